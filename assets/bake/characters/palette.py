@@ -1,0 +1,66 @@
+"""Five-tone colour ramps (dark to light) and how each material takes light.
+
+Shadows of every skin ramp go to purple, not brown: that ties the figures to the neon rooms.
+"""
+
+from dataclasses import dataclass
+
+type Colour = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Ramp:
+    """Colours of a material; `bias` lifts its tone, `satin` adds a highlight."""
+
+    tones: tuple[Colour, ...]
+    kind: str
+    bias: float = 0.0
+    satin: float = 0.0
+
+    @property
+    def dark(self) -> bool:
+        """Dark cloth needs lit edges to separate from itself."""
+        return sum(self.tones[2]) < 170
+
+
+def _hex(text: str) -> Colour:
+    return int(text[0:2], 16), int(text[2:4], 16), int(text[4:6], 16)
+
+
+_BIAS = {"skin": 0.85, "hair": 0.25, "shoe": 0.25}
+
+_ROWS: tuple[tuple[str, str, float, float, str], ...] = (
+    # name, kind, extra bias, satin, tones
+    ("skin", "skin", 0, 0, "3b1f3a 7a4250 b8705f e3a17f fbd3ae"),
+    ("skin_man", "skin", 0, 0, "341c33 6b3a45 a2624f cf8f6c efbf98"),
+    ("skin_pale", "skin", 0, 0, "3a2740 7d5866 b88d84 e2bda5 fbe6cf"),
+    ("skin_brown", "skin", 0, 0, "26142a 4d2a38 7d4a40 a86f52 d09a70"),
+    ("dress", "cloth", 0.4, 0.9, "07060d 110e1b 1d1a2b 3b3556 8a80b4"),
+    ("hair", "hair", 0, 0.6, "0b0709 1a1014 33201f 5a3a33 8d6150"),
+    ("hair_black", "hair", 0, 0.6, "050507 0e0c12 1b171e 322c37 625a68"),
+    ("blond", "hair", -0.2, 0.3, "3a2713 6b4a22 a87c3a d9b264 f7e2a2"),
+    ("silver", "hair", -0.2, 0.3, "2f3040 5b5d72 8e91a6 c0c4d2 eef1f6"),
+    ("ginger", "hair", -0.1, 0.3, "24100f 4a1f16 843a1d b8612f e59a57"),
+    ("shoe", "shoe", 0, 0.9, "07070c 12111b 232133 403c5c 7a74a0"),
+    ("suit", "cloth", 0, 0, "07080f 10121c 1c202f 303750 58648a"),
+    ("black", "cloth", 0, 0, "06060a 0d0d13 18181f 2b2b36 565664"),
+    ("tie_red", "cloth", 0, 0, "18060d 33101c 561b2b 85303d c05a58"),
+    ("wine", "cloth", 0, 0, "14050f 2c0c20 4a1433 74264c a84a70"),
+    ("grey", "cloth", 0, 0, "15171f 272b38 414859 687186 9aa5b8"),
+    ("light_grey", "cloth", 0, 0, "22242f 3f4352 666c7e 9097a8 bdc4d0"),
+    ("teal", "cloth", 0, 0, "06191d 0d3138 175058 2c7f86 63c3c0"),
+    ("olive", "cloth", 0, 0, "12140f 22261a 3d4229 636a3e 99a065"),
+    ("white", "cloth", 0, 0, "4b4a63 8785a0 bdbccd e4e3ea ffffff"),
+    ("shirt", "cloth", 0, 0, "3d3b55 77748f aaa8bb d6d4dc f5f4f7"),
+    ("linen", "cloth", 0, 0, "33293c 5f5064 8f7d88 bba9a8 e3d4c6"),
+    ("metal", "metal", 0, 0.9, "10121a 252a36 465064 8391a8 d7e4f2"),
+    ("gun", "metal", 0, 0.7, "08090d 14161d 252934 444c5e 8c9ab5"),
+    ("gold", "metal", 0, 0, "3a2208 7a4a10 b97d1d edbb45 fff0a8"),
+    ("red", "cloth", 0, 0, "2a060c 5c0d16 991820 d43a34 ff8068"),
+    ("glass", "metal", 0, 0.9, "5a6f86 86a0b6 b2cbdc dcecf5 ffffff"),
+)
+
+RAMPS: dict[str, Ramp] = {
+    name: Ramp(tuple(_hex(c) for c in tones.split()), kind, _BIAS.get(kind, 0.0) + bias, satin)
+    for name, kind, bias, satin, tones in _ROWS
+}

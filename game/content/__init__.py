@@ -1,0 +1,1 @@
+"""What exists: schemas of the data tables and their loader."""

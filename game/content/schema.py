@@ -1,0 +1,262 @@
+"""Rows of the data tables under assets/data, as frozen typed records.
+
+One class per table. A field without a default must stand in every row. Units are in the field's
+comment; t = ticks, px, px/t. Boxes are (x0, y0, x1, y1) relative to the ground point of the
+fighter, facing right, y down: a fist at chest height is about (6, -40, 30, -32).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+Count = Annotated[int, Meta(ge=0)]
+Ticks = Annotated[int, Meta(ge=0, le=3600)]
+Positive = Annotated[int, Meta(ge=1)]
+Box = tuple[float, float, float, float]
+Weight = Literal["light", "medium", "heavy"]
+Material = Literal["fist", "blade", "glass", "porcelain", "wood", "metal", "cloth", "paper", "vinyl"]
+
+
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of all rows: `id` is unique in its table."""
+
+    id: str
+
+
+class Move(Row, frozen=True):
+    """One attack or action with startup / active / recovery ticks."""
+
+    anim: str
+    startup: Ticks
+    active: Ticks
+    recovery: Ticks
+    kind: Literal["strike", "roll", "parry", "take", "throw", "shoot", "scene", "cover", "misc"] = (
+        "strike"
+    )
+    damage: Count = 0
+    poise: Count = 0  # taken from the victim's poise
+    stun: Ticks = 0  # hit-stun of the victim
+    stop: Ticks = 0  # hit-stop of both
+    weight: Weight = "light"
+    material: Material = "fist"
+    box: Box | None = None  # hitbox while active
+    height: Literal["high", "mid", "low"] = "mid"  # which hurt animation
+    knock: tuple[float, float] = (0.0, 0.0)  # px/t given to the victim, x in the striking direction
+    lunge: tuple[float, float] = (0.0, 0.0)  # own velocity px/t: (during startup, while active)
+    iframes: tuple[int, int] = (0, 0)  # first and last tick (1-based, inclusive) of invulnerability
+    armour_from: Ticks = 0  # from this tick one light hit does not interrupt (0 = never)
+    self_damage: Count = 0
+    launches: bool = False  # throws light men up
+    downs: bool = False  # knocks down
+    trips: bool = False  # knocks down who runs
+    unblockable: bool = False
+    hits_downed: bool = False
+    only_downed: bool = False
+    cancel_from: Ticks = 0  # from this tick on, counted from the start ...
+    cancels: tuple[str, ...] = ()  # ... these moves or actions may follow
+    cancel_on_hit: bool = True  # only after it landed
+    air: bool = False  # may be done in the air
+    hurtbox: Box | None = None  # replaces the standing hurtbox while it runs
+    tell: Ticks = 0  # announced this long before it is active (enemies: >= 14)
+    token_cost: Count = 1  # melee or ranged tokens that it needs
+    reach: float = 0.0  # px from ground point to where a mind may start it
+    noise: Count = 0  # px
+
+
+class Weapon(Row, frozen=True):
+    """Something that can be held, swung, thrown, shot or used (game.md C3)."""
+
+    family: Literal[
+        "gun", "blade", "dinnerware", "household", "furniture", "staff", "water", "cloth", "thrown"
+    ]
+    size: Literal["hand", "short", "pocket", "two_hand"] = "hand"  # what may go to belt or pocket
+    material: Material = "metal"
+    damage: Count = 0  # of a swing, or of one bullet
+    reach: float = 28.0  # px of a swing, or of a bullet
+    uses: Count = 1  # swings that land before it breaks; rounds in the magazine
+    thrown_damage: Count = 0
+    thrown_stun: Ticks = 0  # extra stun
+    swing: str = "swing"  # move row that swings it
+    edged: bool = False
+    pieces: Count = 1  # how many can be thrown from it (stack of plates, record case)
+    piece: str = ""  # the item that each throw releases
+    throw_cadence: Ticks = 0
+    breaks_on_throw: bool = False
+    leaves: str = ""  # item left in the hand when it breaks (broken neck, stem)
+    ricochets: Count = 0  # bounces of the thrown item that still hurt
+    curve: float = 0.0  # px/t^2 upward while flying
+    sticks: bool = False
+    shards: Count = 0  # damage to who walks over what it leaves
+    blocks_bullets: bool = False  # parry with it turns bullets
+    gravity: float = 0.36  # px/t^2 in flight
+    spin: int = 24  # angle steps per t in flight
+    half_width: float = 4.0  # px of the item's box
+    height: float = 6.0
+    stops_shove: bool = False  # lion-tamer: keeps men at reach while parry is held
+    cloud: Ticks = 0  # life of the cloud that it leaves when used
+    # guns
+    cadence: Ticks = 0
+    reload: Ticks = 0
+    pellets: Count = 1
+    spread: Count = 0  # angle steps (1024 a turn) either way
+    spread_growth: Count = 0  # per shot in a burst
+    head_factor: float = 2.0
+    knock: float = 0.0
+    noise: Count = 0  # px
+
+
+class Enemy(Row, frozen=True):
+    """An archetype (game.md C5)."""
+
+    sprite: str
+    name: str  # text row
+    hp: Positive
+    poise: Positive
+    weight: Literal["light", "medium", "heavy", "giant"]
+    behaviour: str  # registered by name in the plan system
+    speed: float  # px/t running
+    walk: float = 1.0
+    half_width: float = 10.0
+    height: float = 52.0
+    item: str = ""  # what he carries
+    moves: tuple[str, ...] = ()  # attacks in order of preference
+    keep: tuple[float, float] = (24.0, 56.0)  # distance that he seeks, px
+    sight: float = 360.0  # px
+    cone: Count = 160  # half angle of sight in steps of 1024
+    hearing: float = 1.0  # factor on noise radii
+    reaction: Ticks = 24
+    aggression: Count = 128  # of 256: how readily he asks for a token
+    armour: bool = False  # light hits do not interrupt him
+    takes_items: bool = True
+    end_of_nerve: Literal["surrender", "flee", "wrath"] = "surrender"
+    score: Count = 100
+    barks: str = ""  # prefix of bark rows
+    beat_every: Ticks = 600  # idle human beat
+
+
+class Prop(Row, frozen=True):
+    """A standing thing of the room."""
+
+    hp: Count = 0  # 0 = cannot be damaged
+    half_width: float = 16.0
+    height: float = 24.0
+    material: Material = "wood"
+    hanging: bool = False  # (x, y) is its top
+    flips: bool = False  # Heavy or Use turns it into cover
+    cover: Literal["none", "always", "flipped"] = "none"  # stops bullets
+    cover_hits: Count = 6
+    falls: Literal["none", "down", "outward"] = "none"  # when hp runs out or it is kicked
+    fall_damage: Count = 0
+    fall_radius: float = 0.0
+    fall_stun: Ticks = 30
+    shards: Count = 0
+    use: Literal["", "heal", "umbrella", "hem", "spot", "read", "switch"] = ""
+    use_amount: Count = 0
+    holds: tuple[str, ...] = ()  # item kinds that stand on it and fall when it goes
+    darkens: bool = False  # takes lights of its group with it
+    perch: Count = 0  # landings that it bears
+    surface: float = 0.0  # height of its top above the floor, where items stand
+
+
+class Difficulty(Row, frozen=True):
+    """game.md C5 and C13."""
+
+    damage_taken: float
+    melee_tokens: Count
+    ranged_tokens: Count
+    reaction: Ticks
+    attack_cost_one: bool = False
+    grit: bool = True
+    take_window: Ticks = 150
+    opposite_tell_gap: Ticks = 10  # t between tells from opposite sides
+    hp: Positive = 100
+
+
+class MapProperty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One property of a map class. `table` says that the value is the id of a row of that table
+    (or of a map object with that class: `object:Encounter`)."""
+
+    name: str
+    type: Literal["string", "int", "float", "bool", "color"] = "string"
+    default: bool | int | float | str = ""
+    table: str = ""  # weapons, enemies, props, text, moves, object:CLASS
+    values: tuple[str, ...] = ()  # allowed words
+    optional: bool = True  # '' is allowed for references
+    min: float = -1e9
+    max: float = 1e9
+    help: str = ""
+
+
+class MapClass(Row, frozen=True):
+    """A class of map objects: drives spawners, Tiled project and checker."""
+
+    color: str
+    shape: Literal["point", "rect", "any"]
+    help: str
+    layer: str  # the object layer that it belongs on
+    properties: tuple[MapProperty, ...] = ()
+
+
+class Bark(Row, frozen=True):
+    """A set of lines; one is called out at random."""
+
+    lines: tuple[str, ...]
+
+
+class EveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Eve's body and controls (game.md C1). Units px, t, px/t."""
+
+    half_width: float
+    height: float
+    crouch_height: float
+    hurt_half_width: float
+    hurt_height: float
+    crouch_hurt_height: float
+    hit_iframes: Ticks
+    rise_iframes: Ticks
+    run_speed: float
+    run_ticks: Positive
+    stop_ticks: Positive
+    air_control: float
+    crouch_speed: float
+    jump_speed: float
+    gravity: float
+    apex_speed: float  # below this |vy| with jump held ...
+    apex_gravity: float  # ... gravity is multiplied by this
+    release_factor: float
+    max_fall: float
+    coyote: Ticks
+    jump_buffer: Ticks
+    action_buffer: Ticks
+    corner_help: float
+    vault_height: float
+    vault_ticks: Positive
+    drop_ticks: Ticks
+    ladder_speed: float
+    roll_distance: float
+    roll_repeat_window: Ticks
+    roll_repeat_iframes: tuple[int, int]
+    grab_reach: float
+    take_reach: float
+    poise: Positive
+    poise_return_after: Ticks
+    poise_return_every: Positive
+    open_ticks: Ticks
+    stop_cap: Ticks  # hit-stop at most this many t ...
+    stop_cap_window: Ticks  # ... in any such window
+    grit_share: float
+    grit_ticks: Ticks
+    grit_per_damage: float
+    finish_reach: float
+    throw_speed: float
+    throw_min_hold: Ticks
+    getup_window: Ticks
+    lie_ticks: Ticks
+    charge_ticks: Ticks
+    fast_reload: tuple[int, int]
+    auto_aim_range: float
+    hostile_noise: Count
+    combo_reset: Ticks

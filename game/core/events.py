@@ -1,0 +1,544 @@
+"""What the simulation tells the outside, in the order in which it happened within a tick.
+
+Events are small frozen records. View and sound look them up in tables by type and fields; they may
+drop an event, never answer one. `x, y` are world px. `direction` is -1 (left) or +1 (right).
+Actors, items and props are named by their stable ids; `kind` is the id of a table row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Base of all events."""
+
+
+# --- moving -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Step(Event):
+    """A foot came down while walking or running."""
+
+    actor: int
+    material: str
+    x: float
+    y: float
+    running: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Jumped(Event):
+    actor: int
+    material: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Landed(Event):
+    """`speed` is the fall speed in px/t at the moment of landing."""
+
+    actor: int
+    material: str
+    x: float
+    y: float
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled(Event):
+    actor: int
+    x: float
+    y: float
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vaulted(Event):
+    actor: int
+    x: float
+    y: float
+
+
+# --- fighting -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class MoveStarted(Event):
+    """A row of the move table begins. `weapon` is the item kind in hand or ''."""
+
+    actor: int
+    move: str
+    weapon: str
+    x: float
+    y: float
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class HitLanded(Event):
+    """A hitbox or a thrown item met a hurtbox. `weight` is light, medium or heavy."""
+
+    attacker: int
+    victim: int
+    move: str
+    weapon: str
+    material: str  # of what strikes: fist, blade, glass, porcelain, wood, metal, cloth
+    weight: str
+    x: float
+    y: float
+    direction: int
+    damage: int
+    lethal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Parried(Event):
+    """`actor` turned away a blow, a thrown item or a bullet (`what`: blow, item, bullet)."""
+
+    actor: int
+    attacker: int
+    what: str
+    x: float
+    y: float
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked(Event):
+    """A blow met a guard and did no harm."""
+
+    actor: int
+    attacker: int
+    x: float
+    y: float
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Event):
+    """Poise ran out: the actor is open to finishers."""
+
+    actor: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class KnockedDown(Event):
+    actor: int
+    x: float
+    y: float
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFell(Event):
+    """A body reached the floor."""
+
+    actor: int
+    material: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class GotUp(Event):
+    actor: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finished(Event):
+    """A finisher scene began."""
+
+    attacker: int
+    victim: int
+    move: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Died(Event):
+    """A fighter fell for good. `cause` is the move or weapon kind."""
+
+    actor: int
+    kind: str
+    cause: str
+    x: float
+    y: float
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Surrendered(Event):
+    actor: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fled(Event):
+    """A fighter left the map alive."""
+
+    actor: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Spared(Event):
+    actor: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Executed(Event):
+    """A surrendered man was struck down."""
+
+    actor: int
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Healed(Event):
+    """`source` is grit, dressing or hem."""
+
+    actor: int
+    amount: int
+    source: str
+
+
+# --- guns ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ShotFired(Event):
+    """One pull of the trigger; a shotgun also fires once. `angle` is 0..1023."""
+
+    actor: int
+    weapon: str
+    x: float
+    y: float
+    angle: int
+
+
+@dataclass(frozen=True, slots=True)
+class BulletFlew(Event):
+    """The straight path of one bullet or pellet."""
+
+    actor: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class BulletHit(Event):
+    """Where a bullet ended. `victim` is 0 for walls and props."""
+
+    actor: int
+    victim: int
+    material: str
+    x: float
+    y: float
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class DryClick(Event):
+    actor: int
+    weapon: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class ReloadStep(Event):
+    """`step` is out, in, slide or fast (the second press inside the window)."""
+
+    actor: int
+    weapon: str
+    step: str
+    x: float
+    y: float
+
+
+# --- items and props ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTaken(Event):
+    actor: int
+    item: int
+    kind: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDropped(Event):
+    actor: int
+    item: int
+    kind: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class ItemThrown(Event):
+    actor: int
+    item: int
+    kind: str
+    x: float
+    y: float
+    angle: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCaught(Event):
+    actor: int
+    item: int
+    kind: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class ItemBounced(Event):
+    item: int
+    kind: str
+    material: str
+    x: float
+    y: float
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class ItemBroken(Event):
+    item: int
+    kind: str
+    material: str
+    x: float
+    y: float
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemUsed(Event):
+    """An item did its own work: an extinguisher's cloud, a remote's click."""
+
+    actor: int
+    item: int
+    kind: str
+    x: float
+    y: float
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class PropHit(Event):
+    prop: int
+    kind: str
+    material: str
+    x: float
+    y: float
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class PropChanged(Event):
+    """A prop entered a new state: flipped, falling, broken, open, used."""
+
+    prop: int
+    kind: str
+    state: str
+    material: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class LightBroken(Event):
+    """The light object with this id went out for good."""
+
+    light: int
+    x: float
+    y: float
+
+
+# --- minds --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted(Event):
+    """An enemy saw Eve and knows it."""
+
+    actor: int
+    kind: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class LostSight(Event):
+    actor: int
+    kind: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class NoiseMade(Event):
+    """What ears within `radius` px hear. `cause` is an event word: gun, breakage, blade, body."""
+
+    x: float
+    y: float
+    radius: int
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tell(Event):
+    """Announces an attack: `ticks` from now it becomes active. `style`: light, heavy, gun."""
+
+    actor: int
+    move: str
+    style: str
+    ticks: int
+    x: float
+    y: float
+    on_screen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Barked(Event):
+    """A fighter calls out: text row `line` of the text table."""
+
+    actor: int
+    line: str
+    x: float
+    y: float
+
+
+# --- the place and the story --------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterStarted(Event):
+    encounter: str
+
+
+@dataclass(frozen=True, slots=True)
+class EncounterCleared(Event):
+    encounter: str
+
+
+@dataclass(frozen=True, slots=True)
+class LockChanged(Event):
+    """A grille or door shut or opened."""
+
+    name: str
+    shut: bool
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointReached(Event):
+    checkpoint: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineSpoken(Event):
+    """A story row of the text table is said; `ticks` it stays on screen."""
+
+    line: str
+    ticks: int
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerFired(Event):
+    trigger: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagSet(Event):
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class HouseRuleBroken(Event):
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class MusicAsked(Event):
+    """The story asks for a cue ('' = silence) for `ticks` (0 = until further notice)."""
+
+    cue: str
+    ticks: int
+
+
+# --- the take and the end -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TakeAction(Event):
+    """One action joined the take."""
+
+    kind: str
+    value: int
+    actions: int
+    kinds: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeEnded(Event):
+    """`grade` is cut, scene, sequence, one_take or unbroken."""
+
+    actions: int
+    kinds: int
+    score: int
+    ticks: int
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerDied(Event):
+    x: float
+    y: float
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retried(Event):
+    """The world went back to the checkpoint."""
+
+    checkpoint: str
+    retries: int
+
+
+@dataclass(frozen=True, slots=True)
+class MapCleared(Event):
+    next_map: str
+
+
+def event_types() -> tuple[type[Event], ...]:
+    """All concrete event classes, in the order of this file."""
+    return tuple(
+        value
+        for value in globals().values()
+        if isinstance(value, type) and issubclass(value, Event) and value is not Event
+    )

@@ -1,0 +1,206 @@
+"""What the outside may see of the world after a tick: read-only, complete for drawing and bots.
+
+A snapshot holds no reference into the simulation. Positions are those of the figure's ground
+point: x = middle, y = feet. Angles are 0..1023 (0 = right, 256 = up).
+"""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from typing import NamedTuple
+
+
+class ActorFlag(IntFlag):
+    """States of a fighter that change how he is drawn or judged."""
+
+    PLAYER = 1 << 0
+    DEAD = 1 << 1
+    OPEN = 1 << 2  # open to finishers
+    DOWN = 1 << 3  # lying or falling
+    SURRENDERED = 1 << 4
+    INVULNERABLE = 1 << 5
+    FROZEN = 1 << 6  # hit-stop
+    STRUCK = 1 << 7  # was hit within the last 4 t: flash
+    TELLING = 1 << 8
+    AWARE = 1 << 9  # fights or searches for Eve
+    NPC = 1 << 10  # bystander: no part of the fight
+    GROUNDED = 1 << 11
+    TOKEN = 1 << 12  # holds an attack token
+    BLINDED = 1 << 13
+    NEUTRAL = 1 << 14  # inside a neutral zone
+
+
+class ActorView(NamedTuple):
+    """One person. `anim` names the animation; for moves `phase` is 1 startup, 2 active,
+    3 recovery with `phase_tick` of `phase_len`; otherwise phase is 0 and `anim_tick` counts."""
+
+    id: int
+    kind: str
+    sprite: str
+    x: float
+    y: float
+    vx: float
+    vy: float
+    facing: int
+    anim: str
+    anim_tick: int
+    phase: int
+    phase_tick: int
+    phase_len: int
+    aim: int
+    hp: int
+    hp_max: int
+    poise: float  # 0..1
+    item: str  # kind in hand or ''
+    flags: int
+    state: str  # state of mind or body, for bots and the debug view
+    distance: float  # px travelled on the ground, for stride-matched feet
+
+
+class ItemView(NamedTuple):
+    """A loose item: lying (`flying` False) or in the air. `uses` left before it breaks."""
+
+    id: int
+    kind: str
+    x: float
+    y: float
+    angle: int
+    flying: bool
+    uses: int
+    near: bool  # Eve can take it now
+
+
+class PropView(NamedTuple):
+    """A standing thing. `state_tick` counts since the state began."""
+
+    id: int
+    kind: str
+    x: float
+    y: float
+    facing: int
+    state: str
+    state_tick: int
+
+
+class CloudView(NamedTuple):
+    """Smoke that hides: centre, radius in px, ticks left and its full life."""
+
+    x: float
+    y: float
+    radius: int
+    ticks: int
+    life: int
+
+
+class LockView(NamedTuple):
+    """A grille or door: box in px, shut or not, `tick` since it last changed."""
+
+    name: str
+    kind: str
+    x: float
+    y: float
+    w: float
+    h: float
+    shut: bool
+    tick: int
+
+
+class CarryView(NamedTuple):
+    """One of Eve's pockets: item kind ('' = empty), uses or rounds left and their maximum."""
+
+    kind: str
+    left: int
+    full: int
+
+
+class PlayerView(NamedTuple):
+    """What the HUD shows of Eve. `prompt` is '' or the context action (take, swap, finish, spare,
+    use, heal, read), `prompt_kind` what it is about, at (prompt_x, prompt_y)."""
+
+    id: int
+    grit: int  # hp that hits can win back
+    focus: int  # 0..100
+    hand: CarryView
+    belt: CarryView
+    pocket: CarryView
+    reload: float  # 0..1 progress, 0 = not reloading
+    prompt: str
+    prompt_kind: str
+    prompt_x: float
+    prompt_y: float
+    cover: bool  # still unrecognised (costume cover)
+
+
+class TakeView(NamedTuple):
+    """The running take: `left` of `window` ticks until it ends."""
+
+    actions: int
+    kinds: int
+    level: int  # 0..4
+    score: int
+    left: int
+    window: int
+    last: str  # kind of the last action
+
+
+class Caption(NamedTuple):
+    """A line being said: row id, ticks left, and where its speaker stands (0 = off screen)."""
+
+    line: str
+    ticks: int
+    actor: int
+
+
+class DebugView(NamedTuple):
+    """For the debug overlay: boxes are (x0, y0, x1, y1)."""
+
+    hitboxes: tuple[tuple[float, float, float, float], ...] = ()
+    hurtboxes: tuple[tuple[float, float, float, float], ...] = ()
+    sight: tuple[tuple[float, float, float, float], ...] = ()
+    graph: tuple[tuple[float, float, float, float], ...] = ()
+
+
+class Snapshot(NamedTuple):
+    """Everything a player can see at one tick."""
+
+    tick: int
+    map: str
+    width: int  # px
+    height: int  # px
+    actors: tuple[ActorView, ...]
+    items: tuple[ItemView, ...]
+    props: tuple[PropView, ...]
+    clouds: tuple[CloudView, ...]
+    locks: tuple[LockView, ...]
+    player: PlayerView
+    take: TakeView
+    captions: tuple[Caption, ...]
+    score: int
+    kills: int
+    spared: int
+    damage_taken: int
+    retries: int
+    balance: int  # -100 executioner .. +100 protector
+    encounter: str  # id of the running encounter or ''
+    alive: int  # enemies alive and not surrendered
+    objective: str  # text row
+    music_level: int  # 0..4
+    house_light: float  # 0..1, of the map's light rig
+    crowd: float  # 0..1, how much of the crowd is left
+    dark_lights: tuple[int, ...]  # ids of lights that are out
+    outcome: str  # playing, dead, cleared
+    rank: str  # '' until cleared
+    time_ticks: int  # t of play without retries' rewinds
+    debug: DebugView | None = None
+
+    def actor(self, actor_id: int) -> ActorView | None:
+        """The actor with this id, if it is still there."""
+        for actor in self.actors:
+            if actor.id == actor_id:
+                return actor
+        return None
+
+    @property
+    def eve(self) -> ActorView:
+        """The player's figure."""
+        return next(actor for actor in self.actors if actor.flags & ActorFlag.PLAYER)
