@@ -200,12 +200,6 @@ class MapClass(Row, frozen=True):
     properties: tuple[MapProperty, ...] = ()
 
 
-class Bark(Row, frozen=True):
-    """A set of lines; one is called out at random."""
-
-    lines: tuple[str, ...]
-
-
 class EveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Eve's body and controls (game.md C1). Units px, t, px/t."""
 

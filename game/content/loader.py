@@ -1,0 +1,175 @@
+"""Reads and validates the tables under assets/data; nothing is half loaded.
+
+Every problem is a TableError in one sentence that names file, row, field, what was found and what
+is allowed. References between tables are checked here too, so that play never meets a dead id.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from game.content.schema import (
+    Difficulty,
+    Enemy,
+    EveTable,
+    MapClass,
+    Move,
+    Prop,
+    Row,
+    Weapon,
+)
+from game.core.digest import digest_of
+from game.core.errors import TableError
+
+_RowT = TypeVar("_RowT", bound=Row)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All tables of the rules. `digest` identifies them in replays."""
+
+    eve: EveTable
+    moves: dict[str, Move]
+    weapons: dict[str, Weapon]
+    enemies: dict[str, Enemy]
+    props: dict[str, Prop]
+    difficulties: dict[str, Difficulty]
+    map_classes: dict[str, MapClass]
+    text: dict[str, str]
+    barks: dict[str, int]  # bark row -> number of its lines, `row.0` and so on in `text`
+    digest: str
+
+
+def load_tables(assets: Path) -> Tables:
+    """All tables below `assets`/data. Raises TableError."""
+    data = assets / "data"
+    text = load_text(data / "text" / "en.toml")
+    tables = Tables(
+        eve=_single(data / "eve.toml", EveTable),
+        moves=_rows(data / "moves.toml", Move),
+        weapons=_rows(data / "weapons.toml", Weapon),
+        enemies=_rows(data / "enemies.toml", Enemy),
+        props=_rows(data / "props.toml", Prop),
+        difficulties=_rows(data / "difficulty.toml", Difficulty),
+        map_classes=_rows(data / "map_classes.toml", MapClass),
+        text=text,
+        barks=_count_barks(text),
+        digest=_rules_digest(data),
+    )
+    _check_references(tables, data)
+    return tables
+
+
+def load_text(path: Path) -> dict[str, str]:
+    """Text rows of one language: sections of a TOML file flattened to `section.key` ids.
+
+    A list of lines becomes the rows `section.key.0`, `section.key.1` and so on.
+    """
+    flat: dict[str, str] = {}
+
+    def walk(prefix: str, node: dict[str, Any]) -> None:
+        for key, value in node.items():
+            name = f"{prefix}.{key}" if prefix else key
+            if isinstance(value, dict):
+                walk(name, value)
+            elif isinstance(value, list):
+                walk(name, {str(number): line for number, line in enumerate(value)})
+            elif isinstance(value, str):
+                flat[name] = value
+            else:
+                raise TableError(f"{path.name}: {name} must be text, found {value!r}")
+
+    walk("", read_toml(path))
+    return flat
+
+
+def _count_barks(text: dict[str, str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for name in text:
+        row, _, number = name.rpartition(".")
+        if number.isdigit():
+            counts[row] = counts.get(row, 0) + 1
+    return counts
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The parsed file. Raises TableError when it is missing, unreadable or no TOML."""
+    try:
+        with path.open("rb") as stream:
+            return tomllib.load(stream)
+    except OSError as error:
+        raise TableError(f"{path.name}: cannot be read ({error.strerror})") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TableError(f"{path.name}: is no valid TOML: {error}") from None
+
+
+def nearest(word: str, known: Any) -> str:
+    """`; did you mean 'x'?` or ''."""
+    close = difflib.get_close_matches(word, list(known), 1, 0.5)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def rows_of(path: Path, row_type: type[_RowT]) -> dict[str, _RowT]:
+    """Rows of any table with `[[row]]` entries, by id. For tables of view and sound too."""
+    return _rows(path, row_type)
+
+
+def _single(path: Path, record: type[EveTable]) -> EveTable:
+    try:
+        return msgspec.convert(read_toml(path), record, strict=False)
+    except msgspec.ValidationError as error:
+        raise TableError(f"{path.name}: {error}") from None
+
+
+def _rows(path: Path, row_type: type[_RowT]) -> dict[str, _RowT]:
+    raw = read_toml(path)
+    unknown = sorted(set(raw) - {"row"})
+    if unknown:
+        raise TableError(f"{path.name}: unknown table {unknown[0]!r}; rows are written as [[row]]")
+    rows: dict[str, _RowT] = {}
+    for number, entry in enumerate(raw.get("row", []), 1):
+        name = entry.get("id", f"number {number}") if isinstance(entry, dict) else number
+        try:
+            row = msgspec.convert(entry, row_type, strict=False)
+        except msgspec.ValidationError as error:
+            raise TableError(f"{path.name}: row {name!r}: {error}") from None
+        if row.id in rows:
+            raise TableError(f"{path.name}: row {row.id!r} stands twice; ids must be unique")
+        rows[row.id] = row
+    return rows
+
+
+def _rules_digest(data: Path) -> str:
+    names = ("eve", "moves", "weapons", "enemies", "props", "difficulty", "map_classes")
+    return digest_of(*[(name, read_toml(data / f"{name}.toml")) for name in names])
+
+
+def _check_references(tables: Tables, data: Path) -> None:
+    def need(file: str, row: str, field: str, value: str, known: Any) -> None:
+        if value and value not in known:
+            raise TableError(
+                f"{file}: row {row!r}: {field} names {value!r}, which does not exist"
+                + nearest(value, known)
+            )
+
+    for move in tables.moves.values():
+        for name in move.cancels:
+            need("moves.toml", move.id, "cancels", name, tables.moves)
+    for weapon in tables.weapons.values():
+        need("weapons.toml", weapon.id, "swing", weapon.swing, tables.moves)
+        need("weapons.toml", weapon.id, "piece", weapon.piece, tables.weapons)
+        need("weapons.toml", weapon.id, "leaves", weapon.leaves, tables.weapons)
+    for enemy in tables.enemies.values():
+        need("enemies.toml", enemy.id, "item", enemy.item, tables.weapons)
+        need("enemies.toml", enemy.id, "name", enemy.name, tables.text)
+        for name in enemy.moves:
+            need("enemies.toml", enemy.id, "moves", name, tables.moves)
+    for prop in tables.props.values():
+        for name in prop.holds:
+            need("props.toml", prop.id, "holds", name, tables.weapons)
