@@ -1,0 +1,17 @@
+"""Makes the places: tile sheets, backdrops, beams and props."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assets.bake.places.catalog import club_stamps
+from assets.bake.places.tileset import write_sheet
+
+
+def bake(out: Path) -> list[Path]:
+    """Write everything under ``out`` (laid out as assets/) and the Tiled tilesets beside it.
+
+    The tilesets go to ``out/../levels/tilesets``, where Tiled finds the sheets by a short path.
+    """
+    tilesets = out.parent / "levels" / "tilesets"
+    return write_sheet("club", club_stamps(), out / "tiles", tilesets)
