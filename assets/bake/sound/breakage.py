@@ -258,7 +258,7 @@ def speaker_crash(g: Rng) -> Signal:
     y = 1.3 * thump(n, 150, 42, 0.05, 0.45, 3) + 0.9 * smack(g, n, 500, 4200, 5, 0.014, 0.05)
     y += 0.8 * peak_one(bar(g, n, g.uniform(95, 120), (1.0, 1.6, 2.3, 3.2, 4.7), 0.22))
     for at, level in ((0.16, 0.8), (0.34, 0.5), (0.47, 0.25)):
-        box = thump(frames(0.4), 170, 60, 0.03, 0.22, 3) + snap(g, 1.4)[: frames(0.16)].sum() * 0
+        box = thump(frames(0.4), 170, 60, 0.03, 0.22, 3)
         place_s(y, box, at + g.uniform(-0.02, 0.02), level)
         place_s(y, snap(g, g.uniform(1.0, 1.6)), at, level * 0.5)
     hum = sine(glide(n, [(0, 104), (0.5, 96), (1.2, 40)])) * curve(n, [(0, 0), (0.05, 1), (0.9, 0)])
@@ -283,7 +283,6 @@ def key_drop(g: Rng) -> Signal:
     y = silence(0.7)
     for at, level in ((0.0, 1.0), (0.09, 0.5), (0.15, 0.3), (0.24, 0.12)):
         part = click(g, g.uniform(900, 1300), 0.07, 1.2)
-        part = part + 0.4 * shard(g, 1800, 3600, 0.08)[: len(part)].sum() * 0
         place_s(y, part, at * g.uniform(0.9, 1.15), level)
         place_s(y, shard(g, 1800, 3600, 0.08), at, 0.3 * level)
     return in_room_mono(y + 0.4 * thump(len(y), 220, 100, 0.012, 0.08), "tiled", -20)

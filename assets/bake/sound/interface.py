@@ -1,0 +1,122 @@
+"""Menus, score and signals: glass tones on the notes of the theme."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .bodies import click, smack, thump
+from .kit.filters import highpass, lowpass, swept
+from .kit.rooms import in_room, in_room_mono
+from .kit.signals import Rng, Signal, frames, hertz, place_s, silence, times
+from .kit.sources import curve, decay, glide, sine, white
+
+CHIME_RATIO = 3.5
+
+
+def glass_tone(n: int, midi: float, t60: float, bright: float = 0.4) -> Signal:
+    """A sine with a soft FM chime at its start."""
+    t, hz = times(n), hertz(midi)
+    index = 3.0 * bright * 10.0 ** (-3.0 * t / (t60 * 0.25))
+    bent = 2 * np.pi * hz * t + index * np.sin(2 * np.pi * hz * CHIME_RATIO * t)
+    return np.sin(bent) * decay(n, t60, 0.002)
+
+
+@dataclass(frozen=True)
+class Chime:
+    """Notes as (second, MIDI, seconds to -60 dB, level) over an optional low hit and tick."""
+
+    notes: tuple[tuple[float, float, float, float], ...]
+    seconds: float
+    low: float = 0.0
+    tick: float = 0.0
+    top_hz: float = 9000.0
+    wet_db: float = -13.0
+    bright: float = 0.4
+    dry: bool = False
+    steps: tuple[float, ...] = (0.0,)  # variants are transposed by these semitones, in turn
+
+
+def chime(g: Rng, p: Chime, variant: int = 0) -> Signal:
+    y = silence(p.seconds)
+    up = p.steps[variant % len(p.steps)]
+    for at, midi, t60, level in p.notes:
+        note = glass_tone(min(len(y), frames(t60 * 1.2)), midi + up, t60, p.bright)
+        place_s(y, note, at, level)
+    if p.low:
+        y += p.low * thump(len(y), 120, 50, 0.03, 0.3, 2)
+    if p.tick:
+        y += p.tick * smack(g, len(y), 3000, 9000, 1, 0.0, 0.004)
+    y = lowpass(y, p.top_hz, 1)
+    return y if p.dry else in_room(y, "plate", p.wet_db)
+
+
+MOVE = Chime(((0, 79, 0.07, 1.0),), 0.16, tick=0.3, bright=0.25, dry=True, steps=(0, 2, -2))
+CONFIRM = Chime(((0, 79, 0.55, 0.7), (0.075, 86, 0.75, 0.8)), 0.9, low=0.6, wet_db=-12)
+BACK = Chime(((0, 82, 0.3, 0.6), (0.07, 74, 0.4, 0.7)), 0.6, top_hz=5000, wet_db=-14)
+PAUSE = Chime(((0, 74, 0.5, 0.7), (0.06, 67, 0.7, 0.8)), 0.8, low=0.4, top_hz=4000, wet_db=-12)
+DENIED = Chime(((0, 62, 0.14, 0.8), (0.09, 61, 0.2, 0.8)), 0.35, top_hz=3000, dry=True)
+TICK = Chime(((0, 91, 0.05, 1.0),), 0.1, tick=0.5, bright=0.2, dry=True, steps=(0, 2, 3, 5))
+CHECKPOINT = Chime(
+    ((0, 67, 0.8, 0.5), (0.1, 74, 0.9, 0.6), (0.2, 79, 1.3, 0.7)), 1.6, wet_db=-9, bright=0.3
+)
+CHAIN_UP = Chime(
+    ((0, 74, 0.16, 0.7), (0.055, 81, 0.3, 0.8)), 0.5, wet_db=-14, bright=0.3, steps=(0, 2, 3, 5)
+)
+FINISH_READY = Chime(((0, 86, 0.3, 0.7), (0.05, 91, 0.5, 0.6)), 0.7, wet_db=-10, bright=0.6)
+
+
+def rank_reveal(g: Rng) -> Signal:
+    """The stamp of a clapper: wood, a low hit, the head of the theme."""
+    y = silence(1.8)
+    place_s(y, smack(g, frames(0.2), 700, 6000, 2, 0.002, 0.02), 0.0, 1.1)
+    place_s(y, click(g, 1300, 0.05, 1.2), 0.0, 0.6)
+    place_s(y, thump(frames(0.6), 150, 46, 0.04, 0.45, 3), 0.0, 1.0)
+    for k, midi in enumerate((74, 79, 82)):
+        place_s(y, glass_tone(frames(1.4), midi, 1.1, 0.5), 0.05 + 0.05 * k, 0.35)
+    return in_room(y, "hall", -13)
+
+
+def focus_on(g: Rng) -> Signal:
+    """Time thickens: everything is drawn inwards."""
+    n = frames(0.7)
+    noise = swept(white(g, n), "band", glide(n, [(0, 4200), (0.5, 240), (0.7, 180)]), 1.4)
+    y = noise * curve(n, [(0, 0.1), (0.1, 1), (0.5, 0.5), (0.7, 0)])
+    y += 0.9 * sine(glide(n, [(0, 180), (0.5, 52), (0.7, 46)])) * decay(n, 0.9, 0.05)
+    return in_room(y, "club", -10)
+
+
+def focus_off(g: Rng) -> Signal:
+    n = frames(0.5)
+    noise = swept(white(g, n), "band", glide(n, [(0, 240), (0.4, 4600), (0.5, 5200)]), 1.4)
+    return in_room(noise * curve(n, [(0, 0), (0.33, 1), (0.42, 0.3), (0.5, 0)]), "booth", -12)
+
+
+def blade_tell(g: Rng) -> Signal:
+    """Steel catches light: a thin ring that a fight cannot cover."""
+    n = frames(0.6)
+    y = np.zeros(n)
+    for hz, level in ((3136.0, 1.0), (3150.0, 0.7), (5020.0, 0.5), (7460.0, 0.25)):
+        tuned = hz * g.uniform(0.985, 1.015)
+        y += level * np.sin(2 * np.pi * tuned * times(n)) * decay(n, 0.42, 0.012)
+    y += 0.3 * highpass(white(g, n), 4000) * curve(n, [(0, 0), (0.05, 1), (0.14, 0)])
+    return in_room_mono(y, "plate", -12)
+
+
+def heavy_tell(g: Rng) -> Signal:
+    """Somebody winds up: a low swell and a creak of leather; ends where the blow begins."""
+    n = frames(0.45)
+    y = sine(glide(n, [(0, 95), (0.4, 190)])) * curve(n, [(0, 0), (0.36, 1), (0.45, 0)])
+    air = swept(white(g, n), "band", glide(n, [(0, 350), (0.4, 1500)]), 1.2)
+    return y + 0.9 * air * curve(n, [(0, 0), (0.38, 1), (0.45, 0)])
+
+
+def wave_start(g: Rng) -> Signal:
+    """New people come in: a low double knock and a held fifth."""
+    y = silence(1.5)
+    for at, level in ((0.0, 1.0), (0.17, 0.8)):
+        place_s(y, thump(frames(0.5), 130, 48, 0.04, 0.35, 3), at, level)
+        place_s(y, smack(g, frames(0.1), 500, 3000, 2, 0.004, 0.02), at, 0.5 * level)
+    n = frames(1.3)
+    held = sine(np.full(n, hertz(43))) + 0.7 * sine(np.full(n, hertz(50)))
+    place_s(y, held * curve(n, [(0, 0), (0.3, 1), (1.3, 0)]), 0.17, 0.35)
+    return in_room(y, "club", -12)
