@@ -93,7 +93,7 @@ def _count_barks(text: dict[str, str]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for name in text:
         row, _, number = name.rpartition(".")
-        if number.isdigit():
+        if number.isdigit() and f"{row}.0" in text:
             counts[row] = counts.get(row, 0) + 1
     return counts
 

@@ -1,1 +1,1 @@
-
+"""The machine around the game: window, devices, bindings, settings, saves, folders, pacing."""

@@ -1,1 +1,1 @@
-
+"""What happens: the deterministic simulation. One tick is `step.tick`."""

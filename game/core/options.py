@@ -1,0 +1,20 @@
+"""Options that change the rules: part of every replay header."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RunOptions:
+    """`difficulty` is the id of a row of difficulty.toml; assists stand alone and are never mocked.
+
+    parry_help: 6 t more for every parry. extra_hp: added to Eve's health. invulnerable: blows and
+    bullets do no harm (a take still ends). aim_help: shots bend to foes within a narrow cone.
+    """
+
+    difficulty: str = "arcade"
+    parry_help: bool = False
+    extra_hp: int = 0
+    invulnerable: bool = False
+    aim_help: bool = False

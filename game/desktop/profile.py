@@ -1,0 +1,121 @@
+"""Best scores per map and difficulty, with the take that earned them, in one SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from game.desktop.paths import UserFolder, move_aside
+
+SCHEMA_VERSION = 1
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS best (
+    map TEXT NOT NULL,
+    difficulty TEXT NOT NULL,
+    score INTEGER NOT NULL,
+    rank TEXT NOT NULL,
+    ticks INTEGER NOT NULL,
+    kills INTEGER NOT NULL,
+    spared INTEGER NOT NULL,
+    take TEXT NOT NULL,
+    PRIMARY KEY (map, difficulty)
+) WITHOUT ROWID
+"""
+
+
+class Result(NamedTuple):
+    """The end of a run. `take` is the file name of its recording in the takes folder, or ''."""
+
+    map: str
+    difficulty: str
+    score: int
+    rank: str
+    ticks: int
+    kills: int
+    spared: int
+    take: str = ""
+
+
+@dataclass(slots=True)
+class Profile:
+    """The score table; silently empty where nothing can be stored (the notice says why)."""
+
+    folder: UserFolder
+    notices: list[str]
+    usable: bool
+
+    @classmethod
+    def open(cls, folder: UserFolder) -> Profile:
+        """Open or make the table; a damaged file is moved aside and a new one begun."""
+        profile = cls(folder, [], folder.writable)
+        if not profile.usable:
+            return profile
+        try:
+            profile._prepare()
+        except sqlite3.DatabaseError as error:
+            profile._replace(error)
+        return profile
+
+    def best(self, map_name: str, difficulty: str) -> Result | None:
+        """The best run on this map at this difficulty."""
+        if not self.usable:
+            return None
+        try:
+            with closing(self._connect()) as db:
+                row = db.execute(
+                    "SELECT map, difficulty, score, rank, ticks, kills, spared, take FROM best "
+                    "WHERE map = ? AND difficulty = ?",
+                    (map_name, difficulty),
+                ).fetchone()
+        except sqlite3.DatabaseError:
+            return None
+        return Result(*row) if row else None
+
+    def keep(self, result: Result) -> bool:
+        """Store the run if it beats the best one. True when it is the new best."""
+        if not self.usable:
+            return False
+        try:
+            with closing(self._connect()) as db, db:
+                changed = db.execute(
+                    "INSERT INTO best VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+                    "ON CONFLICT (map, difficulty) DO UPDATE SET score = excluded.score, "
+                    "rank = excluded.rank, ticks = excluded.ticks, kills = excluded.kills, "
+                    "spared = excluded.spared, take = excluded.take "
+                    "WHERE excluded.score > best.score",
+                    result,
+                ).rowcount
+        except sqlite3.DatabaseError as error:
+            self.notices.append(f"the score could not be saved ({error})")
+            return False
+        return changed > 0
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(self.folder.profile, timeout=1.0)
+
+    def _prepare(self) -> None:
+        with closing(self._connect()) as db, db:
+            version = db.execute("PRAGMA user_version").fetchone()[0]
+            if version > SCHEMA_VERSION:
+                self.usable = False
+                self.notices.append(
+                    f"{self.folder.profile.name} was written by a newer version; "
+                    "scores are not saved"
+                )
+                return
+            if db.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                raise sqlite3.DatabaseError("its content is damaged")
+            db.execute(_SCHEMA)
+            db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+    def _replace(self, error: sqlite3.DatabaseError) -> None:
+        path = self.folder.profile
+        try:
+            kept = move_aside(path)
+            self._prepare()
+            self.notices.append(f"{path.name} was damaged; it is kept as {kept.name}")
+        except (OSError, sqlite3.DatabaseError):
+            self.usable = False
+            self.notices.append(f"{path.name} cannot be used ({error}); scores are not saved")

@@ -1,0 +1,68 @@
+"""One tick of the world: the systems, in order. Each stands in its own file.
+
+A system is a function of the world. It reads and writes the state and emits events; no system
+calls another. What two systems share lives beside them (wound, items, spawn).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from game.core.events import Event
+from game.core.inputs import InputFrame
+from game.sim.systems import (
+    act,
+    clock,
+    condition,
+    crowd,
+    encounters,
+    eve,
+    flight,
+    intent,
+    motion,
+    moves,
+    outcome,
+    perceive,
+    plan,
+    props,
+    shoot,
+    story,
+    strike,
+    take,
+    tokens,
+)
+from game.sim.world import World
+
+SYSTEMS: Final[tuple[Callable[[World], None], ...]] = (
+    intent.run,  # buttons -> buffers; a held Retry goes back to the checkpoint
+    clock.run,  # timers of hit-stop, stun, open, poise, i-frames, clouds
+    perceive.run,  # what enemies see and hear
+    tokens.run,  # who may attack, who waits where
+    plan.run,  # what each enemy wishes to do
+    eve.run,  # Eve's states: begin, update -> next, end
+    act.run,  # wishes of enemies -> steps, jumps, moves
+    moves.run,  # running moves: phases, lunges, takes and throws on their tick
+    motion.run,  # gravity and collision of all bodies in one call; footsteps and landings
+    crowd.run,  # fighters of one side keep apart
+    strike.run,  # all hitboxes against all hurtboxes in one call
+    shoot.run,  # bullets: all rays in one call
+    flight.run,  # thrown and falling items: hits, bounces, breakage, shards
+    props.run,  # tables, stacks, chandeliers: falling and breaking
+    condition.run,  # bodies: falling, lying, rising, surrender, leaving
+    encounters.run,  # waves, locks, checkpoints
+    story.run,  # triggers, zones, spoken lines
+    take.run,  # the take and the score
+    outcome.run,  # death, exit
+)
+
+
+def tick(world: World, frame: InputFrame) -> tuple[Event, ...]:
+    """Advance the world by exactly 1/60 s and return what happened, in order."""
+    world.frame = frame
+    world.events = []
+    world.heard, world.noises = world.noises, []
+    world.state.tick += 1
+    for system in SYSTEMS:
+        system(world)
+    return tuple(world.events)

@@ -1,0 +1,216 @@
+"""The world: the level and tables that never change, and the State that does."""
+
+from __future__ import annotations
+
+import pickle
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.content.loader import Tables
+from game.content.schema import Difficulty, Enemy, Move, Weapon
+from game.core.constants import SUBPIXEL, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.digest import digest_of
+from game.core.events import Event, NoiseMade
+from game.core.inputs import IDLE, InputFrame
+from game.core.level import Level
+from game.core.options import RunOptions
+from game.core.rng import Rng
+from game.sim.bodies import Bodies
+from game.sim.navigate import Graph
+from game.sim.state import TEAM_CLUB, Fighter, Item, State
+from game.sim.terrain import Terrain
+
+Box = tuple[float, float, float, float]
+_BODY_COLUMNS: Final = 128  # rows to begin with
+
+
+class World:
+    """One running map. Systems read and write `state`; `events` are those of this tick.
+
+    `px, py, vx, vy, grounded` are Python lists by body row, refreshed by `refresh()` at the places
+    that step.py names: NumPy scalars are slow in Python loops.
+    """
+
+    def __init__(self, level: Level, tables: Tables, options: RunOptions, seed: int) -> None:
+        self.level = level
+        self.tables = tables
+        self.options = options
+        self.difficulty: Difficulty = tables.difficulties[options.difficulty]
+        self.terrain = Terrain.from_level(level)
+        self.graph = Graph.from_terrain(self.terrain, tables.eve)
+        self.state = State(bodies=Bodies(_BODY_COLUMNS), seed=seed)
+        self.frame: InputFrame = IDLE
+        self.events: list[Event] = []
+        self.noises: list[NoiseMade] = []
+        self.heard: list[NoiseMade] = []  # noises of the tick before, for ears
+        self.saved: bytes = b""
+        self.px: list[float] = []
+        self.py: list[float] = []
+        self.vx: list[float] = []
+        self.vy: list[float] = []
+        self.grounded: list[bool] = []
+        self._covers: tuple[NDArray[np.float64], list[int]] | None = None
+
+    # --- people -----------------------------------------------------------------------------
+
+    @property
+    def eve(self) -> Fighter:
+        """The player's figure."""
+        return self.state.fighters[self.state.eve.id]
+
+    def foes(self) -> list[Fighter]:
+        """Enemies that still fight, in the order of their ids."""
+        return [
+            fighter
+            for fighter in self.state.fighters.values()
+            if fighter.team == TEAM_CLUB and fighter.fights
+        ]
+
+    def archetype(self, fighter: Fighter) -> Enemy:
+        """The row of an enemy."""
+        return self.tables.enemies[fighter.kind]
+
+    def row_of_move(self, fighter: Fighter) -> Move | None:
+        """The row of the move that he does, or None."""
+        return self.tables.moves[fighter.move.move] if fighter.move else None
+
+    def held(self, fighter: Fighter) -> Item | None:
+        """The item in his hand."""
+        return self.state.items.get(fighter.hand)
+
+    def weapon(self, fighter: Fighter) -> Weapon | None:
+        """The row of the item in his hand."""
+        item = self.state.items.get(fighter.hand)
+        return self.tables.weapons[item.kind] if item else None
+
+    def at(self, fighter: Fighter) -> tuple[float, float]:
+        """Ground point of a fighter, live from the body table."""
+        bodies = self.state.bodies
+        return float(bodies.x[fighter.row]), float(bodies.y[fighter.row])
+
+    def hurtbox(self, fighter: Fighter) -> Box:
+        """The box in which he can be struck, in world px."""
+        x, y = self.px[fighter.row], self.py[fighter.row]
+        x0, y0, x1, y1 = self._hurt_shape(fighter)
+        if fighter.facing < 0:
+            x0, x1 = -x1, -x0
+        return x + x0, y + y0, x + x1, y + y1
+
+    def _hurt_shape(self, fighter: Fighter) -> Box:
+        move = self.row_of_move(fighter)
+        if move is not None and move.hurtbox is not None:
+            return move.hurtbox
+        if fighter.state in ("down", "dead", "getup"):
+            return -22.0, -14.0, 22.0, 0.0
+        eve = self.tables.eve
+        if fighter.id == self.state.eve.id:
+            tall = eve.crouch_hurt_height if fighter.crouched else eve.hurt_height
+            return -eve.hurt_half_width, -tall, eve.hurt_half_width, 0.0
+        row = self.tables.enemies.get(fighter.kind)
+        half, height = (row.half_width, row.height) if row else (10.0, 52.0)
+        return -half + 1, -height + 4, half - 1, 0.0
+
+    # --- geometry ---------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Read the body table into Python lists."""
+        bodies = self.state.bodies
+        self.px = bodies.x.tolist()
+        self.py = bodies.y.tolist()
+        self.vx = bodies.vx.tolist()
+        self.vy = bodies.vy.tolist()
+        self.grounded = bodies.grounded.tolist()
+
+    def frame_box(self) -> Box:
+        """The part of the map that a player surely sees: the view centred on Eve, kept inside."""
+        x, y = self.at(self.eve)
+        wide, high = self.level.width * 16, self.level.height * 16
+        x0 = min(max(x - VIEW_WIDTH / 2, 0.0), max(0.0, wide - VIEW_WIDTH))
+        y0 = min(max(y - VIEW_HEIGHT * 0.75, 0.0), max(0.0, high - VIEW_HEIGHT))
+        return x0, y0, x0 + VIEW_WIDTH, y0 + VIEW_HEIGHT
+
+    def on_screen(self, x: float, y: float) -> bool:
+        """Whether the point lies in frame_box."""
+        x0, y0, x1, y1 = self.frame_box()
+        return x0 <= x <= x1 and y0 <= y <= y1
+
+    def covers(self) -> tuple[NDArray[np.float64], list[int]]:
+        """Boxes that stop bullets, (K, 4), and the prop id of each (0 = part of the map)."""
+        if self._covers is None:
+            boxes: list[Box] = []
+            ids: list[int] = []
+            for obj in self.level.of_class("Cover"):
+                boxes.append((obj.x, obj.y, obj.x + obj.w, obj.y + obj.h))
+                ids.append(0)
+            for prop in self.state.props.values():
+                row = self.tables.props[prop.kind]
+                if row.cover == "always" and prop.state == "whole" or prop.state == "flipped":
+                    half = 6.0 if prop.state == "flipped" else row.half_width
+                    high = 30.0 if prop.state == "flipped" else row.height
+                    boxes.append((prop.x - half, prop.y - high, prop.x + half, prop.y))
+                    ids.append(prop.id)
+            self._covers = (np.array(boxes, np.float64).reshape(-1, 4), ids)
+        return self._covers
+
+    def covers_changed(self) -> None:
+        """Call when a prop begins or ceases to stop bullets."""
+        self._covers = None
+
+    # --- telling ----------------------------------------------------------------------------
+
+    def emit(self, event: Event) -> None:
+        """Append an event of this tick."""
+        self.events.append(event)
+
+    def noise(self, x: float, y: float, radius: int, cause: str) -> None:
+        """A sound in the world; ears hear it in the next tick."""
+        event = NoiseMade(x, y, radius, cause)
+        self.noises.append(event)
+        self.events.append(event)
+
+    def rng(self, purpose: str) -> Rng:
+        """The seeded stream of one purpose."""
+        stream = self.state.rngs.get(purpose)
+        if stream is None:
+            stream = self.state.rngs[purpose] = Rng.seeded(self.state.seed, purpose)
+        return stream
+
+    # --- saving -----------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Keep the state for a retry."""
+        self.saved = pickle.dumps(self.state, pickle.HIGHEST_PROTOCOL)
+
+    def restore(self) -> None:
+        """Go back to the saved state; ticks of the run go on counting up."""
+        now = self.state
+        self.state = pickle.loads(self.saved)
+        self.state.tick = now.tick
+        self.state.tally.retries = now.tally.retries + 1
+        self.state.tally.ticks = now.tally.ticks
+        self.noises.clear()
+        self.heard.clear()
+        self.covers_changed()
+        self.lay_locks()
+        self.refresh()
+
+    def lay_locks(self) -> None:
+        """Make terrain and paths agree with the locks of the state."""
+        for lock in self.state.locks.values():
+            self.terrain.set_box(lock.x, lock.y, lock.w, lock.h, lock.shut)
+        self.graph.refresh(self.terrain)
+
+    def digest(self) -> str:
+        """Stable digest of everything that changes."""
+        state = self.state
+        parts = [
+            getattr(state, name) for name in State.__dataclass_fields__ if name != "bodies"
+        ]
+        return digest_of(tuple(parts), tuple(state.bodies.columns()))
+
+
+def snap(value: float) -> float:
+    """Round to 1/256 px, where all positions and speeds live."""
+    return round(value * SUBPIXEL) / SUBPIXEL

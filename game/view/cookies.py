@@ -1,0 +1,146 @@
+"""Baked lights: falloffs of points, ellipses and cones, beams with smoke in them, blobs, puffs.
+
+All are made once when a map opens. Noise of one step hides the banding of smooth gradients.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.view.surfaces import Colour, from_rgb, from_rgba
+
+Field = NDArray[np.float64]
+NOISE_SEED: Final = 5
+LIGHT_FALL: Final = 2.0  # exponent of a light that falls on things
+GLOW_FALL: Final = 3.5  # exponent of a halo in front of things: tighter
+
+
+def noise(height: int, width: int, cell: int, octaves: int, seed: int) -> Field:
+    """Tileable smooth noise 0..1: grids of random values, enlarged, each octave half as strong."""
+    total = np.zeros((height, width))
+    weight, weights = 1.0, 0.0
+    for octave in range(octaves):
+        size = max(2, cell >> octave)
+        rows, columns = max(1, height // size), max(1, width // size)
+        grid = np.random.default_rng(seed + octave).random((rows, columns))
+        total += weight * _enlarged(grid, height, width)
+        weights += weight
+        weight *= 0.5
+    return total / weights
+
+
+def _enlarged(grid: Field, height: int, width: int) -> Field:
+    """Smoothstep interpolation between the values of a grid that wraps around."""
+    rows, columns = grid.shape
+    y = np.arange(height) * rows / height
+    x = np.arange(width) * columns / width
+    top, left = np.floor(y).astype(int), np.floor(x).astype(int)
+    fy, fx = y - top, x - left
+    fy, fx = (fy * fy * (3 - 2 * fy))[:, None], fx * fx * (3 - 2 * fx)
+    below, right = (top + 1) % rows, (left + 1) % columns
+    upper = grid[top][:, left] * (1 - fx) + grid[top][:, right] * fx
+    lower = grid[below][:, left] * (1 - fx) + grid[below][:, right] * fx
+    return upper * (1 - fy) + lower * fy
+
+
+def _coloured(shape: Field, colour: Colour, strength: float) -> pygame.Surface:
+    grain = np.random.default_rng(NOISE_SEED).random(shape.shape)[..., None] - 0.5
+    light = shape[..., None] * np.array(colour, float) * strength
+    return from_rgb(light + grain * 1.2 * (light > 0.6))
+
+
+def point(
+    radius: float,
+    colour: Colour,
+    strength: float,
+    stretch: float = 1.0,
+    fall: float = LIGHT_FALL,
+) -> pygame.Surface:
+    """A round light, or an ellipse `stretch` times as wide as high; centred in its surface."""
+    width, height = max(2, round(2 * radius * stretch)), max(2, round(2 * radius))
+    x = (np.arange(width) - width / 2 + 0.5) / (width / 2)
+    y = (np.arange(height) - height / 2 + 0.5) / (height / 2)
+    far = np.clip(x[None, :] ** 2 + y[:, None] ** 2, 0, 1)
+    return _coloured((1 - far) ** fall / (1 + 3 * far), colour, strength)
+
+
+def cone(
+    length: float, angle: float, spread: float, colour: Colour, strength: float
+) -> tuple[pygame.Surface, int, int]:
+    """A cone of light from (0, 0) along `angle` (degrees, 90 = up); with the offset of its box."""
+    turn, half = math.radians(-angle), math.radians(spread)
+    tips = [(0.0, 0.0)]
+    for part in (-1.0, -0.5, 0.0, 0.5, 1.0):
+        direction = turn + half * part
+        tips.append((length * math.cos(direction), length * math.sin(direction)))
+    left, top = (math.floor(min(tip[axis] for tip in tips)) - 2 for axis in (0, 1))
+    right, bottom = (math.ceil(max(tip[axis] for tip in tips)) + 2 for axis in (0, 1))
+    y, x = np.mgrid[top:bottom, left:right].astype(float)
+    along = x * math.cos(turn) + y * math.sin(turn)
+    across = y * math.cos(turn) - x * math.sin(turn)
+    width = 2.0 + np.clip(along, 0, None) * math.tan(half)
+    edge = np.clip(1 - np.abs(across) / width, 0, 1)
+    shape = (0.75 * edge**2 + 0.25 * np.minimum(1, 4 * edge)) * np.clip(1 - along / length, 0, 1)
+    return _coloured(np.where(along > 0, shape, 0.0), colour, strength), left, top
+
+
+def beam(length: int, spread: float, colour: Colour, strength: float, seed: int) -> pygame.Surface:
+    """A beam from the left middle of its surface to the right, with smoke in it."""
+    half = max(4, math.ceil(2 + length * math.tan(math.radians(spread))))
+    along = np.arange(length, dtype=float)[None, :]
+    across = np.abs(np.arange(2 * half, dtype=float) - half + 0.5)[:, None]
+    width = 2.0 + along * math.tan(math.radians(spread))
+    edge = np.clip(1 - across / width, 0, 1)
+    smoke = np.clip(1.6 * noise(2 * half, length, 26, 4, seed) - 0.35, 0, 1)
+    core = 0.75 * edge**2 + 0.25 * np.minimum(1, 4 * edge)
+    shape = core * (1 - along / length) ** 1.1 * (0.45 + 1.1 * smoke)
+    return _coloured(shape, colour, strength)
+
+
+def fade_disc(radius: int, power: float) -> pygame.Surface:
+    """White in the middle, black at the rim; multiplies a fan of lasers."""
+    axis = np.arange(2 * radius) - radius + 0.5
+    far = np.sqrt(axis[None, :] ** 2 + axis[:, None] ** 2) / radius
+    shape = np.clip(1 - far, 0, 1) ** power * 255
+    return from_rgb(np.repeat(shape[..., None], 3, 2))
+
+
+def blob(width: int, height: int, colour: Colour, alpha: int) -> pygame.Surface:
+    """A soft dark ellipse: the shadow where feet touch the floor."""
+    x = (np.arange(width) - width / 2 + 0.5) / (width / 2)
+    y = (np.arange(height) - height / 2 + 0.5) / (height / 2)
+    far = np.clip(x[None, :] ** 2 + y[:, None] ** 2, 0, 1)
+    pixels = np.zeros((height, width, 4))
+    pixels[..., :3] = colour
+    pixels[..., 3] = np.minimum(1, 2.2 * (1 - far)) * alpha
+    return from_rgba(pixels)
+
+
+def puff(radius: int, colour: Colour, density: float, seed: int) -> pygame.Surface:
+    """A ball of smoke in five dithered steps, lit from above."""
+    axis = np.arange(-radius, radius) + 0.5
+    far = np.sqrt(axis[None, :] ** 2 + axis[:, None] ** 2) / radius
+    cloud = noise(2 * radius, 2 * radius, max(6, radius // 2), 4, seed)
+    dither = ((np.indices(far.shape).sum(0) & 1) - 0.5) * 0.9
+    cover = np.clip(1.6 * (1.15 - far - 1.3 * (cloud - 0.35)), 0, 1)
+    cover = np.clip(np.floor(cover * 5 + dither + 0.5) / 5, 0, 1) * (far < 1)
+    shade = np.clip(0.5 - axis[:, None] / radius * 0.35 + (cloud - 0.5) * 1.2, 0, 1)
+    pixels = np.zeros((*far.shape, 4))
+    pixels[..., :3] = np.array(colour) * (0.55 + 0.75 * np.floor(shade * 4) / 4)[..., None]
+    pixels[..., 3] = cover * 255 * density
+    return from_rgba(pixels)
+
+
+def vignette(width: int, height: int, strength: float) -> pygame.Surface:
+    """Multiplies the frame darker toward its corners."""
+    x = ((np.arange(width) / width - 0.5) / 0.62) ** 2
+    y = ((np.arange(height) / height - 0.5) / 0.66) ** 2
+    far = np.clip(x[None, :] + y[:, None], 0, 1.4) ** 1.1
+    grain = np.random.default_rng(NOISE_SEED).random((height, width)) - 0.5
+    shade = 255 * (1 - strength * far) + grain * 2
+    return from_rgb(np.repeat(shade[..., None], 3, 2))

@@ -1,0 +1,245 @@
+"""Rows of the view's own data tables: rooms, cast and effects, read strictly.
+
+What the view needs of the game's tables (sprites of enemies, texts) comes in through ViewTables, so
+that the view stays free of the content loader.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import msgspec
+
+from game.core.errors import TableError
+
+Hex = str
+_Table = TypeVar("_Table")
+
+
+class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Base of all rows: an unknown field is an error."""
+
+
+class Head(Strict, frozen=True):
+    """A moving head: a beam that swings around `angle` (degrees, 270 = down) by `sweep`.
+
+    (x, y) is in px of a layer that moves with `parallax`; `period` is in beats.
+    """
+
+    x: float
+    y: float
+    colour: Hex
+    angle: float
+    sweep: float = 12.0
+    period: float = 16.0
+    phase: float = 0.0
+    length: int = 280
+    spread: float = 5.0
+    strength: float = 0.5
+    parallax: float = 0.35
+    lamp: bool = True
+    color_group: str = ""
+
+
+class Fan(Strict, frozen=True):
+    """A fan of laser lines from one point: `count` lines from `first` by `step` degrees."""
+
+    x: float
+    y: float
+    colours: tuple[Hex, ...]
+    first: float
+    step: float
+    count: int
+    length: int = 320
+    sweep: float = 6.0
+    period: float = 16.0
+    phase: float = 0.0
+    parallax: float = 0.35
+
+
+class Haze(Strict, frozen=True):
+    """A drifting sheet of additive mist between `top` and `bottom` (px of the layer)."""
+
+    colour: Hex
+    parallax: float
+    drift: float  # px/s
+    top: float
+    bottom: float
+    strength: float = 1.0
+    seed: int = 1
+    before: str = ""  # name of the backdrop or tile layer it is drawn before ('' = before the play)
+
+
+class Reflection(Strict, frozen=True):
+    """The wet floor: `rows` px under the floor line mirror `source` px above it."""
+
+    tint: Hex
+    rows: int = 48
+    source: int = 96
+    start: float = 0.8  # strength at the floor line, falling to `end`
+    end: float = 0.08
+    sway: float = 0.9
+    gap: int = 8  # px of floor edge that stay clear
+
+
+class Room(Strict, frozen=True):
+    """Light and air of a room."""
+
+    id: str
+    bpm: float
+    ambient: Hex
+    rim_left: Hex
+    rim_right: Hex
+    fill: float  # share of a figure's own colour that no darkness takes
+    item_tint: Hex
+    muzzle: Hex
+    muzzle_rim: Hex
+    bloom_floor: int  # brightness that starts to bloom, 0..255
+    vignette: float
+    house_floor: float  # share of the backdrop's light that the house light never takes
+    dust: Hex
+    motes: int = 0
+    neon_light: float = 0.5  # how much glowing tiles light their surroundings
+    reflection: Reflection | None = None
+    heads: tuple[Head, ...] = ()
+    fans: tuple[Fan, ...] = ()
+    hazes: tuple[Haze, ...] = ()
+
+
+class Rooms(Strict, frozen=True):
+    """rooms.toml."""
+
+    room: tuple[Room, ...]
+
+
+class CastRow(Strict, frozen=True):
+    """How one sprite is lit."""
+
+    id: str
+    rim: float = 0.78
+    fill: float = 1.0  # factor on the room's fill light
+
+
+class Cast(Strict, frozen=True):
+    """cast.toml: sprites, stand-ins for animations, and which props shine or sparkle."""
+
+    eve: str
+    sprite: tuple[CastRow, ...]
+    fallback: dict[str, str]
+    glowing_props: tuple[str, ...] = ()
+    front_props: tuple[str, ...] = ()
+    own_weapon: dict[str, tuple[str, ...]] = {}
+
+
+class Burst(Strict, frozen=True):
+    """A spray of chips. Speeds in px/t, angles in degrees for a blow to the right (90 = up)."""
+
+    chip: str  # glass, porcelain, wood, metal, ink, spark, casing, dust; `material` = by the event
+    count: int
+    speed: tuple[float, float] = (1.0, 4.0)
+    angle: float = 60.0
+    spread: float = 60.0
+    gravity: float = 0.25
+    bounce: float = 0.35
+    life: tuple[int, int] = (20, 50)
+    stays: bool = False
+    gore: bool = False
+    back: bool = False  # flies against the event's direction
+
+
+class Glow(Strict, frozen=True):
+    """A light of a few ticks on the scene, and its halo in front of it."""
+
+    colour: Hex
+    radius: float
+    strength: float
+    ticks: int
+    halo: float = 0.0
+
+
+class Effect(Strict, frozen=True):
+    """One row: an event that matches `when` does all of this. All matching rows apply."""
+
+    event: str
+    when: dict[str, str | int | bool] = {}
+    anim: str = ""
+    anim_at: Literal["point", "front", "feet"] = "point"
+    by_material: dict[str, str] = {}  # anim by the event's material
+    bursts: tuple[Burst, ...] = ()
+    glow: Glow | None = None
+    shake: float = 0.0  # px
+    flash: float = 0.0  # 0..1 white over the whole frame
+    tracer: bool = False
+    rim: int = 0  # t of hot rim light on the actor and on those near
+    smear: str = ""
+    puffs: int = 0
+
+
+class Effects(Strict, frozen=True):
+    """effects.toml. Events in `ignore` are known and show nothing of their own."""
+
+    effect: tuple[Effect, ...]
+    ignore: tuple[str, ...]
+    material_chip: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text row as captions show it."""
+
+    text: str
+    speaker: str = ""
+    colour: Hex = "ffffff"
+
+
+@dataclass(frozen=True, slots=True)
+class ViewTables:
+    """What the view needs of the game's own tables.
+
+    `sprites`: sprite of each enemy kind. `lines`: text rows. `labels`: words of the HUD and names
+    of items by id. `keys`: label of the key that does an action on the device in use.
+    """
+
+    sprites: Mapping[str, str]
+    lines: Mapping[str, Line] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+    def label(self, name: str) -> str:
+        """The words for an id; without a row the id itself, spoken."""
+        return self.labels.get(name) or name.replace("_", " ")
+
+
+def read(path: Path, kind: type[_Table]) -> _Table:
+    """Read one table; a mistake is named by file, field, what was found and what is allowed."""
+    try:
+        with path.open("rb") as file:
+            return msgspec.convert(tomllib.load(file), kind)
+    except FileNotFoundError:
+        raise TableError(f"{path.name}: the table is missing (looked in {path.parent})") from None
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise TableError(f"{path.name}: {error}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The view's three tables, with the room of one map picked."""
+
+    room: Room
+    cast: Cast
+    effects: Effects
+
+
+def read_look(data: Path, room: str) -> Look:
+    """Read rooms.toml, cast.toml and effects.toml from `data` and pick the room by id."""
+    rooms = read(data / "rooms.toml", Rooms).room
+    picked = next((row for row in rooms if row.id == room), None)
+    if picked is None:
+        known = ", ".join(row.id for row in rooms)
+        raise TableError(f"rooms.toml: there is no room {room!r}; known are {known}")
+    effects = read(data / "effects.toml", Effects)
+    return Look(picked, read(data / "cast.toml", Cast), effects)
