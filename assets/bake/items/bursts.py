@@ -1,0 +1,187 @@
+"""Things that break, bleed or blow: shards, chips, ink, dust and the extinguisher's cloud."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assets.bake.interface.raster import Mask, generator
+from assets.bake.items.broken import CLEAR, PORCELAIN, TIMBER, ShardColours
+from assets.bake.items.flashes import ROSE
+from assets.bake.items.sketch import Anim, Sketch
+
+INK_EDGE, INK_BODY, INK_DEEP = "8c3060", "40102e", "200818"
+"""Blood is ink-dark: plum with a lighter edge, never bright red."""
+DUST = ("e8def4", "b4a6cc", "7c6e98", "4c4066")
+SNOW = ("ffffff", "e0e0f4", "aeaed4", "7474a4")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One flying shard: direction (degrees), speed (px/frame), size (px), spin (degrees/frame)."""
+
+    direction: float
+    speed: float
+    size: float
+    spin: float
+    phase: float
+    slim: float
+
+
+def _pieces(name: str, count: int, speed: float, slim: tuple[float, float]) -> list[Piece]:
+    random = generator(name)
+    return [
+        Piece(
+            float(random.uniform(-20, 200)), float(random.uniform(0.3, 1.0) * speed),
+            float(random.uniform(1.6, 3.8)), float(random.uniform(-70, 70)),
+            float(random.uniform(0, 360)), float(random.uniform(*slim)),
+        )
+        for _ in range(count)
+    ]  # fmt: skip
+
+
+def _draw_piece(sketch: Sketch, piece: Piece, step: int, colours: ShardColours) -> None:
+    """A shard at a frame: a slim triangle with one lit side."""
+    travel = piece.speed * (1 - 0.8 ** (step + 1)) * 4.2
+    angle = math.radians(piece.direction)
+    x, y = travel * math.cos(angle), -travel * math.sin(angle) + 0.42 * step * step
+    turn = math.radians(piece.phase + piece.spin * step)
+    size = piece.size * (1.0 - 0.07 * step)
+    long_x, long_y = math.cos(turn) * size, math.sin(turn) * size
+    wide_x, wide_y = -long_y * piece.slim, long_x * piece.slim
+    flash = (round(piece.phase) + step) % 4 == 0
+    body = [(x + long_x, y + long_y), (x - long_x + wide_x, y - long_y + wide_y),
+            (x - long_x - wide_x, y - long_y - wide_y)]  # fmt: skip
+    sketch.shape(body, colours.edge if flash else colours.body, 0.3)
+    if size > 1.8:
+        sketch.line((x - long_x + wide_x, y - long_y + wide_y), (x + long_x, y + long_y),
+                    "ffffff" if flash else colours.edge)  # fmt: skip
+        sketch.dot(x - long_x - wide_x, y - long_y - wide_y, colours.shade)
+
+
+def shatter(name: str, colours: ShardColours, count: int, slim: tuple[float, float]) -> Anim:
+    """Eight frames of shards that fly off, tumble and fall."""
+    pieces = _pieces(name, count, 6.4, slim)
+    frames = []
+    for step in range(8):
+        sketch = Sketch(44)
+        if step < 2:
+            sketch.star(7, 9 + 4 * step, 3.4 - step, 10, colours.edge)
+            sketch.star(5, 5 + 2 * step, 2.2, 40, "ffffff")
+        for index, piece in enumerate(pieces):
+            if step < 5 or (index + step) % 3:
+                _draw_piece(sketch, piece, step, colours)
+        if step == 7:
+            sketch.dissolve(0.35)
+        frames.append(sketch.frame())
+    return Anim(frames, (2, 2, 2, 3, 3, 3, 4, 4), "alpha")
+
+
+def glass_burst() -> Anim:
+    """A glass, bottle or pane goes."""
+    return shatter("glass burst", CLEAR, 22, (0.25, 0.55))
+
+
+def porcelain_burst() -> Anim:
+    """A plate goes."""
+    return shatter("porcelain burst", PORCELAIN, 15, (0.5, 0.9))
+
+
+def wood_burst() -> Anim:
+    """A stool, table or door goes."""
+    return shatter("wood burst", TIMBER, 17, (0.16, 0.3))
+
+
+def flesh_hit() -> Anim:
+    """A blow that lands: a white star with a rose edge, then drops of ink to the right."""
+    random = generator("flesh hit")
+    drops = [(random.uniform(-35, 60), random.uniform(0.4, 1.0) * 6.0, random.uniform(0.7, 1.7))
+             for _ in range(10)]  # fmt: skip
+    frames = []
+    for step in range(6):
+        sketch = Sketch(32)
+        for degrees, speed, size in drops:
+            travel = speed * (1 - 0.74 ** (step + 1)) * 3.6
+            x = travel * math.cos(math.radians(degrees))
+            y = -travel * math.sin(math.radians(degrees)) + 0.5 * step * step
+            if step and size * (1 - step * 0.1) > 0.55:
+                sketch.disc(x, y, size * 1.25 * (1 - step * 0.1), INK_BODY)
+                sketch.dot(x, y - size * 0.6, INK_EDGE)
+        if step < 4:
+            outer = (9.0, 13.0, 11.0, 7.0)[step]
+            inner = (3.6, 3.2, 1.6, 0.6)[step]
+            sketch.star(6, outer, inner, 18 + step * 6, ROSE[2])
+            sketch.star(6, outer * 0.78, inner * 0.8, 18 + step * 6, ROSE[0])
+        if step in (1, 2):
+            sketch.ring(11.0 + 4 * (step - 1), 1.2, ROSE[1] if step == 1 else ROSE[2])
+        frames.append(sketch.frame())
+    return Anim(frames, (2, 2, 2, 2, 3, 3), "alpha")
+
+
+@dataclass(frozen=True)
+class Puff:
+    """A ball of dust: start, drift (px/frame), first and last radius (px)."""
+
+    x: float
+    y: float
+    drift: tuple[float, float]
+    first: float
+    last: float
+
+
+def billow(puffs: Sequence[Puff], colours: Sequence[str], count: int, reach: int) -> list[Sketch]:
+    """Frames of puffs that grow, drift, are lit from above and dissolve."""
+    sketches = []
+    for step in range(count):
+        life = step / (count - 1)
+        sketch = Sketch(reach)
+        grid_y, grid_x = sketch.grid()
+        height = np.full(grid_x.shape, -np.inf)
+        for puff in puffs:
+            slow = (1 - 0.8**step) * 4
+            radius = puff.first + (puff.last - puff.first) * math.sqrt(life)
+            x, y = puff.x + puff.drift[0] * slow, puff.y + puff.drift[1] * slow
+            inside = 1 - ((grid_x - x) ** 2 + (grid_y - y) ** 2) / max(radius, 0.6) ** 2
+            light = (y - grid_y) / max(radius, 0.6) * 0.7 + (x - grid_x) / max(radius, 0.6) * 0.25
+            height = np.maximum(height, np.where(inside > 0, light, -np.inf))
+        level = np.clip((0.62 - height) / 1.25 * len(colours), 0, len(colours) - 0.01)
+        for index, colour in enumerate(colours):
+            mask: Mask = np.isfinite(height) & (level >= index) & (level < index + 1)
+            sketch.mask(mask, colour)
+        sketch.dissolve(max(0.0, (life - 0.35) * 1.35))
+        sketches.append(sketch)
+    return sketches
+
+
+def dust_land() -> Anim:
+    """Dust to both sides of landing feet; the origin is the floor."""
+    puffs = [
+        Puff(side * x, -1.4, (side * push, -0.35), 1.6, size)
+        for side in (-1, 1)
+        for x, push, size in ((3, 3.2, 2.6), (4, 2.1, 3.6), (2, 1.1, 3.0))
+    ]
+    frames = [sketch.frame() for sketch in billow(puffs, DUST, 7, 28)]
+    return Anim(frames, (2, 2, 3, 3, 3, 4, 4), "alpha")
+
+
+def dust_run() -> Anim:
+    """A kick of dust behind a running foot (drawn to the left of the origin)."""
+    puffs = [Puff(-1, -1.2, (-1.6, -0.3), 1.4, 2.4), Puff(-3, -1.6, (-0.9, -0.8), 1.0, 2.9)]
+    frames = [sketch.frame() for sketch in billow(puffs, DUST, 6, 18)]
+    return Anim(frames, (2, 2, 3, 3, 4, 4), "alpha")
+
+
+def cloud() -> Anim:
+    """One puff of the extinguisher's powder; the view emits several along the cone."""
+    random = generator("cloud")
+    puffs = [Puff(0, 0, (0.4, -0.3), 3.0, 15.0)]
+    for index in range(9):
+        angle = 2 * math.pi * index / 9 + float(random.uniform(-0.2, 0.2))
+        far = float(random.uniform(1.2, 2.8))
+        drift = (math.cos(angle) * far, math.sin(angle) * far * 0.8 - 0.4)
+        puffs.append(Puff(0, 0, drift, 2.0, float(random.uniform(6.0, 11.0))))
+    frames = [sketch.frame() for sketch in billow(puffs, SNOW, 9, 40)]
+    return Anim(frames, (2, 3, 4, 5, 6, 7, 8, 8, 8), "alpha")
