@@ -108,7 +108,7 @@ def glyphs(design: Design) -> dict[str, Pixels]:
     letters = drawn_letters(design)
     dotless = {"i": letters.get("ı", letters.get("I")), "j": letters.get("j")}
     for letter in ACCENTED:
-        base, mark = unicodedata.normalize("NFD", letter)
+        base, mark = list(unicodedata.normalize("NFD", letter))
         drawn = dotless.get(base) if base in "ij" else letters.get(base)
         if drawn is not None:
             letters[letter] = composed(letter, drawn, MARK_NAMES[mark], design)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.bake.interface.raster import (
+    Mask,
     Pixels,
     blank,
     from_ascii,
@@ -26,8 +27,8 @@ def doubled(picture: Pixels) -> Pixels:
     up, down = padded[:-2, 1:-1], padded[2:, 1:-1]
     left, right = padded[1:-1, :-2], padded[1:-1, 2:]
 
-    def same(first: Pixels, second: Pixels) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
-        return np.asarray((first == second).all(axis=2))  # type: ignore[return-value]
+    def same(first: Pixels, second: Pixels) -> Mask:
+        return np.asarray((first == second).all(axis=2), np.bool_)
 
     result = np.repeat(np.repeat(picture, 2, 0), 2, 1)
     corners = (
