@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assets.bake.places.backdrop import bake_backdrop
 from assets.bake.places.catalog import club_stamps
 from assets.bake.places.tileset import write_sheet
 
@@ -14,4 +15,6 @@ def bake(out: Path) -> list[Path]:
     The tilesets go to ``out/../levels/tilesets``, where Tiled finds the sheets by a short path.
     """
     tilesets = out.parent / "levels" / "tilesets"
-    return write_sheet("club", club_stamps(), out / "tiles", tilesets)
+    paths = write_sheet("club", club_stamps(), out / "tiles", tilesets)
+    paths += bake_backdrop(out / "backdrops" / "club")
+    return paths

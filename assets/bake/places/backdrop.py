@@ -1,0 +1,189 @@
+"""Writes the layers of the club backdrop, its beams and club.json."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from assets.bake.places import haze, portal, stage
+from assets.bake.places.canvas import Canvas
+from assets.bake.places.crowd import Band, draw_band, sink_into_haze
+from assets.bake.places.figures import PHASES
+from assets.bake.places.layers import (
+    BACK,
+    CROWD_MID,
+    CROWD_NEAR,
+    FRONT,
+    HAZE_FAR,
+    HAZE_NEAR,
+    STAGE,
+    Plane,
+)
+from assets.bake.places.palettes import CYAN, LED_COLOURS, MAGENTA, VIOLET
+from assets.bake.places.shade import Pixels
+
+BPM = 124
+#: ticks of 1/60 s in a beat: 60 * 60 / 124
+BEAT_TICKS = 29
+
+Row = dict[str, Any]
+
+
+def _band(name: str, plane: Plane, foot: int, scale: float, spacing: float, tones: str) -> Band:
+    far, body, near, rim = tones.split()
+    return Band(
+        name=name, width=plane.width, height=round(78 * scale) + 10,
+        foot=round(78 * scale) + 4, spacing=spacing, scale=scale, jitter=3, raised=0.5,
+        tones=(far, body, near), rim=rim, rim_strength=0.62,
+    )
+
+
+#: bands of the crowd: name, plane, row of the soles in the frame (camera lowest), scale, spacing,
+#: tones (far limbs, body, near limbs, rim), order in which they leave
+CROWD: tuple[tuple[str, Plane, int, float, float, str, int], ...] = (
+    ("crowd_far", STAGE, 270, 0.56, 8.0, "32114c 3c1658 4a1c68 ff6ac0", 3),
+    ("crowd_mid", CROWD_MID, 285, 0.74, 13.0, "24103f 2b1349 371858 f45ab4", 2),
+    ("crowd_near", CROWD_NEAR, 298, 0.92, 22.0, "170a2a 1c0c33 261145 f04aa8", 1),
+)
+
+
+def _save(pixels: Pixels | Canvas, path: Path) -> Path:
+    image = pixels.image if isinstance(pixels, Canvas) else Image.fromarray(pixels)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    image.save(path, optimize=True)
+    return path
+
+
+def _row(image: str, plane: Plane, blend: str, **more: Any) -> Row:
+    row: Row = {
+        "image": f"{image}.png", "parallax": [plane.factor, plane.factor], "blend": blend,
+        "offset": [0, 0], "frames": 1, "frame_height": plane.height, "beat_ticks": 0,
+        "steps_per_beat": 0, "drift": 0.0, "tile_x": False,
+    }
+    row.update(more)
+    return row
+
+
+def bake_crowd(folder: Path) -> tuple[list[Path], dict[str, Row]]:
+    """Three bands with their rows."""
+    paths: list[Path] = []
+    rows: dict[str, Row] = {}
+    for name, plane, foot, scale, spacing, tones, leaves in CROWD:
+        band = _band(name, plane, foot, scale, spacing, tones)
+        strip = draw_band(band)
+        sink_into_haze(strip, band, "4a1c6a", round(30 * scale))
+        paths.append(_save(strip, folder / f"{name}.png"))
+        rows[name] = _row(
+            name, plane, "alpha", offset=[0, plane.row(foot) - band.foot], frames=PHASES,
+            frame_height=band.height, beat_ticks=BEAT_TICKS, steps_per_beat=2, group="crowd",
+            leaves=leaves,
+        )
+    return paths, rows
+
+
+def bake_backdrop(folder: Path) -> list[Path]:
+    """All pictures of the backdrop and the table of layers, back to front."""
+    front_y = FRONT.height - haze.FRONT_HEIGHT
+    far, near = haze.FAR_STOPS, haze.NEAR_STOPS
+    paths = [
+        _save(portal.back_wall(), folder / "back_wall.png"),
+        _save(portal.portal_pulse(), folder / "portal_glow.png"),
+        _save(stage.stage_layer(), folder / "stage.png"),
+        _save(haze.sheet("far", HAZE_FAR, far), folder / "haze_far.png"),
+        _save(haze.sheet("near", HAZE_NEAR, near), folder / "haze_near.png"),
+        _save(haze.foreground(), folder / "foreground.png"),
+    ]
+    crowd_paths, crowd = bake_crowd(folder)
+    left, top, _, glow_h = portal.GLOW_BOX
+    layers = [
+        _row("back_wall", BACK, "opaque"),
+        _row("portal_glow", BACK, "add", offset=[left, top], frames=len(portal.PULSE),
+             frame_height=glow_h, beat_ticks=BEAT_TICKS, steps_per_beat=4, group="portal"),
+        _row("stage", STAGE, "alpha"),
+        crowd["crowd_far"],
+        _row("haze_far", HAZE_FAR, "add", drift=0.1, tile_x=True, lights_before=True),
+        crowd["crowd_mid"],
+        crowd["crowd_near"],
+        _row("haze_near", HAZE_NEAR, "add", drift=-0.16, tile_x=True),
+        _row("foreground", FRONT, "alpha", offset=[0, front_y], frame_height=haze.FRONT_HEIGHT,
+             front=True),
+    ]
+    path = folder / "club.json"
+    path.write_text(table_text(layers), encoding="utf-8")
+    return [*paths, *crowd_paths, path]
+
+
+def _lasers() -> list[Row]:
+    """Fans from the speaker arrays; angles in degrees, 0 right, positive up."""
+    x, y = stage.LASER
+    rows: list[Row] = []
+    for side in (-1, 1):
+        origin = [stage.CX + side * x, y]
+        outward = 90 - side * 51
+        inward = 90 + side * 36
+        rows.append(_laser(origin, 9, outward, 66, 330, "28ebff", 6.0, 0.85))
+        rows.append(_laser(origin, 4, inward, 27, 200, "50ffc8", 5.0, 0.45))
+    return rows
+
+
+def _laser(
+    origin: list[int], count: int, base: int, spread: int, length: int, colour: str, sweep: float,
+    strength: float,
+) -> Row:
+    return {
+        "origin": origin, "parallax": STAGE.factor, "count": count, "base_deg": base,
+        "spread_deg": spread, "sweep_deg": sweep, "sweep_ticks": 240, "length": length,
+        "colour": colour, "strength": strength,
+    }
+
+
+#: colours of the moving heads from the middle outwards
+HEAD_COLOURS = ("wht", "vio", "cya", "mag")
+#: the rig hangs along row 8 of the map, columns 18 to 94; a head every 80 px under it
+HEAD_ROW_Y = 146
+HEAD_SPACING = 80
+
+
+def _moving_heads() -> list[Row]:
+    rows: list[Row] = []
+    for index in range(14):
+        x = 960 + round((index - 6.5) * HEAD_SPACING)
+        steps = int(abs(index - 6.5))
+        side = 1 if x < 960 else -1
+        rows.append(
+            {
+                "pos": [x, HEAD_ROW_Y], "parallax": 1.0, "colour": HEAD_COLOURS[steps % 4],
+                "base_deg": -90 + side * min(28, 4 + steps * 4), "sweep_deg": 14 + steps % 3 * 4,
+                "sweep_ticks": 200 + 37 * (index % 5), "phase": round((index * 0.37) % 1, 2),
+            }
+        )
+    return rows
+
+
+def table_text(layers: list[Row]) -> str:
+    """club.json: draw order and the data of the live lights."""
+    data: Row = {
+        "bpm": BPM,
+        "layers": layers,
+        "lasers": _lasers(),
+        "moving_heads": _moving_heads(),
+        "portal": {
+            "layer": "portal_glow.png", "levels": list(portal.PULSE),
+            "centre": [portal.CX, portal.HEART], "parallax": BACK.factor,
+            "wave_light": [1.0, 0.7, 0.45], "colour": MAGENTA,
+        },
+        "glows": [
+            {"pos": [stage.CX, STAGE.row(190)], "parallax": STAGE.factor, "radius": 130,
+             "colour": "ff2e88", "strength": 0.16},
+            {"pos": [stage.CX - 142, STAGE.row(150)], "parallax": STAGE.factor, "radius": 70,
+             "colour": CYAN, "strength": 0.12},
+            {"pos": [stage.CX + 142, STAGE.row(150)], "parallax": STAGE.factor, "radius": 70,
+             "colour": CYAN, "strength": 0.12},
+        ],
+        "colours": {**{name: f"#{tone}" for name, tone in LED_COLOURS.items()},
+                    "violet": f"#{VIOLET}"},
+    }
+    return json.dumps(data, indent=1) + "\n"

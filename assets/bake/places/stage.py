@@ -1,0 +1,148 @@
+"""The 0.35 plane: stage riser, speaker arrays, dot-matrix columns, podiums, far dance floor."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from assets.bake.places import decks, fixtures
+from assets.bake.places.canvas import Canvas
+from assets.bake.places.figures import FOOT_X, FOOT_Y, Dancer, add_rim, draw_dancer
+from assets.bake.places.layers import STAGE
+from assets.bake.places.palettes import CYAN, mix
+from assets.bake.places.palettes import STRUCTURE as K
+from assets.bake.places.shade import fbm, ramp, rng, seed_of
+
+W, H = STAGE.width, STAGE.height
+CX = STAGE.middle
+#: rows: far edge of the dance floor, top of the riser, mouths of the lasers
+FLOOR = STAGE.row(262)
+RISER = STAGE.row(228)
+ARRAY_TOP, ARRAY_X = STAGE.row(64), 182
+LASER = (ARRAY_X - 4, STAGE.row(168))
+#: dot-matrix columns: inner edge from the middle, width, top and bottom in the frame
+MATRIX_X, MATRIX_W = 126, 32
+MATRIX_TOP, MATRIX_BOTTOM = 44, 240
+#: podiums of the far dancers: distance from the middle
+PODIUMS = (262, 352)
+
+
+def _matrix(canvas: Canvas) -> None:
+    random = rng("club", "matrix")
+    top, bottom = STAGE.row(MATRIX_TOP), STAGE.row(MATRIX_BOTTOM)
+    for column in range(MATRIX_W // 4):
+        level = float(random.rand()) * 0.55 + 0.4 * abs(np.sin(column * 0.8))
+        for y in range(top, bottom, 4):
+            share = (y - top) / (bottom - top)
+            lit = 1 - share < level
+            colour = mix(CYAN, "5a2aff", share)
+            body = mix("120820", colour, 0.85) if lit else mix("0c0616", colour, 0.12)
+            for x in (CX - MATRIX_X - column * 4 - 4, CX + MATRIX_X + column * 4):
+                canvas.rect(x, y, 3, 3, body)
+
+
+def _line_array(canvas: Canvas) -> None:
+    """Hanging cabinets, each a little further out than the one above, and ground stacks."""
+    for side in (-1, 1):
+        for index in range(7):
+            width, height = 30 - index, 13
+            x = CX + side * (ARRAY_X + index * index // 6) - width // 2
+            y = ARRAY_TOP + index * (height + 1)
+            canvas.rect(x, y, width, height, K[1])
+            canvas.frame(x, y, width, height, K[2])
+            canvas.hline(x, x + width - 1, y, K[4])
+            canvas.hline(x + 2, x + width - 3, y + 4, K[0])
+            canvas.hline(x + 2, x + width - 3, y + 8, K[0])
+            inner = x + (width - 1 if side < 0 else 0)
+            canvas.vline(inner, y, y + height - 1, "a040b0")
+        for x in (-10, 10):
+            canvas.vline(CX + side * ARRAY_X + x, 0, ARRAY_TOP, K[2])
+        stack = fixtures.speaker(2).dimmed(0.6)
+        canvas.paste(stack, CX + side * (ARRAY_X + 4) - 16, FLOOR - 64)
+
+
+def _riser(canvas: Canvas) -> None:
+    half = 118
+    canvas.rect(CX - half, RISER, half * 2, FLOOR - RISER + 4, "0e0618")
+    canvas.hline(CX - half, CX + half, RISER, "ff7ac8")
+    canvas.hline(CX - half, CX + half, RISER + 1, "7a2068")
+    for row in range(3):
+        y = RISER + 6 + row * 9
+        for x in range(CX - half + 4, CX + half - 3, 6):
+            share = abs(x - CX) / half
+            level = 0.9 - row * 0.25
+            canvas.rect(x, y, 4, 3, mix("0e0618", mix("ff2e88", "4a50ff", share), level))
+    for side in (-1, 1):
+        x = CX + side * half
+        for step in range(4):
+            width = 10 * (4 - step)
+            left = x if side > 0 else x - width
+            y = RISER + step * 9
+            canvas.rect(left + (0 if side > 0 else 0), y, 10 * (step + 1), 9, "160a26")
+            canvas.hline(left, left + 10 * (step + 1) - 1, y, "8a3aa0")
+
+
+def _columns(canvas: Canvas) -> None:
+    """Dark truss towers in the side bays with one coloured edge."""
+    for side in (-1, 1):
+        for index, distance in enumerate((226, 306, 400, 486)):
+            x = CX + side * distance - 16
+            for y in range(0, FLOOR, 16):
+                canvas.paste(decks.tower("mid").dimmed(0.42), x, y)
+            edge = x + (31 if side < 0 else 0)
+            canvas.vline(edge, 0, FLOOR, ("7a2a90", "2a5a98")[index % 2])
+
+
+def _podiums(canvas: Canvas) -> None:
+    """Round podiums with a dancer each, rim-lit from the stage."""
+    styles = (("reach", "cross"), ("pump", "reach"))
+    for side in (-1, 1):
+        for (distance, arms), neon in zip(
+            zip(PODIUMS, styles, strict=True), ("ff2e88", "22c8ff"), strict=True
+        ):
+            x = CX + side * distance
+            top = STAGE.row(222)
+            dancer = Dancer(arms, "long", 3.0, True, 1.5, 0, side > 0, 0.92)
+            body = draw_dancer(dancer, 2, 0.78, ("12081e", "1a0d2c", "241238"))
+            head, hip = FOOT_Y - 46, FOOT_Y - 10
+            body = add_rim(body, -side, "ff7ac8", 0.8, (head, hip))
+            canvas.paste(body, x - FOOT_X, top - FOOT_Y)
+            canvas.rect(x - 22, top, 44, FLOOR - top, K[1])
+            canvas.hline(x - 22, x + 21, top, "e0a0e0")
+            canvas.hline(x - 22, x + 21, top + 1, K[3])
+            canvas.hline(x - 22, x + 21, top + 5, neon)
+            for post in range(x - 18, x + 20, 9):
+                canvas.vline(post, top + 8, FLOOR, K[2])
+
+
+def _floor(canvas: Canvas) -> None:
+    """The dance floor in perspective: dithered glow from the stage, LED seams."""
+    depth = H - FLOOR
+    y, x = np.mgrid[0:depth, 0:W].astype(np.float64)
+    away = np.hypot((x - CX) / 420, y / 110)
+    tone = 0.2 + 0.62 * np.clip(1 - away, 0, 1) ** 1.3
+    tone += (fbm(depth, W, 40, 3, seed_of("dance floor"), 4.0) - 0.5) * 0.22
+    colours = ("0b0618", "120a24", "1c1036", "2c164e", "43206e", "6a2a8a", "9a3a9c")
+    canvas.paste(ramp(np.clip(tone, 0, 1), colours, 0.6, 8), 0, FLOOR)
+    canvas.hline(0, W - 1, FLOOR, "8a3a9c")
+    canvas.hline(0, W - 1, FLOOR + 1, "2a1444")
+    row = 0.0
+    step = 5.0
+    while FLOOR + row < H:
+        canvas.hline(0, W - 1, FLOOR + int(row), "0a061660")
+        row += step
+        step *= 1.3
+    for index in range(-24, 25):
+        start, end = CX + index * 26, CX + index * 62
+        canvas.line(start, FLOOR + 2, end, H, "0a061650")
+
+
+def stage_layer() -> Canvas:
+    """The finished picture with alpha."""
+    canvas = Canvas(W, H)
+    _columns(canvas)
+    _matrix(canvas)
+    _podiums(canvas)
+    _riser(canvas)
+    _line_array(canvas)
+    _floor(canvas)
+    return canvas
