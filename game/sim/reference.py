@@ -1,0 +1,246 @@
+"""Plain-Python twins of the batch kernels: slow, one thing at a time, and easy to believe.
+
+Tests demand that the batches give the same bits. They read shapes cell by cell and share no
+prefix sums with them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor
+
+from game.core.constants import TILE, dyadic
+from game.core.level import Shape
+from game.sim.bodies import Bodies
+from game.sim.collide import MAX_SPEED, MAX_STEP, MIN_BOUNCE, SLOPE_SLACK, STICK
+from game.sim.terrain import (
+    EPS,
+    NEAR_COLUMNS,
+    NEAR_ROWS,
+    RISE_BASE,
+    RISE_STEP,
+    Terrain,
+)
+
+_WALLS_RIGHTWARD = (Shape.SOLID, Shape.SLOPE45_L, Shape.SLOPE22_L2)
+_WALLS_LEFTWARD = (Shape.SOLID, Shape.SLOPE45_R, Shape.SLOPE22_R2)
+
+
+def shape_of(terrain: Terrain, column: int, row: int) -> int:
+    """Shape of a cell; walls beside the map, its first and last row repeated above and below."""
+    if not 0 <= column < terrain.width:
+        return int(Shape.SOLID)
+    return int(terrain.shapes[min(max(row, 0), terrain.height - 1), column])
+
+
+def is_slope(shape: int) -> bool:
+    """Whether the cell is one of the slopes."""
+    return shape >= Shape.SLOPE45_R
+
+
+@dataclass(slots=True)
+class _Body:
+    """One row as plain numbers while it moves."""
+
+    x: float
+    y: float
+    vx: float
+    vy: float
+    half: float
+    height: float
+    bounce: float
+    step_up: float
+    solid: bool
+    decks: bool  # one-way decks carry it
+    stood: bool
+    grounded: bool = False
+    wall: int = 0
+    ceiling: bool = False
+    on_slope: bool = False
+    impact_vx: float = 0.0
+    impact_vy: float = 0.0
+
+
+def move_bodies(bodies: Bodies, terrain: Terrain) -> None:
+    """The same as `collide.move_bodies`."""
+    for row in bodies.alive_rows().tolist():
+        move_body(bodies, terrain, row)
+
+
+def move_body(bodies: Bodies, terrain: Terrain, row: int) -> None:
+    """One body, one tick."""
+    if bodies.frozen[row]:
+        bodies.impact_vx[row] = bodies.impact_vy[row] = 0.0
+        return
+    body = _lift(bodies, terrain, row)
+    fastest = max(abs(body.vx), abs(body.vy))
+    steps = 1 if fastest <= MAX_STEP else 2 if fastest <= 2 * MAX_STEP else 4
+    for _ in range(steps):
+        near = body.solid and _near_slope(body, terrain)
+        step = body.vx / steps
+        _move_x(body, terrain, step, near)
+        _move_y(body, terrain, step, body.vy / steps, near)
+    _put_back(bodies, terrain, row, body)
+
+
+def _lift(bodies: Bodies, terrain: Terrain, row: int) -> _Body:
+    vy = float(bodies.vy[row])
+    pull = 0.0 if bodies.climbing[row] else float(bodies.gravity[row])
+    vy = min(vy + pull, max(vy, float(bodies.max_fall[row])))
+    passing = bodies.drop[row] > 0 or bodies.climbing[row] or not bodies.oneways[row]
+    if bodies.drop[row] > 0:
+        bodies.drop[row] -= 1
+    return _Body(
+        x=max(min(float(bodies.x[row]), terrain.max_x), terrain.min_x),
+        y=max(min(float(bodies.y[row]), terrain.max_y), terrain.min_y),
+        vx=max(min(dyadic(float(bodies.vx[row])), MAX_SPEED), -MAX_SPEED),
+        vy=max(min(dyadic(vy), MAX_SPEED), -MAX_SPEED),
+        half=float(bodies.half[row]),
+        height=float(bodies.height[row]),
+        bounce=float(bodies.bounce[row]),
+        step_up=float(bodies.step_up[row]),
+        solid=bool(bodies.solid[row]),
+        decks=not passing,
+        stood=bool(bodies.grounded[row]),
+    )
+
+
+def _put_back(bodies: Bodies, terrain: Terrain, row: int, body: _Body) -> None:
+    bodies.x[row] = dyadic(body.x)
+    bodies.y[row] = dyadic(body.y)
+    bodies.vx[row] = body.vx
+    bodies.vy[row] = body.vy
+    bodies.grounded[row] = body.grounded
+    bodies.wall[row] = body.wall
+    bodies.ceiling[row] = body.ceiling
+    bodies.on_slope[row] = body.on_slope
+    bodies.impact_vx[row] = body.impact_vx
+    weight = abs(float(bodies.gravity[row]))
+    bodies.impact_vy[row] = body.impact_vy if abs(body.impact_vy) > weight else 0.0
+    bodies.on_oneway[row] = False
+    if body.grounded:
+        x, y = float(bodies.x[row]), float(bodies.y[row])
+        bodies.ground_material[row] = terrain.material_at(x, y)
+        beneath = _span(terrain, x, body.half, floor(y / TILE))
+        bodies.on_oneway[row] = not body.on_slope and Shape.SOLID not in beneath
+
+
+def _columns(x: float, half: float) -> range:
+    return range(floor((x - half) / TILE), floor((x + half - EPS) / TILE) + 1)
+
+
+def _span(terrain: Terrain, x: float, half: float, row: int) -> list[int]:
+    return [shape_of(terrain, column, row) for column in _columns(x, half)]
+
+
+def _near_slope(body: _Body, terrain: Terrain) -> bool:
+    column, row = floor(body.x / TILE), floor((body.y - EPS) / TILE)
+    # The repeated rows above and below the map count as much as those on it.
+    return any(
+        is_slope(shape_of(terrain, c, r))
+        for c in range(column - NEAR_COLUMNS, column + NEAR_COLUMNS + 1)
+        for r in range(row - NEAR_ROWS, row + NEAR_ROWS + 1)
+    )
+
+
+def _rebound(speed: float, bounce: float) -> float:
+    back = -dyadic(speed * bounce)
+    return back if abs(back) >= MIN_BOUNCE else 0.0
+
+
+def _move_x(body: _Body, terrain: Terrain, step: float, near: bool) -> None:
+    rightward = step > 0.0
+    reach = body.half - EPS if rightward else -body.half
+    old = floor((body.x + reach) / TILE)
+    column = floor((body.x + reach + step) / TILE)
+    head = floor((body.y - body.height) / TILE)
+    skirt = min(body.half, body.height) if near else 0.0
+    foot = floor((body.y - EPS - skirt) / TILE)
+    walls = _WALLS_RIGHTWARD if rightward else _WALLS_LEFTWARD
+    before = body.x
+    body.x += step
+    if not body.solid or column == old:
+        return
+    if not any(shape_of(terrain, column, row) in walls for row in range(head, foot + 1)):
+        return
+    if _climbs_kerb(body, terrain, before, column, foot, walls):
+        body.y = float(foot * TILE)
+        return
+    body.x = column * TILE - body.half if rightward else (column + 1) * TILE + body.half
+    body.wall = 1 if rightward else -1
+    body.impact_vx = body.vx
+    body.vx = _rebound(body.vx, body.bounce)
+
+
+def _climbs_kerb(
+    body: _Body, terrain: Terrain, x: float, column: int, foot: int, walls: tuple[Shape, ...]
+) -> bool:
+    goal = foot * TILE
+    if not (body.stood or body.grounded) or body.step_up <= 0.0 or body.vy < 0.0:
+        return False
+    if body.y - goal > body.step_up:
+        return False
+    head = floor((goal - body.height) / TILE)
+    if any(shape_of(terrain, column, row) in walls for row in range(head, foot)):
+        return False
+    old_head = floor((body.y - body.height) / TILE)
+    return not any(
+        Shape.SOLID in _span(terrain, x, body.half, row) for row in range(head, old_head)
+    )
+
+
+def _move_y(body: _Body, terrain: Terrain, x_step: float, step: float, near: bool) -> None:
+    downward = step >= 0.0
+    slope = _slope(body, terrain, x_step, step) if near else (False, None)
+    reach = -EPS if downward else -body.height
+    old = floor((body.y + reach) / TILE)
+    row = floor((body.y + reach + step) / TILE)
+    body.y += step
+    if body.solid and row != old and not (slope[0] and downward):
+        shapes = _span(terrain, body.x, body.half, row)
+        if downward:
+            stops = Shape.SOLID in shapes or (body.decks and Shape.ONEWAY in shapes)
+        else:
+            stops = any(shape == Shape.SOLID or is_slope(shape) for shape in shapes)
+        if stops:
+            body.y = row * TILE if downward else (row + 1) * TILE + body.height
+            _land(body, downward)
+    if slope[1] is not None:
+        body.y = slope[1]
+        if downward:
+            _land(body, True)
+            body.on_slope |= body.grounded
+
+
+def _land(body: _Body, downward: bool) -> None:
+    body.impact_vy = body.vy
+    body.vy = _rebound(body.vy, body.bounce)
+    if downward:
+        body.grounded |= body.vy == 0.0
+    else:
+        body.ceiling = True
+
+
+def _slope(
+    body: _Body, terrain: Terrain, x_step: float, step: float
+) -> tuple[bool, float | None]:
+    """Whether a slope lies under the middle, and the y of its surface if it carries the body."""
+    column = floor(body.x / TILE)
+    feet = floor((body.y - EPS) / TILE)
+    lowest = body.y - abs(x_step) - SLOPE_SLACK
+    reach = body.y + step
+    if step >= 0.0 and (body.stood or body.grounded):
+        reach = max(reach, body.y + STICK)
+    over = False
+    surface = None
+    for row in (feet - 1, feet, feet + 1):
+        shape = shape_of(terrain, column, row)
+        if not is_slope(shape):
+            continue
+        rise = RISE_BASE[shape] + RISE_STEP[shape] * (body.x - column * TILE)
+        top = (row + 1) * TILE - rise
+        if top >= lowest:
+            over = True
+            if top <= reach and surface is None:
+                surface = top
+    return over, surface

@@ -1,0 +1,210 @@
+"""The solid world as tables: shapes, ladders and prefix sums that answer "is anything solid
+between these cells" with two reads, whatever the size of the body.
+
+The grids carry a margin: columns beyond the map are solid walls, rows above it repeat its first
+row and rows below it its last, so that no lookup needs a bounds check.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core.constants import TILE
+from game.core.level import Level, Shape
+
+PAD_X: Final = 4  # columns of margin on each side
+PAD_TOP: Final = 64  # rows
+PAD_BOTTOM: Final = 16
+EPS: Final = 1.0 / 4096.0  # px; finer than any position: turns an open edge into a closed one
+MAX_HALF: Final = 32.0  # px: wider bodies would outreach NEAR_COLUMNS
+NEAR_COLUMNS: Final = 3  # a slope this close to the feet's cell calls for the slope rules
+NEAR_ROWS: Final = 2
+
+# Height of a slope's surface above the bottom of its cell: RISE_BASE + RISE_STEP * offset, where
+# offset is px from the cell's left edge. Indexed by Shape.
+RISE_BASE: Final = (0.0, 0.0, 0.0, 0.0, 16.0, 0.0, 8.0, 8.0, 16.0)
+RISE_STEP: Final = (0.0, 0.0, 0.0, 1.0, -1.0, 0.5, 0.5, -0.5, -0.5)
+
+_FIRST_SLOPE: Final = int(Shape.SLOPE45_R)
+_TALL_LEFT: Final = (int(Shape.SLOPE45_L), int(Shape.SLOPE22_L2))  # a wall to who comes from left
+_TALL_RIGHT: Final = (int(Shape.SLOPE45_R), int(Shape.SLOPE22_R2))
+
+Box = tuple[float, float, float, float]  # x, y, w, h
+
+
+class Terrain:
+    """Collision tables of a level, with boxes (doors, grilles) that may be shut and opened."""
+
+    def __init__(
+        self,
+        shapes: NDArray[np.uint8],
+        ladders: NDArray[np.bool_],
+        materials: NDArray[np.uint8],
+    ) -> None:
+        self.height, self.width = shapes.shape  # tiles
+        self.base = np.array(shapes, dtype=np.uint8)
+        self.ladders = np.array(ladders, dtype=np.bool_)
+        self.materials = np.array(materials, dtype=np.uint8)
+        self.boxes: tuple[Box, ...] = ()  # shut boxes
+        self.version = 0  # grows with every change
+        self.max_y = float((self.height + PAD_BOTTOM - 4) * TILE)  # px
+        self.min_y = float(-(PAD_TOP - 24) * TILE)
+        self.max_x = float((self.width + PAD_X - 1) * TILE - MAX_HALF)
+        self.min_x = float(-(PAD_X - 1) * TILE + MAX_HALF)
+        self._build()
+
+    @classmethod
+    def from_level(cls, level: Level) -> Terrain:
+        """The terrain of a level, all boxes open."""
+        return cls(level.shapes, level.ladders, level.materials)
+
+    def set_box(self, x: float, y: float, w: float, h: float, solid: bool) -> None:
+        """Shut (solid) or open again a box in px. What lay beneath it comes back."""
+        box = (float(x), float(y), float(w), float(h))
+        others = tuple(other for other in self.boxes if other != box)
+        self.restore((*others, box) if solid else others)
+
+    def restore(self, boxes: tuple[Box, ...]) -> None:
+        """Make exactly these boxes shut (for checkpoints)."""
+        if boxes != self.boxes:
+            self.boxes = tuple(boxes)
+            self._build()
+
+    # --- tables -----------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.version += 1
+        shapes = self.base.copy()
+        for x, y, w, h in self.boxes:
+            rows = slice(max(0, int(y // TILE)), max(0, int(-(-(y + h) // TILE))))
+            columns = slice(max(0, int(x // TILE)), max(0, int(-(-(x + w) // TILE))))
+            shapes[rows, columns] = Shape.SOLID
+        self.shapes = shapes
+        padded = np.pad(shapes, ((PAD_TOP, PAD_BOTTOM), (0, 0)), mode="edge")
+        padded = np.pad(padded, ((0, 0), (PAD_X, PAD_X)), constant_values=int(Shape.SOLID))
+        self.stride = padded.shape[1]
+        self.cells = padded.ravel()
+        solid = padded == Shape.SOLID
+        slope = padded >= _FIRST_SLOPE
+        self._build_sums(padded, solid, slope)
+        self._build_slopes(slope)
+        self._build_ground(padded)
+
+    def _build_sums(
+        self, padded: NDArray[np.uint8], solid: NDArray[np.bool_], slope: NDArray[np.bool_]
+    ) -> None:
+        """Prefix sums. Down the columns for walls met going right (layer 0) and left (1); along
+        the rows for floors without (0) and with (1) one-way decks and for ceilings (2)."""
+        rows, columns = padded.shape
+        faces = np.stack((solid | np.isin(padded, _TALL_LEFT), solid | np.isin(padded, _TALL_RIGHT)))
+        walls = np.zeros((2, columns, rows + 1), dtype=np.int32)
+        walls[:, :, 1:] = faces.transpose(0, 2, 1).cumsum(axis=2)
+        self.wall_sums = walls.ravel()
+        self.wall_stride = rows + 1
+        self.wall_layer = columns * (rows + 1)
+        floors = np.zeros((3, rows, columns + 1), dtype=np.int32)
+        kinds = np.stack((solid, solid | (padded == Shape.ONEWAY), solid | slope))
+        floors[:, :, 1:] = kinds.cumsum(axis=2)
+        self.floor_sums = floors.ravel()
+        self.floor_stride = columns + 1
+        self.floor_layer = rows * (columns + 1)
+        area = np.zeros((rows + 1, columns + 1), dtype=np.int32)
+        area[1:, 1:] = solid.cumsum(axis=0).cumsum(axis=1)
+        self.area = area.ravel()
+
+    def _build_slopes(self, slope: NDArray[np.bool_]) -> None:
+        self.has_slopes = bool(slope.any())
+        near = np.zeros_like(slope)
+        if self.has_slopes:
+            rows, columns = slope.shape
+            for row, column in np.argwhere(slope).tolist():
+                near[
+                    max(0, row - NEAR_ROWS) : min(rows, row + NEAR_ROWS + 1),
+                    max(0, column - NEAR_COLUMNS) : min(columns, column + NEAR_COLUMNS + 1),
+                ] = True
+        self.near_slope = near.ravel()
+
+    def _build_ground(self, padded: NDArray[np.uint8]) -> None:
+        """Material under a foot by cell; beside an edge the neighbour's, for who overhangs it."""
+        materials = np.pad(self.materials, ((PAD_TOP, PAD_BOTTOM), (PAD_X, PAD_X)), mode="edge")
+        empty = padded == Shape.EMPTY
+        ground = np.where(empty, 0, materials).astype(np.uint8)
+        left = np.roll(empty, 1, axis=1)
+        right = np.roll(empty, -1, axis=1)
+        ground = np.where(empty & ~left, np.roll(materials, 1, axis=1), ground)
+        ground = np.where(empty & left & ~right, np.roll(materials, -1, axis=1), ground)
+        self.ground = ground.astype(np.uint8).ravel()
+
+    # --- questions --------------------------------------------------------------------------
+
+    def cell(self, x: float, y: float) -> int:
+        """Index of the cell of a point into `cells`, kept inside the margin."""
+        column = int(min(max(x, self.min_x), self.max_x) // TILE) + PAD_X
+        row = int(min(max(y, self.min_y), self.max_y) // TILE) + PAD_TOP
+        return row * self.stride + column
+
+    def shape_at(self, x: float, y: float) -> int:
+        """The Shape code at a point."""
+        return int(self.cells[self.cell(x, y)])
+
+    def solid_at(self, x: float, y: float) -> bool:
+        """Whether the point lies in solid matter; under a slope's surface counts."""
+        shape = self.shape_at(x, y)
+        if shape >= _FIRST_SLOPE:
+            rise = RISE_BASE[shape] + RISE_STEP[shape] * (x - x // TILE * TILE)
+            return y >= (y // TILE + 1) * TILE - rise
+        return shape == Shape.SOLID
+
+    def box_free(self, x: float, y: float, half: float, height: float) -> bool:
+        """Whether no solid cell overlaps the box standing at (x, y). Slopes do not count."""
+        x = min(max(x, self.min_x), self.max_x)
+        y = min(max(y, self.min_y), self.max_y)
+        c0 = int((x - half) // TILE) + PAD_X
+        c1 = int((x + half - EPS) // TILE) + PAD_X + 1
+        r0 = int((y - height) // TILE) + PAD_TOP
+        r1 = int((y - EPS) // TILE) + PAD_TOP + 1
+        width = self.floor_stride
+        area = self.area
+        count = area[r1 * width + c1] - area[r0 * width + c1]
+        return bool(count == area[r1 * width + c0] - area[r0 * width + c0])
+
+    def ladder_at(self, x: float, y: float) -> float | None:
+        """Middle of the ladder column at a point, or None."""
+        column, row = int(x // TILE), int(y // TILE)
+        if 0 <= column < self.width and 0 <= row < self.height and self.ladders[row, column]:
+            return column * TILE + TILE / 2
+        return None
+
+    def ground_below(self, x: float, y: float, max_px: float) -> float | None:
+        """The first floor at or below a point within max_px: solid, one-way or slope."""
+        row = int(-(-y // TILE))  # the first row whose top is not above the point
+        slope = self._slope_surface(x, y, y)
+        if slope is not None and slope <= y + max_px:
+            return slope
+        while row * TILE <= y + max_px and row * TILE < self.max_y:
+            surface = self._slope_surface(x, row * TILE + EPS, y)
+            if surface is not None:
+                return surface if surface <= y + max_px else None
+            if self.shape_at(x, row * TILE) in (Shape.SOLID, Shape.ONEWAY):
+                return float(row * TILE)
+            row += 1
+        return None
+
+    def _slope_surface(self, x: float, y_in_cell: float, not_above: float) -> float | None:
+        shape = self.shape_at(x, y_in_cell)
+        if shape < _FIRST_SLOPE:
+            return None
+        rise = RISE_BASE[shape] + RISE_STEP[shape] * (x - x // TILE * TILE)
+        surface = (y_in_cell // TILE + 1) * TILE - rise
+        return surface if surface >= not_above else None
+
+    def is_oneway_below(self, x: float, y: float) -> bool:
+        """Whether feet at (x, y) stand on a one-way deck."""
+        return y % TILE == 0 and self.shape_at(x, y) == Shape.ONEWAY
+
+    def material_at(self, x: float, y: float) -> int:
+        """Material of the ground under feet at (x, y), as an index into MATERIALS."""
+        return int(self.ground[self.cell(x, y)])
