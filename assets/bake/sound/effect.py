@@ -13,7 +13,7 @@ from .kit.signals import Rng, Signal, faded, frames, gain, seeded
 Maker = Callable[[Rng, int], Signal]
 
 CEILING_DB = -1.0  # true peak
-GUN_CEILING_DB = -1.5  # the codec raises hot peaks by up to .9 dB
+GUN_CEILING_DB = -2.0  # the codec raises hot peaks by up to 1.3 dB
 SUBSONIC_HZ = 22.0
 TAIL_FLOOR_DB = -62.0  # against the peak; what is softer is cut
 HOT_PEAK = 0.85  # above it the highest peaks are rounded
@@ -48,7 +48,7 @@ FAMILIES = {
     "voice": Family(),
     "interface": Family(),
     "tell": Family(),
-    "spray": Family(),
+    "wash": Family(),
     "bed": Family(),
 }
 

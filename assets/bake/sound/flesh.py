@@ -121,7 +121,7 @@ def finisher(g: Rng) -> Signal:
 def bone(g: Rng) -> Signal:
     """A joint gives."""
     n = frames(0.3)
-    y = crunch(g, n, 0.09, 26, 480, 2100, 0.014) + 0.7 * smack(g, n, 900, 3800, 3, 0.012, 0.014)
+    y = crunch(g, n, 0.09, 26, 480, 2100, 0.014) + 1.3 * smack(g, n, 900, 3800, 3, 0.008, 0.014)
     return in_room_mono(y + 0.4 * thump(n, 240, 110, 0.012, 0.07), "booth", -16)
 
 

@@ -98,7 +98,7 @@ def blade_tell(g: Rng) -> Signal:
     for hz, level in ((3136.0, 1.0), (3150.0, 0.7), (5020.0, 0.5), (7460.0, 0.25)):
         tuned = hz * g.uniform(0.985, 1.015)
         y += level * np.sin(2 * np.pi * tuned * times(n)) * decay(n, 0.42, 0.012)
-    y += 0.3 * highpass(white(g, n), 4000) * curve(n, [(0, 0), (0.05, 1), (0.14, 0)])
+    y += 0.15 * highpass(white(g, n), 4000) * curve(n, [(0, 0), (0.05, 1), (0.14, 0)])
     return in_room_mono(y, "plate", -12)
 
 
