@@ -85,12 +85,12 @@ class Bodies:
     on_oneway: BoolColumn  # stands on nothing but one-way decks
     on_slope: BoolColumn
 
-    def __init__(self) -> None:
+    def __init__(self, capacity: int = _FIRST_CAPACITY) -> None:
         self.top = 0  # rows [0, top) have been used
         self._rows: dict[int, int] = {}
         self._free: list[int] = []
         self._order: NDArray[np.intp] | None = None
-        self._allocate(_FIRST_CAPACITY)
+        self._allocate(capacity)
 
     def __len__(self) -> int:
         return len(self._rows)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.level import MapObject
+
 
 @dataclass(slots=True)
 class Mind:
@@ -11,6 +13,14 @@ class Mind:
 
     state: str = "idle"  # idle, patrol, search, fight, flee, surrender
     state_tick: int = 0
+    home_x: float = 0.0
+    patrol: float = 0.0  # px to both sides of home
+
+
+def new_mind(obj: MapObject) -> Mind:
+    """The mind of an enemy as his map object describes it."""
+    state = "patrol" if obj.number("patrol") > 0 else "idle"
+    return Mind(state=state, home_x=obj.x, patrol=obj.number("patrol"))
 
 
 @dataclass(slots=True)

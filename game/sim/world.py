@@ -23,7 +23,6 @@ from game.sim.state import TEAM_CLUB, Fighter, Item, State
 from game.sim.terrain import Terrain
 
 Box = tuple[float, float, float, float]
-_BODY_COLUMNS: Final = 128  # rows to begin with
 
 
 class World:
@@ -40,7 +39,7 @@ class World:
         self.difficulty: Difficulty = tables.difficulties[options.difficulty]
         self.terrain = Terrain.from_level(level)
         self.graph = Graph.from_terrain(self.terrain, tables.eve)
-        self.state = State(bodies=Bodies(_BODY_COLUMNS), seed=seed)
+        self.state = State(bodies=Bodies(), seed=seed)
         self.frame: InputFrame = IDLE
         self.events: list[Event] = []
         self.noises: list[NoiseMade] = []

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
-type Rows = Sequence[tuple[float, ...]]
+Rows: TypeAlias = Sequence[tuple[float, ...]]
 
 # limb tables: (u, half-width back, half-width front) in px; u 0 = hip or shoulder, 1 = knee or
 # elbow, 2 = ankle or wrist. Unequal sides give calves, thighs and buttocks.

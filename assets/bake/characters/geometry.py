@@ -7,12 +7,13 @@ product and every list of points is one NumPy array.
 import cmath
 import math
 from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-type Points = NDArray[np.complex128]
-type Floats = NDArray[np.float64]
+Points: TypeAlias = NDArray[np.complex128]
+Floats: TypeAlias = NDArray[np.float64]
 
 MAX_REACH = 0.998  # a limb never goes quite straight: the joint would lose its side
 MIN_FOLD = 0.3  # px kept between the two ends of a fully folded limb

@@ -6,13 +6,14 @@ are painted back to front by `z`; colour is decided later, at final resolution.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .geometry import Floats, Points, closed_spline
 
-type Triangles = NDArray[np.int64]
+Triangles: TypeAlias = NDArray[np.int64]
 
 _ACROSS = np.array([-1.0, -0.6, 0.0, 0.6, 1.0])  # cross-section samples of a ribbon
 _ROUND = 0.95  # how far a ribbon's normals turn to the side

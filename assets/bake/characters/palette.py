@@ -4,8 +4,9 @@ Shadows of every skin ramp go to purple, not brown: that ties the figures to the
 """
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
-type Colour = tuple[int, int, int]
+Colour: TypeAlias = tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ pitch (positive = heel up) and an own toe pitch, so toes stay flat while the hee
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 from .geometry import angle_of, polar
 
-type Side = Literal["near", "far"]
+Side: TypeAlias = Literal["near", "far"]
 SIDES: tuple[Side, Side] = ("near", "far")
 
 PLANTED = 1.3  # px: a ball lower than this stands on the ground

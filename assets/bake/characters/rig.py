@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from .build import Build
 from .geometry import angle_of, forward, polar, two_bone, upward
@@ -17,7 +18,7 @@ SOLE = 0.3
 FAR_SHOULDER = 0.9  # the far shoulder is a little foreshortened
 WEAPON_FOLLOWS = 0.55  # share of the forearm's angle a carried weapon takes
 
-type Chain = tuple[complex, complex, complex]
+Chain: TypeAlias = tuple[complex, complex, complex]
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,8 @@ RIM_CAP = {"skin": 0.46, "face": 0.30}
 RIM_SHOE, RIM_THIN, RIM_SINGLE = 0.65, 0.7, 0.5
 THIN = 4  # px; dark parts as thin as this get one rim only
 
-type Mask = NDArray[np.bool_]
+T = TypeVar("T", bound=np.generic)
+Mask: TypeAlias = NDArray[np.bool_]
 
 
 @dataclass(slots=True)
@@ -35,7 +37,7 @@ class Shaded:
     origin: tuple[int, int]
 
 
-def _moved[T: np.generic](a: NDArray[T], dx: int, dy: int, fill: float) -> NDArray[T]:
+def _moved(a: NDArray[T], dx: int, dy: int, fill: float) -> NDArray[T]:
     """The value at (x + dx, y + dy), `fill` outside."""
     h, w = a.shape
     out = np.full_like(a, fill)

@@ -1,0 +1,75 @@
+"""Baker of all people: pose tables -> sprite sheets.
+
+`bake(out)` writes sprites/<name>.png, <name>_rim.png, <name>.json, tiles/people/<name>.png and
+the Tiled collection people.tsx. The same source gives the same bytes.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from .animate import Frame, play
+from .build import Build
+from .cast import CAST
+from .library import Animation, load
+from .pack import Atlas
+from .tileset import write_tileset
+
+FIGURE_HEIGHT = 54.5  # px, a 1.70 m figure
+
+__all__ = ["CAST", "bake", "bake_sprite"]
+
+
+def _row(animation: Animation, build: Build, phases: dict[str, list[int]],
+         ticks: list[int]) -> dict[str, Any]:
+    row: dict[str, Any] = {"kind": animation.kind, **phases}
+    if animation.kind in ("loop", "once"):
+        row["ticks"] = ticks
+    if animation.angles:
+        row["angles"] = list(animation.angles)
+    if animation.stride is not None:
+        row["stride"] = round(animation.stride * build.scale, 1)
+    return row
+
+
+def bake_sprite(build: Build, folder: Path) -> tuple[list[Path], Frame]:
+    """Draw the sheet of one person; also gives back the first frame of its idle."""
+    library = load(build.name)
+    atlas = Atlas()
+    rows: dict[str, Any] = {}
+    portrait: Frame | None = None
+    for name, animation in library.animations.items():
+        drawn = play(animation, library, build)
+        phases = {phase: [atlas.add(f) for f, _ in frames] for phase, frames in drawn.items()}
+        ticks = [t for _, t in drawn.get("frames", [])]
+        rows[name] = _row(animation, build, phases, ticks)
+        if name == "idle":
+            portrait = drawn["frames"][0][0]
+    if portrait is None:
+        raise ValueError(f"{build.name}: there is no idle animation.")
+    head = {"sprite": build.name, "height": round(FIGURE_HEIGHT * build.scale)}
+    return atlas.write(folder, build.name, head, rows), portrait
+
+
+def _save_portrait(frame: Frame, path: Path) -> Path:
+    ys, xs = np.nonzero(frame.colour[..., 3])
+    cut = frame.colour[ys.min() : ys.max() + 1, xs.min() : xs.max() + 1]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.fromarray(cut).save(path, optimize=True)
+    return path
+
+
+def bake(out: Path, sprites: Iterable[str] | None = None) -> list[Path]:
+    """Write all people (or the named ones) under `out`, which is laid out like assets/."""
+    wanted = list(CAST) if sprites is None else list(sprites)
+    written: list[Path] = []
+    for name in wanted:
+        paths, portrait = bake_sprite(CAST[name], out / "sprites")
+        written += paths
+        written.append(_save_portrait(portrait, out / "tiles" / "people" / f"{name}.png"))
+    if sprites is None:
+        written.append(write_tileset(out, list(CAST)))
+    return written

@@ -1,0 +1,140 @@
+"""Animation tables -> drawn frames."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .body import Body, draw_arm, draw_head, draw_leg
+from .build import Build
+from .geometry import upward
+from .heads import draw_hair
+from .library import Animation, Library, Step
+from .mesh import Figure
+from .outfits import draw_outfit
+from .pose import Pose, mix
+from .raster import rasterise
+from .rig import Joints, solve, weapon_angle
+from .shade import shade
+from .strands import Strand
+
+SKULL_CENTRE = 3.4  # px above the chin
+CLOTH_GROUPS = ("pony", "dress", "skirt")  # hang below the body and do not carry it
+GRIP = 1.1  # px from the wrist to the middle of the fist
+
+
+@dataclass(slots=True)
+class Frame:
+    """One drawn frame. Points are relative to the anchor, x right, y down."""
+
+    colour: NDArray[np.uint8]
+    rim: NDArray[np.uint8]
+    anchor: tuple[int, int]
+    hand: tuple[float, float, float]
+    head: tuple[float, float]
+    chest: tuple[float, float]
+    feet: tuple[tuple[float, float], tuple[float, float]]
+
+
+def _ground(figure: Figure, joints: Joints, pose: Pose, size: float) -> complex:
+    """Move a figure so that its lowest point lies on the ground."""
+    if not pose.snap:
+        return complex(pose.shift, pose.lift) * size
+    body = [p.points.imag.min() for p in figure.parts
+            if not p.group.startswith(CLOTH_GROUPS)]
+    return complex(pose.shift * size, pose.lift * size - float(min(body)))
+
+
+def draw(pose: Pose, build: Build, strands: dict[str, Strand]) -> Frame:
+    """Draw one pose; the strands carry hair and cloth over from the frame before."""
+    joints = solve(pose, build)
+    body = Body(Figure(), build, pose, joints, strands)
+    for side in ("far", "near"):
+        draw_leg(body, "near" if side == "near" else "far")
+    for side in ("far", "near"):
+        draw_arm(body, "near" if side == "near" else "far")
+    draw_outfit(body)
+    draw_head(body)
+    draw_hair(body)
+    move = _ground(body.figure, joints, pose, build.scale)
+    body.figure.shift(move)
+    picture = shade(rasterise(body.figure), body.figure.stamps, build.rim)
+
+    def point(q: complex) -> tuple[float, float]:
+        return round(q.real + move.real, 1), round(-(q.imag + move.imag), 1)
+
+    _, elbow, wrist = joints.arms["near"]
+    reach = (wrist - elbow) / abs(wrist - elbow) * GRIP * build.scale
+    angle = (weapon_angle(pose, joints) + 180) % 360 - 180
+    skull = joints.head + upward(joints.head_angle) * SKULL_CENTRE * build.scale * build.head
+    return Frame(
+        picture.colour, picture.rim, picture.origin, (*point(wrist + reach), round(angle, 1)),
+        point(skull), point(joints.spine[3]),
+        (point(joints.balls["near"]), point(joints.balls["far"])),
+    )
+
+
+def _poses(steps: tuple[Step, ...], library: Library, before: Pose) -> Iterator[tuple[Pose, int]]:
+    """Every pose of a run of steps with its ticks."""
+    from_pose = before
+    for step in steps:
+        goal = library.poses[step.pose]
+        for i in range(step.frames):
+            t = (i + 1) / step.frames
+            yield (goal if step.ease == "cut" or t == 1 else _tween(from_pose, goal, t, step.ease),
+                   step.ticks)
+        from_pose = goal
+
+
+def _tween(a: Pose, b: Pose, t: float, kind: str) -> Pose:
+    from .pose import ease
+
+    return mix(a, b, ease(t, kind))
+
+
+def _last(animation: Animation, library: Library) -> Pose:
+    steps = list(animation.phases.values())[-1]
+    return library.poses[steps[-1].pose]
+
+
+def play(
+    animation: Animation, library: Library, build: Build
+) -> dict[str, list[tuple[Frame, int]]]:
+    """Draw all phases of an animation: frames with their ticks."""
+    strands: dict[str, Strand] = {}
+    first_step = next(iter(animation.phases.values()))[0]
+    loop = animation.kind == "loop"
+    if animation.start is not None:
+        before = library.poses[animation.start]
+    elif loop:
+        before = _last(animation, library)
+    else:
+        before = library.poses[first_step.pose]
+    if animation.kind != "aim":
+        _settle(before, build, strands)
+    if loop:  # one silent round, so that hair and cloth swing in step with the loop
+        for pose, _ in _poses(animation.phases["frames"], library, before):
+            _settle(pose, build, strands)
+    result: dict[str, list[tuple[Frame, int]]] = {}
+    for phase, steps in animation.phases.items():
+        frames: list[tuple[Frame, int]] = []
+        for pose, ticks in _poses(steps, library, before):
+            hung = {} if animation.kind == "aim" else strands
+            frames.append((draw(pose, build, hung), ticks))
+        result[phase] = frames
+        before = library.poses[steps[-1].pose]
+    return result
+
+
+def _settle(pose: Pose, build: Build, strands: dict[str, Strand]) -> None:
+    """Let hair and cloth react to a pose that is not drawn."""
+    joints = solve(pose, build)
+    body = Body(Figure(), build, pose, joints, strands)
+    draw_outfit(body)
+    draw_hair(body)
+
+
+def with_steps(pose: Pose, steps: int) -> Pose:
+    """The pose with another number of cloth steps."""
+    return replace(pose, steps=steps)

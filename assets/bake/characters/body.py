@@ -1,0 +1,211 @@
+"""Flesh on the joints: limbs, hands, feet, trunk and skull."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import numpy as np
+
+from .build import ARM_BARE, LEG_BOOTS, Build
+from .geometry import Floats, Points, angle_of, catmull, forward, limb_curve, polar, profile, upward
+from .mesh import Figure
+from .pose import Pose, Side
+from .rig import Joints
+from .strands import Strand
+
+Frame: TypeAlias = Callable[[float, float], complex]
+
+FAR_TONE, FAR_ARM_TONE = -1.0, -0.75
+Z_FAR_ARM, Z_FAR_LEG, Z_NEAR_LEG, Z_HEAD, Z_NEAR_ARM = -30.0, -20.0, 2.0, 12.0, 30.0
+Z_FAR_ARM_FRONT, Z_BACK_ARM = 26.0, 6.0
+TRUNK_TOP, TRUNK_LOW = 16.3, -2.8  # heights above the hip joint, px
+
+
+@dataclass(slots=True)
+class Body:
+    """Everything one frame of one person is drawn from."""
+
+    figure: Figure
+    build: Build
+    pose: Pose
+    joints: Joints
+    strands: dict[str, Strand] = field(default_factory=dict)
+
+    @property
+    def size(self) -> float:
+        """Scale of the person against a 1.70 m figure."""
+        return self.build.scale
+
+    def swing(
+        self, key: str, nodes: int, segment: float, root: complex, aim: complex, force: complex,
+        stiffness: float,
+    ) -> Points:
+        """Advance one strand of hair or cloth and return its nodes."""
+        strand = self.strands.setdefault(key, Strand(nodes, segment))
+        return np.array(strand.step(root, aim, force, self.pose.steps, stiffness))
+
+    def chest_frame(self) -> Frame:
+        """Axes of the upper chest with the neck base as origin: x front, y up."""
+        lean, neck = self.joints.leans[2], self.joints.spine[4]
+        wide = self.size * self.build.width
+        return lambda x, y: neck + forward(lean) * x * wide + upward(lean) * y * self.size
+
+    def head_frame(self) -> Frame:
+        """Axes of the skull with the chin as origin."""
+        return local_frame(
+            self.joints.head, -self.joints.head_angle, self.size * self.build.head
+        )
+
+
+def local_frame(origin: complex, angle: float, size: float) -> Frame:
+    """Local x axis points at `angle`."""
+    axis = polar(angle) * size
+    return lambda x, y: origin + complex(x, y) * axis
+
+
+def draw_leg(body: Body, side: Side) -> None:
+    """Leg and shoe."""
+    build, joints, fig = body.build, body.joints, body.figure
+    z = Z_NEAR_LEG if side == "near" else Z_FAR_LEG
+    tone = 0.0 if side == "near" or body.pose.back else FAR_TONE
+    group = f"{side}_leg"
+    width = body.size * build.leg_width
+    line, us = limb_curve(joints.legs[side], 24, 0.3, 0.12, 0.1)
+    back, front = profile(us, build.leg, 1) * width, profile(us, build.leg, 2) * width
+    fig.sweep(z, build.legs, group, line, back, front, tone)
+    if build.leg is LEG_BOOTS:
+        boot = us >= 1.26
+        fig.sweep(z + 0.1, build.shoe, f"{side}_shoe", line[boot], back[boot], front[boot], tone)
+    _draw_foot(body, side, z + 0.2, tone)
+
+
+def _draw_foot(body: Body, side: Side, z: float, tone: float) -> None:
+    build, joints, fig = body.build, body.joints, body.figure
+    size = body.size * (0.9 + 0.1 * build.width)
+    group = f"{side}_shoe"
+    f = local_frame(joints.legs[side][2], -joints.pitch[side], size)
+    t = local_frame(f(4.7, -2.6), -joints.toe[side], size)
+    top, heel = (0.9, 0.25) if build.woman else (1.2, -0.3)
+    upper = [f(-1.5, top), f(1.35, top), f(2.1, -0.4), f(4.6, -1.3), f(5.2, -2.3), f(4.4, -2.75),
+             f(2.0, -2.2 + heel), f(-0.2, -1.9), f(-1.6, -1.7), f(-1.9, -0.3)]
+    fig.blob(z, build.shoe, group, upper, tone, centre=f(1.2, -0.6))
+    toes = [t(-1.3, 1.35), t(1.0, 1.0), t(2.5, 0.35), t(2.7, -0.1), t(1.6, -0.25), t(-1.2, -0.25)]
+    fig.blob(z + 0.01, build.shoe, group, toes, tone, centre=t(0.3, 0.4))
+    block = [f(-1.9, -0.6), f(0.4, -1.2), f(0.1, -2.85), f(-1.7, -2.85)]
+    fig.poly(z - 0.01, build.shoe, group, block, tone)
+
+
+def arm_layer(body: Body, side: Side) -> tuple[float, float]:
+    """Depth and tone of an arm."""
+    if body.pose.back:
+        return Z_BACK_ARM, 0.0
+    if side == "near":
+        return Z_NEAR_ARM, 0.0
+    if body.pose.far_arm_front:
+        return Z_FAR_ARM_FRONT, -0.2
+    return Z_FAR_ARM, FAR_ARM_TONE
+
+
+def draw_arm(body: Body, side: Side) -> None:
+    """Arm, cuff and hand."""
+    build, fig = body.build, body.figure
+    z, tone = arm_layer(body, side)
+    group = f"{side}_arm"
+    width = body.size * build.arm_width
+    line, us = limb_curve(body.joints.arms[side], 30, 0.24, 0.24, -0.02)
+    back, front = profile(us, build.arm, 1) * width, profile(us, build.arm, 2) * width
+    fig.sweep(z, build.arms, group, line, back, front, tone)
+    if build.bare_forearm:
+        bare = us >= 1.05
+        slim = profile(us, ARM_BARE, 1)[bare] * width * 1.12
+        fig.sweep(z + 0.1, build.skin, f"{side}_forearm", line[bare], slim, slim, tone)
+        roll = (us >= 0.9) & (us <= 1.12)
+        fig.sweep(z + 0.2, build.arms, group, line[roll], back[roll] * 1.12, front[roll] * 1.15,
+                  tone + 0.4)
+    elif build.shirt and build.outfit in ("suit", "barman"):
+        _, elbow, wrist = body.joints.arms[side]
+        along = polar(angle_of(wrist - elbow))
+        fig.bar(z - 0.05, build.shirt, f"{side}_cuff", wrist - along * 0.6,
+                wrist + along * 0.35 * body.size, 2.0 * width, tone - 0.3)
+    _draw_hand(body, side, z + 0.4, tone)
+
+
+def _draw_hand(body: Body, side: Side, z: float, tone: float) -> None:
+    build, fig, pose = body.build, body.figure, body.pose
+    _, elbow, wrist = body.joints.arms[side]
+    turned = pose.near_wrist if side == "near" else pose.far_wrist
+    grip = pose.near_grip if side == "near" else pose.far_grip
+    angle = angle_of(wrist - elbow) if turned is None else turned
+    f = local_frame(wrist, angle, body.size)
+    q = 0.9 + 0.12 * build.arm_width
+    group, skin = f"{side}_hand", build.skin
+    if grip == "open":
+        palm = np.array([0.8, 1.1, 1.15, 0.8, 0.35]) * body.size * q
+        line = [f(-0.6, 0), f(0.8, 0), f(2.0, 0.1), f(3.4, 0.1), f(4.5, -0.1)]
+        fig.sweep(z, skin, group, line, palm, palm, tone)
+        thumb = [0.5, 0.5, 0.3]
+        fig.sweep(z + 0.05, skin, group, [f(0.6, 0.6), f(1.6, 1.6), f(2.4, 1.9)], thumb, thumb,
+                  tone)
+    elif grip == "pose":  # a dancer's hand: long, relaxed, wrist softly broken
+        palm = np.array([0.8, 0.95, 0.9, 0.6, 0.3]) * body.size
+        line = [f(-0.6, 0), f(0.9, 0), f(2.2, -0.25), f(3.6, -0.9), f(4.6, -1.6)]
+        fig.sweep(z, skin, group, line, palm, palm, tone)
+    else:
+        fist = [f(-0.7, 0.85 * q), f(0.9, 1.35 * q), f(2.5, 1.1 * q), f(2.9, -0.2),
+                f(2.3, -1.3 * q), f(0.6, -1.3 * q), f(-0.7, -0.85 * q)]
+        fig.blob(z, skin, group, fist, tone)
+
+
+def trunk(
+    body: Body, low: float = TRUNK_LOW, high: float = TRUNK_TOP, count: int = 26
+) -> tuple[Points, Floats, Floats]:
+    """Centre line of the trunk from top to bottom with its half-widths at the pose's yaw."""
+    build, size = body.build, body.size
+    dense = catmull(body.joints.spine[::-1], 48)  # neck to crotch
+    run = np.concatenate([[0.0], np.cumsum(np.abs(np.diff(dense)))])
+    height = TRUNK_TOP - run * ((TRUNK_TOP - TRUNK_LOW) / run[-1])
+    want = np.linspace(high, low, count)
+    line = np.interp(-want, -height, dense.real) + 1j * np.interp(-want, -height, dense.imag)
+    rows = np.asarray(build.torso)
+    yaw = np.radians(np.interp(want, [0, 14], [body.pose.hips, body.pose.yaw]))
+    side, frontal = np.cos(yaw), np.interp(want, rows[:, 0], rows[:, 3]) * np.sin(yaw)
+    half = [
+        np.hypot(np.interp(want, rows[:, 0], rows[:, column]) * side, frontal) * size * build.width
+        for column in (1, 2)
+    ]
+    return line, half[0], half[1]
+
+
+def draw_trunk(
+    body: Body, z: float, ramp: str, group: str, grow: float = 0.2, low: float = TRUNK_LOW,
+    high: float = TRUNK_TOP, tone: float = 0.0,
+) -> None:
+    """The trunk, or a garment that follows it `grow` px further out."""
+    line, back, front = trunk(body, low, high)
+    more = grow * body.size
+    body.figure.sweep(z, ramp, group, line, back + more, front + more, tone)
+
+
+def draw_head(body: Body) -> None:
+    """Neck, skull and the stamped face."""
+    build, joints, fig = body.build, body.joints, body.figure
+    h = body.head_frame()
+    neck, chin = joints.spine[4], joints.head
+    wide = (1.45 if build.woman else 1.95) * body.size * (0.6 + 0.4 * build.width)
+    line = [neck - (chin - neck) * 0.55, neck, chin,
+            chin + complex(0.2, 1.8) * polar(-joints.head_angle) * body.size]
+    fig.sweep(Z_HEAD - 6, build.skin, "neck", line, np.array([1.6, 1.1, 1, 1]) * wide,
+              np.array([1.3, 1.0, 1, 1]) * wide, -0.75)
+    jaw = 0.0 if build.woman else 0.25
+    skull = [h(-0.6, 0.2 - jaw), h(1.2, -0.75 - jaw), h(2.75, -0.95 - jaw * 0.6), h(3.45, -0.2),
+             h(3.55, 0.75), h(4.25, 1.75), h(3.65, 2.9), h(3.75, 4.4), h(2.9, 6.2), h(0, 7.3),
+             h(-2.6, 5.8), h(-3.1, 3.6), h(-2.3, 1.4)]
+    fig.blob(Z_HEAD, build.skin, "head", skull, 0.6, centre=h(0.4, 3.0), turn=0.6)
+    if body.pose.back:
+        return
+    if body.pose.eyes:
+        fig.stamp(h(2.1, 2.8), "hair", 0, "head")
+    else:
+        fig.stamp(h(2.1, 2.6), build.skin, 1, "head")
+    if build.woman:
+        fig.stamp(h(2.9, 0.35), "red", 2, "head")

@@ -1,0 +1,248 @@
+"""Clothes: what hangs on the trunk and swings after the body."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from .body import Body, draw_trunk, trunk
+from .geometry import Points, catmull, convex_hull, dot, forward, polar, unit, upward
+from .pose import SIDES
+
+THIGH, SHIN = 13.4, 13.0
+SKIRT_TOP = 4.2  # px above the hip joint where coat skirts begin
+Z_SKIRT = {"near": 6.0, "far": -9.0}
+FAR_CLOTH = -0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Skirt:
+    """Coat skirts: length past the hip, flare in degrees, nodes and stiffness of the strands."""
+
+    length: float
+    flare: float
+    nodes: int
+    stiffness: float
+    back: float = 3.9
+    front: float = 3.4
+    wind: float = 0.6
+
+
+def _guard_thigh(body: Body, strand: Points, side: str, sign: int, segment: float) -> None:
+    """Push the cloth outward so that the leg stays inside it."""
+    hip, knee, ankle = body.joints.legs["near" if side == "near" else "far"]
+    size = body.size
+    thigh, shin = unit(knee - hip), unit(ankle - knee)
+    across = 1j * thigh
+    for i in range(1, len(strand)):
+        down = max(0.0, i * segment - SKIRT_TOP * size)
+        bone = hip + thigh * min(down, 12.5 * size)
+        if down >= THIGH * size:
+            bone = knee + shin * (down - THIGH * size)
+        half = float(np.interp(down / size, [0, 6, 13, 24], [3.3, 3.2, 2.7, 2.5]))
+        edge = bone + sign * across * half * size * body.build.leg_width * 1.05
+        gap = dot(complex(strand[i]) - edge, across) * sign
+        if gap < 0:
+            strand[i] -= sign * across * gap
+
+
+def draw_skirt(body: Body, ramp: str, skirt: Skirt) -> None:
+    """Front and back strand per leg with cloth between them."""
+    size, lean, wind = body.size, body.joints.leans[0], body.pose.wind
+    wide = size * (0.35 + 0.65 * body.build.width)
+    segment = (skirt.length + SKIRT_TOP) * size / (skirt.nodes - 1)
+    hems: list[Points] = []
+    for side in ("far", "near"):
+        hip, knee, _ = body.joints.legs["near" if side == "near" else "far"]
+        top = hip + upward(lean) * SKIRT_TOP * size
+        aim = unit(unit(knee - hip) * 0.55 - 0.6j - upward(lean) * 0.25, -1j)
+        gust = complex(wind.real * skirt.wind, wind.imag * skirt.wind - 1)
+        back = body.swing(
+            f"skirt_{side}_back", skirt.nodes, segment,
+            top - forward(lean) * skirt.back * 0.86 * wide, aim * polar(-skirt.flare), gust,
+            skirt.stiffness,
+        )
+        front = body.swing(
+            f"skirt_{side}_front", skirt.nodes, segment,
+            top + forward(lean) * skirt.front * 0.9 * wide, aim * polar(skirt.flare),
+            complex(gust.real * 0.6, gust.imag), skirt.stiffness,
+        )
+        _guard_thigh(body, front, side, 1, segment)
+        _guard_thigh(body, back, side, -1, segment)
+        tone = 0.0 if side == "near" or body.pose.back else FAR_CLOTH
+        body.figure.strip(Z_SKIRT[side], ramp, f"skirt_{side}", back, front, tone)
+        hems += [back, front]
+    ends = [complex(h[i]) for h in hems for i in (1, -1)]
+    body.figure.poly(Z_SKIRT["far"] + 0.5, ramp, "skirt_inside", convex_hull(ends), -1.3)
+
+
+def _lapels(body: Body, shirt: str, tie: str | None, lapel: str, deep: float = 7.5) -> None:
+    if body.pose.back:
+        return
+    n, fig = body.chest_frame(), body.figure
+    light = complex(0.3, 0.2)
+    fig.poly(4.6, shirt, "shirt", [n(-0.6, 0.6), n(1.9, 0.4), n(3.6, -3), n(3.9, -deep),
+                                   n(3.0, -deep + 0.5), n(0.4, -1.5)], 0.3, light)
+    if tie:
+        fig.poly(4.7, tie, "tie", [n(1.3, -0.2), n(2.3, -0.3), n(3.5, -3.4), n(3.6, -deep + 0.3),
+                                   n(2.7, -deep + 0.8), n(2.0, -3)], 0.6, light)
+    fig.poly(4.8, lapel, "lapel", [n(-0.9, 0.8), n(0.4, 0.5), n(3.0, -deep + 0.4),
+                                   n(2.4, -deep + 0.2), n(-0.2, -3.4), n(-1.1, -1.4)],
+             0.9, complex(0.2, 0.4))
+
+
+def _folds(body: Body, ramp: str) -> None:
+    """A button and a pocket flap: one dark stroke each keeps a jacket from being a blank."""
+    if body.pose.back:
+        return
+    lean, size, waist = body.joints.leans[0], body.size, body.joints.spine[2]
+    front, up = forward(lean), upward(lean)
+    flap = waist - up * 4.6 * size + front * 0.2 * size
+    body.figure.bar(6.3, ramp, "flap", flap - front * 1.9 * size, flap + front * 1.2 * size, 0.9,
+                    -1.1)
+    body.figure.stamp(waist + front * 2.6 * size * body.build.width, "gold", 2, "trunk")
+
+
+def suit(body: Body) -> None:
+    """Jacket, shirt, tie."""
+    top = body.build.top
+    draw_trunk(body, 4, top, "trunk")
+    draw_skirt(body, top, Skirt(5.2, 3, 4, 0.6))
+    _lapels(body, body.build.shirt or "shirt", body.build.tie, top)
+    _folds(body, top)
+
+
+def bouncer(body: Body) -> None:
+    """Doorman: black on black, short jacket stretched over the shoulders."""
+    top = body.build.top
+    draw_trunk(body, 4, top, "trunk")
+    draw_skirt(body, top, Skirt(4, 1, 4, 0.7))
+    _lapels(body, "suit", None, top, 6)
+    _folds(body, top)
+
+
+def duster(body: Body) -> None:
+    """Runner: long coat with a turned-up collar over a dark red shirt."""
+    top = body.build.top
+    draw_trunk(body, 4, top, "trunk", 0.5)
+    draw_skirt(body, top, Skirt(19, 7, 7, 0.16))
+    _lapels(body, body.build.shirt or "shirt", None, top, 9)
+    n = body.chest_frame()
+    collar = [n(-2.2, -1.5), n(-2.2, 2.0), n(-0.6, 2.6), n(1.6, 0.6), n(1.8, -1)]
+    body.figure.poly(4.9, top, "collar", collar, 0.7, complex(-0.3, 0.4))
+
+
+def hoodie(body: Body) -> None:
+    """Knife man: short hooded jacket with a zip."""
+    top = body.build.top
+    draw_trunk(body, 4, top, "trunk", 0.3, -1.6)
+    draw_skirt(body, top, Skirt(2.4, -2, 3, 0.8))
+    if not body.pose.back:
+        n = body.chest_frame()
+        body.figure.bar(5.5, "gun", "zip", n(3.3, -3), n(3.6, -10), 0.9, 1.0)
+
+
+def braces(body: Body) -> None:
+    """Large: shirt tight over the belly, wine-red braces, trousers high on the waist."""
+    top = body.build.top
+    draw_trunk(body, 4, top, "trunk", 0.1)
+    draw_trunk(body, 4.4, body.build.legs, "waistband", 0.35, -2.8, 2.6)
+    if body.pose.back:
+        return
+    n = body.chest_frame()
+    line, back, front = trunk(body, 1.0, 15.0, 14)
+    tangent = np.gradient(line)
+    across = 1j * tangent / np.abs(tangent)
+    for share in (0.55,):
+        strap = line + across * np.where(share > 0, front, back) * share
+        half = np.full(14, 0.75 * body.size)
+        body.figure.sweep(5.0, "wine", "braces", strap, half, half, 0.5)
+    bow = [n(1.6, 0.6), n(2.8, -0.4), n(3.0, -1.6), n(2.0, -1.2), n(0.8, -0.6)]
+    body.figure.poly(5.2, "wine", "bow", bow, 1.0, complex(0.3, 0.3))
+
+
+def barman(body: Body) -> None:
+    """Sorin: white shirt, black waistcoat, long apron."""
+    draw_trunk(body, 3.8, body.build.shirt or "shirt", "shirt", 0.1)
+    draw_trunk(body, 4, body.build.top, "trunk", 0.25, -2.8, 13.0)
+    _lapels(body, body.build.shirt or "shirt", "wine", body.build.top, 6)
+    draw_skirt(body, "wine", Skirt(14, 2, 5, 0.4))
+
+
+def dj(body: Body) -> None:
+    """DJ: open jacket over a bright shirt."""
+    top = body.build.top
+    draw_trunk(body, 4, top, "trunk", 0.35)
+    draw_skirt(body, top, Skirt(3.2, 1, 3, 0.7))
+    _lapels(body, body.build.shirt or "shirt", None, top, 11)
+
+
+def mermaid(body: Body) -> None:
+    """Eve: fitted black mini dress with a fishtail hem and a small ruffle in front."""
+    fig, size, pose = body.figure, body.size, body.pose
+    draw_trunk(body, 0, body.build.skin, "skin", 0.0, tone=-0.1)
+    draw_trunk(body, 4, "dress", "dress", 0.15 / size, high=12.9)
+    front, up = forward(body.joints.leans[2]), upward(body.joints.leans[2])
+    centre = body.joints.shoulders
+    for low, high in ((2.6, 0.4), (-2.4, -0.2)):
+        fig.bar(4.2, "dress", "dress", centre + (front * low - up * 2.4) * size,
+                centre + (front * high + up * 1.2) * size, 1.2 * size)
+    hems = {side: _thigh_sleeve(body, side) for side in SIDES}
+    cloth = [p for h in hems.values() for p in (h.back, h.front, h.hip)]
+    fig.poly(1, "dress", "dress", convex_hull([*cloth, body.joints.spine[1]]), -0.9)
+    near_behind = hems["near"].along.real <= hems["far"].along.real + 0.45
+    hem = hems["near" if near_behind else "far"]
+    aim = unit(hem.along * 0.55 - hem.across * 0.5 - 0.5j)
+    nodes = body.swing(
+        "tail", 5, 1.75 * size, hem.back + (hem.across - hem.along) * 1.2 * size, aim,
+        complex(pose.wind.real * 0.55, pose.wind.imag * 0.6 - 1.5), 0.10,
+    )
+    fan = np.interp(np.linspace(0, 1, 14), [0, 0.3, 0.75, 0.92, 1], [1.6, 2.2, 3.1, 2.9, 1.0])
+    z, tone = (4.8, 0.0) if near_behind else (-9.5, -0.6)
+    fig.sweep(z, "dress", "dress", catmull(nodes, 14), fan * size, fan * 0.9 * size, tone)
+    hem = hems["near"]
+    nodes = body.swing(
+        "ruffle", 3, 1.9 * size, hem.front - hem.across * 2.3 * size - hem.along * 1.6 * size,
+        unit(hem.along * 0.9 + hem.across * 0.45),
+        complex(pose.wind.real * 0.5, pose.wind.imag * 0.5 - 0.8), 0.4,
+    )
+    fan = np.interp(np.linspace(0, 1, 10), [0, 0.5, 1], [1.4, 2.0, 2.5]) * size
+    fig.sweep(5.2, "dress", "dress", catmull(nodes, 10), fan, fan, 0.15)
+
+
+@dataclass(frozen=True, slots=True)
+class Hem:
+    """Ends of the dress on one thigh and the axes of that thigh."""
+
+    back: complex
+    front: complex
+    hip: complex
+    along: complex
+    across: complex
+
+
+def _thigh_sleeve(body: Body, side: str) -> Hem:
+    hip, knee, _ = body.joints.legs["near" if side == "near" else "far"]
+    size = body.size
+    along = unit(knee - hip, -1j)
+    across = 1j * along
+    reach = np.linspace(0, 0.53 * THIGH * size + 1.5 * size, 10)
+    line = hip - along * 1.5 * size + along * reach
+    heights = [0, 1.5, 4, 6.4, 8.6]
+    back = np.interp(reach / size, heights, [3.2, 4.1, 3.75, 3.2, 4.4]) * size
+    front = np.interp(reach / size, heights, [2.6, 3.2, 3.35, 3.1, 4.0]) * size
+    z, tone = (5.0, 0.0) if side == "near" else (-9.0, -0.8)
+    body.figure.sweep(z, "dress", "dress", line, back, front, tone)
+    end = complex(line[-1])
+    return Hem(end - across * back[-1], end + across * front[-1], hip, along, across)
+
+
+OUTFITS: dict[str, Callable[[Body], None]] = {
+    "mermaid": mermaid, "suit": suit, "bouncer": bouncer, "duster": duster, "hoodie": hoodie,
+    "braces": braces, "barman": barman, "dj": dj,
+}
+
+
+def draw_outfit(body: Body) -> None:
+    """Trunk with the person's clothes."""
+    OUTFITS[body.build.outfit](body)

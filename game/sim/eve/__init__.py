@@ -1,0 +1,1 @@
+"""Eve: what she can reach, what her buttons start, and the states of her body."""

@@ -1,0 +1,340 @@
+"""What Eve's buttons start. Each function returns True when it began something.
+
+A press stays in the buffer for a few ticks, so a button pressed a little early still counts.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core import angles
+from game.core.events import DryClick, Healed, Jumped, ReloadStep, Rolled
+from game.core.inputs import Button
+from game.core.level import MATERIALS
+from game.sim import action, finish, items
+from game.sim.eve import context
+from game.sim.state import Eve, Fighter
+from game.sim.world import World, snap
+
+COMBO: Final = ("jab", "cross", "elbow")
+BUTT_REACH: Final = 40.0  # px: nearer than this Strike with a gun is the butt
+SLIDE_SPEED: Final = 2.0  # px/t from which down+Strike slides
+DOWNED_REACH: Final = 34.0
+AIM_RAISED: Final = 24  # t that the gun stays up after a shot
+AUTO_AIM_CONE: Final = 128  # angle steps above and below the facing side
+
+
+def pressed(eve: Eve, button: Button) -> bool:
+    """Whether a press of the button waits in the buffer."""
+    return int(button) in eve.buffer
+
+
+def consume(eve: Eve, button: Button) -> None:
+    """Use the waiting press up."""
+    eve.buffer.pop(int(button), None)
+
+
+def holds(eve: Eve, button: Button) -> bool:
+    """Whether the button is down now."""
+    return bool(eve.held & button)
+
+
+def steer(eve: Eve) -> int:
+    """-1, 0 or 1 from Left and Right."""
+    return int(holds(eve, Button.RIGHT)) - int(holds(eve, Button.LEFT))
+
+
+def try_ground_or_air(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
+    """All that may begin from the free state, most urgent first."""
+    if grounded and _try_roll(world, fighter, eve):
+        return True
+    if _try_parry(world, fighter, eve):
+        return True
+    if _try_heavy(world, fighter, eve, grounded):
+        return True
+    if _try_grab(world, fighter, eve, grounded):
+        return True
+    if _try_throw(world, fighter, eve):
+        return True
+    if _try_strike(world, fighter, eve, grounded):
+        return True
+    return _try_reload(world, fighter, eve)
+
+
+def _try_roll(world: World, fighter: Fighter, eve: Eve) -> bool:
+    if not pressed(eve, Button.ROLL):
+        return False
+    consume(eve, Button.ROLL)
+    roll(world, fighter, eve, "roll")
+    return True
+
+
+def roll(world: World, fighter: Fighter, eve: Eve, name: str) -> None:
+    """Roll to the steered side."""
+    fighter.facing = steer(eve) or fighter.facing
+    now = world.state.tick
+    window = world.tables.eve.roll_repeat_window
+    eve.rolls = [tick for tick in eve.rolls if tick > now - window] + [now]
+    x, y = world.at(fighter)
+    world.emit(Rolled(fighter.id, x, y, fighter.facing))
+    action.start(world, fighter, name)
+
+
+def _try_parry(world: World, fighter: Fighter, eve: Eve) -> bool:
+    if not pressed(eve, Button.PARRY):
+        return False
+    consume(eve, Button.PARRY)
+    fighter.facing = steer(eve) or fighter.facing
+    run = action.start(world, fighter, "parry")
+    if world.options.parry_help:
+        run.active += 6
+    return True
+
+
+def _try_heavy(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
+    if not pressed(eve, Button.HEAVY):
+        return False
+    consume(eve, Button.HEAVY)
+    if not grounded:
+        action.start(world, fighter, "drop_attack" if holds(eve, Button.DOWN) else "air_knee")
+        return True
+    fighter.facing = steer(eve) or fighter.facing
+    man = world.state.fighters.get(eve.near_man)
+    if man is not None and man.open > 0:
+        action.start(world, fighter, finish.pick(world), target=man.id)
+    elif _downed_in_front(world, fighter):
+        action.start(world, fighter, "stamp")
+    elif prop := context.kickable(world, fighter):
+        action.start(world, fighter, "kick_prop", target=prop)
+    else:
+        action.start(world, fighter, "headbutt")
+    return True
+
+
+def _downed_in_front(world: World, fighter: Fighter) -> bool:
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    for foe in world.foes():
+        if foe.state == "down" and abs(world.py[foe.row] - y) < 12.0:
+            if -8.0 <= (world.px[foe.row] - x) * fighter.facing <= DOWNED_REACH:
+                return True
+    return False
+
+
+def _try_grab(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
+    if not pressed(eve, Button.GRAB):
+        return False
+    man = world.state.fighters.get(eve.near_man)
+    if man is not None and grounded:
+        consume(eve, Button.GRAB)
+        if man.state == "surrender":
+            action.start(world, fighter, "take", target=man.id)
+        else:
+            action.start(world, fighter, finish.pick(world), target=man.id)
+        return True
+    target = eve.near_item or (eve.near_prop if grounded else 0)
+    if target:
+        consume(eve, Button.GRAB)
+        take_now(world, fighter, target)
+        return True
+    if eve.belt or eve.pocket:
+        consume(eve, Button.GRAB)
+        items.swap(world, fighter)
+    return False
+
+
+def take_now(world: World, fighter: Fighter, target: int) -> None:
+    """Items are taken in the stride: speed and state stay; props ask for a hand."""
+    item = world.state.items.get(target)
+    if item is not None:
+        items.take(world, fighter, item)
+        fighter.anim, fighter.anim_tick = "take", 0
+        return
+    action.start(world, fighter, "take", target=target)
+
+
+def _try_throw(world: World, fighter: Fighter, eve: Eve) -> bool:
+    if not pressed(eve, Button.THROW) or not fighter.hand:
+        return False
+    if fighter.cooldown > 0:
+        return False
+    consume(eve, Button.THROW)
+    throw(world, fighter, eve)
+    return True
+
+
+def throw(world: World, fighter: Fighter, eve: Eve) -> None:
+    """Begin a throw; holding the button keeps the arm back and lets her aim."""
+    angle = aim_angle(world, fighter, eve)
+    _face(fighter, angle)
+    run = action.start(world, fighter, "throw_quick")
+    run.aim = angle
+    row = world.weapon(fighter)
+    fighter.cooldown = row.throw_cadence if row else 0
+
+
+def _try_strike(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
+    gun = world.weapon(fighter)
+    is_gun = gun is not None and gun.family == "gun"
+    if is_gun and _trigger(world, fighter, eve):
+        return False  # shooting does not stop her
+    if not pressed(eve, Button.STRIKE):
+        return False
+    consume(eve, Button.STRIKE)
+    strike(world, fighter, eve, grounded)
+    return True
+
+
+def strike(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> None:
+    """The blow that position, direction and hand ask for."""
+    if grounded:
+        fighter.facing = steer(eve) or fighter.facing
+    action.start(world, fighter, strike_move(world, fighter, eve, grounded))
+
+
+def strike_move(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> str:
+    """Name of the move that Strike starts now."""
+    if not grounded:
+        return "air_knee"
+    if holds(eve, Button.DOWN):
+        fast = abs(world.vx[fighter.row]) > SLIDE_SPEED
+        return "slide" if fast else "shin_kick"
+    if holds(eve, Button.UP):
+        return "up_elbow"
+    row = world.weapon(fighter)
+    if row is not None:
+        return row.swing
+    name = COMBO[eve.combo % len(COMBO)]
+    eve.combo = (eve.combo + 1) % len(COMBO)
+    eve.combo_left = world.tables.eve.combo_reset
+    return name
+
+
+def _trigger(world: World, fighter: Fighter, eve: Eve) -> bool:
+    """Shoot with the gun in hand when asked; True when the press was used for it."""
+    row, item = world.weapon(fighter), world.held(fighter)
+    if row is None or item is None or fighter.reload:
+        return False
+    wants = pressed(eve, Button.SHOOT) or pressed(eve, Button.STRIKE) and not _foe_at_hand(
+        world, fighter
+    )
+    automatic = row.cadence <= 4 and (holds(eve, Button.SHOOT) or holds(eve, Button.STRIKE))
+    if not (wants or automatic and item.uses > 0 and fighter.aiming) or fighter.cooldown:
+        return False
+    consume(eve, Button.SHOOT)
+    consume(eve, Button.STRIKE)
+    fighter.aim = aim_angle(world, fighter, eve)
+    _face(fighter, fighter.aim)
+    if item.uses <= 0:
+        x, y = world.at(fighter)
+        world.emit(DryClick(fighter.id, item.kind, x, y - 38))
+        _start_reload(world, fighter)
+        return True
+    fighter.wish.shoot = True
+    fighter.aiming = AIM_RAISED
+    return True
+
+
+def _foe_at_hand(world: World, fighter: Fighter) -> bool:
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    for foe in world.foes():
+        ahead = (world.px[foe.row] - x) * fighter.facing
+        if 0.0 <= ahead <= BUTT_REACH and abs(world.py[foe.row] - y) < 24.0:
+            return True
+    return False
+
+
+def _try_reload(world: World, fighter: Fighter, eve: Eve) -> bool:
+    if not pressed(eve, Button.RELOAD):
+        return False
+    row, item = world.weapon(fighter), world.held(fighter)
+    consume(eve, Button.RELOAD)
+    if row is None or item is None or row.family != "gun":
+        items.swap(world, fighter)
+        return False
+    if fighter.reload:
+        _fast_reload(world, fighter)
+    elif item.uses < row.uses:
+        _start_reload(world, fighter)
+    return False
+
+
+def _start_reload(world: World, fighter: Fighter) -> None:
+    item = world.held(fighter)
+    if item is None or fighter.reload:
+        return
+    fighter.reload = 1
+    x, y = world.at(fighter)
+    world.emit(ReloadStep(fighter.id, item.kind, "out", x, y - 36))
+
+
+def _fast_reload(world: World, fighter: Fighter) -> None:
+    """A second press inside the window seats the magazine at once; a bad one costs nothing."""
+    row, item = world.weapon(fighter), world.held(fighter)
+    first, last = world.tables.eve.fast_reload
+    if row is None or item is None or not first <= fighter.reload <= last:
+        return
+    fighter.reload = max(fighter.reload, row.reload - 6)
+    x, y = world.at(fighter)
+    world.emit(ReloadStep(fighter.id, item.kind, "fast", x, y - 36))
+
+
+def aim_angle(world: World, fighter: Fighter, eve: Eve) -> int:
+    """Where she aims: mouse or stick, else eight directions, else the nearest foe ahead."""
+    if eve.aim >= 0:
+        return eve.aim
+    up, down = holds(eve, Button.UP), holds(eve, Button.DOWN)
+    side = steer(eve)
+    if up or down:
+        return angles.angle_of(float(side), -1.0 if up else 1.0)
+    facing = side or fighter.facing
+    target = _nearest_target(world, fighter, facing)
+    if target is not None:
+        return target
+    return 0 if facing > 0 else 512
+
+
+def _nearest_target(world: World, fighter: Fighter, facing: int) -> int | None:
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    best, best_distance = None, world.tables.eve.auto_aim_range
+    for foe in world.foes():
+        if foe.state in ("down", "surrender"):
+            continue
+        dx, dy = world.px[foe.row] - x, (world.py[foe.row] - 30.0) - (y - 38.0)
+        distance = abs(dx) + abs(dy)
+        if dx * facing <= 0 or distance >= best_distance:
+            continue
+        angle = angles.angle_of(dx, dy)
+        off = (angle - (0 if facing > 0 else 512) + 512) % 1024 - 512
+        if abs(off) <= AUTO_AIM_CONE:
+            best, best_distance = angle, distance
+    return best
+
+
+def _face(fighter: Fighter, angle: int) -> None:
+    fighter.facing = -1 if 256 < angle < 768 else 1
+
+
+def jump(world: World, fighter: Fighter, eve: Eve) -> None:
+    """Leave the ground."""
+    consume(eve, Button.JUMP)
+    bodies, row = world.state.bodies, fighter.row
+    bodies.vy[row] = -world.tables.eve.jump_speed
+    bodies.grounded[row] = False
+    eve.coyote = 0
+    eve.jump_held = True
+    x, y = world.at(fighter)
+    material = MATERIALS[int(bodies.ground_material[row])]
+    world.emit(Jumped(fighter.id, material, x, y))
+
+
+def give_grit(world: World, fighter: Fighter, given: int) -> None:
+    """Tell that blows healed a wound."""
+    if given > 0:
+        world.emit(Healed(fighter.id, given, "grit"))
+
+
+def slow(speed: float, step: float) -> float:
+    """Speed after braking by `step` towards zero."""
+    if speed > step:
+        return snap(speed - step)
+    return snap(speed + step) if speed < -step else 0.0

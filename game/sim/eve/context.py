@@ -1,0 +1,89 @@
+"""What stands near Eve and what Grab or Heavy would do with it: the source of the prompts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.sim.state import TEAM_CLUB, Eve, Fighter
+from game.sim.world import World
+
+TAKE_HEIGHT: Final = 72.0  # px above and ...
+TAKE_DEPTH: Final = 10.0  # ... below the ground point within which things can be taken
+SPARE_REACH: Final = 36.0
+USE_REACH: Final = 26.0
+KICK_REACH: Final = 34.0
+
+
+def look(world: World, fighter: Fighter, eve: Eve) -> None:
+    """Find the nearest item, man and prop, and set the prompt: men first, then items, props."""
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    eve.near_item = _near_item(world, x, y, fighter.facing)
+    eve.near_man = _near_man(world, x, y, fighter.facing)
+    eve.near_prop = _near_prop(world, x, y)
+    eve.prompt = ""
+    if fighter.state not in ("free", "crouch", "move"):
+        return
+    man = world.state.fighters.get(eve.near_man)
+    if man is not None:
+        eve.prompt = "spare" if man.state == "surrender" else "finish"
+    elif eve.near_item:
+        eve.prompt = "swap" if fighter.hand else "take"
+    elif eve.near_prop:
+        eve.prompt = "use"
+
+
+def _near_item(world: World, x: float, y: float, facing: int) -> int:
+    reach = world.tables.eve.take_reach
+    best, best_score = 0, reach + 1.0
+    for item in world.state.items.values():
+        if item.state not in ("rest", "stuck"):
+            continue
+        dx, dy = item.x - x, item.y - y
+        if abs(dx) > reach or dy < -TAKE_HEIGHT or dy > TAKE_DEPTH:
+            continue
+        score = abs(dx) + (6.0 if dx * facing < 0 else 0.0) + max(0.0, -dy) / 16.0
+        if score < best_score:
+            best, best_score = item.id, score
+    return best
+
+
+def _near_man(world: World, x: float, y: float, facing: int) -> int:
+    """An open enemy within finisher reach in front, or a surrendered one on either side."""
+    best, best_distance = 0, 1e9
+    for man in world.state.fighters.values():
+        if man.team != TEAM_CLUB or not man.alive:
+            continue
+        dx, dy = world.px[man.row] - x, world.py[man.row] - y
+        if abs(dy) > 20.0 or abs(dx) >= best_distance:
+            continue
+        gives_up = man.state == "surrender" and abs(dx) <= SPARE_REACH
+        reach = world.tables.eve.finish_reach
+        is_open = (
+            man.open > 0 and man.state in ("stun", "free") and -6.0 <= dx * facing <= reach
+        )
+        if gives_up or is_open:
+            best, best_distance = man.id, abs(dx)
+    return best
+
+
+def _near_prop(world: World, x: float, y: float) -> int:
+    """A prop that can be used."""
+    for prop in world.state.props.values():
+        row = world.tables.props[prop.kind]
+        if row.use and prop.state == "whole" and abs(prop.x - x) <= USE_REACH + row.half_width:
+            if abs(prop.y - y) <= 24.0:
+                return prop.id
+    return 0
+
+
+def kickable(world: World, fighter: Fighter) -> int:
+    """A table or stack right in front that Heavy can flip or push."""
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    for prop in world.state.props.values():
+        row = world.tables.props[prop.kind]
+        ahead = (prop.x - x) * fighter.facing
+        if prop.state != "whole" or not (row.flips or row.falls == "outward"):
+            continue
+        if -row.half_width <= ahead <= KICK_REACH and abs(prop.y - y) <= 12.0:
+            return prop.id
+    return 0

@@ -1,0 +1,439 @@
+"""The flat table of Eve's states: begin, update -> name of the next state, end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from game.core.events import GotUp, Healed, Vaulted
+from game.core.inputs import Button
+from game.sim import action, finish
+from game.sim.eve import actions
+from game.sim.eve.actions import consume, holds, pressed, steer
+from game.sim.state import Eve, Fighter
+from game.sim.world import World, snap
+
+AIM_SPEED: Final = 1.5  # px/t top speed with the gun raised
+CHARGE_AT: Final = 8  # tick of the headbutt at which a held button charges
+THROW_AT: Final = 4  # tick of a throw at which a held button keeps aiming
+VAULT_PROBE: Final = 14.0  # px ahead that must be free on top of the obstacle
+LADDER_GRIP: Final = 10.0  # px from the ladder's middle
+NO_MOVE_AIMED: Final = 60  # t that a throw can be held back
+
+Update = Callable[[World, Fighter, Eve], str]
+Edge = Callable[[World, Fighter, Eve], None]
+
+
+def nothing(world: World, fighter: Fighter, eve: Eve) -> None:
+    """Begin or end of a state that needs none."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyState:
+    """One row of the table."""
+
+    update: Update
+    begin: Edge = nothing
+    end: Edge = nothing
+
+
+# --- free: standing, running, in the air --------------------------------------------------------
+
+
+def free_update(world: World, fighter: Fighter, eve: Eve) -> str:
+    """Walk, jump, fall, and start everything else."""
+    grounded = bool(world.state.bodies.grounded[fighter.row])
+    eve.coyote = world.tables.eve.coyote if grounded else max(0, eve.coyote - 1)
+    if actions.try_ground_or_air(world, fighter, eve, grounded):
+        return fighter.state
+    if pressed(eve, Button.JUMP):
+        if grounded and holds(eve, Button.DOWN) and _drop_through(world, fighter, eve):
+            return "free"
+        if eve.coyote > 0:
+            actions.jump(world, fighter, eve)
+            grounded = False
+    if _grips_ladder(world, fighter, eve, grounded):
+        return "ladder"
+    if grounded and holds(eve, Button.DOWN):
+        return "crouch"
+    if grounded and _wants_dance(fighter, eve):
+        action.start(world, fighter, "dance")
+        return fighter.state
+    run(world, fighter, eve, grounded)
+    if not grounded:
+        _air(world, fighter, eve)
+    elif _vaults(world, fighter, eve):
+        return "vault"
+    return "free"
+
+
+def _wants_dance(fighter: Fighter, eve: Eve) -> bool:
+    return eve.cover and holds(eve, Button.UP) and steer(eve) == 0 and fighter.hand == 0
+
+
+def run(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> None:
+    """Speed up, brake or steer in the air."""
+    table, bodies, row = world.tables.eve, world.state.bodies, fighter.row
+    vx = world.vx[row]
+    side = steer(eve)
+    top = AIM_SPEED if fighter.aiming and grounded else table.run_speed
+    step = snap(table.run_speed / table.run_ticks)
+    if side:
+        push = step if grounded else snap(step * table.air_control)
+        turning = vx * side < 0 and grounded
+        vx += side * (push * 2 if turning else push)
+        vx = max(-top, min(top, vx))
+        if not fighter.aiming:
+            fighter.facing = side
+    else:
+        brake = snap(table.run_speed / table.stop_ticks)
+        vx = actions.slow(vx, brake if grounded else snap(brake * table.air_control * 0.5))
+    bodies.vx[row] = snap(vx)
+
+
+def _air(world: World, fighter: Fighter, eve: Eve) -> None:
+    """Variable height, light apex, corner help, catching a running wall-top."""
+    table, bodies, row = world.tables.eve, world.state.bodies, fighter.row
+    vy = world.vy[row]
+    if eve.jump_held and not holds(eve, Button.JUMP):
+        eve.jump_held = False
+        if vy < 0:
+            bodies.vy[row] = snap(vy * table.release_factor)
+    apex = abs(vy) < table.apex_speed and holds(eve, Button.JUMP)
+    bodies.gravity[row] = snap(table.gravity * (table.apex_gravity if apex else 1.0))
+    if vy < 0:
+        _help_round_corner(world, fighter, vy)
+
+
+def _help_round_corner(world: World, fighter: Fighter, vy: float) -> None:
+    """A head that would just clip an edge slides round it."""
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    table = world.tables.eve
+    half, height = table.half_width, table.height
+    if world.terrain.box_free(x, y + vy, half, height):
+        return
+    for shift in range(1, int(table.corner_help) + 1):
+        for side in (1, -1):
+            if world.terrain.box_free(x + shift * side, y + vy, half, height):
+                world.state.bodies.x[fighter.row] = snap(x + shift * side)
+                return
+
+
+def _drop_through(world: World, fighter: Fighter, eve: Eve) -> bool:
+    bodies, row = world.state.bodies, fighter.row
+    if not bool(bodies.on_oneway[row]):
+        return False
+    consume(eve, Button.JUMP)
+    bodies.drop[row] = world.tables.eve.drop_ticks
+    bodies.vy[row] = 1.0
+    bodies.grounded[row] = False
+    eve.coyote = 0
+    return True
+
+
+def _vaults(world: World, fighter: Fighter, eve: Eve) -> bool:
+    """Running against something up to vault_height high with room on top."""
+    side = steer(eve)
+    bodies, row = world.state.bodies, fighter.row
+    if not side or int(bodies.wall[row]) != side or fighter.aiming:
+        return False
+    x, y = world.px[row], world.py[row]
+    table = world.tables.eve
+    for rise in range(8, int(table.vault_height) + 1, 8):
+        if world.terrain.box_free(x + VAULT_PROBE * side, y - rise, table.half_width, table.height):
+            eve.vault_to = (snap(x + VAULT_PROBE * side), snap(y - rise))
+            return True
+    return False
+
+
+# --- crouch -------------------------------------------------------------------------------------
+
+
+def crouch_begin(world: World, fighter: Fighter, eve: Eve) -> None:
+    """Lower the body box."""
+    fighter.crouched = True
+    world.state.bodies.height[fighter.row] = world.tables.eve.crouch_height
+
+
+def crouch_end(world: World, fighter: Fighter, eve: Eve) -> None:
+    """Stand up again."""
+    fighter.crouched = False
+    world.state.bodies.height[fighter.row] = world.tables.eve.height
+
+
+def crouch_update(world: World, fighter: Fighter, eve: Eve) -> str:
+    """Creep, drop through, or strike low."""
+    bodies, row, table = world.state.bodies, fighter.row, world.tables.eve
+    grounded = bool(bodies.grounded[row])
+    if pressed(eve, Button.JUMP) and grounded and _drop_through(world, fighter, eve):
+        return "free"
+    if actions.try_ground_or_air(world, fighter, eve, grounded):
+        return fighter.state
+    low = not _can_stand(world, fighter)
+    if grounded and _grips_ladder(world, fighter, eve, grounded):
+        return "ladder"
+    if not grounded or (not holds(eve, Button.DOWN) and not low):
+        return "free"
+    side = steer(eve)
+    fast = abs(world.vx[row]) > table.crouch_speed
+    if side and not fast:
+        fighter.facing = side
+        bodies.vx[row] = snap(table.crouch_speed * side)
+    else:
+        bodies.vx[row] = actions.slow(world.vx[row], snap(table.run_speed / table.stop_ticks / 2))
+    return "crouch"
+
+
+def _can_stand(world: World, fighter: Fighter) -> bool:
+    table = world.tables.eve
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    return world.terrain.box_free(x, y, table.half_width, table.height)
+
+
+# --- ladder and vault ---------------------------------------------------------------------------
+
+
+def _grips_ladder(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
+    up, down = holds(eve, Button.UP), holds(eve, Button.DOWN)
+    if not up and not down:
+        return False
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    reach = y - 8.0 if up else y + 4.0
+    middle = world.terrain.ladder_at(x, reach)
+    if middle is None or abs(middle - x) > LADDER_GRIP:
+        return False
+    if down and grounded and not world.terrain.is_oneway_below(x, y):
+        if world.terrain.solid_at(middle, y + 2.0):
+            return False
+    eve.ladder_x = middle
+    return True
+
+
+def ladder_begin(world: World, fighter: Fighter, eve: Eve) -> None:
+    """Hang on the rungs: no gravity, thin floors do not stop her."""
+    bodies, row = world.state.bodies, fighter.row
+    bodies.climbing[row] = True
+    bodies.vx[row] = bodies.vy[row] = 0.0
+    bodies.x[row] = snap(eve.ladder_x)
+
+
+def ladder_end(world: World, fighter: Fighter, eve: Eve) -> None:
+    """Let go."""
+    world.state.bodies.climbing[fighter.row] = False
+
+
+def ladder_update(world: World, fighter: Fighter, eve: Eve) -> str:
+    """Climb; step off at the top, at the bottom, or jump off."""
+    bodies, row, table = world.state.bodies, fighter.row, world.tables.eve
+    x, y = world.px[row], world.py[row]
+    if pressed(eve, Button.JUMP):
+        bodies.climbing[row] = False
+        if holds(eve, Button.DOWN):
+            consume(eve, Button.JUMP)
+        else:
+            actions.jump(world, fighter, eve)
+        return "free"
+    climb = int(holds(eve, Button.DOWN)) - int(holds(eve, Button.UP))
+    if climb < 0 and world.terrain.ladder_at(x, y - 4.0) is None:
+        return "free"  # feet above the top rung: she stands on the deck
+    if climb > 0 and world.terrain.ladder_at(x, y + 2.0) is None:
+        return "free"
+    if climb > 0 and world.terrain.solid_at(x, y + 2.0):
+        return "free"
+    if climb == 0 and steer(eve) and world.terrain.is_oneway_below(x, y):
+        return "free"
+    bodies.vy[row] = table.ladder_speed * climb
+    fighter.distance += abs(table.ladder_speed * climb)
+    return "ladder"
+
+
+def vault_begin(world: World, fighter: Fighter, eve: Eve) -> None:
+    """Hands on the edge."""
+    bodies, row = world.state.bodies, fighter.row
+    bodies.climbing[row] = True
+    bodies.vy[row] = 0.0
+    x, y = world.at(fighter)
+    world.emit(Vaulted(fighter.id, x, y))
+
+
+def vault_end(world: World, fighter: Fighter, eve: Eve) -> None:
+    """On top."""
+    world.state.bodies.climbing[fighter.row] = False
+
+
+def vault_update(world: World, fighter: Fighter, eve: Eve) -> str:
+    """First up, then over: the body is carried along a fixed path, so nothing can catch it."""
+    bodies, row, table = world.state.bodies, fighter.row, world.tables.eve
+    x, y = world.px[row], world.py[row]
+    to_x, to_y = eve.vault_to
+    left = table.vault_ticks - fighter.state_tick
+    if left <= 0 or (x == to_x and y == to_y):
+        bodies.x[row], bodies.y[row] = to_x, to_y
+        bodies.vx[row], bodies.vy[row] = table.run_speed * 0.75 * fighter.facing, 0.0
+        return "free"
+    rising = y > to_y
+    bodies.y[row] = snap(max(to_y, y - 3.0))
+    if not rising:
+        bodies.x[row] = snap(x + (to_x - x) / max(1, left))
+    bodies.vx[row] = bodies.vy[row] = 0.0
+    return "vault"
+
+
+# --- moves --------------------------------------------------------------------------------------
+
+
+def move_update(world: World, fighter: Fighter, eve: Eve) -> str:
+    """While a row runs: charging, holding back a throw, and the cancel windows."""
+    run_of = fighter.move
+    if run_of is None:
+        return "free"
+    row = world.tables.moves[run_of.move]
+    grounded = bool(world.state.bodies.grounded[fighter.row])
+    if run_of.move == "dance":
+        return _dance(world, fighter, eve)
+    if run_of.move == "headbutt" and _charges(world, fighter, eve):
+        return fighter.state
+    if row.kind == "throw" and run_of.tick == THROW_AT - 1:
+        run_of.aim = actions.aim_angle(world, fighter, eve)
+        if holds(eve, Button.THROW) and run_of.hold < NO_MOVE_AIMED:
+            run_of.hold += 1
+            run_of.tick -= 1
+    if row.air:
+        return _air_move(world, fighter, eve, grounded)
+    if run_of.tick >= row.cancel_from > 0 and (run_of.landed or not row.cancel_on_hit):
+        _cancel(world, fighter, eve, row.cancels)
+    return fighter.state
+
+
+def _dance(world: World, fighter: Fighter, eve: Eve) -> str:
+    world.state.bodies.vx[fighter.row] = 0.0
+    other = any(
+        pressed(eve, button) for button in (Button.STRIKE, Button.HEAVY, Button.ROLL, Button.GRAB)
+    )
+    if holds(eve, Button.UP) and eve.cover and not other and steer(eve) == 0:
+        return "move"
+    action.end(fighter)
+    return "free"
+
+
+def _charges(world: World, fighter: Fighter, eve: Eve) -> bool:
+    """Holding Heavy turns the headbutt into the shoulder after charge_ticks."""
+    run_of = fighter.move
+    if run_of is None or run_of.tick != CHARGE_AT - 1:
+        return False
+    if holds(eve, Button.HEAVY):
+        run_of.hold += 1
+        if run_of.hold + CHARGE_AT >= world.tables.eve.charge_ticks:
+            action.start(world, fighter, "shoulder")
+            return True
+        run_of.tick -= 1
+    return False
+
+
+def _air_move(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> str:
+    """Blows in the air end with the landing; the drop keeps falling until it lands."""
+    run_of = fighter.move
+    if run_of is None:
+        return "free"
+    bodies, row = world.state.bodies, fighter.row
+    bodies.gravity[row] = world.tables.eve.gravity
+    if run_of.move == "drop_attack" and run_of.phase == 2 and not grounded:
+        bodies.vy[row] = max(float(bodies.vy[row]), 7.0)
+    if grounded and run_of.phase < 3 and run_of.tick > 1:
+        run_of.tick = run_of.startup + run_of.active
+    return fighter.state
+
+
+def _cancel(world: World, fighter: Fighter, eve: Eve, into: tuple[str, ...]) -> None:
+    """Start a follow-up that the running row allows and a waiting press asks for."""
+    grounded = bool(world.state.bodies.grounded[fighter.row])
+    if "roll" in into and pressed(eve, Button.ROLL) and grounded:
+        consume(eve, Button.ROLL)
+        actions.roll(world, fighter, eve, "roll")
+    elif "parry" in into and pressed(eve, Button.PARRY):
+        consume(eve, Button.PARRY)
+        action.start(world, fighter, "parry")
+    elif "take" in into and pressed(eve, Button.GRAB) and eve.near_item:
+        consume(eve, Button.GRAB)
+        actions.take_now(world, fighter, eve.near_item)
+    elif "headbutt" in into and pressed(eve, Button.HEAVY) and grounded:
+        action.end(fighter)
+        actions.try_ground_or_air(world, fighter, eve, grounded)
+    elif "throw" in into and pressed(eve, Button.THROW) and fighter.hand:
+        consume(eve, Button.THROW)
+        actions.throw(world, fighter, eve)
+    elif pressed(eve, Button.STRIKE):
+        following = actions.strike_move(world, fighter, eve, grounded)
+        if following in into:
+            consume(eve, Button.STRIKE)
+            action.start(world, fighter, following)
+
+
+# --- hurt ---------------------------------------------------------------------------------------
+
+
+def stun_begin(world: World, fighter: Fighter, eve: Eve) -> None:
+    """A wound breaks off what she did."""
+    eve.combo = 0
+
+
+def stun_update(world: World, fighter: Fighter, eve: Eve) -> str:
+    """Reel until the stun is over."""
+    bodies, row = world.state.bodies, fighter.row
+    finish.release(world, fighter)
+    if bodies.grounded[row]:
+        bodies.vx[row] = actions.slow(world.vx[row], 0.25)
+    return "free" if fighter.stun == 0 else "stun"
+
+
+def down_update(world: World, fighter: Fighter, eve: Eve) -> str:
+    """Falling and lying; a roll pressed within the window after landing rises at once."""
+    bodies, row, table = world.state.bodies, fighter.row, world.tables.eve
+    if not bodies.grounded[row]:
+        return "down"
+    bodies.vx[row] = actions.slow(world.vx[row], 0.25)
+    fighter.down -= 1
+    early = fighter.down >= table.lie_ticks - table.getup_window
+    if early and (pressed(eve, Button.ROLL) or pressed(eve, Button.JUMP)):
+        consume(eve, Button.ROLL)
+        consume(eve, Button.JUMP)
+        actions.roll(world, fighter, eve, "getup_roll")
+        return fighter.state
+    return "getup" if fighter.down <= 0 else "down"
+
+
+GETUP_TICKS: Final = 20
+
+
+def getup_begin(world: World, fighter: Fighter, eve: Eve) -> None:
+    """Rising is safe."""
+    fighter.iframes = world.tables.eve.rise_iframes + GETUP_TICKS
+
+
+def getup_update(world: World, fighter: Fighter, eve: Eve) -> str:
+    """Back on her feet."""
+    if fighter.state_tick < GETUP_TICKS:
+        return "getup"
+    x, y = world.at(fighter)
+    world.emit(GotUp(fighter.id, x, y))
+    return "free"
+
+
+def gone_update(world: World, fighter: Fighter, eve: Eve) -> str:
+    """Dead: nothing happens any more."""
+    return fighter.state
+
+
+STATES: Final[dict[str, BodyState]] = {
+    "free": BodyState(free_update),
+    "crouch": BodyState(crouch_update, crouch_begin, crouch_end),
+    "ladder": BodyState(ladder_update, ladder_begin, ladder_end),
+    "vault": BodyState(vault_update, vault_begin, vault_end),
+    "move": BodyState(move_update),
+    "stun": BodyState(stun_update, stun_begin),
+    "down": BodyState(down_update),
+    "getup": BodyState(getup_update, getup_begin),
+    "dead": BodyState(gone_update),
+    "gone": BodyState(gone_update),
+}

@@ -1,0 +1,212 @@
+"""Taking, carrying, dropping, throwing and breaking things."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core import angles
+from game.core.events import ItemBroken, ItemDropped, ItemTaken, ItemThrown
+from game.sim.state import TEAM_THING, Fighter, Item, Shards
+from game.sim.world import World, snap
+
+BREAK_NOISE: Final = 200  # px
+THROW_HEIGHT: Final = 38.0  # px above the ground
+SHARD_HALF: Final = 14.0
+SHARD_LIFE: Final = 1800  # t
+ITEM_MAX_FALL: Final = 14.0
+
+
+def create(world: World, kind: str, x: float, y: float, uses: int = 0) -> Item:
+    """A new item at rest."""
+    row = world.tables.weapons[kind]
+    item = Item(world.state.new_id(), kind, snap(x), snap(y))
+    item.uses = uses or row.uses
+    item.pieces = row.pieces
+    world.state.items[item.id] = item
+    return item
+
+
+def take(world: World, fighter: Fighter, item: Item) -> None:
+    """Put a loose item into his hand; what he held goes to belt, pocket or floor."""
+    _stow_or_drop(world, fighter)
+    _leave_body(world, item)
+    item.state, item.holder, item.support = "held", fighter.id, 0
+    fighter.hand = item.id
+    fighter.reload = 0
+    x, y = world.at(fighter)
+    world.emit(ItemTaken(fighter.id, item.id, item.kind, x, y - THROW_HEIGHT))
+
+
+def _stow_or_drop(world: World, fighter: Fighter) -> None:
+    held = world.held(fighter)
+    if held is None:
+        return
+    eve = world.state.eve
+    if fighter.id == eve.id:
+        size = world.tables.weapons[held.kind].size
+        if size in ("short", "pocket") and not eve.belt:
+            eve.belt, fighter.hand, held.state = held.id, 0, "carried"
+            return
+        if size == "pocket" and not eve.pocket:
+            eve.pocket, fighter.hand, held.state = held.id, 0, "carried"
+            return
+    drop_hand(world, fighter)
+
+
+def swap(world: World, fighter: Fighter) -> None:
+    """Hand <-> belt; then pocket; empty hands draw what is carried."""
+    eve = world.state.eve
+    held = world.held(fighter)
+    if held is None:
+        drawn = eve.belt or eve.pocket
+        if eve.belt:
+            eve.belt = 0
+        else:
+            eve.pocket = 0
+    else:
+        fits = world.tables.weapons[held.kind].size in ("short", "pocket")
+        if not fits:
+            return
+        drawn, eve.belt = eve.belt, held.id
+        held.state = "carried"
+    fighter.hand = drawn
+    fighter.reload = 0
+    if drawn:
+        item = world.state.items[drawn]
+        item.state = "held"
+        x, y = world.at(fighter)
+        world.emit(ItemTaken(fighter.id, item.id, item.kind, x, y - THROW_HEIGHT))
+
+
+def drop_hand(world: World, fighter: Fighter, scatter: bool = False) -> None:
+    """Let go of what is in the hand; it falls to the floor."""
+    item = world.held(fighter)
+    fighter.hand = 0
+    if item is None:
+        return
+    x, y = world.at(fighter)
+    item.holder = 0
+    push = 1.5 * fighter.last_from if scatter else 0.0
+    _enter_body(world, item, x + 4 * fighter.facing, y - 24, push, -2.0 if scatter else 0.0)
+    item.state = "fall"
+    world.emit(ItemDropped(fighter.id, item.id, item.kind, x, y - 24))
+
+
+def topple(world: World, item: Item, push: float) -> None:
+    """A resting item loses its support and falls."""
+    if item.state != "rest":
+        return
+    _enter_body(world, item, item.x, item.y, push, -1.5)
+    item.state = "fall"
+    item.support = 0
+
+
+def throw(world: World, fighter: Fighter, angle: int) -> Item | None:
+    """Throw the hand item, or one piece of a stack, along `angle`."""
+    held = world.held(fighter)
+    if held is None:
+        return None
+    row = world.tables.weapons[held.kind]
+    x, y = world.at(fighter)
+    if row.piece and held.pieces > 0:
+        item = create(world, row.piece, x, y)
+        held.pieces -= 1
+        if held.pieces == 0:
+            fighter.hand = 0
+            held.state = "gone"
+    else:
+        item = held
+        fighter.hand = 0
+    dx, dy = angles.direction(angle)
+    speed = world.tables.eve.throw_speed
+    height = THROW_HEIGHT - (16.0 if fighter.crouched else 0.0)
+    start_x = _clear_start(world, x, y - height, fighter.facing)
+    _enter_body(world, item, start_x, y - height, snap(dx * speed), snap(dy * speed))
+    item.state, item.holder, item.thrower = "fly", 0, fighter.id
+    item.flight, item.struck = 0, []
+    item.ricochets = world.tables.weapons[item.kind].ricochets
+    item.facing = 1 if dx >= 0 else -1
+    world.emit(ItemThrown(fighter.id, item.id, item.kind, start_x, y - height, angle))
+    return item
+
+
+def _clear_start(world: World, x: float, y: float, facing: int) -> float:
+    """A throw starts in front of the body unless a wall is there."""
+    ahead = x + 10.0 * facing
+    return x if world.terrain.solid_at(ahead, y) else ahead
+
+
+def _enter_body(world: World, item: Item, x: float, y: float, vx: float, vy: float) -> None:
+    row = world.tables.weapons[item.kind]
+    _leave_body(world, item)
+    item.x, item.y = snap(x), snap(y)
+    item.row = world.state.bodies.add(
+        item.id,
+        item.x,
+        item.y,
+        row.half_width,
+        row.height,
+        vx=snap(vx),
+        vy=snap(vy),
+        gravity=snap(row.gravity),
+        max_fall=ITEM_MAX_FALL,
+        team=TEAM_THING,
+        solid=True,
+        oneways=True,
+        bounce=0.0,
+    )
+
+
+def _leave_body(world: World, item: Item) -> None:
+    if item.row >= 0:
+        world.state.bodies.remove(item.row)
+        item.row = -1
+
+
+def settle(world: World, item: Item) -> None:
+    """The item comes to rest where its body lies."""
+    if item.row >= 0:
+        bodies = world.state.bodies
+        item.x, item.y = float(bodies.x[item.row]), float(bodies.y[item.row])
+    _leave_body(world, item)
+    item.state = "rest"
+    item.angle = 0
+
+
+def remove(world: World, item: Item) -> None:
+    """The item is no more."""
+    _leave_body(world, item)
+    item.state = "gone"
+    holder = world.state.fighters.get(item.holder)
+    if holder is not None and holder.hand == item.id:
+        holder.hand = 0
+    world.state.items.pop(item.id, None)
+
+
+def break_item(world: World, item: Item, x: float, y: float, direction: int) -> None:
+    """Break it: noise, shards on the floor below, and perhaps something left in the hand."""
+    row = world.tables.weapons[item.kind]
+    holder = world.state.fighters.get(item.holder)
+    in_hand = holder is not None and holder.hand == item.id
+    world.emit(ItemBroken(item.id, item.kind, row.material, x, y, direction))
+    world.noise(x, y, BREAK_NOISE, "breakage")
+    if row.shards:
+        floor = world.terrain.ground_below(x, y, 320)
+        if floor is not None:
+            world.state.shards.append(Shards(x, floor, SHARD_HALF, row.shards, SHARD_LIFE))
+    remove(world, item)
+    if in_hand and holder is not None and row.leaves:
+        rest = create(world, row.leaves, x, y)
+        rest.state, rest.holder = "held", holder.id
+        holder.hand = rest.id
+
+
+def wear(world: World, fighter: Fighter) -> None:
+    """One landed swing of the hand item; it may break."""
+    item = world.held(fighter)
+    if item is None or world.tables.weapons[item.kind].family == "gun":
+        return
+    item.uses -= 1
+    if item.uses <= 0:
+        x, y = world.at(fighter)
+        break_item(world, item, x + 20.0 * fighter.facing, y - THROW_HEIGHT, fighter.facing)

@@ -1,0 +1,190 @@
+"""From map objects to the state: one spawner for each class, looked up by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from game.core.level import MapObject
+from game.sim import items
+from game.sim.minds import new_mind
+from game.sim.state import (
+    TEAM_CLUB,
+    TEAM_EVE,
+    TEAM_NPC,
+    Encounter,
+    Fighter,
+    Lock,
+    Prop,
+)
+from game.sim.world import World, snap
+
+EVE_STEP_UP: Final = 6.0
+EVE_SPRITE: Final = "eve_club"
+SUPPORT_REACH: Final = 6.0  # px between an item's underside and a prop's top
+NPC_HALF: Final = 10.0
+NPC_HEIGHT: Final = 52.0
+
+
+def populate(world: World) -> None:
+    """Create everything that stands on the map from the start."""
+    for obj in world.level.objects:
+        spawner = SPAWNERS.get(obj.cls)
+        if spawner is not None:
+            spawner(world, obj)
+    _stand_items_on_props(world)
+    world.lay_locks()
+    world.refresh()
+
+
+def player(world: World, obj: MapObject) -> None:
+    """Eve."""
+    table = world.tables.eve
+    state = world.state
+    hp = world.difficulty.hp + world.options.extra_hp
+    fighter = _person(
+        world, obj, "eve", EVE_SPRITE, TEAM_EVE, hp, table.poise, table.half_width, table.height
+    )
+    fighter.weight = "light"
+    state.eve.id = fighter.id
+    bodies = state.bodies
+    bodies.gravity[fighter.row] = table.gravity
+    bodies.max_fall[fighter.row] = table.max_fall
+    if obj.text("hand"):
+        item = items.create(world, obj.text("hand"), obj.x, obj.y)
+        items.take(world, fighter, item)
+
+
+def enemy(world: World, obj: MapObject) -> None:
+    """An enemy who stands there from the start; later waves come by encounters.py."""
+    if obj.integer("wave") == 0 and not obj.flag("last"):
+        enter_enemy(world, obj)
+
+
+def enter_enemy(world: World, obj: MapObject) -> Fighter:
+    """Put the enemy of this map object into the world."""
+    row = world.tables.enemies[obj.text("kind")]
+    fighter = _person(
+        world, obj, row.id, row.sprite, TEAM_CLUB, row.hp, row.poise, row.half_width, row.height
+    )
+    fighter.weight = row.weight
+    fighter.role = obj.text("role")
+    fighter.leader = obj.flag("leader")
+    fighter.encounter = obj.text("encounter")
+    carried = obj.text("item") or row.item
+    if carried:
+        item = items.create(world, carried, obj.x, obj.y)
+        item.state, item.holder = "held", fighter.id
+        fighter.hand = item.id
+    fighter.mind = new_mind(obj)
+    return fighter
+
+
+def npc(world: World, obj: MapObject) -> None:
+    """A bystander."""
+    sprite = obj.text("sprite")
+    fighter = _person(world, obj, sprite, sprite, TEAM_NPC, 1, 1, NPC_HALF, NPC_HEIGHT)
+    fighter.line = obj.text("line")
+    fighter.leaves = obj.flag("leaves")
+
+
+def _person(
+    world: World,
+    obj: MapObject,
+    kind: str,
+    sprite: str,
+    team: int,
+    hp: int,
+    poise: int,
+    half: float,
+    height: float,
+) -> Fighter:
+    state = world.state
+    table = world.tables.eve
+    identity = state.new_id()
+    row = state.bodies.add(
+        identity,
+        snap(obj.x),
+        snap(obj.y),
+        half,
+        height,
+        gravity=table.gravity,
+        max_fall=table.max_fall,
+        team=team,
+        solid=True,
+        oneways=True,
+        step_up=EVE_STEP_UP,
+    )
+    fighter = Fighter(
+        identity, row, kind, sprite, team, hp, hp, poise, poise, "light", obj.integer("facing") or 1
+    )
+    state.fighters[identity] = fighter
+    return fighter
+
+
+def weapon(world: World, obj: MapObject) -> None:
+    """A loose item at rest."""
+    items.create(world, obj.text("kind"), obj.x, obj.y, obj.integer("uses"))
+
+
+def prop(world: World, obj: MapObject) -> None:
+    """A standing thing."""
+    row = world.tables.props[obj.text("kind")]
+    identity = world.state.new_id()
+    world.state.props[identity] = Prop(
+        identity,
+        row.id,
+        snap(obj.x),
+        snap(obj.y),
+        obj.integer("facing") or 1,
+        row.hp,
+        row.cover_hits,
+        group=obj.text("group"),
+        line=obj.text("line"),
+    )
+
+
+def lock(world: World, obj: MapObject) -> None:
+    """A grille or door."""
+    world.state.locks[obj.name] = Lock(
+        obj.name, obj.text("kind"), obj.x, obj.y, obj.w, obj.h, obj.flag("shut")
+    )
+
+
+def encounter(world: World, obj: MapObject) -> None:
+    """A fight: remembers who is still to come."""
+    pending = [
+        other.id
+        for other in world.level.of_class("Enemy")
+        if other.text("encounter") == obj.name and (other.integer("wave") > 0 or other.flag("last"))
+    ]
+    world.state.encounters[obj.name] = Encounter(obj.name, pending=pending)
+
+
+def _stand_items_on_props(world: World) -> None:
+    """Remember which prop carries which item, so that both fall together."""
+    for item in world.state.items.values():
+        if item.state != "rest":
+            continue
+        for standing in world.state.props.values():
+            row = world.tables.props[standing.kind]
+            top = standing.y - row.surface
+            if row.surface and abs(item.y - top) <= SUPPORT_REACH:
+                if abs(item.x - standing.x) <= row.half_width:
+                    item.support = standing.id
+                    break
+
+
+Spawner = Callable[[World, MapObject], None]
+SPAWNERS: Final[dict[str, Spawner]] = {
+    "Player": player,
+    "Enemy": enemy,
+    "Npc": npc,
+    "Weapon": weapon,
+    "Prop": prop,
+    "Lock": lock,
+    "Encounter": encounter,
+}
+# Classes that the rules read from the level where they need them, or that only the view reads.
+READ_IN_PLACE: Final = ("Checkpoint", "Trigger", "Zone", "Cover", "Light", "Camera", "Exit")
+

@@ -1,0 +1,191 @@
+"""Enemies carry out their wishes: walking, jumping, climbing, taking, beginning attacks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core.events import Barked, DryClick, Jumped, ReloadStep, Surrendered, Tell
+from game.core.level import MATERIALS
+from game.sim import action, items
+from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter
+from game.sim.world import World, snap
+
+ACCELERATION: Final = 0.5  # px/t^2
+LADDER_SPEED: Final = 1.6015625
+JUMP_SPEED: Final = 6.3984375
+NPC_FLEE_SPEED: Final = 2.0
+TAKE_REACH: Final = 24.0
+HEAVY_STYLES: Final = ("heavy",)
+
+
+def run(world: World) -> None:
+    """Act for every enemy and bystander whose body is free."""
+    for fighter in world.state.fighters.values():
+        if fighter.team not in (TEAM_CLUB, TEAM_NPC) or fighter.stop > 0:
+            continue
+        if fighter.team == TEAM_NPC:
+            _bystander(world, fighter)
+        elif fighter.state in ("free", "ladder"):
+            _free(world, fighter)
+
+
+def _free(world: World, fighter: Fighter) -> None:
+    wish = fighter.wish
+    if fighter.open > 0:
+        _stand(world, fighter)
+        return
+    if fighter.mind.state == "surrender":
+        surrender(world, fighter)
+        return
+    if wish.face:
+        fighter.facing = wish.face
+    if wish.climb:
+        _climb(world, fighter, wish.climb)
+        return
+    if fighter.state == "ladder":
+        _leave_ladder(world, fighter)
+    grounded = world.grounded[fighter.row]
+    if grounded:
+        if wish.attack:
+            _attack(world, fighter, wish.attack)
+            return
+        if wish.take:
+            _take(world, fighter, wish.take)
+        if wish.reload:
+            _reload(world, fighter)
+        if wish.jump:
+            _jump(world, fighter)
+        elif wish.drop:
+            world.state.bodies.drop[fighter.row] = world.tables.eve.drop_ticks
+    if wish.shoot and fighter.aiming == 0:
+        fighter.aiming = 1
+    fighter.aim = wish.aim
+    _walk(world, fighter)
+
+
+def _walk(world: World, fighter: Fighter) -> None:
+    wish, row = fighter.wish, world.archetype(fighter)
+    top = row.speed if wish.run else row.walk
+    vx = world.vx[fighter.row]
+    if not wish.move:
+        _stand(world, fighter)
+        return
+    if not wish.face:
+        fighter.facing = wish.move
+    target = top * wish.move
+    change = ACCELERATION if world.grounded[fighter.row] else ACCELERATION * 0.5
+    vx = min(vx + change, target) if vx < target else max(vx - change, target)
+    world.state.bodies.vx[fighter.row] = snap(vx)
+
+
+def _stand(world: World, fighter: Fighter) -> None:
+    if not world.grounded[fighter.row]:
+        return
+    vx = world.vx[fighter.row]
+    slower = max(0.0, abs(vx) - ACCELERATION)
+    world.state.bodies.vx[fighter.row] = snap(slower if vx > 0 else -slower)
+
+
+def _jump(world: World, fighter: Fighter) -> None:
+    bodies, index = world.state.bodies, fighter.row
+    bodies.vy[index] = -JUMP_SPEED
+    bodies.grounded[index] = False
+    if fighter.wish.move:
+        bodies.vx[index] = snap(world.tables.eve.run_speed * fighter.wish.move)
+    x, y = world.at(fighter)
+    world.emit(Jumped(fighter.id, MATERIALS[int(bodies.ground_material[index])], x, y))
+
+
+def _climb(world: World, fighter: Fighter, direction: int) -> None:
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    bodies, index = world.state.bodies, fighter.row
+    middle = world.terrain.ladder_at(x, y - 4.0 if direction < 0 else y + 4.0)
+    if middle is None:
+        _leave_ladder(world, fighter)
+        return
+    if fighter.state != "ladder":
+        fighter.state, fighter.state_tick = "ladder", 0
+    bodies.climbing[index] = True
+    bodies.x[index] = snap(middle)
+    bodies.vx[index] = 0.0
+    bodies.vy[index] = snap(LADDER_SPEED) * direction
+    fighter.distance += LADDER_SPEED
+    if direction > 0 and world.terrain.solid_at(middle, y + 2.0):
+        _leave_ladder(world, fighter)
+
+
+def _leave_ladder(world: World, fighter: Fighter) -> None:
+    world.state.bodies.climbing[fighter.row] = False
+    world.state.bodies.vy[fighter.row] = 0.0
+    fighter.state, fighter.state_tick = "free", 0
+
+
+def _attack(world: World, fighter: Fighter, name: str) -> None:
+    """Begin the move and announce it: no harm without a tell."""
+    row = world.tables.moves[name]
+    run_of = action.start(world, fighter, name)
+    run_of.aim = fighter.wish.aim
+    fighter.aim = fighter.wish.aim
+    x, y = world.at(fighter)
+    if row.tell:
+        style = "gun" if row.kind == "shoot" else "heavy" if row.weight == "heavy" else "light"
+        on_screen = world.on_screen(x, y - 30)
+        world.emit(Tell(fighter.id, name, style, row.startup, x, y - 30, on_screen))
+
+
+def _take(world: World, fighter: Fighter, item_id: int) -> None:
+    item = world.state.items.get(item_id)
+    if item is None or item.state != "rest":
+        return
+    if abs(item.x - world.px[fighter.row]) <= TAKE_REACH:
+        items.take(world, fighter, item)
+
+
+def _reload(world: World, fighter: Fighter) -> None:
+    row, item = world.weapon(fighter), world.held(fighter)
+    if row is None or item is None or row.family != "gun" or fighter.reload:
+        return
+    fighter.reload = 1
+    x, y = world.at(fighter)
+    if item.uses == 0:
+        world.emit(DryClick(fighter.id, item.kind, x, y - 36))
+    world.emit(ReloadStep(fighter.id, item.kind, "out", x, y - 36))
+    bark(world, fighter, "reload")
+
+
+def surrender(world: World, fighter: Fighter) -> None:
+    """Hands up, weapon down."""
+    if fighter.state == "ladder":
+        _leave_ladder(world, fighter)
+    items.drop_hand(world, fighter)
+    fighter.state, fighter.state_tick = "surrender", 0
+    fighter.move = None
+    fighter.open = 0
+    world.state.bodies.vx[fighter.row] = 0.0
+    x, y = world.at(fighter)
+    world.emit(Surrendered(fighter.id, x, y))
+    bark(world, fighter, "plea")
+
+
+def bark(world: World, fighter: Fighter, row: str) -> None:
+    """Call out one line of the archetype's bark row, unless somebody is speaking."""
+    prefix = world.archetype(fighter).barks
+    story = world.state.story
+    count = world.tables.barks.get(f"{prefix}.{row}", 0)
+    if not count or story.bark_left > 0:
+        return
+    line = f"{prefix}.{row}.{world.rng('barks').below(count)}"
+    story.bark, story.bark_left, story.bark_actor = line, 120, fighter.id
+    x, y = world.at(fighter)
+    world.emit(Barked(fighter.id, line, x, y))
+
+
+def _bystander(world: World, fighter: Fighter) -> None:
+    """Barman and DJ: stay, or put their hands up and leave at the first shot."""
+    if fighter.state == "gone":
+        return
+    frightened = world.state.story.shots > 0 and fighter.leaves
+    speed = NPC_FLEE_SPEED * fighter.facing if frightened and fighter.state_tick > 90 else 0.0
+    if frightened and fighter.state == "free":
+        fighter.state, fighter.state_tick = "surrender", 0
+    world.state.bodies.vx[fighter.row] = speed

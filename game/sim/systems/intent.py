@@ -1,0 +1,47 @@
+"""Buttons become intentions: presses are kept for a few ticks, holds are counted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core.events import Retried
+from game.core.inputs import ALL_BUTTONS, Button
+from game.sim.world import World
+
+RETRY_HOLD: Final = 20  # t that Retry must be held while Eve lives
+_BUTTONS: Final = tuple(int(button) for button in Button)
+_DEAD_GRACE: Final = 24  # t after death before any button retries
+
+
+def run(world: World) -> None:
+    """Latch the input frame into Eve's record."""
+    state = world.state
+    eve, frame, table = state.eve, world.frame, world.tables.eve
+    held = frame.held & ALL_BUTTONS
+    pressed = frame.pressed & ALL_BUTTONS
+    for button in list(eve.buffer):
+        eve.buffer[button] -= 1
+        if eve.buffer[button] <= 0:
+            del eve.buffer[button]
+    for button in _BUTTONS:
+        if pressed & button:
+            keep = table.jump_buffer if button == Button.JUMP else table.action_buffer
+            eve.buffer[button] = keep + 1
+        if held & button:
+            eve.held_for[button] = eve.held_for.get(button, 0) + 1
+        else:
+            eve.held_for.pop(button, None)
+    eve.held, eve.aim = held, frame.aim
+    if _wants_retry(world, pressed):
+        world.restore()
+        world.emit(Retried(world.state.checkpoint, world.state.tally.retries))
+
+
+def _wants_retry(world: World, pressed: int) -> bool:
+    state = world.state
+    if state.outcome == "cleared" or not world.saved:
+        return False
+    if state.outcome == "dead":
+        any_key = Button.STRIKE | Button.JUMP | Button.RETRY | Button.GRAB
+        return state.outcome_tick >= _DEAD_GRACE and bool(pressed & any_key)
+    return state.eve.held_for.get(int(Button.RETRY), 0) == RETRY_HOLD

@@ -1,0 +1,72 @@
+"""Running moves: phases, lunges, and what happens on the tick when a move becomes active."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.content.schema import Move
+from game.sim import action, finish, items, use
+from game.sim.state import Fighter, MoveRun
+from game.sim.world import World, snap
+
+AIM_HOLD: Final = 20  # t that a gun stays raised after a shot
+
+
+def run(world: World) -> None:
+    """Advance every running move by one tick."""
+    for fighter in list(world.state.fighters.values()):
+        if fighter.move is None or fighter.stop > 0 or fighter.state != "move":
+            continue
+        _advance(world, fighter, fighter.move, world.tables.moves[fighter.move.move])
+
+
+def _advance(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -> None:
+    run_of.tick += 1
+    if run_of.tick == run_of.startup + 1:
+        _become_active(world, fighter, run_of, row)
+        if fighter.move is not run_of:
+            return
+    if row.kind == "shoot" and run_of.phase == 2:
+        fighter.wish.shoot = True
+        fighter.aiming = AIM_HOLD
+    if row.kind == "scene":
+        finish.hold(world, fighter, run_of)
+    _lunge(world, fighter, run_of, row)
+    if run_of.tick >= run_of.length:
+        action.end(fighter)
+
+
+def _lunge(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -> None:
+    bodies, index = world.state.bodies, fighter.row
+    if row.kind == "roll":
+        rolling = run_of.startup + run_of.active
+        speed = world.tables.eve.roll_distance / rolling if run_of.tick <= rolling else 1.0
+        bodies.vx[index] = snap(speed) * fighter.facing
+        return
+    if row.air and not bodies.grounded[index]:
+        return  # in the air the jump's own speed carries the move
+    phase = run_of.phase
+    if phase == 3:
+        bodies.vx[index] = snap(float(bodies.vx[index]) * 0.75)
+        return
+    bodies.vx[index] = snap(row.lunge[phase - 1]) * fighter.facing
+
+
+def _become_active(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -> None:
+    if row.kind == "take":
+        item = world.state.items.get(run_of.target)
+        if item is not None and item.state in ("rest", "stuck", "fall"):
+            items.take(world, fighter, item)
+        else:
+            use.activate(world, fighter, run_of.target)
+    elif row.kind == "throw":
+        items.throw(world, fighter, run_of.aim)
+    elif row.kind == "scene":
+        finish.begin(world, fighter, run_of)
+    elif run_of.move == "kick_prop":
+        use.kick(world, fighter, run_of.target)
+    if row.self_damage:
+        fighter.hp = max(1, fighter.hp - row.self_damage)
+    if row.noise:
+        x, y = world.at(fighter)
+        world.noise(x, y, row.noise, "blade")

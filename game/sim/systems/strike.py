@@ -1,0 +1,189 @@
+"""All hitboxes against all hurtboxes in one call; then each pair is judged, ordered by id."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from game.content.schema import Move
+from game.core.events import Healed, Parried, PropHit
+from game.sim import items, use, wound
+from game.sim.overlap import box_pairs
+from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, MoveRun, Prop
+from game.sim.world import Box, World
+
+PARRY_BEHIND: Final = 8.0  # px behind her back from which a blow can still be turned away
+PROP_PUSH: Final = 2.0
+SWING_HEIGHT: Final = 38.0
+
+
+def run(world: World) -> None:
+    """Find and judge all contacts of this tick."""
+    strikers = _strikers(world)
+    if not strikers:
+        return
+    boxes = [hitbox(world, fighter) for fighter in strikers]
+    victims = [
+        fighter
+        for fighter in world.state.fighters.values()
+        if fighter.alive and fighter.team != TEAM_NPC
+    ]
+    props = [prop for prop in world.state.props.values() if _breakable(world, prop)]
+    targets = [world.hurtbox(victim) for victim in victims]
+    targets += [_prop_box(world, prop) for prop in props]
+    first, second = box_pairs(np.array(boxes), np.array(targets).reshape(-1, 4))
+    for striker, target in zip(first.tolist(), second.tolist(), strict=True):
+        attacker = strikers[striker]
+        if target < len(victims):
+            _meet(world, attacker, victims[target], boxes[striker])
+        else:
+            _hit_prop(world, attacker, props[target - len(victims)], boxes[striker])
+
+
+def _strikers(world: World) -> list[Fighter]:
+    found = []
+    for fighter in world.state.fighters.values():
+        run_of = fighter.move
+        if run_of is None or fighter.state != "move" or run_of.phase != 2:
+            continue
+        row = world.tables.moves[run_of.move]
+        if row.kind == "strike" and row.box is not None and not _held_back(fighter, run_of):
+            found.append(fighter)
+    return found
+
+
+def _held_back(fighter: Fighter, run_of: MoveRun) -> bool:
+    """In hit-stop the blow that caused it is already judged."""
+    return fighter.stop > 0 and run_of.landed
+
+
+def hitbox(world: World, fighter: Fighter) -> Box:
+    """The striking box in world px; a held weapon reaches as far as its row says."""
+    assert fighter.move is not None
+    row = world.tables.moves[fighter.move.move]
+    assert row.box is not None
+    x0, y0, x1, y1 = row.box
+    weapon = world.weapon(fighter)
+    if weapon is not None and row.damage == 0:
+        x1 = max(x1, weapon.reach)
+    if fighter.facing < 0:
+        x0, x1 = -x1, -x0
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    return x + x0, y + y0, x + x1, y + y1
+
+
+def _meet(world: World, attacker: Fighter, victim: Fighter, box: Box) -> None:
+    run_of = attacker.move
+    if run_of is None or victim.team == attacker.team or victim.id in run_of.struck:
+        return
+    row = world.tables.moves[run_of.move]
+    if row.only_downed and victim.state != "down":
+        return
+    if _parries(world, victim, attacker, row):
+        return
+    blow = blow_of(world, attacker, victim, row, box)
+    if not wound.hurt(world, victim, blow):
+        return
+    run_of.struck.append(victim.id)
+    run_of.landed = True
+    if attacker.team == TEAM_EVE:
+        given = wound.win_back(world, attacker, blow.damage)
+        if given:
+            world.emit(Healed(attacker.id, given, "grit"))
+        if row.damage == 0 and attacker.hand:
+            items.wear(world, attacker)
+
+
+def blow_of(world: World, attacker: Fighter, victim: Fighter, row: Move, box: Box) -> wound.Blow:
+    """The harm of this move with what the attacker holds."""
+    weapon, item = world.weapon(attacker), world.held(attacker)
+    armed = weapon is not None and row.damage == 0
+    damage = weapon.damage if armed and weapon is not None else row.damage
+    x0, y0, x1, y1 = world.hurtbox(victim)
+    point_x = min(max((box[0] + box[2]) / 2, x0), x1)
+    point_y = min(max((box[1] + box[3]) / 2, y0), y1)
+    side = attacker.facing
+    if victim.state == "down":
+        side = victim.last_from
+    return wound.Blow(
+        attacker.id,
+        row.id,
+        item.kind if armed and item is not None else "",
+        weapon.material if armed and weapon is not None else row.material,
+        row.weight,
+        damage,
+        row.poise,
+        row.stun,
+        row.stop,
+        side,
+        point_x,
+        point_y,
+        knock=row.knock,
+        height=row.height,
+        launches=row.launches,
+        downs=row.downs,
+        trips=row.trips,
+        hits_downed=row.hits_downed,
+    )
+
+
+def _parries(world: World, victim: Fighter, attacker: Fighter, row: Move) -> bool:
+    """Victim in the active window of a parry, facing the blow: the attacker reels instead."""
+    guard = victim.move
+    if guard is None or guard.move != "parry" or guard.phase != 2 or row.unblockable:
+        return False
+    gap = (world.px[attacker.row] - world.px[victim.row]) * victim.facing
+    if gap < -PARRY_BEHIND or attacker.move is None:
+        return False
+    if victim.id in attacker.move.struck:
+        return True
+    attacker.move.struck.append(victim.id)
+    parry = world.tables.moves["parry"]
+    x = (world.px[attacker.row] + world.px[victim.row]) / 2
+    y = world.py[victim.row] - SWING_HEIGHT
+    world.emit(Parried(victim.id, attacker.id, "blow", x, y, victim.facing))
+    guard.recovery, guard.landed = 2, True
+    guard.tick = guard.startup + guard.active - 1
+    attacker.poise = max(0, attacker.poise - parry.poise)
+    attacker.move = None
+    attacker.state, attacker.state_tick, attacker.stun = "stun", 0, parry.stun
+    attacker.anim, attacker.anim_tick = "stagger", 0
+    attacker.stop = victim.stop = parry.stop
+    if attacker.poise == 0 and attacker.open == 0:
+        attacker.open = wound.OPEN_STUN
+    world.state.bodies.vx[attacker.row] = -1.0 * attacker.facing
+    return True
+
+
+# --- props --------------------------------------------------------------------------------------
+
+
+def _breakable(world: World, prop: Prop) -> bool:
+    row = world.tables.props[prop.kind]
+    return bool(row.hp) and prop.state in ("whole", "flipped")
+
+
+def _prop_box(world: World, prop: Prop) -> Box:
+    row = world.tables.props[prop.kind]
+    top = prop.y if row.hanging else prop.y - row.height
+    return prop.x - row.half_width, top, prop.x + row.half_width, top + row.height
+
+
+def _hit_prop(world: World, attacker: Fighter, prop: Prop, box: Box) -> None:
+    run_of = attacker.move
+    if run_of is None or prop.id in run_of.struck:
+        return
+    row = world.tables.moves[run_of.move]
+    heavy = row.weight != "light" or attacker.team == TEAM_CLUB
+    if not heavy and not attacker.hand:
+        return  # a jab past a table does not break it
+    run_of.struck.append(prop.id)
+    weapon = world.weapon(attacker)
+    damage = row.damage or (weapon.damage if weapon else 0)
+    prop.hp -= damage
+    y = min(box[3], prop.y)
+    material = world.tables.props[prop.kind].material
+    world.emit(PropHit(prop.id, prop.kind, material, prop.x, y, attacker.facing))
+    use.drop_contents(world, prop, PROP_PUSH * attacker.facing)
+    prop.facing = attacker.facing

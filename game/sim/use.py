@@ -1,0 +1,99 @@
+"""Props in the hand of a fighter: using, kicking and flipping them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core.events import Healed, MusicAsked, PropChanged, Spared
+from game.sim import items
+from game.sim.state import Fighter, Prop
+from game.sim.world import World
+
+SPARE_BALANCE: Final = 3
+SPARE_SCORE_CARE: Final = 300
+BLIND_HALF_WIDTH: Final = 120.0  # px of floor that the follow-spot blinds
+BLIND_TICKS: Final = 90
+REMOTE_SILENCE: Final = 0  # until further notice
+
+
+def change(world: World, prop: Prop, state: str) -> None:
+    """Put a prop into a new state and tell."""
+    prop.state, prop.state_tick = state, 0
+    material = world.tables.props[prop.kind].material
+    world.covers_changed()
+    world.emit(PropChanged(prop.id, prop.kind, state, material, prop.x, prop.y))
+
+
+def drop_contents(world: World, prop: Prop, push: float) -> None:
+    """Everything that stands on the prop falls."""
+    for item in list(world.state.items.values()):
+        if item.support == prop.id:
+            items.topple(world, item, push)
+
+
+def flip(world: World, prop: Prop, direction: int) -> None:
+    """A table becomes cover; what stood on it flies."""
+    prop.facing = direction
+    change(world, prop, "flipped")
+    drop_contents(world, prop, 2.0 * direction)
+
+
+def kick(world: World, fighter: Fighter, target: int) -> None:
+    """Heavy at a prop: tables flip, stacks begin to fall."""
+    prop = world.state.props.get(target)
+    if prop is None or prop.state != "whole":
+        return
+    row = world.tables.props[prop.kind]
+    if row.flips:
+        flip(world, prop, fighter.facing)
+    elif row.falls == "outward":
+        prop.facing = fighter.facing
+        change(world, prop, "falling")
+    elif row.hp:
+        prop.hp = 0
+
+
+def activate(world: World, fighter: Fighter, target: int) -> None:
+    """Use a prop, or spare a man who has surrendered."""
+    man = world.state.fighters.get(target)
+    if man is not None:
+        spare(world, man)
+        return
+    prop = world.state.props.get(target)
+    if prop is None or prop.state != "whole":
+        return
+    row = world.tables.props[prop.kind]
+    if row.use in ("heal", "hem"):
+        given = min(row.use_amount, fighter.hp_max - fighter.hp)
+        fighter.hp += given
+        world.emit(Healed(fighter.id, given, "hem" if row.use == "hem" else "dressing"))
+    elif row.use == "switch":
+        world.emit(MusicAsked("", REMOTE_SILENCE))
+    elif row.use == "spot":
+        _blind(world, prop)
+    if prop.line:
+        world.state.story.queue.append(prop.line)
+    change(world, prop, "used")
+
+
+def _blind(world: World, prop: Prop) -> None:
+    """The follow-spot dazzles the men below and in front of it."""
+    for foe in world.foes():
+        x, _ = world.at(foe)
+        if abs(x - (prop.x - 160.0 * prop.facing)) <= BLIND_HALF_WIDTH and foe.state == "free":
+            foe.state, foe.state_tick, foe.stun = "stun", 0, BLIND_TICKS
+
+
+def spare(world: World, man: Fighter) -> None:
+    """Let a surrendered man go."""
+    if man.state != "surrender":
+        return
+    x, y = world.at(man)
+    man.state, man.state_tick = "free", 0
+    man.mind.state = "flee"
+    man.encounter = ""
+    tally = world.state.tally
+    tally.spared += 1
+    tally.care += SPARE_SCORE_CARE
+    tally.balance = min(100, tally.balance + SPARE_BALANCE)
+    world.emit(Spared(man.id, x, y))
