@@ -21,6 +21,7 @@ def read_cells(data: Node, width: int, height: int) -> NDArray[np.uint32]:
         raise data.fail("the map is infinite; turn Map Properties > Infinite off")
     count = width * height
     encoding = data.get("encoding")
+    numbers: list[int] | NDArray[np.uint32]
     if encoding == "csv":
         numbers = _csv(data, count)
     elif encoding == "base64":

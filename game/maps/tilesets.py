@@ -174,7 +174,10 @@ def _read_frames(node: Node, limit: int) -> tuple[tuple[int, int], ...]:
     if animation is None:
         return ()
     frames = tuple(
-        (frame.integer("tileid", None, 0, limit - 1), frame.integer("duration", 100, 1, MAX_FRAME_MS))
+        (
+            frame.integer("tileid", None, 0, limit - 1),
+            frame.integer("duration", 100, 1, MAX_FRAME_MS),
+        )
         for frame in animation.all("frame")
     )
     if len(frames) > MAX_FRAMES:
