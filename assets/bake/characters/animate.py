@@ -1,7 +1,7 @@
 """Animation tables -> drawn frames."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from .heads import draw_hair
 from .library import Animation, Library, Step
 from .mesh import Figure
 from .outfits import draw_outfit
-from .pose import Pose, mix
+from .pose import Pose, ease, mix
 from .raster import rasterise
 from .rig import Joints, solve, weapon_angle
 from .shade import shade
@@ -82,15 +82,9 @@ def _poses(steps: tuple[Step, ...], library: Library, before: Pose) -> Iterator[
         goal = library.poses[step.pose]
         for i in range(step.frames):
             t = (i + 1) / step.frames
-            yield (goal if step.ease == "cut" or t == 1 else _tween(from_pose, goal, t, step.ease),
+            yield (goal if step.ease == "cut" or t == 1 else mix(from_pose, goal, ease(t, step.ease)),
                    step.ticks)
         from_pose = goal
-
-
-def _tween(a: Pose, b: Pose, t: float, kind: str) -> Pose:
-    from .pose import ease
-
-    return mix(a, b, ease(t, kind))
 
 
 def _last(animation: Animation, library: Library) -> Pose:
@@ -133,8 +127,3 @@ def _settle(pose: Pose, build: Build, strands: dict[str, Strand]) -> None:
     body = Body(Figure(), build, pose, joints, strands)
     draw_outfit(body)
     draw_hair(body)
-
-
-def with_steps(pose: Pose, steps: int) -> Pose:
-    """The pose with another number of cloth steps."""
-    return replace(pose, steps=steps)

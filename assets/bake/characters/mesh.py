@@ -114,7 +114,7 @@ class Figure:
         tone: float = 0.0, weight: float = 1.0,
     ) -> None:
         """A straight stroke."""
-        line = start + (stop - start) * np.linspace(0, 1, 6)
+        line = np.linspace(start, stop, 6, dtype=np.complex128)
         half = np.full(6, width / 2)
         self.sweep(z, ramp, group, line, half, half, tone, weight)
 

@@ -227,7 +227,7 @@ def _thigh_sleeve(body: Body, side: str) -> Hem:
     along = unit(knee - hip, -1j)
     across = 1j * along
     reach = np.linspace(0, 0.53 * THIGH * size + 1.5 * size, 10)
-    line = hip - along * 1.5 * size + along * reach
+    line = (hip - along * 1.5 * size + along * reach).astype(np.complex128)
     heights = [0, 1.5, 4, 6.4, 8.6]
     back = np.interp(reach / size, heights, [3.2, 4.1, 3.75, 3.2, 4.4]) * size
     front = np.interp(reach / size, heights, [2.6, 3.2, 3.35, 3.1, 4.0]) * size

@@ -89,8 +89,9 @@ def _rims(px: Pixels, strength: float) -> NDArray[np.uint8]:
     facing = px.ny > -0.75
     runs = _runs(solid)
     kind = [RAMPS[p.ramp].kind for p in px.order]
-    is_ = lambda name: np.array([False] + [k == name for k in kind])[px.part]  # noqa: E731
-    skin, shoe = is_("skin"), is_("shoe")
+    skin, shoe = (
+        np.array([False] + [k == name for k in kind])[px.part] for name in ("skin", "shoe")
+    )
     face = np.array([False] + [p.group == "head" for p in px.order])[px.part]
     dark = np.array([False] + [RAMPS[p.ramp].dark for p in px.order])[px.part]
     thin = (runs <= THIN) & dark
