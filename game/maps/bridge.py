@@ -40,13 +40,13 @@ class TileBook:
 def read_tiles(draft: Draft) -> TileBook:
     """Lets pytmx read the tile layers of a checked map."""
     tiled = _open(draft)
-    lookup, flips, gids = _numbering(tiled)
-    layers = {}
-    for layer in (layer for layer in draft.layers if isinstance(layer, TileDraft)):
-        grid = np.asarray(tiled.layernames[layer.name].data, dtype=np.int64)
-        if grid.shape != layer.cells.shape:
-            raise layer.node.fail("the tile layer library disagrees about the size of the layer")
-        layers[layer.name] = (lookup[grid], flips[grid])
+    grids = {
+        layer.name: np.asarray(tiled.layernames[layer.name].data, dtype=np.int64)
+        for layer in draft.layers
+        if isinstance(layer, TileDraft)
+    }
+    lookup, flips, gids = _numbering(tiled, grids)
+    layers = {name: (lookup[grid], flips[grid]) for name, grid in grids.items()}
     rects = _collection_rects(draft)
     art = [None, *(_art(tiled, gid, rects) for gid in gids[1:])]
     props = [{}, *(_props(tiled, gid) for gid in gids[1:])]
@@ -77,23 +77,26 @@ def _rect_loader(filename: str, _colorkey: object, **_kwargs: object) -> Any:
 
 
 def _numbering(
-    tiled: Any,
+    tiled: Any, grids: dict[str, NDArray[np.int64]]
 ) -> tuple[NDArray[np.int32], NDArray[np.uint8], list[int]]:
-    """Tables from pytmx numbers to dense numbers and flip bits, and one pytmx number for each."""
-    used = [
-        (gid, tuple(map(bool, flags)), entry[0])
-        for (gid, flags), entry in ((k, v) for k, v in tiled.imagemap.items() if k[0])
-    ]
-    order = sorted({gid for gid, _, _ in used})
+    """Tables from pytmx numbers to dense numbers and flip bits, and one pytmx number for each.
+
+    pytmx gives a number to each flip of a tile; here they share one."""
+    used = np.unique(np.concatenate([np.unique(grid) for grid in grids.values()] or [[0]]))
+    flags_of = {
+        entry[0]: tuple(map(bool, key[1])) for key, entry in tiled.imagemap.items() if key[0]
+    }
+    numbers = [number for number in used.tolist() if number]
+    order = sorted({tiled.tiledgidmap[number] for number in numbers})
     dense = {gid: index for index, gid in enumerate(order, 1)}
     lookup = np.zeros(tiled.maxgid + 1, dtype=np.int32)
     flips = np.zeros(tiled.maxgid + 1, dtype=np.uint8)
     shown: dict[int, int] = {}
-    for gid, flags, number in used:
+    for number in numbers:
+        gid, flags = tiled.tiledgidmap[number], flags_of[number]
         lookup[number] = dense[gid]
         flips[number] = FLIP_X * flags[0] | FLIP_Y * flags[1] | FLIP_DIAGONAL * flags[2]
-        if gid not in shown or not any(flags):
-            shown[gid] = number
+        shown.setdefault(gid, number)
     return lookup, flips, [0, *(shown[gid] for gid in order)]
 
 
