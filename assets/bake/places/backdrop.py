@@ -26,8 +26,8 @@ from assets.bake.places.palettes import CYAN, LED_COLOURS, MAGENTA, VIOLET
 from assets.bake.places.shade import Pixels
 
 BPM = 124
-#: ticks of 1/60 s in a beat: 60 * 60 / 124
-BEAT_TICKS = 29
+#: ticks of 1/60 s in half a beat: 60 * 60 / 124 / 2, rounded; the view follows its beat clock
+HALF_BEAT = 15
 
 Row = dict[str, Any]
 
@@ -60,8 +60,8 @@ def _save(pixels: Pixels | Canvas, path: Path) -> Path:
 def _row(image: str, plane: Plane, blend: str, **more: Any) -> Row:
     row: Row = {
         "image": f"{image}.png", "parallax": [plane.factor, plane.factor], "blend": blend,
-        "offset": [0, 0], "frames": 1, "frame_height": plane.height, "beat_ticks": 0,
-        "steps_per_beat": 0, "drift": 0.0, "tile_x": False,
+        "offset": [0, 0], "frames": 1, "frame_height": plane.height, "frame_ticks": 0,
+        "drift": 0.0, "repeat_x": False,
     }
     row.update(more)
     return row
@@ -78,7 +78,7 @@ def bake_crowd(folder: Path) -> tuple[list[Path], dict[str, Row]]:
         paths.append(_save(strip, folder / f"{name}.png"))
         rows[name] = _row(
             name, plane, "alpha", offset=[0, plane.row(foot) - band.foot], frames=PHASES,
-            frame_height=band.height, beat_ticks=BEAT_TICKS, steps_per_beat=2, group="crowd",
+            frame_height=band.height, frame_ticks=HALF_BEAT, group="crowd",
             leaves=leaves,
         )
     return paths, rows
@@ -101,13 +101,13 @@ def bake_backdrop(folder: Path) -> list[Path]:
     layers = [
         _row("back_wall", BACK, "opaque"),
         _row("portal_glow", BACK, "add", offset=[left, top], frames=len(portal.PULSE),
-             frame_height=glow_h, beat_ticks=BEAT_TICKS, steps_per_beat=4, group="portal"),
+             frame_height=glow_h, frame_ticks=HALF_BEAT, group="portal"),
         _row("stage", STAGE, "alpha"),
         crowd["crowd_far"],
-        _row("haze_far", HAZE_FAR, "add", drift=0.1, tile_x=True, lights_before=True),
+        _row("haze_far", HAZE_FAR, "add", drift=6.0, repeat_x=True, lights_before=True),
         crowd["crowd_mid"],
         crowd["crowd_near"],
-        _row("haze_near", HAZE_NEAR, "add", drift=-0.16, tile_x=True),
+        _row("haze_near", HAZE_NEAR, "add", drift=-9.0, repeat_x=True),
         _row("foreground", FRONT, "alpha", offset=[0, front_y], frame_height=haze.FRONT_HEIGHT,
              front=True),
     ]

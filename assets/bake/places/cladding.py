@@ -15,7 +15,8 @@ SIZE = 32
 
 def _patchy(tone: Field, name: str, variant: int, strength: float) -> Field:
     """Large stains over a tone, another one for each variant."""
-    stains = fbm(*tone.shape, 14, 3, seed_of(name, variant)) - 0.5
+    height, width = tone.shape
+    stains = fbm(height, width, 14, 3, seed_of(name, variant)) - 0.5
     return np.asarray(np.clip(tone + stains * strength, 0, 1), dtype=np.float64)
 
 

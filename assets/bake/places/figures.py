@@ -176,15 +176,19 @@ def _torso(layer: _Layer, joints: Joints, dancer: Dancer) -> None:
 
 
 def draw_dancer(
-    dancer: Dancer, phase: int, scale: float, tones: tuple[Colour, Colour, Colour]
+    dancer: Dancer,
+    phase: int,
+    scale: float,
+    tones: tuple[Colour, Colour, Colour],
+    held: bool = True,
 ) -> Pixels:
     """The figure in three tones (far limbs, body, near limbs), RGBA, cell size."""
     joints = pose(dancer, phase)
     size = scale * dancer.size
     slim = 0.86 if dancer.slim else 1.0
     parts: tuple[tuple[Callable[[_Layer], None], Colour], ...] = (
-        (lambda layer: (_arm(layer, joints, "l", slim), _leg(layer, joints, "l", slim))[0],
-         tones[0]),
+        (lambda layer: _arm(layer, joints, "l", slim), tones[0]),
+        (lambda layer: _leg(layer, joints, "l", slim), tones[0]),
         (lambda layer: _torso(layer, joints, dancer), tones[1]),
         (lambda layer: _leg(layer, joints, "r", slim), tones[1]),
         (lambda layer: _arm(layer, joints, "r", slim), tones[2]),
@@ -194,7 +198,8 @@ def draw_dancer(
         layer = _Layer(size)
         paint(layer)
         picture[layer.mask()] = rgba(tone)
-    _hold(picture, dancer, joints, size)
+    if held:
+        _hold(picture, dancer, joints, size)
     return np.ascontiguousarray(picture[:, ::-1]) if dancer.mirrored else picture
 
 

@@ -67,7 +67,7 @@ def foreground() -> Canvas:
     for index, (x, rise) in enumerate(HEADS):
         random = rng("front", index)
         dancer = random_dancer(random, 0.45)
-        body = draw_dancer(dancer, 1, 1.0, ("030208", "040209", "05030b"))
+        body = draw_dancer(dancer, 1, 1.0, ("030208", "040209", "05030b"), False)
         side = 1 if x < FRONT.width / 2 else -1
         body = add_rim(body, side, "e0308c" if side > 0 else "30b0e0", 0.4, (20, 46))
         figure = Canvas(CELL_W, CELL_H)

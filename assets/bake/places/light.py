@@ -49,7 +49,7 @@ def draw_cone(cone: Cone, seed: int) -> tuple[Field, int, int]:
     body = edge**2 * 0.75 + (edge > 0.02) * 0.25 * np.minimum(1, edge * 4)
     fall = np.clip(1 - along / cone.length, 0, 1) ** 1.1
     light = np.where((along > 0) & (along < cone.length), body * fall, 0.0)
-    smoke = np.clip(fbm(*light.shape, SMOKE_CELL, 4, seed) * 1.6 - 0.35, 0, 1)
+    smoke = np.clip(fbm(light.shape[0], light.shape[1], SMOKE_CELL, 4, seed) * 1.6 - 0.35, 0, 1)
     light = light * (1 - SMOKE + 2 * SMOKE * smoke) * cone.strength
     return light[..., None] * np.array(rgba(cone.colour)[:3], dtype=np.float64), -left, -top
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from assets.bake.places.canvas import Canvas
@@ -25,8 +27,8 @@ ARCHES: tuple[tuple[int, int, str, int], ...] = (
 )
 #: cut of the corners as a share of the half width
 CUT = 0.28
-#: brightness of the frames of the pulse; each beat starts at the first
-PULSE: tuple[float, ...] = (1.0, 0.78, 0.6, 0.46)
+#: brightness of the frames of the pulse; one a half beat, each beat starts at the first
+PULSE: tuple[float, ...] = (1.0, 0.62)
 #: pulse picture around the portal: left, top, width, height
 GLOW_BOX = (CX - 176, BACK.row(16), 352, 268)
 TUBE_COLOURS = ("7a3cff", "ff2e88", "22c8ff", "ff8ad0")
@@ -106,7 +108,7 @@ def _emitters() -> Pixels:
         canvas.vline(x, 10, top - 1, "00000000")
     for half, height, colour, thick in ARCHES:
         points = [(round(px), round(py)) for px, py in _outline(half, height)]
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             canvas.line(*start, *end, colour, thick)
     return canvas.pixels()
 

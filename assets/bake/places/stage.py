@@ -74,11 +74,12 @@ def _riser(canvas: Canvas) -> None:
     for side in (-1, 1):
         x = CX + side * half
         for step in range(4):
-            width = 10 * (4 - step)
+            width = 9 * (step + 1)
             left = x if side > 0 else x - width
             y = RISER + step * 9
-            canvas.rect(left + (0 if side > 0 else 0), y, 10 * (step + 1), 9, "160a26")
-            canvas.hline(left, left + 10 * (step + 1) - 1, y, "8a3aa0")
+            canvas.rect(left, y, width, 9, "160a26")
+            canvas.hline(left, left + width - 1, y, "a050b4")
+            canvas.hline(left, left + width - 1, y + 1, "2a1444")
 
 
 def _columns(canvas: Canvas) -> None:
