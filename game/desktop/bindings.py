@@ -152,7 +152,9 @@ class Bindings:
         changed: dict[str, Scheme] = {}
         for scheme, rows in self._schemes.items():
             shipped = self.table.schemes[scheme]
-            different = {action: list(row) for action, row in rows.items() if row != shipped[action]}
+            different = {
+                action: list(row) for action, row in rows.items() if row != shipped[action]
+            }
             if different:
                 changed[scheme] = different
         return changed

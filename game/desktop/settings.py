@@ -1,4 +1,4 @@
-"""The player's options: typed, versioned, saved atomically with one backup, repaired field by field.
+"""The player's options: typed, versioned, saved atomically with one backup.
 
 A file that cannot be read at all is moved aside and said so; a single bad value falls back to its
 default and leaves the others alone.
@@ -37,9 +37,14 @@ class Picture(msgspec.Struct, kw_only=True):
     frame_rate: Literal[30, 60, 120, 240] = 60
     shake: Percent = 100
     flash: Percent = 100
-    gore: Literal["full", "reduced", "off"] = "full"
-    text_size: Annotated[int, Meta(ge=1, le=3)] = 1
+    gore: Literal["full", "low", "none"] = "full"
+    palette: Literal["default", "deuteranopia", "contrast"] = "default"
+    outline: bool = False
+    text_size: Literal[1, 2] = 1
     captions: bool = True
+    hud: bool = True
+    zoom: bool = True
+    bloom: bool = True
     software_present: bool = False  # skip SDL's GPU upload of the window
 
 
@@ -47,6 +52,10 @@ class Play(msgspec.Struct, kw_only=True):
     """Rules of the next run, and how keys are held."""
 
     difficulty: Literal["story", "arcade", "assassin", "high_table"] = "arcade"
+    parry_help: bool = False
+    extra_hp: Literal[0, 25, 50, 100] = 0
+    invulnerable: bool = False
+    aim_help: bool = False
     focus_toggle: bool = False
     scheme: Literal["auto", "mouse", "keys"] = "auto"
 

@@ -47,9 +47,7 @@ class Placement(NamedTuple):
 def placement_for(width: int, height: int) -> Placement:
     """The largest whole-number scale that fits, centred; never below 1."""
     scale = max(1, min(width // VIEW_WIDTH, height // VIEW_HEIGHT))
-    return Placement(
-        scale, (width - VIEW_WIDTH * scale) // 2, (height - VIEW_HEIGHT * scale) // 2
-    )
+    return Placement(scale, (width - VIEW_WIDTH * scale) // 2, (height - VIEW_HEIGHT * scale) // 2)
 
 
 def has_gpu() -> bool:

@@ -1,0 +1,171 @@
+"""The command line: one parser, one place for exit codes, commands imported only when asked for.
+
+Exit 0: fine. 1: the thing asked about failed or is broken, one sentence on stderr. 2: wrong usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from game import __version__
+from game.core.errors import KikimoraError
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+
+OK: Final = 0
+FAILED: Final = 1
+WRONG_USAGE: Final = 2
+DIFFICULTIES: Final = ("story", "arcade", "assassin", "high_table")
+BOTS: Final = ("idle", "masher", "fighter", "expert")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    # pygame greets on stdout, where --json promises a single object.
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments:
+        arguments = ["play"]
+    try:
+        args = _parser().parse_args(arguments)
+    except SystemExit as error:
+        return WRONG_USAGE if error.code else OK
+    from game.commands.common import UsageError
+
+    try:
+        command = importlib.import_module(f"game.commands.{args.module}")
+        return int(command.run(args))
+    except UsageError as error:
+        print(f"kikimora: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    except KikimoraError as error:
+        print(f"kikimora: {error}", file=sys.stderr)
+        return FAILED
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        print(f"kikimora: {place}{error.strerror or error}", file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        return FAILED
+
+
+def _whole(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError(f"{text} is negative")
+    return value
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not above zero")
+    return value
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not 0 < value <= 3600:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 3600 seconds")
+    return value
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kikimora", description="A side-view 2D arcade action game.", allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"kikimora {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    _add_play(commands)
+    _add_run(commands)
+    _add_replay(commands)
+    _add_check(commands)
+    _add_pictures(commands)
+    _add_makers(commands)
+    return parser
+
+
+def _command(commands: Commands, name: str, text: str) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+    parser.set_defaults(module=name.replace("-", "_"))
+    return parser
+
+
+def _add_source(parser: argparse.ArgumentParser) -> None:
+    source = parser.add_mutually_exclusive_group()
+    source.add_argument("--bot", choices=BOTS, help="who plays (default: idle)")
+    source.add_argument("--input", metavar="FILE", help="text file of 'ticks: buttons' lines")
+
+
+def _add_play(commands: Commands) -> None:
+    parser = _command(commands, "play", "play the game in a window")
+    parser.add_argument("map", nargs="?", help="start on this map: a name in levels/ or a .tmx")
+    parser.add_argument("--seed", type=_whole, metavar="N")
+    parser.add_argument("--difficulty", choices=DIFFICULTIES)
+    parser.add_argument("--windowed", metavar="WxH", help="window size in px")
+    parser.add_argument("--record", metavar="FILE", help="write the run as a take")
+    parser.add_argument(
+        "--watch", action="store_true", help="load map and tables again when they change on disk"
+    )
+
+
+def _add_run(commands: Commands) -> None:
+    parser = _command(commands, "run", "play a map without a window, as fast as it goes")
+    parser.add_argument("map")
+    _add_source(parser)
+    parser.add_argument("--ticks", type=_positive, default=36000, metavar="N", help="at most")
+    parser.add_argument("--seed", type=_whole, default=1, metavar="N")
+    parser.add_argument("--difficulty", choices=DIFFICULTIES, default="arcade")
+    parser.add_argument("--record", metavar="FILE", help="write the run as a take")
+    parser.add_argument("--json", action="store_true")
+
+
+def _add_replay(commands: Commands) -> None:
+    parser = _command(commands, "replay", "show or verify a take")
+    parser.add_argument("file")
+    parser.add_argument("--verify", action="store_true", help="play it again and compare digests")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--export", metavar="OUT", help="write a .gif, .png or .mp4")
+
+
+def _add_check(commands: Commands) -> None:
+    parser = _command(commands, "check", "look for mistakes in maps and tables")
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="default: everything shipped")
+    parser.add_argument("--json", action="store_true")
+
+
+def _add_pictures(commands: Commands) -> None:
+    shot = _command(commands, "shot", "write the picture that a player would see")
+    shot.add_argument("map")
+    shot.add_argument("--tick", type=_whole, default=60, metavar="N")
+    _add_source(shot)
+    shot.add_argument("--seed", type=_whole, default=1, metavar="N")
+    shot.add_argument("--at", metavar="X,Y", help="middle of the picture in map px")
+    shot.add_argument("--size", metavar="WxH", help="scaled by a whole number, letterboxed")
+    shot.add_argument("--debug", action="store_true", help="boxes, sight and graph")
+    shot.add_argument("--out", required=True, metavar="FILE.png")
+    strip = _command(commands, "strip", "write a film strip of a sprite's animations")
+    strip.add_argument("sprite")
+    strip.add_argument("move", nargs="?", help="one animation (default: all)")
+    strip.add_argument("--out", required=True, metavar="FILE.png")
+
+
+def _add_makers(commands: Commands) -> None:
+    bake = _command(commands, "bake", "make pictures and sounds again (needs the bake extra)")
+    bake.add_argument("parts", nargs="*", metavar="PART")
+    bake.add_argument("--check", action="store_true", help="only say whether bytes differ")
+    bench = _command(commands, "bench", "measure tick, frame and start-up times")
+    bench.add_argument("--enemies", type=_whole, default=24, metavar="N")
+    bench.add_argument("--seconds", type=_seconds, default=10.0, metavar="S")
+    bench.add_argument("--startup", action="store_true", help="process start to first title frame")
+    bench.add_argument("--json", action="store_true")
+    project = _command(commands, "tiled-project", "the Tiled project's classes and commands")
+    group = project.add_mutually_exclusive_group(required=True)
+    group.add_argument("--write", action="store_true", help="write levels/kikimora.tiled-project")
+    group.add_argument("--check", action="store_true", help="say whether it is up to date")

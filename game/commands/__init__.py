@@ -1,0 +1,1 @@
+"""The commands of `kikimora`, one file each; imported only when asked for."""

@@ -1,0 +1,25 @@
+"""`kikimora play`: opens the window."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from game.commands.common import parse_size
+
+
+def run(args: argparse.Namespace) -> int:
+    """Play until the player quits."""
+    from game.app import App, PlayRequest
+
+    App(
+        PlayRequest(
+            map_name=args.map or "",
+            seed=args.seed,
+            difficulty=args.difficulty or "",
+            size=parse_size(args.windowed) if args.windowed else None,
+            record=Path(args.record) if args.record else None,
+            watch=args.watch,
+        )
+    ).run()
+    return 0

@@ -1,0 +1,217 @@
+"""Keyboard, mouse and pads: from SDL events to one InputFrame per tick.
+
+The pressed set is our own, fed by events only: posted events (tests) and real ones are the same,
+and a tap that begins and ends between two ticks is not lost.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pygame
+
+from game.core.angles import angle_of
+from game.core.inputs import AUTO_AIM, Button, InputFrame
+from game.desktop.bindings import Bindings
+from game.desktop.pads import PadEvent, Pads
+
+_MOUSE_NAMES: Final = {1: "left", 2: "middle", 3: "right", 6: "x1", 7: "x2"}
+_OPPOSITE: Final = {
+    Button.LEFT: Button.RIGHT,
+    Button.RIGHT: Button.LEFT,
+    Button.UP: Button.DOWN,
+    Button.DOWN: Button.UP,
+}
+_DIRECTIONS: Final = Button.LEFT | Button.RIGHT | Button.UP | Button.DOWN
+
+
+def _scancode_names() -> dict[int, str]:
+    """Input name of each scancode; aliases resolve to the alphabetically first name."""
+    prefix = "KSCAN_"
+    names: dict[int, str] = {}
+    for constant in sorted(dir(pygame)):
+        if constant.startswith(prefix):
+            code = int(getattr(pygame, constant))
+            names.setdefault(code, "key." + constant[len(prefix) :].lower())
+    return names
+
+
+class Devices:
+    """All input devices as one. `last` is the scheme of the device that was used last."""
+
+    def __init__(
+        self, bindings: Bindings, scheme: str = "auto", focus_toggle: bool = False
+    ) -> None:
+        self.bindings = bindings
+        self.pads = Pads(bindings.table.pad, bindings.table.raw_pad)
+        self.last = "keys" if scheme == "keys" else "mouse"
+        self.mouse = (0, 0)
+        self.fresh: str | None = None  # newest input that went down, for the remap screen
+        self.may_switch = False  # True in play, where arrows or clicks tell how one plays
+        self._setting = scheme
+        self._toggle = Button.FOCUS if focus_toggle else Button(0)
+        self._names = _scancode_names()
+        self._down: list[str] = []  # in the order in which they went down
+        self._pressed = 0
+        self._latched = 0
+        self._menu: list[str] = []
+        self._window: list[str] = []
+        self._desk = self.last  # scheme in force for keyboard and mouse
+        self.rebuild()
+
+    # --- set-up ---------------------------------------------------------------------------------
+
+    def configure(self, scheme: str, focus_toggle: bool) -> None:
+        """Take over changed options."""
+        self._setting = scheme
+        self._toggle = Button.FOCUS if focus_toggle else Button(0)
+        self._latched = 0
+        if scheme != "auto":
+            self._desk = scheme
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Read the bindings anew after a change."""
+        if self.last != "pad":
+            self.last = self._desk
+        self._buttons = self.bindings.buttons(self._desk, "pad")
+        self._commands = self.bindings.menu(self._desk, "pad")
+        self._chords = [
+            (command, chord.split("+"))
+            for command, chords in self.bindings.table.window.items()
+            for chord in chords
+        ]
+        self._switch = self._switch_inputs()
+
+    def _switch_inputs(self) -> set[str]:
+        """Inputs that show that the player uses the other scheme: its own directions, clicks."""
+        mine = self.bindings.buttons(self._desk)
+        other = self.bindings.buttons("keys" if self._desk == "mouse" else "mouse")
+        return {
+            name
+            for name, bits in other.items()
+            if name not in mine and (bits & _DIRECTIONS or name.startswith("mouse."))
+        }
+
+    # --- events in ------------------------------------------------------------------------------
+
+    def feed(self, event: pygame.event.Event) -> None:
+        """Take one event of the queue; events of other kinds are ignored."""
+        kind = event.type
+        if kind == pygame.KEYDOWN:
+            self._press(self._key_name(event))
+        elif kind == pygame.KEYUP:
+            self._release(self._key_name(event))
+        elif kind == pygame.MOUSEMOTION:
+            self.mouse = event.pos
+        elif kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+            name = _MOUSE_NAMES.get(event.button)
+            if name is not None:
+                self.mouse = event.pos
+                (self._press if kind == pygame.MOUSEBUTTONDOWN else self._release)("mouse." + name)
+        else:
+            for change in self.pads.feed(event):
+                self._take_pad(change)
+
+    def release_all(self) -> None:
+        """Forget everything that is held: the window lost the focus."""
+        self._down.clear()
+        self._pressed = self._latched = 0
+        self._menu.clear()
+        self._window.clear()
+        self.pads.release_all()
+
+    # --- out ------------------------------------------------------------------------------------
+
+    def seal(self, aim: int = AUTO_AIM) -> InputFrame:
+        """The frame for the next tick; what was pressed is told once."""
+        frame = InputFrame(self._held(), self._pressed, aim)
+        self._pressed = 0
+        return frame
+
+    def take_menu(self) -> list[str]:
+        """Menu commands since the last call."""
+        commands, self._menu = self._menu, []
+        return commands
+
+    def take_window(self) -> list[str]:
+        """Window commands (full screen, debug, reload) since the last call."""
+        commands, self._window = self._window, []
+        return commands
+
+    def drop_pressed(self) -> None:
+        """Forget presses that belonged to another screen; what is held stays held."""
+        self._pressed = 0
+
+    def holds_command(self, command: str) -> bool:
+        """Whether an input of this menu command is down (for menu repeat)."""
+        return any(command in self._commands.get(name, ()) for name in self._down)
+
+    def stick_aim(self) -> int:
+        """Aim of the right stick, or AUTO_AIM inside its dead zone."""
+        x, y = self.pads.stick
+        if x * x + y * y < self.bindings.table.pad.dead_zone**2:
+            return AUTO_AIM
+        return angle_of(x, y)
+
+    @property
+    def scheme(self) -> str:
+        """The scheme whose names prompts should show."""
+        return self.last
+
+    # --- inside ---------------------------------------------------------------------------------
+
+    def _key_name(self, event: pygame.event.Event) -> str:
+        return self._names.get(event.scancode, f"key.code{event.scancode}")
+
+    def _take_pad(self, change: PadEvent) -> None:
+        if change.down:
+            self._press(change.name)
+        else:
+            self._release(change.name)
+
+    def _press(self, name: str) -> None:
+        if name in self._down:
+            return
+        self._down.append(name)
+        self.fresh = name
+        if self._window_command(name):
+            return
+        self._notice_device(name)
+        self._menu.extend(self._commands.get(name, ()))
+        bits = self._buttons.get(name, 0)
+        self._pressed |= bits
+        self._latched ^= bits & self._toggle
+
+    def _release(self, name: str) -> None:
+        if name in self._down:
+            self._down.remove(name)
+
+    def _window_command(self, name: str) -> bool:
+        for command, chord in self._chords:
+            if chord[-1] == name and all(part in self._down for part in chord):
+                self._window.append(command)
+                return True
+        return False
+
+    def _notice_device(self, name: str) -> None:
+        """Remember the device for prompts; in 'auto', arrows or a click change the scheme."""
+        if name.startswith("pad."):
+            self.last = "pad"
+            return
+        if self.may_switch and self._setting == "auto" and name in self._switch:
+            self._desk = "keys" if self._desk == "mouse" else "mouse"
+            self.last = self._desk
+            self.rebuild()
+        self.last = self._desk
+
+    def _held(self) -> int:
+        """Button bits that are down. Of two opposite directions the later one counts."""
+        held = 0
+        for name in self._down:
+            bits = self._buttons.get(name, 0)
+            for direction, opposite in _OPPOSITE.items():
+                if bits & direction:
+                    held &= ~opposite
+            held |= bits
+        return (held & ~self._toggle) | self._latched

@@ -1,0 +1,196 @@
+"""Play: devices to frames, frames to ticks, events to picture and sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pygame
+
+from game.core.angles import angle_of
+from game.core.events import Event, MusicAsked, Retried, TakeEnded
+from game.core.inputs import AUTO_AIM, Button, InputFrame
+from game.core.snapshot import Snapshot
+from game.screens.pause import PauseScreen
+from game.screens.results import ResultsScreen
+from game.screens.services import Run, Services
+from game.screens.stack import Screen
+from game.screens.view_options import view_options
+from game.screens.widgets import INK, SHADOW, key_cap
+from game.view.text import Style
+
+if TYPE_CHECKING:
+    from game.view.view import View
+
+DEAD_BEAT: Final = 24  # t of stillness before a press may retry
+CLEARED_BEAT: Final = 90  # t from the last door to the result
+RETRY_LIMIT: Final = 40  # t that Retry is held at most on the player's behalf
+SHOULDER: Final = 38  # px above the ground point: where an aim starts
+RETRY_BUTTONS: Final = Button.STRIKE | Button.JUMP | Button.RETRY
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the result screen tells beyond the last snapshot."""
+
+    takes: int = 0
+    best_take: int = 0
+    best_grade: str = ""
+
+    def add(self, event: TakeEnded) -> None:
+        """Count a take that has ended."""
+        self.takes += 1
+        if event.score > self.best_take:
+            self.best_take, self.best_grade = event.score, event.grade
+
+
+class PlayScreen(Screen):
+    """A run, seen and heard."""
+
+    plays = True
+
+    def __init__(self, services: Services, run: Run) -> None:
+        from game.view.view import View  # costs start-up time that the title need not pay
+
+        self._services = services
+        self._run = run
+        self._options = view_options(services.store.settings.picture)
+        self._view: View = View.open(run.level, run.tables, services.assets, self._options)
+        self._before = self._after = run.snapshot()
+        self._view.consume((), self._after)
+        self._tally = Tally()
+        self._ended = 0  # t since death or the last door
+        self._cue = "club"
+        self._debug = False
+
+    @property
+    def run(self) -> Run:
+        """The run that is played."""
+        return self._run
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """The newest snapshot."""
+        return self._after
+
+    def entered(self) -> None:
+        services = self._services
+        services.devices.may_switch = True
+        services.devices.drop_pressed()
+        services.sound.resume()
+        options = view_options(services.store.settings.picture, self._debug)
+        if options != self._options:
+            self._options = options
+            self._view.set_options(options)
+
+    def left(self) -> None:
+        self._services.devices.may_switch = False
+        self._services.leave_run(self._run)
+
+    def command(self, word: str) -> None:
+        if word == "pause" and self._after.outcome != "cleared":
+            self._pause()
+        elif word == "confirm" and self._may_retry():
+            self.retry()
+
+    def focus_lost(self) -> None:
+        if self._after.outcome != "cleared":
+            self._pause()
+
+    def toggle_debug(self) -> None:
+        """Show or hide boxes, sight and graph."""
+        self._debug = not self._debug
+        self._options = view_options(self._services.store.settings.picture, self._debug)
+        self._view.set_options(self._options)
+
+    def tick(self) -> None:
+        frame = self._services.devices.seal(self._aim())
+        if self._may_retry() and frame.pressed & RETRY_BUTTONS:
+            self.retry()
+            return
+        self._advance(frame)
+        if self._after.outcome == "playing":
+            self._ended = 0
+            return
+        self._ended += 1
+        if self._after.outcome == "cleared" and self._ended == CLEARED_BEAT:
+            self._finish()
+
+    def retry(self) -> None:
+        """Back to the checkpoint: Retry is held for as long as the rules want it held."""
+        held = int(Button.RETRY)
+        frame = InputFrame(held, held)
+        for _ in range(RETRY_LIMIT):
+            if any(isinstance(event, Retried) for event in self._advance(frame)):
+                break
+            frame = InputFrame(held)
+        self._before = self._after
+        self._ended = 0
+
+    def draw(self, canvas: pygame.Surface, alpha: float) -> None:
+        self._view.draw(canvas, self._before, self._after, alpha)
+        if self._may_retry():
+            self._draw_retry(canvas)
+
+    def _advance(self, frame: InputFrame) -> tuple[Event, ...]:
+        events = self._run.tick(frame)
+        self._before, self._after = self._after, self._run.snapshot(self._debug)
+        self._view.consume(events, self._after)
+        sound = self._services.sound
+        sound.play_events(events, self._after.eve.x)
+        for event in events:
+            if isinstance(event, TakeEnded):
+                self._tally.add(event)
+            elif isinstance(event, MusicAsked):
+                self._cue = event.cue
+        sound.set_music(self._cue, self._after.music_level)
+        return events
+
+    def _aim(self) -> int:
+        """Mouse or right stick, by the device in use; otherwise the rules aim."""
+        devices = self._services.devices
+        if devices.last == "pad":
+            return devices.stick_aim()
+        if devices.last == "keys":
+            return AUTO_AIM
+        x, y = self._view.camera.to_world(*self._services.mouse())
+        eve = self._after.eve
+        return angle_of(x - eve.x, y - (eve.y - SHOULDER))
+
+    def _may_retry(self) -> bool:
+        return self._after.outcome == "dead" and self._ended >= DEAD_BEAT
+
+    def _pause(self) -> None:
+        services = self._services
+        services.devices.may_switch = False
+        services.sound.pause()
+        services.stack.push(PauseScreen(services, self.retry, self._restart, self._quit_to_title))
+
+    def _restart(self) -> None:
+        services = self._services
+        services.stack.pop()
+        run = services.start_run(self._run.level.name, self._run.seed)
+        services.stack.push(PlayScreen(services, run))
+
+    def _quit_to_title(self) -> None:
+        self._services.stack.pop()
+
+    def _finish(self) -> None:
+        services = self._services
+        services.stack.push(
+            ResultsScreen(
+                services, self._run, self._after, self._tally, self._restart, self._quit_to_title
+            )
+        )
+
+    def _draw_retry(self, canvas: pygame.Surface) -> None:
+        services = self._services
+        text = services.say("menu.dead")
+        centre = canvas.get_width() // 2
+        style = Style(INK, scale=2, tracking=2, shadow=SHADOW)
+        services.big.draw(canvas, text, (centre, 150), style, align=0.5)
+        label = services.bindings.action_label(services.devices.scheme, "strike")
+        hint = services.say("menu.dead_hint")
+        width = services.small.width(hint) + services.small.width(label) + 14
+        cap = key_cap(canvas, services.small, label, (centre - width // 2, 190))
+        services.small.draw(canvas, hint, (centre - width // 2 + cap + 6, 190), Style(INK))

@@ -1,0 +1,91 @@
+"""What every screen may use. The app builds it; screens never reach past it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from game.content.loader import Tables
+from game.core.events import Event
+from game.core.inputs import InputFrame
+from game.core.level import Level
+from game.core.options import RunOptions
+from game.core.snapshot import Snapshot
+from game.desktop.bindings import Bindings
+from game.desktop.devices import Devices
+from game.desktop.profile import Profile
+from game.desktop.settings import SettingsStore
+from game.desktop.window import Window
+from game.screens.stack import Stack
+from game.view.text import Font
+
+
+class Run(Protocol):
+    """A level being played, as the play screen sees it."""
+
+    @property
+    def level(self) -> Level: ...
+    @property
+    def tables(self) -> Tables: ...
+    @property
+    def options(self) -> RunOptions: ...
+    @property
+    def seed(self) -> int: ...
+    def tick(self, frame: InputFrame) -> tuple[Event, ...]:
+        """Advance by one tick."""
+
+    def snapshot(self, debug: bool = False) -> Snapshot:
+        """The world after the last tick."""
+
+    def save_take(self, path: Path) -> None:
+        """Write the recording of this run."""
+
+
+class Speaker(Protocol):
+    """What screens ask of the sound."""
+
+    def ui(self, name: str) -> None: ...
+    def play_events(self, events: tuple[Event, ...], listener_x: float) -> None: ...
+    def set_music(self, cue: str, level: int) -> None: ...
+    def pause(self) -> None: ...
+    def resume(self) -> None: ...
+
+
+class StartRun(Protocol):
+    """Builds a run of a map by its name or path, under the player's options."""
+
+    def __call__(self, map_name: str, seed: int | None = None) -> Run: ...
+
+
+@dataclass(slots=True)
+class Services:
+    """The program around the screens."""
+
+    text: dict[str, str]
+    small: Font
+    big: Font
+    assets: Path
+    window: Window
+    devices: Devices
+    bindings: Bindings
+    store: SettingsStore
+    profile: Profile
+    sound: Speaker
+    stack: Stack
+    start_run: StartRun
+    apply_settings: Callable[[], None]
+    leave_run: Callable[[Run], None]
+    version: str
+    clock: int = 0  # t since the program began, for animations that go on through all menus
+    notices: list[str] = field(default_factory=list)
+
+    def say(self, key: str, /, **values: object) -> str:
+        """A row of the text table; the key itself where a row is missing."""
+        row = self.text.get(key, key)
+        return row.format(**values) if values else row
+
+    def mouse(self) -> tuple[float, float]:
+        """The mouse on the canvas."""
+        return self.window.placement.to_canvas(*self.devices.mouse)

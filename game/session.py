@@ -1,0 +1,64 @@
+"""A run: a level, the tables, one simulation and the recording of its inputs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.content.loader import Tables, load_tables
+from game.core.events import Event
+from game.core.inputs import InputFrame
+from game.core.level import Level
+from game.core.options import RunOptions
+from game.core.paths import assets_dir
+from game.core.snapshot import Snapshot
+from game.maps.tmx import load_level
+from game.sim.replay import Recorder
+from game.sim.simulation import Simulation
+
+
+class Session:
+    """What the app, the headless commands and the tests play."""
+
+    def __init__(self, level: Level, tables: Tables, options: RunOptions, seed: int) -> None:
+        self.level = level
+        self.tables = tables
+        self.options = options
+        self.seed = seed
+        self.simulation = Simulation(level, tables, options, seed)
+        self._recorder = Recorder(level, tables, options, seed)
+        self._ticks = 0
+
+    @classmethod
+    def open(cls, map_name: str, options: RunOptions, seed: int) -> Session:
+        """Load map and tables from disk. Raises MapError or TableError."""
+        tables = load_tables(assets_dir())
+        return cls(load_level(map_name, tables), tables, options, seed)
+
+    @property
+    def ticks(self) -> int:
+        """Ticks since the run began."""
+        return self._ticks
+
+    @property
+    def outcome(self) -> str:
+        """playing, dead or cleared."""
+        return self.simulation.outcome
+
+    def tick(self, frame: InputFrame) -> tuple[Event, ...]:
+        """Advance by one tick and record its input."""
+        events = self.simulation.tick(frame)
+        self._recorder.add(frame, self.simulation)
+        self._ticks += 1
+        return events
+
+    def snapshot(self, debug: bool = False) -> Snapshot:
+        """The world after the last tick."""
+        return self.simulation.snapshot(debug)
+
+    def digest(self) -> str:
+        """Hash of the full state."""
+        return self.simulation.digest()
+
+    def save_take(self, path: Path) -> None:
+        """Write the recording so far."""
+        self._recorder.save(path)
