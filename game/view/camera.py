@@ -17,7 +17,7 @@ LOOK_AHEAD: Final = 64.0  # px toward where she faces
 TURN_AHEAD: Final = 1.6  # px/t by which the look-ahead swings over when she turns
 DEAD_ZONE: Final = 48.0  # px, when no zone says otherwise
 MAX_STEP: Final = 24.0  # px/t
-MAX_REVERSAL: Final = 6.0  # px/t against the last direction while a zone holds
+MAX_REVERSAL: Final = 6.0  # px/t while a zone holds: the take must look like a crane
 EASE_X: Final = 0.10  # share of the rest walked per tick
 EASE_Y: Final = 0.08
 ACCELERATION: Final = 0.6  # px/t^2
@@ -175,7 +175,7 @@ class Camera:
         change = min(ACCELERATION, max(-ACCELERATION, wanted - self.speed))
         self.speed = min(MAX_STEP, max(-MAX_STEP, self.speed + change))
         if self.zone and self.zone.rule == "hold":
-            self.speed = min(MAX_REVERSAL * 2, max(-MAX_REVERSAL * 2, self.speed))
+            self.speed = min(MAX_REVERSAL, max(-MAX_REVERSAL, self.speed))
         moved = self._clamp_x(self.x + self.speed)
         if moved != self.x + self.speed:
             self.speed = 0.0

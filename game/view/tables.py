@@ -14,6 +14,7 @@ from typing import Literal, TypeVar
 
 import msgspec
 
+from game.content.loader import Tables
 from game.core.errors import TableError
 
 Hex = str
@@ -41,8 +42,6 @@ class Head(Strict, frozen=True):
     spread: float = 5.0
     strength: float = 0.5
     parallax: float = 0.35
-    lamp: bool = True
-    color_group: str = ""
 
 
 class Fan(Strict, frozen=True):
@@ -59,6 +58,7 @@ class Fan(Strict, frozen=True):
     period: float = 16.0
     phase: float = 0.0
     parallax: float = 0.35
+    upward: bool = True  # no line points below the horizon: half the work
 
 
 class Haze(Strict, frozen=True):
@@ -71,7 +71,6 @@ class Haze(Strict, frozen=True):
     bottom: float
     strength: float = 1.0
     seed: int = 1
-    before: str = ""  # name of the backdrop or tile layer it is drawn before ('' = before the play)
 
 
 class Reflection(Strict, frozen=True):
@@ -132,7 +131,6 @@ class Cast(Strict, frozen=True):
     fallback: dict[str, str]
     glowing_props: tuple[str, ...] = ()
     front_props: tuple[str, ...] = ()
-    own_weapon: dict[str, tuple[str, ...]] = {}
 
 
 class Burst(Strict, frozen=True):
@@ -209,9 +207,24 @@ class ViewTables:
     labels: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, tables: Tables, keys: Mapping[str, str] | None = None) -> ViewTables:
+        """From the game's tables; `keys` maps an action to the label of its key or button."""
+        lines = {row: _line(text) for row, text in tables.text.items()}
+        sprites = {row.id: row.sprite for row in tables.enemies.values()}
+        return cls(sprites, lines, tables.text, keys or {})
+
     def label(self, name: str) -> str:
         """The words for an id; without a row the id itself, spoken."""
         return self.labels.get(name) or name.replace("_", " ")
+
+
+def _line(text: str) -> Line:
+    """Split "NAME: words"; names are written in capitals."""
+    name, colon, words = text.partition(": ")
+    if colon and name == name.upper() and 0 < len(name) <= 24:
+        return Line(words, name)
+    return Line(text)
 
 
 def read(path: Path, kind: type[_Table]) -> _Table:

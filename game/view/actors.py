@@ -1,0 +1,180 @@
+"""Draws people: light of the place on their bodies, rims, the weapon in hand, contact shadows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+
+from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.level import Level, Shape
+from game.core.snapshot import ActorFlag, ActorView
+from game.view import cookies
+from game.view.assets import TURNS, Frame, ItemArt, Sprite
+from game.view.effects import EffectState
+from game.view.sprites import frame_of
+from game.view.surfaces import ADD, MULTIPLY, Colour, solid
+
+SINK: Final = 2  # px that feet stand inside the floor's upper face
+TELEPORT: Final = 64.0  # px in one tick: do not draw in between
+STRUCK_LIGHT: Final[Colour] = (110, 96, 104)
+FLASH_SIZE: Final = (192, 192)
+SHADOW_DEPTH: Final = 6  # tiles below the feet that a shadow reaches
+SHADOW_SIZES: Final = (34, 28, 22, 16)  # px wide, by height above the floor
+SHADOW_HEIGHT: Final = 5
+SHADOW_LIFT: Final = 26.0  # px of height per smaller shadow
+SHADOW_COLOUR: Final[Colour] = (6, 2, 12)
+Blit = tuple[pygame.Surface, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """An actor as drawn in this frame: place of the ground point on screen, frame, hand."""
+
+    actor: ActorView
+    x: int
+    y: int
+    frame: Frame
+
+    @property
+    def hand(self) -> tuple[int, int]:
+        """Screen point of the weapon hand, or the chest."""
+        frame, facing = self.frame, self.actor.facing
+        dx, dy = frame.hand[:2] if frame.hand else frame.chest
+        return self.x + (dx if facing >= 0 else -dx), self.y + dy
+
+    @property
+    def head(self) -> tuple[int, int]:
+        """Screen point of the head."""
+        dx, dy = self.frame.head
+        return self.x + (dx if self.actor.facing >= 0 else -dx), self.y + dy
+
+
+class ActorPainter:
+    """Keeps what all actors share."""
+
+    def __init__(
+        self,
+        level: Level,
+        sprites: Mapping[str, Sprite],
+        items: Mapping[str, ItemArt],
+        fallback: Mapping[str, str],
+    ) -> None:
+        self.shapes = level.shapes
+        self.sprites, self.items, self.fallback = sprites, items, fallback
+        self.struck = solid(FLASH_SIZE, STRUCK_LIGHT)
+        self.shadows = tuple(
+            cookies.blob(width, SHADOW_HEIGHT, SHADOW_COLOUR, 165) for width in SHADOW_SIZES
+        )
+
+    def poses(
+        self,
+        before: tuple[ActorView, ...],
+        after: tuple[ActorView, ...],
+        alpha: float,
+        corner: tuple[int, int],
+    ) -> list[Pose]:
+        """All actors inside the frame, Eve last, bodies on the floor first."""
+        earlier = {actor.id: actor for actor in before}
+        poses = []
+        for actor in after:
+            sprite = self.sprites.get(actor.sprite)
+            if sprite is None:
+                continue
+            x, y, distance = actor.x, actor.y, actor.distance
+            old = earlier.get(actor.id)
+            if old is not None and abs(old.x - x) + abs(old.y - y) < TELEPORT:
+                x = old.x + (x - old.x) * alpha
+                y = old.y + (y - old.y) * alpha
+                distance = old.distance + (distance - old.distance) * alpha
+            screen_x, screen_y = round(x) - corner[0], round(y) - corner[1] + SINK
+            if not (-80 < screen_x < VIEW_WIDTH + 80 and -20 < screen_y < VIEW_HEIGHT + 110):
+                continue
+            frame = frame_of(sprite, actor, distance, self.fallback)
+            poses.append(Pose(actor, screen_x, screen_y, frame))
+        poses.sort(key=_depth)
+        return poses
+
+    def shadow_blits(self, poses: list[Pose], corner: tuple[int, int]) -> list[Blit]:
+        """Contact shadows on the floor under the feet."""
+        blits = []
+        for pose in poses:
+            actor = pose.actor
+            if actor.flags & ActorFlag.GROUNDED:
+                floor, lift = actor.y, 0.0
+            else:
+                found = self._floor_below(actor.x, actor.y)
+                if found is None:
+                    continue
+                floor, lift = found, found - actor.y
+            index = min(len(self.shadows) - 1, int(lift / SHADOW_LIFT))
+            shadow = self.shadows[index]
+            y = pose.y if not lift else round(floor) - corner[1] + SINK
+            blits.append((shadow, (pose.x - shadow.get_width() // 2, y - 3)))
+        return blits
+
+    def _floor_below(self, x: float, y: float) -> float | None:
+        column, first = int(x) // TILE, max(0, int(y) // TILE)
+        if not 0 <= column < self.shapes.shape[1]:
+            return None
+        for row in range(first, min(first + SHADOW_DEPTH, self.shapes.shape[0])):
+            if self.shapes[row, column] in (Shape.SOLID, Shape.ONEWAY):
+                return float(row * TILE)
+        return None
+
+    def draw(
+        self,
+        target: pygame.Surface,
+        poses: list[Pose],
+        light: pygame.Surface,
+        state: EffectState,
+    ) -> None:
+        """Draw everyone lit by the light map."""
+        blits: list[Blit] = []
+        for pose in poses:
+            actor, frame = pose.actor, pose.frame
+            width, height = frame.body.get_size()
+            if actor.facing >= 0:
+                body = frame.body.copy()
+                add, place = frame.add_right, (pose.x - frame.anchor[0], pose.y - frame.anchor[1])
+            else:
+                body = pygame.transform.flip(frame.body, True, False)
+                add = frame.add_left
+                place = (pose.x - (width - frame.anchor[0]), pose.y - frame.anchor[1])
+            if actor.id in state.struck:
+                body.blit(self.struck, (0, 0), special_flags=ADD)
+            else:
+                body.blit(light, (0, 0), (*place, width, height), MULTIPLY)
+            body.blit(add, (0, 0), special_flags=ADD)
+            if actor.id in state.hot:
+                hot = frame.hot if actor.facing >= 0 else pygame.transform.flip(frame.hot, True, False)
+                body.blit(hot, (0, 0), special_flags=ADD)
+            blits.append((body, place))
+            weapon = self.weapon_blit(pose)
+            if weapon is not None:
+                blits.append(weapon)
+        target.blits(blits, False)
+
+    def weapon_blit(self, pose: Pose) -> Blit | None:
+        """The item in hand, turned as the hand is."""
+        actor, hand = pose.actor, pose.frame.hand
+        art = self.items.get(actor.item) if actor.item else None
+        if art is None or hand is None:
+            return None
+        turned = art.turned if actor.facing >= 0 else art.turned_left
+        picture, grip = turned[round(hand[2] * TURNS / 360) % TURNS]
+        x, y = pose.hand
+        return picture, (x - grip[0], y - grip[1])
+
+
+def _depth(pose: Pose) -> tuple[int, int]:
+    flags = pose.actor.flags
+    if flags & ActorFlag.PLAYER:
+        return 4, 0
+    if flags & ActorFlag.DEAD:
+        return 0, pose.actor.id
+    if flags & (ActorFlag.DOWN | ActorFlag.NPC):
+        return 1, pose.actor.id
+    return (3 if flags & ActorFlag.TOKEN else 2), pose.actor.id

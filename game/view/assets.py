@@ -1,0 +1,400 @@
+"""Loads sheets: figures with rims tinted for the room, items in all angles, props, effects, UI.
+
+All of it happens when a map opens. In play nothing is read, decoded, turned or tinted.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pygame
+
+from game.core.constants import ANGLE_STEPS
+from game.view.surfaces import (
+    ADD,
+    MULTIPLY,
+    ArtError,
+    Colour,
+    clear,
+    load,
+    mirrored,
+    opaque,
+    parse_colour,
+    scaled,
+    solid,
+    tinted,
+)
+from game.view.tables import Cast, CastRow, Room
+
+Point = tuple[int, int]
+TURNS: Final = 32  # pre-rotated pictures of an item
+RIM_FLOOR: Final = 8  # weaker rims are not worth a pixel
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One picture of a figure facing right. `add_*` holds rims and fill light, already tinted;
+    `add_left` is mirrored. `hot` is the rim of a muzzle flash in front of the figure."""
+
+    body: pygame.Surface
+    add_right: pygame.Surface
+    add_left: pygame.Surface
+    hot: pygame.Surface
+    anchor: Point
+    hand: tuple[int, int, int] | None
+    head: Point
+    chest: Point
+
+
+@dataclass(frozen=True, slots=True)
+class Anim:
+    """An animation: `frames` are indices into Sprite.frames, `ends` the tick each one ends at."""
+
+    kind: str
+    frames: tuple[int, ...]
+    ends: tuple[int, ...] = ()
+    stride: float = 0.0
+    phases: tuple[tuple[int, ...], ...] = ()
+    angles: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sprite:
+    """A figure: its frames and its animations by name."""
+
+    name: str
+    height: int
+    frames: tuple[Frame, ...]
+    anims: Mapping[str, Anim]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemArt:
+    """An item in TURNS angles for both facings; each picture with the place of its grip."""
+
+    turned: tuple[tuple[pygame.Surface, Point], ...]
+    turned_left: tuple[tuple[pygame.Surface, Point], ...]
+    lying: pygame.Surface
+    stand: Point
+    tip: float  # px from grip to far end
+    icon: pygame.Surface
+
+
+@dataclass(frozen=True, slots=True)
+class PropState:
+    """Pictures of one state of a prop and the tick at which each one ends."""
+
+    pictures: tuple[tuple[pygame.Surface, Point], ...]
+    ends: tuple[int, ...]
+
+    def picture(self, tick: int, *, loop: bool = True) -> tuple[pygame.Surface, Point]:
+        """The picture at a tick of the state."""
+        if len(self.pictures) == 1:
+            return self.pictures[0]
+        rest = tick % self.ends[-1] if loop else min(tick, self.ends[-1] - 1)
+        for picture, end in zip(self.pictures, self.ends, strict=True):
+            if rest < end:
+                return picture
+        return self.pictures[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class PropArt:
+    """All states of a prop, facing right and left."""
+
+    states: Mapping[str, PropState]
+    states_left: Mapping[str, PropState]
+    hang: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EffectAnim:
+    """A short effect, facing right and left."""
+
+    right: tuple[tuple[pygame.Surface, Point], ...]
+    left: tuple[tuple[pygame.Surface, Point], ...]
+    ends: tuple[int, ...]
+    flags: int
+
+
+@dataclass(frozen=True, slots=True)
+class EffectArt:
+    """Effects by name and chips by material."""
+
+    anims: Mapping[str, EffectAnim]
+    chips: Mapping[str, tuple[pygame.Surface, ...]]
+
+
+def read_table(path: Path) -> dict[str, Any]:
+    """A JSON table beside a sheet; a broken one is named in one sentence."""
+    try:
+        table = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ArtError(f"{path}: the table of the sheet is missing") from None
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise ArtError(f"{path}: the table cannot be read ({error})") from None
+    if not isinstance(table, dict):
+        raise ArtError(f"{path}: the table must be an object")
+    return table
+
+
+def _cut(sheet: pygame.Surface, rect: Iterable[int], path: Path) -> pygame.Surface:
+    box = pygame.Rect(tuple(rect))
+    if not sheet.get_rect().contains(box):
+        raise ArtError(f"{path}: {tuple(box)} lies outside the sheet {sheet.get_size()}")
+    return sheet.subsurface(box)
+
+
+def _ends(ticks: Iterable[int]) -> tuple[int, ...]:
+    total, ends = 0, []
+    for one in ticks:
+        total += max(1, int(one))
+        ends.append(total)
+    return tuple(ends)
+
+
+# --- figures ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RimPaint:
+    """Tints of one figure's rims in one room."""
+
+    left: Colour
+    right: Colour
+    hot: Colour
+    fill: float
+
+    @classmethod
+    def of(cls, room: Room, row: CastRow) -> RimPaint:
+        """Room colours at the strength of this figure."""
+        return cls(
+            scaled(parse_colour(room.rim_left), row.rim),
+            scaled(parse_colour(room.rim_right), row.rim),
+            parse_colour(room.muzzle_rim),
+            room.fill * row.fill,
+        )
+
+
+def _rim_sheets(
+    body: pygame.Surface, rim: pygame.Surface, paint: RimPaint
+) -> tuple[pygame.Surface, pygame.Surface, pygame.Surface]:
+    """Sheets to add for facing right, for facing left (mirrored) and for the hot front rim."""
+    size = body.get_size()
+    fill = opaque(size)
+    fill.blit(body, (0, 0))
+    fill.blit(solid(size, scaled((255, 255, 255), paint.fill)), (0, 0), special_flags=MULTIPLY)
+    view = pygame.surfarray.pixels3d(rim)
+    lit = np.nonzero(np.maximum(view[..., 0], view[..., 1]) > RIM_FLOOR)
+    left, right = (view[..., axis][lit].astype(np.uint16)[:, None] for axis in (0, 1))
+    del view
+    front = right * np.array(paint.hot, np.uint16) // 255
+    return (
+        _with_rims(fill, lit, _mix(left, right, paint.left, paint.right)),
+        mirrored(_with_rims(fill, lit, _mix(left, right, paint.right, paint.left))),
+        _with_rims(opaque(size), lit, front),
+    )
+
+
+def _mix(left: Any, right: Any, left_tint: Colour, right_tint: Colour) -> Any:
+    return left * np.array(left_tint, np.uint16) // 255 + right * np.array(
+        right_tint, np.uint16
+    ) // 255
+
+
+def _with_rims(base: pygame.Surface, lit: Any, colours: Any) -> pygame.Surface:
+    sheet = base.copy()
+    view = pygame.surfarray.pixels3d(sheet)
+    view[lit] = np.minimum(view[lit] + colours, 255).astype(np.uint8)
+    del view
+    return sheet
+
+
+def _anim(name: str, row: Mapping[str, Any], count: int, path: Path) -> Anim:
+    kind = str(row.get("kind", "loop"))
+    if kind == "move":
+        phases = tuple(tuple(row.get(key, ())) for key in ("startup", "active", "recovery"))
+        frames = tuple(index for phase in phases for index in phase)
+        anim = Anim(kind, frames, phases=phases)
+    elif kind == "aim":
+        angles = tuple(float(value) for value in row["angles"])
+        anim = Anim(kind, tuple(row["frames"]), angles=angles)
+    else:
+        anim = Anim(
+            kind,
+            tuple(row["frames"]),
+            _ends(row["ticks"]),
+            float(row.get("stride") or 0.0),
+        )
+    if not anim.frames or not all(0 <= index < count for index in anim.frames):
+        raise ArtError(f"{path}: animation {name!r} names frames outside 0..{count - 1}")
+    return anim
+
+
+def load_sprite(folder: Path, name: str, paint: RimPaint) -> Sprite:
+    """A figure from its sheet, rim sheet and table."""
+    path = folder / f"{name}.json"
+    table = read_table(path)
+    body = load(folder / f"{name}.png")
+    rim = load(folder / f"{name}_rim.png", alpha=False)
+    if rim.get_size() != body.get_size():
+        raise ArtError(f"{path}: sheet {body.get_size()} and rims {rim.get_size()} differ in size")
+    right, left, hot = _rim_sheets(body, rim, paint)
+    width = body.get_width()
+    frames = []
+    for row in table["frames"]:
+        box = pygame.Rect(row["rect"])
+        back = pygame.Rect(width - box.x - box.w, box.y, box.w, box.h)
+        hand = row.get("hand")
+        frames.append(
+            Frame(
+                _cut(body, box, path),
+                right.subsurface(box),
+                left.subsurface(back),
+                hot.subsurface(box),
+                (int(row["anchor"][0]), int(row["anchor"][1])),
+                (round(hand[0]), round(hand[1]), round(hand[2])) if hand else None,
+                (round(row["head"][0]), round(row["head"][1])),
+                (round(row["chest"][0]), round(row["chest"][1])),
+            )
+        )
+    anims = {
+        key: _anim(key, value, len(frames), path) for key, value in table["anims"].items()
+    }
+    return Sprite(name, int(table["height"]), tuple(frames), anims)
+
+
+def load_sprites(folder: Path, names: Iterable[str], room: Room, cast: Cast) -> dict[str, Sprite]:
+    """All figures that a map can show."""
+    rows = {row.id: row for row in cast.sprite}
+    return {
+        name: load_sprite(folder, name, RimPaint.of(room, rows.get(name, CastRow(id=name))))
+        for name in dict.fromkeys(names)
+    }
+
+
+# --- items --------------------------------------------------------------------------------------
+
+
+def _turned(
+    picture: pygame.Surface, grip: Point, *, left: bool
+) -> tuple[tuple[pygame.Surface, Point], ...]:
+    """The picture around its grip in all angles; facing left it is mirrored first."""
+    reach = max(
+        max(grip[0], picture.get_width() - grip[0]), max(grip[1], picture.get_height() - grip[1])
+    )
+    square = clear((2 * reach + 1, 2 * reach + 1))
+    square.blit(picture, (reach - grip[0], reach - grip[1]))
+    if left:
+        square = mirrored(square)
+    result = []
+    for turn in range(TURNS):
+        image = pygame.transform.rotate(square, (-1 if left else 1) * turn * 360 / TURNS)
+        box = image.get_bounding_rect()
+        middle = (image.get_width() // 2, image.get_height() // 2)
+        cut = image.subsurface(box).copy() if box.w else clear((1, 1))
+        result.append((cut, (middle[0] - box.x, middle[1] - box.y)))
+    return tuple(result)
+
+
+def load_items(folder: Path, tint: Colour) -> dict[str, ItemArt]:
+    """All items; pictures for the play plane carry the fixed tint, icons do not."""
+    path = folder / "items.json"
+    table, sheet = read_table(path), load(folder / "items.png")
+    items: dict[str, ItemArt] = {}
+    for name, row in table["items"].items():
+        picture = tinted(_cut(sheet, row["rect"], path).copy(), tint)
+        rest = row.get("rest", row)  # how it stands or lies when nobody holds it
+        grip = (round(row["grip"][0]), round(row["grip"][1]))
+        tip = row.get("tip", (row["rect"][2], grip[1]))
+        items[name] = ItemArt(
+            _turned(picture, grip, left=False),
+            _turned(picture, grip, left=True),
+            tinted(_cut(sheet, rest["rect"], path).copy(), tint),
+            (round(rest["stand"][0]), round(rest["stand"][1])),
+            float(tip[0]) - grip[0],
+            _cut(sheet, row.get("icon") or row["rect"], path).copy(),
+        )
+    return items
+
+
+def turn_of(angle: int) -> int:
+    """Index of the pre-rotated picture for an angle 0..1023."""
+    return (angle * TURNS + ANGLE_STEPS // 2) // ANGLE_STEPS % TURNS
+
+
+# --- props and effects --------------------------------------------------------------------------
+
+
+def _prop_state(sheet: pygame.Surface, row: Mapping[str, Any], path: Path) -> PropState:
+    frames = row.get("frames") or [row]
+    pictures = tuple(
+        (
+            _cut(sheet, frame["rect"], path),
+            (round(frame["anchor"][0]), round(frame["anchor"][1])),
+        )
+        for frame in frames
+    )
+    return PropState(pictures, _ends(row.get("ticks") or [1] * len(pictures)))
+
+
+def _turned_state(state: PropState) -> PropState:
+    pictures = tuple(
+        (mirrored(picture), (picture.get_width() - anchor[0], anchor[1]))
+        for picture, anchor in state.pictures
+    )
+    return PropState(pictures, state.ends)
+
+
+def load_props(folder: Path) -> dict[str, PropArt]:
+    """All props in all states."""
+    path = folder / "props.json"
+    table, sheet = read_table(path), load(folder / "props.png")
+    props: dict[str, PropArt] = {}
+    for name, row in table["props"].items():
+        states = {key: _prop_state(sheet, value, path) for key, value in row["states"].items()}
+        left = {key: _turned_state(state) for key, state in states.items()}
+        hang = bool(row.get("hang", False)) or any(
+            value.get("hang", False) for value in row["states"].values()
+        )
+        props[name] = PropArt(states, left, hang)
+    return props
+
+
+def load_effects(folder: Path) -> EffectArt:
+    """Effect animations and chips."""
+    path = folder / "effects.json"
+    table, sheet = read_table(path), load(folder / "effects.png")
+    anims: dict[str, EffectAnim] = {}
+    for name, row in table["anims"].items():
+        state = _prop_state(sheet, row, path)
+        additive = row.get("blend") == "add"
+        right = tuple((_premixed(one, additive), anchor) for one, anchor in state.pictures)
+        left = tuple((mirrored(one), (one.get_width() - at[0], at[1])) for one, at in right)
+        anims[name] = EffectAnim(right, left, state.ends, ADD if additive else 0)
+    chips = {
+        name: tuple(_cut(sheet, rect, path).copy() for rect in rects)
+        for name, rects in table["chips"].items()
+    }
+    return EffectArt(anims, chips)
+
+
+def _premixed(picture: pygame.Surface, additive: bool) -> pygame.Surface:
+    """Additive pictures lose their alpha: colours are mixed with black once."""
+    if not additive:
+        return picture.copy()
+    flat = opaque(picture.get_size())
+    flat.blit(picture, (0, 0))
+    return flat
+
+
+def load_ui(folder: Path) -> dict[str, pygame.Surface]:
+    """Pieces of the HUD by name."""
+    path = folder / "ui.json"
+    table, sheet = read_table(path), load(folder / "ui.png")
+    return {name: _cut(sheet, rect, path).copy() for name, rect in table["ui"].items()}

@@ -1,0 +1,219 @@
+"""Everything behind and before the play plane: image layers, haze, beams, foreground.
+
+Background layers, lights and haze are sorted once by their parallax: what moves less is farther.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import pygame
+
+from game.core.constants import TICKS_PER_SECOND, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.level import Backdrop, Level
+from game.view import cookies
+from game.view.beams import BeamHead, LaserFan, bake_fans, bake_heads
+from game.view.clock import BeatClock
+from game.view.surfaces import ADD, MULTIPLY, from_rgb, load, opaque, parse_colour, scaled
+from game.view.tables import Haze, Room
+
+CROWD_GROUP: Final = "crowd"
+CROWD_STEPS: Final = 4  # thinned pictures of the crowd between full and gone
+CROWD_PATCH: Final = 60  # px over which people stand or have left
+HAZE_WIDTH: Final = 1024  # px, tileable
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a background layer needs to know of the frame."""
+
+    left: float
+    top: float
+    tick: float
+    beats: float
+    crowd: float
+
+
+@dataclass(frozen=True, slots=True)
+class ImageLayer:
+    """One image layer of the map: frames by crowd step and by beat."""
+
+    source: Backdrop
+    clock: BeatClock
+    variants: tuple[tuple[pygame.Surface, ...], ...]
+    flags: int
+
+    @property
+    def depth(self) -> float:
+        """How far forward it stands."""
+        return self.source.parallax[0]
+
+    def draw(self, target: pygame.Surface, now: Moment) -> None:
+        """Blit the frame of this beat."""
+        variant = 0
+        if len(self.variants) > 1:
+            variant = CROWD_STEPS - round(min(1.0, max(0.0, now.crowd)) * CROWD_STEPS)
+            if variant >= CROWD_STEPS:
+                return
+        frames, source = self.variants[variant], self.source
+        picture = frames[self.clock.frame(now.tick, len(frames), source.frame_ticks)]
+        drift = source.drift * now.tick / TICKS_PER_SECOND
+        x = round(source.offset[0] + drift - now.left * source.parallax[0])
+        y = round(source.offset[1] - now.top * source.parallax[1])
+        if not (source.repeat_x or source.drift):
+            target.blit(picture, (x, y), special_flags=self.flags)
+            return
+        width = picture.get_width()
+        for place in range(x % width - width, VIEW_WIDTH, width):
+            target.blit(picture, (place, y), special_flags=self.flags)
+
+
+@dataclass(frozen=True, slots=True)
+class HazeSheet:
+    """A tileable sheet of mist, added to what lies behind it."""
+
+    row: Haze
+    sheet: pygame.Surface
+
+    @property
+    def depth(self) -> float:
+        """How far forward it stands."""
+        return self.row.parallax
+
+    def draw(self, target: pygame.Surface, now: Moment) -> None:
+        """Add the mist, drifting."""
+        drift = self.row.drift * now.tick / TICKS_PER_SECOND
+        x = round(drift - now.left * self.row.parallax) % HAZE_WIDTH - HAZE_WIDTH
+        y = round(self.row.top - now.top * self.row.parallax)
+        while x < VIEW_WIDTH:
+            target.blit(self.sheet, (x, y), special_flags=ADD)
+            x += HAZE_WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class LightLayer:
+    """A moving head or a laser fan among the layers."""
+
+    light: BeamHead | LaserFan
+
+    @property
+    def depth(self) -> float:
+        """Just before the layers of its own parallax."""
+        return self.light.row.parallax + 0.001
+
+    def draw(self, target: pygame.Surface, now: Moment) -> None:
+        """Add the beams."""
+        self.light.draw(target, now.left, now.top, now.beats)
+
+
+Layer = ImageLayer | HazeSheet | LightLayer
+
+
+class Backdrops:
+    """The layers of a level, behind (`behind`) and before (`before`) the play plane."""
+
+    def __init__(self, level: Level, room: Room) -> None:
+        clock = BeatClock(room.bpm)
+        self.clock = clock
+        images = [_bake_layer(one, clock) for one in level.backdrops]
+        behind: list[Layer] = [layer for layer in images if layer.depth <= 1.0]
+        behind += [LightLayer(light) for light in (*bake_heads(room.heads), *bake_fans(room.fans))]
+        behind += [HazeSheet(row, _bake_haze(row)) for row in room.hazes]
+        behind.sort(key=lambda layer: layer.depth)
+        self.behind = tuple(behind)
+        self.before = tuple(layer for layer in images if layer.depth > 1.0)
+        self.house_floor = room.house_floor
+        self.shade = opaque((VIEW_WIDTH, VIEW_HEIGHT))
+        self.shade_level = -1
+
+    def moment(self, left: float, top: float, tick: float, crowd: float) -> Moment:
+        """Collect what the layers need."""
+        return Moment(left, top, tick, self.clock.beats(tick), crowd)
+
+    def draw_behind(self, target: pygame.Surface, now: Moment, house: float) -> None:
+        """Draw the whole background and dim it with the house light."""
+        if not self.behind or not _covers(self.behind[0]):
+            target.fill(0)
+        for layer in self.behind:
+            layer.draw(target, now)
+        share = self.house_floor + (1 - self.house_floor) * min(1.0, max(0.0, house))
+        level = round(share * 255)
+        if level >= 255:
+            return
+        if level != self.shade_level:
+            self.shade.fill(scaled((255, 255, 255), share))
+            self.shade_level = level
+        target.blit(self.shade, (0, 0), special_flags=MULTIPLY)
+
+    def warm_up(self, target: pygame.Surface) -> None:
+        """Draw every picture once, so that none is run-length coded in play."""
+        for layer in (*self.behind, *self.before):
+            if isinstance(layer, ImageLayer):
+                for variant in layer.variants:
+                    for frame in variant:
+                        target.blit(frame, (0, 0), special_flags=layer.flags)
+
+    def draw_before(self, target: pygame.Surface, now: Moment) -> None:
+        """Draw the dark foreground."""
+        for layer in self.before:
+            layer.draw(target, now)
+
+
+def _covers(layer: Layer) -> bool:
+    return isinstance(layer, ImageLayer) and layer.source.blend == "opaque"
+
+
+def _bake_layer(source: Backdrop, clock: BeatClock) -> ImageLayer:
+    whole = load(source.image, alpha=source.blend == "alpha")
+    if source.opacity < 1.0 and source.blend == "add":
+        whole.blit(
+            _grey(whole.get_size(), source.opacity), (0, 0), special_flags=MULTIPLY
+        )
+    frames = max(1, source.frames)
+    width, height = whole.get_width(), whole.get_height() // frames
+    cut = tuple(
+        whole.subsurface((0, index * height, width, height)).copy() for index in range(frames)
+    )
+    variants = [cut]
+    if source.group == CROWD_GROUP and source.blend == "alpha":
+        for step in range(1, CROWD_STEPS):
+            share = 1 - step / CROWD_STEPS
+            variants.append(tuple(_thinned(frame, share, source.name) for frame in cut))
+    if source.blend == "alpha":
+        for variant in variants:
+            for frame in variant:
+                frame.set_alpha(round(255 * source.opacity), pygame.RLEACCEL)
+    flags = ADD if source.blend == "add" else 0
+    return ImageLayer(source, clock, tuple(variants), flags)
+
+
+def _grey(size: tuple[int, int], share: float) -> pygame.Surface:
+    surface = opaque(size)
+    surface.fill(scaled((255, 255, 255), share))
+    return surface
+
+
+def _thinned(frame: pygame.Surface, share: float, name: str) -> pygame.Surface:
+    """A crowd of which only `share` is left: groups of people are gone, softly cut."""
+    result = frame.copy()
+    width = frame.get_width()
+    seed = sum(name.encode())
+    cover = cookies.noise(1, width, CROWD_PATCH, 2, seed)[0]
+    edge = float(np.quantile(cover, 1 - share))
+    keep = np.clip((cover - edge) * 14 + 0.5, 0, 1)
+    alpha = pygame.surfarray.pixels_alpha(result)
+    alpha[:] = (alpha * keep[:, None]).astype(np.uint8)
+    del alpha
+    return result
+
+
+def _bake_haze(row: Haze) -> pygame.Surface:
+    height = round(row.bottom - row.top)
+    mist = cookies.noise(height, HAZE_WIDTH, 64, 4, row.seed)
+    rise = np.linspace(0, 1, height)[:, None]
+    envelope = np.sin(np.pi * np.clip(rise * 0.62 + 0.02, 0, 1)) ** 1.6 * np.clip(4 * (1 - rise), 0, 1)
+    light = np.clip(mist * 1.8 - 0.4, 0, 1) * envelope * row.strength
+    grain = np.random.default_rng(row.seed).random(light.shape)[..., None] - 0.5
+    return from_rgb(light[..., None] * np.array(parse_colour(row.colour), float) + grain)

@@ -1,0 +1,130 @@
+"""Moving heads and laser fans behind the room, swinging with the music, never fast."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+
+from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
+from game.view import cookies
+from game.view.surfaces import ADD, MULTIPLY, Colour, opaque, parse_colour
+from game.view.tables import Fan, Head
+
+ANGLE_STEP: Final = 1.25  # degrees between baked pictures of a beam
+LAMP_RADIUS: Final = 13  # px of the glow at the head
+FADE_POWER: Final = 0.8
+Look = tuple[str, int, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class BeamHead:
+    """One moving head. `pictures` by angle step, each with the place of the lamp inside it."""
+
+    row: Head
+    pictures: Mapping[int, tuple[pygame.Surface, int, int]]
+    lamp: pygame.Surface
+
+    def draw(self, target: pygame.Surface, left: float, top: float, beats: float) -> None:
+        """Add the beam to the frame."""
+        row = self.row
+        x, y = round(row.x - left * row.parallax), round(row.y - top * row.parallax)
+        if not -row.length < x < VIEW_WIDTH + row.length or y > VIEW_HEIGHT:
+            return
+        swing = math.sin(2 * math.pi * (beats / row.period + row.phase))
+        picture, dx, dy = self.pictures[round((row.angle + row.sweep * swing) / ANGLE_STEP)]
+        target.blit(picture, (x - dx, y - dy), special_flags=ADD)
+        target.blit(self.lamp, (x - LAMP_RADIUS, y - LAMP_RADIUS), special_flags=ADD)
+
+
+@dataclass(frozen=True, slots=True)
+class LaserFan:
+    """A fan of thin lines, drawn into its own buffer and faded by one multiplication."""
+
+    row: Fan
+    colours: tuple[Colour, ...]
+    buffer: pygame.Surface
+    fade: pygame.Surface
+
+    def draw(self, target: pygame.Surface, left: float, top: float, beats: float) -> None:
+        """Add the fan to the frame."""
+        row, size = self.row, self.row.length
+        x, y = round(row.x - left * row.parallax), round(row.y - top * row.parallax)
+        if not -size < x < VIEW_WIDTH + size or not -size < y < VIEW_HEIGHT + size:
+            return
+        swing = row.sweep * math.sin(2 * math.pi * (beats / row.period + row.phase))
+        buffer = self.buffer
+        buffer.fill(0)
+        for index in range(row.count):
+            angle = math.radians(row.first + (row.step + swing * 0.12) * index + swing)
+            tip = (size + size * math.cos(angle), size - size * math.sin(angle))
+            colour = self.colours[index % len(self.colours)]
+            pygame.draw.line(buffer, colour, (size, size), tip)
+        area = buffer.get_rect()
+        if row.upward:
+            area.height = size + 1
+        buffer.blit(self.fade, (0, 0), area, special_flags=MULTIPLY)
+        target.blit(buffer, (x - size, y - size), area, special_flags=ADD)
+
+
+def bake_heads(rows: tuple[Head, ...]) -> tuple[BeamHead, ...]:
+    """Beams of all heads; heads of the same colour share their pictures."""
+    shared: dict[Look, dict[int, tuple[pygame.Surface, int, int]]] = {}
+    heads: list[BeamHead] = []
+    for row in rows:
+        look = (row.colour, row.length, row.spread, row.strength)
+        pictures = shared.setdefault(look, {})
+        first = round((row.angle - row.sweep) / ANGLE_STEP)
+        last = round((row.angle + row.sweep) / ANGLE_STEP)
+        _bake_angles(row, [step for step in range(first, last + 1) if step not in pictures], pictures)
+        lamp = cookies.point(LAMP_RADIUS, parse_colour(row.colour), 0.9, fall=cookies.GLOW_FALL)
+        heads.append(BeamHead(row, pictures, lamp))
+    return tuple(heads)
+
+
+def _bake_angles(
+    row: Head, steps: list[int], pictures: dict[int, tuple[pygame.Surface, int, int]]
+) -> None:
+    """One straight beam turned to all the angles."""
+    if not steps:
+        return
+    colour, seed = parse_colour(row.colour), sum(row.colour.encode())
+    straight = cookies.beam(row.length, row.spread, colour, row.strength, seed)
+    # Rotation turns about the middle: with the lamp in the middle it stays where it is.
+    centred = opaque((2 * row.length, straight.get_height()))
+    centred.blit(straight, (row.length, 0))
+    for step in steps:
+        angle = step * ANGLE_STEP
+        turned = pygame.transform.rotozoom(centred, angle, 1.0).convert(opaque((1, 1)))
+        middle = (turned.get_width() // 2, turned.get_height() // 2)
+        box = _lit_box(angle, row.length, straight.get_height(), middle)
+        box = box.clip(turned.get_rect())
+        pictures[step] = (turned.subsurface(box).copy(), middle[0] - box.x, middle[1] - box.y)
+
+
+def _lit_box(angle: float, length: int, thick: int, middle: tuple[int, int]) -> pygame.Rect:
+    """The part of a turned beam that is not black."""
+    tip_x, tip_y = length * math.cos(math.radians(angle)), -length * math.sin(math.radians(angle))
+    left, right = min(0.0, tip_x), max(0.0, tip_x)
+    top, bottom = min(0.0, tip_y), max(0.0, tip_y)
+    half = thick // 2 + 2
+    return pygame.Rect(
+        round(middle[0] + left) - half,
+        round(middle[1] + top) - half,
+        round(right - left) + 2 * half,
+        round(bottom - top) + 2 * half,
+    )
+
+
+def bake_fans(rows: tuple[Fan, ...]) -> tuple[LaserFan, ...]:
+    """Buffers of all fans."""
+    fans = []
+    for row in rows:
+        fade = cookies.fade_disc(row.length, FADE_POWER)
+        colours = tuple(parse_colour(text) for text in row.colours)
+        fans.append(LaserFan(row, colours, opaque(fade.get_size()), fade))
+    return tuple(fans)
+

@@ -1,0 +1,36 @@
+"""The debug overlay: boxes, sight, graph and states. Off unless asked for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pygame
+
+from game.core.snapshot import Snapshot
+from game.view.surfaces import Colour
+
+HIT: Final[Colour] = (255, 60, 60)
+HURT: Final[Colour] = (80, 220, 255)
+SIGHT: Final[Colour] = (255, 220, 80)
+GRAPH: Final[Colour] = (90, 200, 90)
+GROUND: Final[Colour] = (255, 255, 255)
+
+
+def draw_debug(target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]) -> None:
+    """Draw the boxes that the simulation reported, and a cross at every ground point."""
+    debug = snapshot.debug
+    if debug is None:
+        return
+    left, top = corner
+    for x0, y0, x1, y1 in debug.graph:
+        pygame.draw.line(target, GRAPH, (x0 - left, y0 - top), (x1 - left, y1 - top))
+    for x0, y0, x1, y1 in debug.sight:
+        pygame.draw.line(target, SIGHT, (x0 - left, y0 - top), (x1 - left, y1 - top))
+    for boxes, colour in ((debug.hurtboxes, HURT), (debug.hitboxes, HIT)):
+        for x0, y0, x1, y1 in boxes:
+            box = pygame.Rect(round(x0) - left, round(y0) - top, round(x1 - x0), round(y1 - y0))
+            pygame.draw.rect(target, colour, box, 1)
+    for actor in snapshot.actors:
+        x, y = round(actor.x) - left, round(actor.y) - top
+        pygame.draw.line(target, GROUND, (x - 3, y), (x + 3, y))
+        pygame.draw.line(target, GROUND, (x, y - 3), (x, y + 3))

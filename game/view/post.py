@@ -1,0 +1,120 @@
+"""What happens to the finished frame: wet floor, bloom, vignette."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+import pygame
+
+from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.level import Level, Shape
+from game.view import cookies
+from game.view.surfaces import (
+    ADD,
+    MULTIPLY,
+    SUBTRACT,
+    from_rgb,
+    opaque,
+    parse_colour,
+    solid,
+)
+from game.view.tables import Reflection, Room
+
+SWAY_STEPS: Final = 64  # baked phases of the ripple
+SWAY_TICKS: Final = 4  # t per phase
+SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
+
+
+def floor_line(level: Level) -> int:
+    """World y of the widest floor: the row with most solid cells under air."""
+    open_above = level.shapes[:-1] == Shape.EMPTY
+    ground = (level.shapes[1:] == Shape.SOLID) & open_above
+    return (int(np.argmax(ground.sum(1))) + 1) * TILE
+
+
+class WetFloor:
+    """Mirrors the frame above the floor line into the floor, squashed and rippling."""
+
+    def __init__(self, row: Reflection, line: int) -> None:
+        self.row, self.line = row, line + row.gap
+        self.strip = opaque((VIEW_WIDTH, row.rows))
+        fade = np.linspace(row.start, row.end, row.rows)[:, None, None]
+        tint = np.array(parse_colour(row.tint), float)[None, None, :]
+        self.tint = from_rgb(np.repeat(fade * tint, VIEW_WIDTH, 1))
+        self.phases = tuple(self._phase(step) for step in range(SWAY_STEPS))
+
+    def _phase(self, step: int) -> tuple[int, ...]:
+        turn = 2 * math.pi * step / SWAY_STEPS
+        return tuple(
+            round(
+                self.row.sway
+                * (0.3 + line / self.row.rows)
+                * (math.sin(0.9 * line + turn) + 0.6 * math.sin(2.07 * line + 2 * turn))
+            )
+            for line in range(self.row.rows)
+        )
+
+    def draw(self, target: pygame.Surface, top: int, tick: int) -> None:
+        """Add the reflection if the floor is in the frame."""
+        y = self.line - top
+        rows = min(self.row.rows, VIEW_HEIGHT - y)
+        above = y - self.row.gap
+        source = min(self.row.source, above)
+        if rows <= 0 or source < 8:
+            return
+        area = target.subsurface((0, above - source, VIEW_WIDTH, source))
+        flipped = pygame.transform.flip(area, False, True)
+        pygame.transform.scale(flipped, self.strip.get_size(), self.strip)
+        self.strip.blit(self.tint, (0, 0), special_flags=MULTIPLY)
+        shifts = self.phases[tick // SWAY_TICKS % SWAY_STEPS]
+        target.blits(
+            [
+                (self.strip, (shifts[line], y + line), (0, line, VIEW_WIDTH, 1), ADD)
+                for line in range(rows)
+            ],
+            False,
+        )
+
+
+class Bloom:
+    """Bright parts bleed: nearest to a half, smooth to a quarter, subtract, eighth, back up."""
+
+    def __init__(self, floor: int) -> None:
+        self.half = opaque((VIEW_WIDTH // 2, VIEW_HEIGHT // 2))
+        self.quarter = opaque((VIEW_WIDTH // 4, VIEW_HEIGHT // 4))
+        self.eighth = opaque((VIEW_WIDTH // 8, VIEW_HEIGHT // 8))
+        self.full = opaque(SIZE)
+        self.floor = solid(self.quarter.get_size(), (floor, floor, floor))
+
+    def draw(self, target: pygame.Surface) -> None:
+        """Add the bloom of the frame to the frame."""
+        scale, smooth = pygame.transform.scale, pygame.transform.smoothscale
+        scale(target, self.half.get_size(), self.half)
+        smooth(self.half, self.quarter.get_size(), self.quarter)
+        self.quarter.blit(self.floor, (0, 0), special_flags=SUBTRACT)
+        smooth(self.quarter, self.eighth.get_size(), self.eighth)
+        smooth(self.eighth, SIZE, self.full)
+        target.blit(self.full, (0, 0), special_flags=ADD)
+
+
+class Post:
+    """All passes over the finished frame."""
+
+    def __init__(self, level: Level, room: Room, *, bloom: bool) -> None:
+        row = room.reflection
+        self.floor = WetFloor(row, floor_line(level)) if row is not None else None
+        self.bloom = Bloom(room.bloom_floor) if bloom else None
+        self.vignette = cookies.vignette(*SIZE, room.vignette)
+
+    def reflect_and_bloom(self, target: pygame.Surface, top: int, tick: int) -> None:
+        """Wet floor, then bloom."""
+        if self.floor is not None:
+            self.floor.draw(target, top, tick)
+        if self.bloom is not None:
+            self.bloom.draw(target)
+
+    def darken_edges(self, target: pygame.Surface) -> None:
+        """The vignette."""
+        target.blit(self.vignette, (0, 0), special_flags=MULTIPLY)

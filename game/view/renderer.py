@@ -1,0 +1,214 @@
+"""The view: one object that turns snapshots and events into frames of 640 x 360.
+
+`View.open` loads all that a map can show. Then the loop calls `consume` once per tick and `draw`
+once per frame; drawing changes nothing but the flash limiter's memory.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import pygame
+
+from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.events import Event, Retried
+from game.core.level import Level
+from game.core.rng import Rng
+from game.core.snapshot import Snapshot
+from game.view.actors import ActorPainter, Pose
+from game.view.assets import (
+    load_effects,
+    load_items,
+    load_props,
+    load_sprites,
+    load_ui,
+)
+from game.view.backdrop import Backdrops
+from game.view.camera import Camera
+from game.view.debug import draw_debug
+from game.view.effects import EffectPlayer
+from game.view.hud import Hud
+from game.view.light import LightRig
+from game.view.limiter import FlashLimiter
+from game.view.options import ViewOptions
+from game.view.particles import Particles
+from game.view.post import Post
+from game.view.signals import Signals
+from game.view.surfaces import ADD, COPY, MULTIPLY, clear, opaque, parse_colour, scaled
+from game.view.tables import Look, ViewTables, read_look
+from game.view.things import ThingPainter
+from game.view.tiles import TileStacks, dimmed
+
+SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
+COSMETIC_SEED: Final = 7
+ZOOM_STEP: Final = 0.004  # zoom changes smaller than this are not drawn
+
+
+@dataclass(slots=True)
+class Moment:
+    """One frame being drawn."""
+
+    before: Snapshot
+    after: Snapshot
+    alpha: float
+    corner: tuple[int, int]
+    poses: list[Pose]
+
+    @property
+    def tick(self) -> float:
+        """Time of the frame in ticks."""
+        return self.before.tick + (self.after.tick - self.before.tick) * self.alpha
+
+
+class View:
+    """See the module's text."""
+
+    def __init__(
+        self, level: Level, tables: ViewTables, assets: Path, options: ViewOptions
+    ) -> None:
+        look = read_look(assets / "data", str(level.prop("room", "club") or "club"))
+        room, sheets = look.room, assets / "sprites"
+        self.options, self.tables = options, tables
+        self.tiles = TileStacks(level)
+        neon = self.tiles.neon
+        self.lights = LightRig(level, room, dimmed(neon, room.neon_light) if neon else None)
+        self.tiles.light_front(self.lights.ambient)
+        self.backdrops = Backdrops(level, room)
+        items = load_items(sheets, parse_colour(room.item_tint))
+        sprites = load_sprites(sheets, _sprite_names(level, tables, look), room, look.cast)
+        self.actors = ActorPainter(level, sprites, items, look.cast.fallback)
+        cast = look.cast
+        self.things = ThingPainter(
+            load_props(sheets), items, frozenset(cast.glowing_props), frozenset(cast.front_props)
+        )
+        self.camera = Camera.open(level, options.shake)
+        art = load_effects(sheets)
+        self.particles = Particles(level, art.chips, Rng.seeded(COSMETIC_SEED, "view.particles"))
+        self.effects = EffectPlayer(
+            look.effects, art, self.particles, self.lights, self.camera, options
+        )
+        ui = load_ui(sheets) if (sheets / "ui.json").exists() else {}
+        self.signals = Signals(level, art, options)
+        self.hud = Hud(assets / "fonts", ui, items, tables, options)
+        self.post = Post(level, room, bloom=options.bloom)
+        self.limiter = FlashLimiter(SIZE)
+        self.play = clear(SIZE)
+        self.veil = opaque(SIZE)
+        self.zoomed = opaque(SIZE)
+        self._warm_up()
+
+    @classmethod
+    def open(
+        cls, level: Level, tables: ViewTables, assets: Path, options: ViewOptions | None = None
+    ) -> View:
+        """Load everything that the map can show."""
+        return cls(level, tables, assets, options or ViewOptions())
+
+    def reset(self) -> None:
+        """Forget all that is cosmetic: after a retry."""
+        self.camera.reset()
+        self.particles.reset()
+        self.effects.reset()
+        self.lights.reset()
+        self.limiter.reset()
+        self.hud.reset()
+
+    def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
+        """Take in one tick."""
+        if any(isinstance(event, Retried) for event in events):
+            self.reset()
+        self.camera.tick(snapshot.eve)
+        self.effects.consume(events, snapshot)
+        self.lights.tick(snapshot.tick, snapshot.dark_lights)
+        self.hud.consume(events, snapshot)
+
+    def draw(
+        self, target: pygame.Surface, before: Snapshot, after: Snapshot, alpha: float
+    ) -> None:
+        """Draw one frame between two snapshots."""
+        corner = self.camera.between(alpha)
+        poses = self.actors.poses(before.actors, after.actors, alpha, corner)
+        now = Moment(before, after, alpha, corner, poses)
+        layers = self.backdrops.moment(*corner, now.tick, after.crowd)
+        self.backdrops.draw_behind(target, layers, after.house_light)
+        light = self._draw_play(now)
+        target.blit(self.play, (0, 0))
+        self._draw_people(target, now, light)
+        self._draw_air(target, now)
+        self.post.reflect_and_bloom(target, corner[1], after.tick)
+        self.backdrops.draw_before(target, layers)
+        self.post.darken_edges(target)
+        self._zoom(target)
+        self._flash(target)
+        self.limiter.apply(target, now.tick)
+        self.signals.draw(target, now.after, poses, self.effects.state, corner)
+        if self.options.hud:
+            self.hud.draw(target, now.after, poses, corner)
+        if self.options.debug and after.debug is not None:
+            draw_debug(target, after, corner)
+
+    def _draw_play(self, now: Moment) -> pygame.Surface:
+        """The play plane: tiles, props and shadows under the light; then what glows."""
+        play, corner, after = self.play, now.corner, now.after
+        play.fill((0, 0, 0, 0))
+        self.tiles.lit.draw(play, *corner, COPY)
+        self.tiles.draw_moving(play, *corner, after.tick, glow=False)
+        play.blits(self.things.prop_blits(after, corner, "lit"), False)
+        play.blits(self.things.lock_blits(after.locks, corner), False)
+        play.blits(self.particles.litter_blits(*corner), False)
+        play.blits(self.actors.shadow_blits(now.poses, corner), False)
+        light = self.lights.build(*corner, after.tick, after.house_light)
+        play.blit(light, (0, 0), special_flags=MULTIPLY)
+        self.tiles.glow.draw(play, *corner)
+        self.tiles.draw_moving(play, *corner, after.tick, glow=True)
+        play.blits(self.things.prop_blits(after, corner, "glowing"), False)
+        earlier = {item.id: item for item in now.before.items}
+        play.blits(self.things.item_blits(after.items, earlier, now.alpha, corner), False)
+        return light
+
+    def _draw_people(self, target: pygame.Surface, now: Moment, light: pygame.Surface) -> None:
+        self.actors.draw(target, now.poses, light, self.effects.state)
+        target.blits(self.things.prop_blits(now.after, now.corner, "front"), False)
+        self.tiles.front.draw(target, *now.corner)
+
+    def _draw_air(self, target: pygame.Surface, now: Moment) -> None:
+        self.effects.draw(target, *now.corner, now.alpha)
+        clouds = self.things.cloud_blits(now.after.clouds, now.after.tick, now.corner)
+        target.blits(clouds, False)
+        target.blits(self.lights.halos(*now.corner), False)
+
+    def _flash(self, target: pygame.Surface) -> None:
+        strength = self.effects.state.flash
+        if strength > 0.02:
+            self.veil.fill(scaled((255, 255, 255), min(1.0, strength)))
+            target.blit(self.veil, (0, 0), special_flags=ADD)
+
+    def _zoom(self, target: pygame.Surface) -> None:
+        """A push-in shows the middle of the frame enlarged."""
+        zoom = self.camera.zoom if self.options.zoom else 1.0
+        if zoom < 1.0 + ZOOM_STEP:
+            return
+        width, height = round(VIEW_WIDTH / zoom), round(VIEW_HEIGHT / zoom)
+        area = ((VIEW_WIDTH - width) // 2, (VIEW_HEIGHT - height) // 2, width, height)
+        pygame.transform.scale(target.subsurface(area), SIZE, self.zoomed)
+        target.blit(self.zoomed, (0, 0))
+
+    def _warm_up(self) -> None:
+        """Draw every static layer once: run-length codes are made at the first blit."""
+        for top in range(0, max(1, self.tiles.level.height * TILE), VIEW_HEIGHT):
+            for left in range(0, max(1, self.tiles.level.width * TILE), VIEW_WIDTH):
+                self.tiles.glow.draw(self.veil, left, top)
+                self.tiles.front.draw(self.veil, left, top)
+        self.backdrops.warm_up(self.veil)
+
+
+def _sprite_names(level: Level, tables: ViewTables, look: Look) -> list[str]:
+    """Sprites of everyone that the map can bring: Eve, its enemies, its bystanders."""
+    names = [look.cast.eve]
+    for spawn in level.of_class("Enemy"):
+        kind = spawn.text("kind")
+        names.append(tables.sprites.get(kind, kind))
+    names += [spawn.text("sprite") for spawn in level.of_class("Npc")]
+    return names

@@ -1,0 +1,144 @@
+"""Draws what is neither person nor tile: props, locks, loose items, clouds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+import pygame
+
+from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
+from game.core.snapshot import CloudView, ItemView, LockView, PropView, Snapshot
+from game.view import cookies
+from game.view.assets import ItemArt, PropArt, turn_of
+from game.view.surfaces import Colour
+
+MARGIN: Final = 96  # px around the frame in which things are still drawn
+LOCK_TICKS: Final = 18  # t that a grille takes to come down
+PUFF_SIZES: Final = (12, 18, 26, 34)
+PUFF_STEPS: Final = 4  # baked densities
+PUFFS_PER_CLOUD: Final = 14
+PUFF_COLOUR: Final[Colour] = (196, 190, 214)
+ITEM_SINK: Final = 2
+Blit = tuple[pygame.Surface, tuple[int, int]]
+
+
+class ThingPainter:
+    """Keeps the art of things."""
+
+    def __init__(
+        self,
+        props: Mapping[str, PropArt],
+        items: Mapping[str, ItemArt],
+        glowing: frozenset[str],
+        front: frozenset[str],
+    ) -> None:
+        self.props, self.items, self.glowing, self.front = props, items, glowing, front
+        self.puffs = tuple(
+            tuple(
+                cookies.puff(size, PUFF_COLOUR, 0.62 * (step + 1) / PUFF_STEPS, seed)
+                for step in range(PUFF_STEPS)
+            )
+            for seed, size in enumerate(PUFF_SIZES)
+        )
+
+    def prop_blits(self, snapshot: Snapshot, corner: tuple[int, int], which: str) -> list[Blit]:
+        """Props of one pass: lit, glowing or front."""
+        blits = []
+        for prop in snapshot.props:
+            if self._pass_of(prop.kind) != which:
+                continue
+            blit = self._prop(prop, corner)
+            if blit is not None:
+                blits.append(blit)
+        return blits
+
+    def _pass_of(self, kind: str) -> str:
+        if kind in self.glowing:
+            return "glowing"
+        return "front" if kind in self.front else "lit"
+
+    def _prop(self, prop: PropView, corner: tuple[int, int]) -> Blit | None:
+        x, y = round(prop.x) - corner[0], round(prop.y) - corner[1]
+        art = self.props.get(prop.kind)
+        if art is None or not _near(x, y):
+            return None
+        states = art.states if prop.facing >= 0 else art.states_left
+        state = states.get(prop.state)
+        if state is None:
+            state = states.get("whole") or next(iter(states.values()))
+        picture, anchor = state.picture(prop.state_tick, loop=prop.state in ("whole", "falling"))
+        return picture, (x - anchor[0], y - anchor[1])
+
+    def lock_blits(self, locks: tuple[LockView, ...], corner: tuple[int, int]) -> list[Blit]:
+        """Grilles and doors; they slide down when they shut."""
+        blits = []
+        for lock in locks:
+            art = self.props.get(lock.kind)
+            if art is None:
+                continue
+            done = min(1.0, lock.tick / LOCK_TICKS)
+            share = done if lock.shut else 1.0 - done
+            state = art.states.get("shut") or next(iter(art.states.values()))
+            picture, _ = state.pictures[0]
+            shown = round(picture.get_height() * share)
+            if shown <= 0:
+                continue
+            x = round(lock.x + lock.w / 2) - corner[0] - picture.get_width() // 2
+            y = round(lock.y) - corner[1]
+            area = pygame.Rect(0, picture.get_height() - shown, picture.get_width(), shown)
+            if _near(x, y):
+                blits.append((picture.subsurface(area), (x, y)))
+        return blits
+
+    def item_blits(
+        self, items: tuple[ItemView, ...], before: Mapping[int, ItemView], alpha: float,
+        corner: tuple[int, int],
+    ) -> list[Blit]:  # fmt: skip
+        """Loose items: lying ones stand on their underside, flying ones spin."""
+        blits = []
+        for item in items:
+            x, y = item.x, item.y
+            old = before.get(item.id)
+            if item.flying and old is not None:
+                x, y = old.x + (x - old.x) * alpha, old.y + (y - old.y) * alpha
+            left, top = round(x) - corner[0], round(y) - corner[1]
+            art = self.items.get(item.kind)
+            if art is None or not _near(left, top):
+                continue
+            if item.flying:
+                picture, grip = art.turned[turn_of(item.angle)]
+                blits.append((picture, (left - grip[0], top - grip[1])))
+            else:
+                stand = art.stand
+                blits.append((art.lying, (left - stand[0], top - stand[1] + 1)))
+        return blits
+
+    def cloud_blits(
+        self, clouds: tuple[CloudView, ...], tick: int, corner: tuple[int, int]
+    ) -> list[Blit]:
+        """Hiding smoke: puffs that roll slowly around the centre and thin out at the end."""
+        blits = []
+        for number, cloud in enumerate(clouds):
+            left_share = cloud.ticks / max(1, cloud.life)
+            density = min(PUFF_STEPS - 1, int(left_share * 2 * PUFF_STEPS))
+            for index in range(PUFFS_PER_CLOUD):
+                sizes = self.puffs[(index * 7 + number) % len(self.puffs)]
+                puff = sizes[density]
+                half = puff.get_width() // 2
+                dx, dy = _roll(index, tick)
+                x = round(cloud.x + dx * cloud.radius) - corner[0] - half
+                y = round(cloud.y + dy * cloud.radius * 0.6) - corner[1] - half
+                blits.append((puff, (x, y)))
+        return blits
+
+
+def _roll(index: int, tick: int) -> tuple[float, float]:
+    """A place in the unit disc that drifts: golden-angle spiral, turned slowly."""
+    radius = ((index + 0.5) / PUFFS_PER_CLOUD) ** 0.5 * 0.8
+    vector = pygame.math.Vector2(radius, 0).rotate(index * 137.5 + tick * (0.2 if index % 2 else -0.15))
+    return vector.x, vector.y
+
+
+def _near(x: int, y: int) -> bool:
+    return -MARGIN < x < VIEW_WIDTH + MARGIN and -MARGIN * 3 < y < VIEW_HEIGHT + MARGIN * 3

@@ -1,0 +1,235 @@
+"""Tile layers, drawn once into wide chunks; glowing and animated tiles apart.
+
+Three stacks come out of a map: what is lit (multiplied by the light map), what glows (drawn after
+it), and what stands in front of the actors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+import pygame
+
+from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.level import Level, Shape, TileArt, TileLayer
+from game.view.surfaces import ArtError, clear, from_rgba, load, opaque, scaled, solid, tinted
+
+CHUNK: Final = 512  # px of width; a chunk is as high as the map
+SHADE_DEPTH: Final = 22  # px of soft shadow under every ledge
+SHADE_ALPHA: Final = 150
+FLIP_H: Final = 1
+FLIP_V: Final = 2
+FLIP_D: Final = 4
+FRONT_LAYER: Final = "front"
+NEON_BLUR: Final = 24  # px over which glowing tiles spill their light
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class AnimatedTile:
+    """A tile that changes: world place, its pictures and the tick at which each one ends."""
+
+    x: int
+    y: int
+    frames: tuple[pygame.Surface, ...]
+    ends: tuple[int, ...]
+    glow: bool
+
+    def picture(self, tick: int) -> pygame.Surface:
+        """The picture at this tick; neighbours are out of step by their place."""
+        rest = tick % self.ends[-1]
+        for frame, end in zip(self.frames, self.ends, strict=True):
+            if rest < end:
+                return frame
+        return self.frames[-1]
+
+
+@dataclass(slots=True)
+class ChunkRow:
+    """Wide pictures side by side that make up one stack of the map."""
+
+    chunks: list[pygame.Surface | None]
+    rle: bool = False
+
+    def draw(self, target: pygame.Surface, left: int, top: int, flags: int = 0) -> None:
+        """Blit what the frame at (left, top) shows."""
+        for index in range(left // CHUNK, (left + VIEW_WIDTH - 1) // CHUNK + 1):
+            if 0 <= index < len(self.chunks):
+                chunk = self.chunks[index]
+                if chunk is not None:
+                    place = (index * CHUNK - left, -top)
+                    target.blit(chunk, place, special_flags=flags)
+
+
+@dataclass(slots=True)
+class TilePictures:
+    """Loads tile pictures and keeps one surface per tile and flip."""
+
+    images: dict[Path, pygame.Surface] = field(default_factory=dict)
+    known: dict[tuple[Path, tuple[int, int, int, int], int], pygame.Surface] = field(
+        default_factory=dict
+    )
+
+    def get(self, image: Path, rect: tuple[int, int, int, int], flips: int) -> pygame.Surface:
+        """The picture of one tile."""
+        key = (image, rect, flips)
+        if key not in self.known:
+            if image not in self.images:
+                self.images[image] = load(image)
+            self.known[key] = _flipped(self._cut(image, rect), flips)
+        return self.known[key]
+
+    def _cut(self, image: Path, rect: tuple[int, int, int, int]) -> pygame.Surface:
+        sheet = self.images[image]
+        if not sheet.get_rect().contains(pygame.Rect(rect)):
+            raise ArtError(f"{image}: tile {rect} lies outside the picture {sheet.get_size()}")
+        return sheet.subsurface(rect)
+
+
+def _flipped(tile: pygame.Surface, flips: int) -> pygame.Surface:
+    """Tiled's flips: diagonal first, then horizontal and vertical."""
+    if flips & FLIP_D:
+        tile = pygame.transform.flip(pygame.transform.rotate(tile, 90), False, True)
+    if flips & (FLIP_H | FLIP_V):
+        tile = pygame.transform.flip(tile, bool(flips & FLIP_H), bool(flips & FLIP_V))
+    return tile
+
+
+class TileStacks:
+    """The drawn tiles of a level."""
+
+    def __init__(self, level: Level) -> None:
+        self.level = level
+        self.pictures = TilePictures()
+        self.animated: list[AnimatedTile] = []
+        count = -(-level.width * TILE // CHUNK)
+        size = (CHUNK, level.height * TILE)
+        lit = [clear(size) for _ in range(count)]
+        glow = [clear(size) for _ in range(count)]
+        front = [clear(size) for _ in range(count)]
+        used_glow, used_front = set[int](), set[int]()
+        for layer in level.layers:
+            if layer.name == FRONT_LAYER:
+                used_front |= self._paint(layer, front, front)
+            else:
+                used_glow |= self._paint(layer, lit, glow)
+        self._shade_ledges(lit)
+        self.lit = ChunkRow(list(lit))
+        self.glow = ChunkRow([one if i in used_glow else None for i, one in enumerate(glow)])
+        self.front = ChunkRow([one if i in used_front else None for i, one in enumerate(front)])
+        self.neon = self._neon(glow)
+        for chunk in self.glow.chunks:
+            if chunk is not None:
+                chunk.set_alpha(255, pygame.RLEACCEL)
+        self.lit_tiles = tuple(tile for tile in self.animated if not tile.glow)
+        self.glow_tiles = tuple(tile for tile in self.animated if tile.glow)
+
+    def draw_moving(
+        self, target: pygame.Surface, left: int, top: int, tick: int, *, glow: bool
+    ) -> None:
+        """Blit the animated tiles that the frame shows."""
+        tiles = self.glow_tiles if glow else self.lit_tiles
+        target.blits(
+            [
+                (tile.picture(tick), (tile.x - left, tile.y - top))
+                for tile in tiles
+                if -TILE < tile.x - left < VIEW_WIDTH and -TILE < tile.y - top < VIEW_HEIGHT
+            ],
+            False,
+        )
+
+    def light_front(self, ambient: tuple[int, int, int]) -> None:
+        """Tint the front stack once with the room's light and make it fast to blit."""
+        bright = scaled(ambient, 1.5)
+        for index, chunk in enumerate(self.front.chunks):
+            if chunk is not None:
+                toned = tinted(chunk, bright)
+                toned.set_alpha(255, pygame.RLEACCEL)
+                self.front.chunks[index] = toned
+
+    def _paint(
+        self, layer: TileLayer, lit: list[pygame.Surface], glow: list[pygame.Surface]
+    ) -> set[int]:
+        """Draw a layer's tiles; returns the chunks of `glow` that were touched."""
+        touched: set[int] = set()
+        rows, columns = layer.tiles.nonzero()
+        numbers = layer.tiles[rows, columns].tolist()
+        flips = layer.flips[rows, columns].tolist()
+        for row, column, number, flip in zip(
+            rows.tolist(), columns.tolist(), numbers, flips, strict=True
+        ):
+            art = self.level.art[number]
+            if art is None:
+                continue
+            x = column * TILE + round(layer.offset[0])
+            # Tiles taller than the grid stand on the bottom of their cell, as in Tiled.
+            y = (row + 1) * TILE - art.rect[3] + round(layer.offset[1])
+            if art.frames:
+                self.animated.append(self._animated(art, flip, x, y))
+                continue
+            stack = glow if art.glow or lit is glow else lit
+            picture = self.pictures.get(art.image, art.rect, flip)
+            for index in range(x // CHUNK, (x + art.rect[2] - 1) // CHUNK + 1):
+                if 0 <= index < len(stack):
+                    stack[index].blit(picture, (x - index * CHUNK, y))
+                    if stack is glow:
+                        touched.add(index)
+        return touched
+
+    def _animated(self, art: TileArt, flips: int, x: int, y: int) -> AnimatedTile:
+        frames = tuple(self.pictures.get(art.image, rect, flips) for rect, _ in art.frames)
+        ends: list[int] = []
+        for _, ticks in art.frames:
+            ends.append((ends[-1] if ends else 0) + max(1, ticks))
+        return AnimatedTile(x, y, frames, tuple(ends), art.glow)
+
+    def _shade_ledges(self, lit: list[pygame.Surface]) -> None:
+        """A soft dark strip under every solid or one-way cell with air below."""
+        shapes = self.level.shapes
+        strip = _shade_strip()
+        for row in range(shapes.shape[0] - 1):
+            for column in range(shapes.shape[1]):
+                if shapes[row, column] not in (Shape.SOLID, Shape.ONEWAY):
+                    continue
+                if shapes[row + 1, column] != Shape.EMPTY:
+                    continue
+                x = column * TILE
+                lit[x // CHUNK].blit(strip, (x % CHUNK, (row + 1) * TILE))
+
+    def _neon(self, glow: list[pygame.Surface]) -> pygame.Surface | None:
+        """Light of all glowing tiles, blurred, for the whole map at half resolution."""
+        level = self.level
+        size = (level.width * TILE // 2, level.height * TILE // 2)
+        whole = opaque((level.width * TILE, level.height * TILE))
+        for index, chunk in enumerate(glow):
+            whole.blit(chunk, (index * CHUNK, 0))
+        for tile in self.animated:
+            if tile.glow:
+                whole.blit(tile.frames[0], (tile.x, tile.y))
+        small = (max(1, whole.get_width() // NEON_BLUR), max(1, whole.get_height() // NEON_BLUR))
+        if not self.animated and all(chunk.get_bounding_rect().w == 0 for chunk in glow):
+            return None
+        return pygame.transform.smoothscale(pygame.transform.smoothscale(whole, small), size)
+
+
+def _shade_strip() -> pygame.Surface:
+    import numpy as np
+
+    pixels = np.zeros((SHADE_DEPTH, TILE, 4))
+    fall = 1 - np.arange(SHADE_DEPTH) / SHADE_DEPTH
+    pixels[..., 3] = (SHADE_ALPHA * fall**1.3)[:, None]
+    pixels[..., :3] = (4, 2, 8)
+    return from_rgba(pixels)
+
+
+def dimmed(surface: pygame.Surface, share: float) -> pygame.Surface:
+    """A copy of an opaque light surface at a share of its strength."""
+    result = surface.copy()
+    result.blit(
+        solid(surface.get_size(), scaled((255, 255, 255), share)),
+        (0, 0),
+        special_flags=pygame.BLEND_RGB_MULT,
+    )
+    return result
