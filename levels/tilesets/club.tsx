@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="club" tilewidth="16" tileheight="16" tilecount="504" columns="24">
- <image source="../../assets/tiles/club.png" width="384" height="336"/>
+<tileset version="1.8" tiledversion="1.8.2" name="club" tilewidth="16" tileheight="16" tilecount="576" columns="24">
+ <image source="../../assets/tiles/club.png" width="384" height="384"/>
  <tile id="0">
   <properties>
    <property name="material" value="stone"/>
@@ -2797,6 +2797,20 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="430">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="431">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffaa50"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="432">
   <properties>
    <property name="material" value="wood"/>
@@ -2824,6 +2838,48 @@
  <tile id="436">
   <properties>
    <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="437">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="437" duration="484"/>
+   <frame tileid="488" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="438">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="438" duration="484"/>
+   <frame tileid="489" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="439">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="439" duration="484"/>
+   <frame tileid="490" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="440">
+  <properties>
+   <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
@@ -2881,6 +2937,18 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="450">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="451">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="452">
   <properties>
    <property name="material" value="wood"/>
@@ -2890,6 +2958,20 @@
  <tile id="453">
   <properties>
    <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="454">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="455">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffaa50"/>
+   <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
@@ -2908,6 +2990,62 @@
  <tile id="458">
   <properties>
    <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="459">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="460">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="461">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="461" duration="484"/>
+   <frame tileid="512" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="462">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="462" duration="484"/>
+   <frame tileid="513" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="463">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="463" duration="484"/>
+   <frame tileid="514" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="464">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffaa50"/>
+   <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
@@ -2965,6 +3103,18 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="474">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="475">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="476">
   <properties>
    <property name="material" value="wood"/>
@@ -2974,6 +3124,18 @@
  <tile id="477">
   <properties>
    <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="478">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="479">
+  <properties>
+   <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
@@ -2992,6 +3154,426 @@
  <tile id="482">
   <properties>
    <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="483">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="484">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="485">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="485" duration="484"/>
+   <frame tileid="536" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="486">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="486" duration="484"/>
+   <frame tileid="537" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="487">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="487" duration="484"/>
+   <frame tileid="538" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="488">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="488" duration="484"/>
+   <frame tileid="437" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="489">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="489" duration="484"/>
+   <frame tileid="438" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="490">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="490" duration="484"/>
+   <frame tileid="439" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="491">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="492">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="493">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="494">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="495">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="496">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="497">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="498">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="499">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="500">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="501">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="507">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="508">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="509">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="509" duration="484"/>
+   <frame tileid="560" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="510">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="510" duration="484"/>
+   <frame tileid="561" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="511">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="511" duration="484"/>
+   <frame tileid="562" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="512">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="512" duration="484"/>
+   <frame tileid="461" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="513">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="513" duration="484"/>
+   <frame tileid="462" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="514">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="514" duration="484"/>
+   <frame tileid="463" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="515">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="516">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="517">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="520">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="521">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="522">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="523">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="524">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="525">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="531">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="532">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="536">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="536" duration="484"/>
+   <frame tileid="485" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="537">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="537" duration="484"/>
+   <frame tileid="486" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="538">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="538" duration="484"/>
+   <frame tileid="487" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="544">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="545">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="548">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="549">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="560">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="560" duration="484"/>
+   <frame tileid="509" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="561">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="561" duration="484"/>
+   <frame tileid="510" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="562">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff2f5298"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="562" duration="484"/>
+   <frame tileid="511" duration="484"/>
+  </animation>
+ </tile>
+ <tile id="568">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="569">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="572">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="573">
+  <properties>
+   <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="items" tilewidth="30" tileheight="49" tilecount="26" columns="0" objectalignment="bottom">
+<tileset version="1.10" tiledversion="1.10.2" name="items" tilewidth="30" tileheight="49" tilecount="27" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="item">
   <properties>
@@ -101,57 +101,63 @@
   <properties>
    <property name="item" value="record"/>
   </properties>
-  <image width="14" height="7" source="../../assets/tiles/items/record.png"/>
+  <image width="15" height="15" source="../../assets/tiles/items/record.png"/>
  </tile>
  <tile id="17" type="item">
+  <properties>
+   <property name="item" value="record_disc"/>
+  </properties>
+  <image width="14" height="7" source="../../assets/tiles/items/record_disc.png"/>
+ </tile>
+ <tile id="18" type="item">
   <properties>
    <property name="item" value="extinguisher"/>
   </properties>
   <image width="9" height="18" source="../../assets/tiles/items/extinguisher.png"/>
  </tile>
- <tile id="18" type="item">
+ <tile id="19" type="item">
   <properties>
    <property name="item" value="knife"/>
   </properties>
   <image width="13" height="5" source="../../assets/tiles/items/knife.png"/>
  </tile>
- <tile id="19" type="item">
+ <tile id="20" type="item">
   <properties>
    <property name="item" value="cleaver"/>
   </properties>
   <image width="13" height="7" source="../../assets/tiles/items/cleaver.png"/>
  </tile>
- <tile id="20" type="item">
+ <tile id="21" type="item">
   <properties>
    <property name="item" value="pan"/>
   </properties>
   <image width="18" height="6" source="../../assets/tiles/items/pan.png"/>
  </tile>
- <tile id="21" type="item">
+ <tile id="22" type="item">
   <properties>
    <property name="item" value="tv_remote"/>
   </properties>
   <image width="10" height="5" source="../../assets/tiles/items/tv_remote.png"/>
  </tile>
- <tile id="22" type="item">
+ <tile id="23" type="item">
   <properties>
    <property name="item" value="book"/>
   </properties>
   <image width="11" height="9" source="../../assets/tiles/items/book.png"/>
  </tile>
- <tile id="23" type="item">
+ <tile id="24" type="item">
   <properties>
    <property name="item" value="teapot"/>
   </properties>
   <image width="14" height="11" source="../../assets/tiles/items/teapot.png"/>
  </tile>
- <tile id="24" type="item">
+ <tile id="25" type="item">
   <properties>
    <property name="item" value="hand_axe"/>
   </properties>
   <image width="16" height="9" source="../../assets/tiles/items/hand_axe.png"/>
  </tile>
- <tile id="25" type="item">
+ <tile id="26" type="item">
   <properties>
    <property name="item" value="coat"/>
   </properties>

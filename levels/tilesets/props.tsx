@@ -23,7 +23,7 @@
   <properties>
    <property name="kind" value="column"/>
   </properties>
-  <image source="../../assets/tiles/props/column.png" width="32" height="64"/>
+  <image source="../../assets/tiles/props/column.png" width="24" height="64"/>
  </tile>
  <tile id="4">
   <properties>
