@@ -44,8 +44,8 @@ def in_cones(
     limit = distance2 * (cosine * cosine)
     narrow = (along >= 0.0) & (square >= limit)
     wide = (along >= 0.0) | (square <= limit)
-    inside: _Bools = np.where(cosine >= 0.0, narrow, wide) & (distance2 <= length * length)
-    return inside
+    inside: _Bools = np.where(cosine >= 0.0, narrow, wide)
+    return inside & (distance2 <= length * length)
 
 
 def cone_hits(
@@ -59,7 +59,8 @@ def cone_hits(
     points_x = np.stack((x0, x1, x0, x1, near_x)) - ox
     points_y = np.stack((y0, y0, y1, y1, near_y)) - oy
     axis, half = np.array(angle), np.array(half_angle)
-    touched: _Bools = in_cones(points_x, points_y, axis, half, np.array(length)).any(axis=0)
+    inside = in_cones(points_x, points_y, axis, half, np.array(length))
+    touched: _Bools = np.logical_or.reduce(inside, axis=0)
     for edge in (angle - half_angle, angle + half_angle):
         dx, dy = angles.direction(edge)
         end_x, end_y = np.array([ox + dx * length]), np.array([oy + dy * length])
@@ -73,7 +74,8 @@ def box_distances(centre: tuple[float, float], boxes: _Floats) -> _Floats:
     x, y = centre
     dx = np.maximum(np.maximum(boxes[:, 0] - x, x - boxes[:, 2]), 0.0)
     dy = np.maximum(np.maximum(boxes[:, 1] - y, y - boxes[:, 3]), 0.0)
-    return np.sqrt(dx * dx + dy * dy)
+    distances: _Floats = np.sqrt(dx * dx + dy * dy)
+    return distances
 
 
 def blast_falloff(

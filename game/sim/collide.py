@@ -48,6 +48,7 @@ class _Batch:
     """The columns of one sub-step: views of the table, or copies of the few fast rows."""
 
     __slots__ = (
+        "bounce",
         "ceiling",
         "deck",
         "grounded",
@@ -55,7 +56,6 @@ class _Batch:
         "height",
         "impact",
         "on_slope",
-        "bounce",
         "pos",
         "scale",
         "solid",

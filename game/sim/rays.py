@@ -57,7 +57,7 @@ def cast(
     kind = (t <= 1.0).astype(np.int8)
     box = np.full(t.size, -1, dtype=np.int64)
     if blocks is not None and blocks.size:
-        entries = segments_boxes(*rays, blocks)
+        entries = segments_boxes(rays[0], rays[1], rays[2], rays[3], blocks)
         nearest = entries.argmin(axis=1)
         entry = entries[np.arange(t.size), nearest]
         closer = np.flatnonzero((entry < t) & (entry <= 1.0))
@@ -98,8 +98,8 @@ def _slab(start: _Floats, step: _Floats, low: _Floats, high: _Floats) -> tuple[_
 
 
 def _box_sides(rays: _Floats, boxes: _Floats, entry: _Floats) -> NDArray[np.int8]:
-    x0, y0, x1, y1 = rays
-    near_x, _ = _slab(x0, x1 - x0, boxes[:, 0], boxes[:, 2])
+    start, end = rays[0], rays[2]
+    near_x, _ = _slab(start, end - start, boxes[:, 0], boxes[:, 2])
     side = np.where(near_x >= entry, SIDE_X, SIDE_Y)
     return np.where(entry <= 0.0, INSIDE, side).astype(np.int8)
 

@@ -244,3 +244,91 @@ def _slope(
             if top <= reach and surface is None:
                 surface = top
     return over, surface
+
+
+# --- overlaps, rays, areas ------------------------------------------------------------------
+
+BoxTuple = tuple[float, float, float, float]
+
+
+def box_pairs(a: list[BoxTuple], b: list[BoxTuple]) -> list[tuple[int, int]]:
+    """The same as `overlap.box_pairs`."""
+    return [
+        (i, j)
+        for i, (ax0, ay0, ax1, ay1) in enumerate(a)
+        for j, (bx0, by0, bx1, by1) in enumerate(b)
+        if ax0 < bx1 and bx0 < ax1 and ay0 < by1 and by0 < ay1
+    ]
+
+
+def _lines(start: float, step: float) -> list[tuple[float, int]]:
+    """t of each grid line crossed on one axis and the number of the cell entered there."""
+    if step > 0.0:
+        first, last = floor(start / TILE) + 1, floor((start + step) / TILE)
+        return [((line * TILE - start) / step, line) for line in range(first, last + 1)]
+    if step < 0.0:
+        first, last = -floor(-start / TILE) - 1, -floor(-(start + step) / TILE)
+        return [((line * TILE - start) / step, line - 1) for line in range(first, last - 1, -1)]
+    return []
+
+
+def cast(terrain: Terrain, x0: float, y0: float, x1: float, y1: float) -> float:
+    """t at which one ray meets terrain, 2.0 for never: `rays.cast` without extra boxes."""
+    dx, dy = x1 - x0, y1 - y0
+    visits = [(0.0, floor(x0 / TILE), floor(y0 / TILE))]
+    visits += [(t, column, floor((y0 + dy * t) / TILE)) for t, column in _lines(x0, dx)]
+    visits += [(t, floor((x0 + dx * t) / TILE), row) for t, row in _lines(y0, dy)]
+    met = [_meet(terrain, (x0, y0, dx, dy), visit) for visit in visits]
+    return min((t for t in met if t is not None), default=2.0)
+
+
+def _meet(
+    terrain: Terrain, ray: tuple[float, float, float, float], visit: tuple[float, int, int]
+) -> float | None:
+    """t at which a ray meets matter in the cell that it enters at t, or None."""
+    x0, y0, dx, dy = ray
+    enter, column, row = visit
+    shape = shape_of(terrain, column, row)
+    if shape == Shape.SOLID:
+        return enter
+    if not is_slope(shape):
+        return None
+    left, bottom = column * float(TILE), (row + 1) * float(TILE)
+    gain = dy + RISE_STEP[shape] * dx
+    base = y0 - bottom + RISE_BASE[shape] + RISE_STEP[shape] * (x0 - left)
+    if base + gain * enter > 0.0:
+        return enter
+    if gain <= 0.0:
+        return None
+    meet = max(-base / gain, enter)
+    x, y = x0 + dx * meet, y0 + dy * meet
+    inside = left <= x <= left + TILE and bottom - TILE <= y <= bottom
+    return meet if inside and meet <= 1.0 else None
+
+
+def segment_box(x0: float, y0: float, x1: float, y1: float, box: BoxTuple) -> float:
+    """t at which a segment enters a box, infinity for never: `rays.segments_boxes`."""
+    entry, leave = 0.0, float("inf")
+    for start, step, low, high in ((x0, x1 - x0, box[0], box[2]), (y0, y1 - y0, box[1], box[3])):
+        if step == 0.0:
+            if not low <= start < high:
+                return float("inf")
+            continue
+        first, second = (low - start) / step, (high - start) / step
+        entry, leave = max(entry, min(first, second)), min(leave, max(first, second))
+    return entry if entry < leave and entry <= 1.0 else float("inf")
+
+
+def blast(
+    centre: tuple[float, float], box: BoxTuple, radii: tuple[float, float], damage: tuple[int, int]
+) -> int:
+    """Damage of a blast to one box: `areas.blast_falloff`."""
+    x, y = centre
+    dx = max(box[0] - x, x - box[2], 0.0)
+    dy = max(box[1] - y, y - box[3], 0.0)
+    distance = (dx * dx + dy * dy) ** 0.5
+    if distance > radii[1]:
+        return 0
+    width = radii[1] - radii[0] if radii[1] > radii[0] else 1.0
+    share = min(max((distance - radii[0]) / width, 0.0), 1.0)
+    return floor(damage[0] + (damage[1] - damage[0]) * share)

@@ -25,6 +25,7 @@ from game.sim.systems import (
     outcome,
     perceive,
     plan,
+    poses,
     props,
     shoot,
     story,
@@ -54,6 +55,7 @@ SYSTEMS: Final[tuple[Callable[[World], None], ...]] = (
     story.run,  # triggers, zones, spoken lines
     take.run,  # the take and the score
     outcome.run,  # death, exit
+    poses.run,  # which animation shows the state of each body
 )
 
 

@@ -44,7 +44,7 @@ class Terrain:
         ladders: NDArray[np.bool_],
         materials: NDArray[np.uint8],
     ) -> None:
-        self.height, self.width = shapes.shape  # tiles
+        self.height, self.width = (int(size) for size in shapes.shape)  # tiles
         self.base = np.array(shapes, dtype=np.uint8)
         self.ladders = np.array(ladders, dtype=np.bool_)
         self.materials = np.array(materials, dtype=np.uint8)
@@ -85,7 +85,7 @@ class Terrain:
         self.shapes = shapes
         padded = np.pad(shapes, ((PAD_TOP, PAD_BOTTOM), (0, 0)), mode="edge")
         padded = np.pad(padded, ((0, 0), (PAD_X, PAD_X)), constant_values=int(Shape.SOLID))
-        self.stride = padded.shape[1]
+        self.stride = int(padded.shape[1])
         self.cells = padded.ravel()
         solid = padded == Shape.SOLID
         slope = padded >= _FIRST_SLOPE
@@ -99,7 +99,8 @@ class Terrain:
         """Prefix sums. Down the columns for walls met going right (layer 0) and left (1); along
         the rows for floors without (0) and with (1) one-way decks and for ceilings (2)."""
         rows, columns = padded.shape
-        faces = np.stack((solid | np.isin(padded, _TALL_LEFT), solid | np.isin(padded, _TALL_RIGHT)))
+        tall = (np.isin(padded, _TALL_LEFT), np.isin(padded, _TALL_RIGHT))
+        faces = np.stack((solid | tall[0], solid | tall[1]))
         walls = np.zeros((2, columns, rows + 1), dtype=np.int32)
         walls[:, :, 1:] = faces.transpose(0, 2, 1).cumsum(axis=2)
         self.wall_sums = walls.ravel()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final, NamedTuple, Protocol
 
 from game.core.constants import TILE
@@ -392,7 +393,7 @@ class _Maker:
                 if 0 <= c < self.width and 0 <= row < self.height and self.node[c][row] >= 0:
                     stops.append((c, row))
                     break
-        for upper, lower in zip(stops, stops[1:], strict=False):
+        for upper, lower in pairwise(stops):
             ticks = (lower[1] - upper[1]) * TILE / self.params.ladder_speed + JUMP_DELAY
             self._add_ladder(column, upper, lower, ticks)
             self._add_ladder(column, lower, upper, ticks)

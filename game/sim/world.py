@@ -38,7 +38,8 @@ class World:
         self.options = options
         self.difficulty: Difficulty = tables.difficulties[options.difficulty]
         self.terrain = Terrain.from_level(level)
-        self.graph = Graph.from_terrain(self.terrain, tables.eve)
+        doors = tuple((lock.x, lock.y, lock.w, lock.h) for lock in level.of_class("Lock"))
+        self.graph = Graph.from_terrain(self.terrain, tables.eve, doors)
         self.state = State(bodies=Bodies(), seed=seed)
         self.frame: InputFrame = IDLE
         self.events: list[Event] = []
@@ -197,8 +198,8 @@ class World:
 
     def lay_locks(self) -> None:
         """Make terrain and paths agree with the locks of the state."""
-        for lock in self.state.locks.values():
-            self.terrain.set_box(lock.x, lock.y, lock.w, lock.h, lock.shut)
+        shut = [lock for lock in self.state.locks.values() if lock.shut]
+        self.terrain.restore(tuple((lock.x, lock.y, lock.w, lock.h) for lock in shut))
         self.graph.refresh(self.terrain)
 
     def digest(self) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core.events import Barked, DryClick, Jumped, ReloadStep, Surrendered, Tell
+from game.core.events import DryClick, Jumped, ReloadStep, Surrendered, Tell
 from game.core.level import MATERIALS
-from game.sim import action, items
+from game.sim import action, items, voice
 from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter
 from game.sim.world import World, snap
 
@@ -15,7 +15,6 @@ LADDER_SPEED: Final = 1.6015625
 JUMP_SPEED: Final = 6.3984375
 NPC_FLEE_SPEED: Final = 2.0
 TAKE_REACH: Final = 24.0
-HEAVY_STYLES: Final = ("heavy",)
 
 
 def run(world: World) -> None:
@@ -150,7 +149,7 @@ def _reload(world: World, fighter: Fighter) -> None:
     if item.uses == 0:
         world.emit(DryClick(fighter.id, item.kind, x, y - 36))
     world.emit(ReloadStep(fighter.id, item.kind, "out", x, y - 36))
-    bark(world, fighter, "reload")
+    voice.bark(world, fighter, "reload")
 
 
 def surrender(world: World, fighter: Fighter) -> None:
@@ -164,20 +163,7 @@ def surrender(world: World, fighter: Fighter) -> None:
     world.state.bodies.vx[fighter.row] = 0.0
     x, y = world.at(fighter)
     world.emit(Surrendered(fighter.id, x, y))
-    bark(world, fighter, "plea")
-
-
-def bark(world: World, fighter: Fighter, row: str) -> None:
-    """Call out one line of the archetype's bark row, unless somebody is speaking."""
-    prefix = world.archetype(fighter).barks
-    story = world.state.story
-    count = world.tables.barks.get(f"{prefix}.{row}", 0)
-    if not count or story.bark_left > 0:
-        return
-    line = f"{prefix}.{row}.{world.rng('barks').below(count)}"
-    story.bark, story.bark_left, story.bark_actor = line, 120, fighter.id
-    x, y = world.at(fighter)
-    world.emit(Barked(fighter.id, line, x, y))
+    voice.bark(world, fighter, "plea")
 
 
 def _bystander(world: World, fighter: Fighter) -> None:

@@ -1,0 +1,39 @@
+"""Score and rank at the end of a map (game.md C13)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.sim.world import World
+
+KIND_VALUE: Final = 250
+TIME_VALUE: Final = 2  # points per tick under par
+TIME_LIMIT: Final = 8000
+RETRY_COST: Final = 1000
+DEFAULT_PAR: Final = 240.0  # s
+RANKS: Final = ((30000, "S"), (21000, "A"), (14000, "B"), (8000, "C"))
+
+
+def total(world: World) -> int:
+    """Points so far; the time bonus counts only once the map is cleared."""
+    tally, take = world.state.tally, world.state.take
+    points = take.total + take.score + len(tally.kinds) * KIND_VALUE + tally.care
+    if world.state.outcome == "cleared":
+        points += time_bonus(world)
+    return max(0, points - tally.penalties - tally.retries * RETRY_COST)
+
+
+def time_bonus(world: World) -> int:
+    """Two points for each tick under par, at most 8,000."""
+    par = int(float(world.level.prop("par", DEFAULT_PAR)) * 60)
+    return max(0, min(TIME_LIMIT, (par - world.state.tally.ticks) * TIME_VALUE))
+
+
+def rank(world: World) -> str:
+    """D, C, B, A, S or Prima; '' while the map is not cleared. Prima is S in one single take."""
+    if world.state.outcome != "cleared":
+        return ""
+    points = total(world)
+    letter = next((name for needed, name in RANKS if points >= needed), "D")
+    unbroken = world.state.take.broken == 0 and world.state.tally.retries == 0
+    return "Prima" if letter == "S" and unbroken else letter

@@ -1,0 +1,248 @@
+"""Builds the read-only Snapshot of a world."""
+
+from __future__ import annotations
+
+from game.content.schema import Weapon
+from game.core.snapshot import (
+    ActorFlag,
+    ActorView,
+    Caption,
+    CarryView,
+    CloudView,
+    DebugView,
+    ItemView,
+    LockView,
+    PlayerView,
+    PropView,
+    Snapshot,
+    TakeView,
+)
+from game.sim import score, taking
+from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item
+from game.sim.systems.strike import hitbox
+from game.sim.world import World
+
+STRUCK_TICKS = 4
+_EMPTY = CarryView("", 0, 0)
+
+
+def snapshot(world: World, debug: bool = False) -> Snapshot:
+    """Everything that a player can see now."""
+    state = world.state
+    return Snapshot(
+        tick=state.tick,
+        map=world.level.name,
+        width=world.level.width * 16,
+        height=world.level.height * 16,
+        actors=tuple(_actor(world, fighter) for fighter in state.fighters.values()),
+        items=_items(world),
+        props=tuple(
+            PropView(prop.id, prop.kind, prop.x, prop.y, prop.facing, prop.state, prop.state_tick)
+            for prop in state.props.values()
+        ),
+        clouds=tuple(
+            CloudView(cloud.x, cloud.y, cloud.radius, cloud.left, cloud.life)
+            for cloud in state.clouds
+        ),
+        locks=tuple(
+            LockView(lock.name, lock.kind, lock.x, lock.y, lock.w, lock.h, lock.shut, lock.changed)
+            for lock in state.locks.values()
+        ),
+        player=_player(world),
+        take=_take(world),
+        captions=_captions(world),
+        score=score.total(world),
+        kills=state.tally.kills,
+        spared=state.tally.spared,
+        damage_taken=state.tally.damage_taken,
+        retries=state.tally.retries,
+        balance=state.tally.balance,
+        encounter=state.encounter,
+        alive=len(world.foes()),
+        objective=state.story.objective,
+        music_level=_music_level(world),
+        house_light=state.house_light,
+        crowd=state.crowd,
+        dark_lights=tuple(state.dark_lights),
+        outcome=state.outcome,
+        rank=score.rank(world),
+        time_ticks=state.tally.ticks,
+        debug=_debug(world) if debug else None,
+    )
+
+
+def _actor(world: World, fighter: Fighter) -> ActorView:
+    row, run_of = fighter.row, fighter.move
+    phase = phase_tick = phase_len = 0
+    if run_of is not None and fighter.state == "move":
+        phase = run_of.phase
+        if phase == 1:
+            phase_tick, phase_len = run_of.tick, run_of.startup
+        elif phase == 2:
+            phase_tick, phase_len = run_of.tick - run_of.startup, run_of.active
+        else:
+            phase_tick = run_of.tick - run_of.startup - run_of.active
+            phase_len = run_of.recovery
+    item = world.state.items.get(fighter.hand)
+    return ActorView(
+        fighter.id,
+        fighter.kind,
+        fighter.sprite,
+        world.px[row],
+        world.py[row],
+        world.vx[row],
+        world.vy[row],
+        fighter.facing,
+        fighter.anim,
+        fighter.anim_tick,
+        phase,
+        phase_tick,
+        phase_len,
+        fighter.aim,
+        fighter.hp,
+        fighter.hp_max,
+        fighter.poise / fighter.poise_max,
+        item.kind if item else "",
+        _flags(world, fighter),
+        fighter.state if fighter.team == TEAM_EVE else f"{fighter.state}/{fighter.mind.state}",
+        fighter.distance,
+    )
+
+
+def _flags(world: World, fighter: Fighter) -> int:
+    flags = 0
+    if fighter.team == TEAM_EVE:
+        flags |= ActorFlag.PLAYER
+    elif fighter.team == TEAM_NPC:
+        flags |= ActorFlag.NPC
+    if fighter.state == "dead":
+        flags |= ActorFlag.DEAD
+    elif fighter.state in ("down", "getup"):
+        flags |= ActorFlag.DOWN
+    elif fighter.state == "surrender":
+        flags |= ActorFlag.SURRENDERED
+    elif fighter.open > 0:
+        flags |= ActorFlag.OPEN
+    if fighter.iframes > 0:
+        flags |= ActorFlag.INVULNERABLE
+    if fighter.stop > 0:
+        flags |= ActorFlag.FROZEN
+    if fighter.since_hit < STRUCK_TICKS:
+        flags |= ActorFlag.STRUCK
+    run_of = fighter.move
+    if run_of is not None and run_of.phase == 1 and world.tables.moves[run_of.move].tell:
+        flags |= ActorFlag.TELLING
+    if fighter.mind.state in ("fight", "search"):
+        flags |= ActorFlag.AWARE
+    if world.grounded[fighter.row]:
+        flags |= ActorFlag.GROUNDED
+    return int(flags)
+
+
+def _items(world: World) -> tuple[ItemView, ...]:
+    near = world.state.eve.near_item
+    return tuple(
+        ItemView(
+            item.id,
+            item.kind,
+            item.x,
+            item.y,
+            item.angle,
+            item.state in ("fly", "fall"),
+            item.uses,
+            item.id == near,
+        )
+        for item in world.state.items.values()
+        if item.state in ("rest", "stuck", "fly", "fall")
+    )
+
+
+def _player(world: World) -> PlayerView:
+    eve, fighter = world.state.eve, world.eve
+    row = world.weapon(fighter)
+    progress = fighter.reload / row.reload if row and row.reload and fighter.reload else 0.0
+    kind, x, y = _prompt_target(world)
+    return PlayerView(
+        fighter.id,
+        eve.grit,
+        0,
+        _carry(world, fighter.hand),
+        _carry(world, eve.belt),
+        _carry(world, eve.pocket),
+        progress,
+        eve.prompt,
+        kind,
+        x,
+        y,
+        eve.cover,
+    )
+
+
+def _prompt_target(world: World) -> tuple[str, float, float]:
+    eve, state = world.state.eve, world.state
+    man = state.fighters.get(eve.near_man)
+    item, prop = state.items.get(eve.near_item), state.props.get(eve.near_prop)
+    if eve.prompt in ("spare", "finish") and man is not None:
+        return man.kind, world.px[man.row], world.py[man.row] - 60.0
+    if eve.prompt in ("take", "swap") and item is not None:
+        return item.kind, item.x, item.y - 12.0
+    if eve.prompt == "use" and prop is not None:
+        return prop.kind, prop.x, prop.y - world.tables.props[prop.kind].height
+    return "", 0.0, 0.0
+
+
+def _carry(world: World, item_id: int) -> CarryView:
+    item: Item | None = world.state.items.get(item_id)
+    if item is None:
+        return _EMPTY
+    row: Weapon = world.tables.weapons[item.kind]
+    if row.piece:
+        return CarryView(item.kind, item.pieces, row.pieces)
+    return CarryView(item.kind, item.uses, row.uses)
+
+
+def _take(world: World) -> TakeView:
+    take = world.state.take
+    return TakeView(
+        take.actions,
+        len(take.kinds),
+        taking.level(take),
+        take.score,
+        take.left,
+        world.difficulty.take_window,
+        take.last,
+    )
+
+
+def _captions(world: World) -> tuple[Caption, ...]:
+    story = world.state.story
+    captions = []
+    if story.line:
+        captions.append(Caption(story.line, story.line_left, story.line_actor))
+    if story.bark_left > 0:
+        captions.append(Caption(story.bark, story.bark_left, story.bark_actor))
+    return tuple(captions)
+
+
+def _music_level(world: World) -> int:
+    """The fight sets the floor, a good take opens one more layer."""
+    bonus = 1 if taking.level(world.state.take) >= 3 else 0
+    base = world.state.music_level if world.state.encounter else min(1, world.state.music_level)
+    return min(4, base + bonus)
+
+
+def _debug(world: World) -> DebugView:
+    boxes = [
+        hitbox(world, fighter)
+        for fighter in world.state.fighters.values()
+        if fighter.move is not None
+        and fighter.move.phase == 2
+        and world.tables.moves[fighter.move.move].box is not None
+    ]
+    hurt = [world.hurtbox(fighter) for fighter in world.state.fighters.values() if fighter.alive]
+    lines = [
+        ((edge.x_lo + edge.x_hi) / 2, edge.y, edge.to_x, edge.to_y)
+        for edge in world.graph.edges
+        if edge.kind != "walk"
+    ]
+    return DebugView(tuple(boxes), tuple(hurt), (), tuple(lines))

@@ -1,0 +1,120 @@
+"""Bodies between standing and gone: reeling, falling, lying, rising, dying, fleeing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core.events import BodyFell, Fled, GotUp, KnockedDown
+from game.core.level import MATERIALS
+from game.sim import items
+from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
+from game.sim.world import World, snap
+
+GETUP_TICKS: Final = 26
+FRICTION: Final = 0.25  # px/t^2 of a body sliding on the floor
+CORPSE_REST: Final = 90  # t after which a fallen body no longer takes part in collision
+EDGE: Final = 24.0  # px from the side of the map at which a fleeing man is gone
+FLEE_LIMIT: Final = 900  # t after which a fleeing man counts as gone once out of sight
+
+
+def run(world: World) -> None:
+    """Advance what bodies go through by themselves (Eve's own states are in eve/states.py)."""
+    for fighter in list(world.state.fighters.values()):
+        if fighter.stop > 0:
+            continue
+        if fighter.state == "dead":
+            _dead(world, fighter)
+        elif fighter.team == TEAM_EVE:
+            _tell_landing(world, fighter)
+        elif fighter.state == "stun":
+            _stun(world, fighter)
+        elif fighter.state == "down":
+            _down(world, fighter)
+        elif fighter.state == "getup" and fighter.state_tick >= GETUP_TICKS:
+            fighter.state, fighter.state_tick = "free", 0
+            x, y = world.at(fighter)
+            world.emit(GotUp(fighter.id, x, y))
+        elif fighter.mind.state == "flee" or fighter.team == TEAM_NPC:
+            _leave(world, fighter)
+
+
+def _brake(world: World, fighter: Fighter) -> None:
+    if world.grounded[fighter.row]:
+        vx = world.vx[fighter.row]
+        slower = max(0.0, abs(vx) - FRICTION)
+        world.state.bodies.vx[fighter.row] = snap(slower if vx > 0 else -slower)
+
+
+def _stun(world: World, fighter: Fighter) -> None:
+    _brake(world, fighter)
+    _splat(world, fighter)
+    if fighter.stun == 0:
+        fighter.state, fighter.state_tick = "free", 0
+
+
+def _splat(world: World, fighter: Fighter) -> None:
+    """Knocked into a wall: 20 t more to reel."""
+    bodies = world.state.bodies
+    if abs(float(bodies.impact_vx[fighter.row])) >= 3.0:
+        fighter.stun += 20
+        x, y = world.px[fighter.row], world.py[fighter.row]
+        world.emit(BodyFell(fighter.id, "stone", x, y - 30))
+
+
+def _down(world: World, fighter: Fighter) -> None:
+    _tell_landing(world, fighter)
+    if not world.grounded[fighter.row]:
+        return
+    _brake(world, fighter)
+    fighter.down -= 1
+    if fighter.down <= 0:
+        fighter.state, fighter.state_tick = "getup", 0
+        if fighter.open == 0 and fighter.poise == 0:
+            fighter.poise = fighter.poise_max
+
+
+def _tell_landing(world: World, fighter: Fighter) -> None:
+    if fighter.state not in ("down", "dead"):
+        return
+    impact = float(world.state.bodies.impact_vy[fighter.row])
+    if world.grounded[fighter.row] and (impact > 1.0 or fighter.state_tick == 6):
+        material = MATERIALS[int(world.state.bodies.ground_material[fighter.row])]
+        x, y = world.px[fighter.row], world.py[fighter.row]
+        world.emit(BodyFell(fighter.id, material, x, y))
+
+
+def _dead(world: World, fighter: Fighter) -> None:
+    bodies = world.state.bodies
+    if fighter.state_tick == 0:
+        x, y = world.at(fighter)
+        world.emit(KnockedDown(fighter.id, x, y, fighter.last_from))
+    _tell_landing(world, fighter)
+    _brake(world, fighter)
+    if fighter.state_tick > CORPSE_REST and world.grounded[fighter.row]:
+        bodies.vx[fighter.row] = bodies.vy[fighter.row] = 0.0
+        bodies.solid[fighter.row] = False
+        bodies.gravity[fighter.row] = 0.0
+
+
+def _leave(world: World, fighter: Fighter) -> None:
+    """A man who runs is gone when he reaches the side of the map, or long out of sight."""
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    wide = world.level.width * 16
+    outside = x < EDGE + 16 or x > wide - EDGE - 16
+    late = fighter.mind.state_tick > FLEE_LIMIT
+    if fighter.team == TEAM_NPC:
+        late = fighter.state == "surrender" and fighter.state_tick > FLEE_LIMIT // 2
+        outside = outside and fighter.state == "surrender"
+    if outside or late and not world.on_screen(x, y):
+        remove(world, fighter)
+
+
+def remove(world: World, fighter: Fighter) -> None:
+    """Take a living man out of the world."""
+    x, y = world.at(fighter)
+    items.drop_hand(world, fighter)
+    if fighter.team == TEAM_CLUB:
+        world.emit(Fled(fighter.id, x, y))
+    fighter.state = "gone"
+    world.state.bodies.remove(fighter.row)
+    del world.state.fighters[fighter.id]

@@ -1,0 +1,171 @@
+"""Fights of the map: when they start, who enters when, what shuts and opens, when they end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core.events import CheckpointReached, EncounterCleared, EncounterStarted, LockChanged
+from game.core.level import MapObject
+from game.sim import spawn
+from game.sim.state import TEAM_CLUB, Encounter, Fighter
+from game.sim.world import World
+
+NEXT_WAVE_AT: Final = 2  # men left at which the next wave of the same fight enters
+ENTER_PER_TICK: Final = 1  # spread of arrivals, so that no tick has to place a crowd
+SAVE_SAFE: Final = 4  # t without a wound before a checkpoint is written
+
+
+def run(world: World) -> None:
+    """Advance every fight; set checkpoints that Eve passes."""
+    for encounter in world.state.encounters.values():
+        obj = _object(world, encounter.id)
+        if encounter.state == "waiting" and _begins(world, encounter, obj):
+            encounter.state, encounter.delay = "delayed", obj.integer("delay")
+        if encounter.state == "delayed":
+            encounter.delay -= 1
+            if encounter.delay <= 0:
+                _start(world, encounter, obj)
+        elif encounter.state == "running":
+            encounter.tick += 1
+            _enter(world, encounter, obj)
+            _check_end(world, encounter, obj)
+    _touch_checkpoints(world)
+
+
+def _object(world: World, name: str) -> MapObject:
+    return next(obj for obj in world.level.of_class("Encounter") if obj.name == name)
+
+
+def _begins(world: World, encounter: Encounter, obj: MapObject) -> bool:
+    after = obj.text("after")
+    if after and world.state.encounters[after].state != "cleared":
+        return False
+    start = obj.text("start")
+    if start == "after":
+        return bool(after)
+    x, y = world.at(world.eve)
+    inside = obj.contains(x, y - 1.0)
+    hostile = world.state.story.hostile
+    if start == "hostile":
+        return hostile
+    return inside or (start == "enter_or_hostile" and hostile)
+
+
+def _start(world: World, encounter: Encounter, obj: MapObject) -> None:
+    state = world.state
+    encounter.state, encounter.tick = "running", 0
+    state.encounter = encounter.id
+    state.music_level = obj.integer("music_level")
+    state.house_light = obj.number("house_light")
+    state.crowd = obj.number("crowd")
+    state.eve.cover = False
+    world.emit(EncounterStarted(encounter.id))
+    if obj.text("line_start"):
+        state.story.queue.append(obj.text("line_start"))
+    if obj.text("objective"):
+        state.story.objective = obj.text("objective")
+    turn_locks(world, obj.text("shuts"), shut=True)
+    set_checkpoint(world, obj.text("checkpoint_start"))
+
+
+def members(world: World, encounter: Encounter) -> list[Fighter]:
+    """Men of the fight who still fight."""
+    return [
+        fighter
+        for fighter in world.state.fighters.values()
+        if fighter.team == TEAM_CLUB and fighter.encounter == encounter.id and fighter.fights
+    ]
+
+
+def _enter(world: World, encounter: Encounter, obj: MapObject) -> None:
+    alive = members(world, encounter)
+    if len(alive) >= obj.integer("max_alive") or not encounter.pending:
+        return
+    on_floor = sum(
+        1 for man in alive if obj.contains(world.px[man.row], world.py[man.row] - 1.0)
+    )
+    entered = 0
+    for object_id in list(encounter.pending):
+        place = next(other for other in world.level.objects if other.id == object_id)
+        if entered >= ENTER_PER_TICK or not _due(encounter, place, len(alive)):
+            continue
+        if obj.contains(place.x, place.y - 1.0) and on_floor >= obj.integer("max_floor"):
+            continue
+        encounter.pending.remove(object_id)
+        fighter = spawn.enter_enemy(world, place)
+        fighter.encounter = encounter.id
+        encounter.ids.append(fighter.id)
+        entered += 1
+    if entered:
+        world.refresh()
+
+
+def _due(encounter: Encounter, place: MapObject, alive: int) -> bool:
+    if place.flag("last"):
+        return alive == 0 and len(encounter.pending) == 1
+    if place.integer("wave") > 1 and alive > NEXT_WAVE_AT:
+        return False
+    return encounter.tick >= place.integer("delay")
+
+
+def _check_end(world: World, encounter: Encounter, obj: MapObject) -> None:
+    left = len(members(world, encounter)) + len(encounter.pending)
+    middle = obj.integer("checkpoint_at_left")
+    if middle and left <= middle and not encounter.mid_done:
+        encounter.mid_done = True
+        set_checkpoint(world, obj.text("checkpoint_mid"))
+    if left > obj.integer("left"):
+        return
+    encounter.state = "cleared"
+    state = world.state
+    if state.encounter == encounter.id:
+        state.encounter = ""
+    for man in members(world, encounter):
+        man.mind.state = "surrender"
+        man.encounter = ""
+    world.emit(EncounterCleared(encounter.id))
+    if obj.text("line_end"):
+        state.story.queue.append(obj.text("line_end"))
+    turn_locks(world, obj.text("opens"), shut=False)
+    set_checkpoint(world, obj.text("checkpoint_end"))
+
+
+def turn_locks(world: World, names: str, shut: bool) -> None:
+    """Shut or open the locks named in a space separated list. Never on a body in the way."""
+    changed = False
+    for name in names.split():
+        lock = world.state.locks.get(name)
+        if lock is None or lock.shut == shut:
+            continue
+        lock.shut, lock.changed = shut, 0
+        changed = True
+        world.emit(LockChanged(name, shut, lock.x + lock.w / 2, lock.y + lock.h / 2))
+    if changed:
+        world.lay_locks()
+
+
+def set_checkpoint(world: World, name: str) -> None:
+    """Remember the world here; Eve stands at the checkpoint when she comes back."""
+    if not name or world.state.checkpoint == name:
+        return
+    state = world.state
+    eve = world.eve
+    if not eve.alive or state.outcome != "playing":
+        return
+    place = next(obj for obj in world.level.of_class("Checkpoint") if obj.name == name)
+    state.checkpoint = name
+    eve.hp = min(eve.hp_max, eve.hp + place.integer("heal"))
+    world.emit(CheckpointReached(name))
+    world.save()
+
+
+def _touch_checkpoints(world: World) -> None:
+    if world.state.encounter:
+        return  # a place passed in the heat of a fight is no place to begin again
+    x, y = world.at(world.eve)
+    for obj in world.level.of_class("Checkpoint"):
+        if not obj.flag("touch") or obj.id in world.state.story.fired:
+            continue
+        if abs(obj.x - x) <= 24.0 and abs(obj.y - y) <= 32.0 and world.eve.since_hit > SAVE_SAFE:
+            world.state.story.fired.append(obj.id)
+            set_checkpoint(world, obj.name)

@@ -1,0 +1,229 @@
+"""Thrown and falling items: whom they hit, where they bounce, break, stick or come to rest."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from game.content.schema import Weapon
+from game.core.events import ItemBounced, ItemCaught, Parried
+from game.core.level import MATERIALS
+from game.sim import items, wound
+from game.sim.overlap import box_pairs
+from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item, Shards
+from game.sim.world import Box, World, snap
+
+HURTING_SPEED: Final = 4.0  # px/t: slower things do no harm
+BOUNCE: Final = 0.35
+BREAK_SPEED: Final = 3.0  # px/t at which brittle things break
+REST_SPEED: Final = 1.0
+THROWN_STUN: Final = {"dinnerware": 12, "household": 12, "thrown": 12, "blade": 14}
+HEAVY_STUN: Final = 26
+BRITTLE: Final = ("glass", "porcelain", "vinyl")
+SHARD_STUN: Final = 10
+GRACE: Final = 3  # t in which a thrown thing passes its thrower's own side
+
+
+def run(world: World) -> None:
+    """Judge every item in the air, then shards under feet."""
+    flying = [item for item in world.state.items.values() if item.state in ("fly", "fall")]
+    for item in flying:
+        item.flight += 1
+        _follow_body(world, item)
+    hurting = [item for item in flying if item.state == "fly" and _speed(world, item) > 0]
+    if hurting:
+        _hit_people(world, hurting)
+    for item in flying:
+        if item.row >= 0:
+            _meet_world(world, item)
+    if world.state.shards:
+        _tread_on_shards(world)
+
+
+def _follow_body(world: World, item: Item) -> None:
+    bodies, row = world.state.bodies, world.tables.weapons[item.kind]
+    item.x, item.y = float(bodies.x[item.row]), float(bodies.y[item.row])
+    item.angle = (item.angle - row.spin * item.facing) % 1024
+    if row.curve and item.state == "fly":
+        bodies.vy[item.row] = snap(float(bodies.vy[item.row]) - row.curve)
+
+
+def _speed(world: World, item: Item) -> float:
+    bodies = world.state.bodies
+    speed = abs(float(bodies.vx[item.row])) + abs(float(bodies.vy[item.row]))
+    speed += abs(float(bodies.impact_vx[item.row])) + abs(float(bodies.impact_vy[item.row]))
+    return speed if speed >= HURTING_SPEED else 0.0
+
+
+def _swept(world: World, item: Item) -> Box:
+    """The box that the item covered in this tick."""
+    bodies, row = world.state.bodies, world.tables.weapons[item.kind]
+    back_x = item.x - float(bodies.vx[item.row])
+    back_y = item.y - float(bodies.vy[item.row])
+    return (
+        min(item.x, back_x) - row.half_width,
+        min(item.y, back_y) - row.height,
+        max(item.x, back_x) + row.half_width,
+        max(item.y, back_y),
+    )
+
+
+def _hit_people(world: World, flying: list[Item]) -> None:
+    people = [
+        fighter
+        for fighter in world.state.fighters.values()
+        if fighter.alive and fighter.team != TEAM_NPC
+    ]
+    swept = np.array([_swept(world, item) for item in flying])
+    boxes = np.array([world.hurtbox(person) for person in people]).reshape(-1, 4)
+    first, second = box_pairs(swept, boxes)
+    for index, other in zip(first.tolist(), second.tolist(), strict=True):
+        item, victim = flying[index], people[other]
+        thrower = world.state.fighters.get(item.thrower)
+        friend = thrower is not None and thrower.team == victim.team
+        if item.row < 0 or item.state != "fly" or victim.id in item.struck or friend:
+            continue
+        if victim.id != item.thrower or item.flight > GRACE:
+            _hit(world, item, victim)
+
+
+def _hit(world: World, item: Item, victim: Fighter) -> None:
+    if _caught(world, item, victim):
+        return
+    row = world.tables.weapons[item.kind]
+    bodies = world.state.bodies
+    side = 1 if float(bodies.vx[item.row]) >= 0 else -1
+    item.struck.append(victim.id)
+    big = row.size == "two_hand"
+    stun = (HEAVY_STUN if big else THROWN_STUN.get(row.family, 12)) + row.thrown_stun
+    blow = wound.Blow(
+        item.thrower,
+        "thrown",
+        item.kind,
+        row.material,
+        "heavy" if big else "medium" if row.thrown_damage >= 12 else "light",
+        row.thrown_damage,
+        0,
+        stun,
+        5 if row.thrown_damage >= 12 else 3,
+        side,
+        item.x,
+        item.y - row.height / 2,
+        knock=(2.5 if big else 1.0, -1.0 if big else 0.0),
+        height="high",
+        downs=big,
+    )
+    if not wound.hurt(world, victim, blow):
+        return
+    thrower = world.state.fighters.get(item.thrower)
+    if thrower is not None and thrower.team == TEAM_EVE:
+        wound.win_back(world, thrower, row.thrown_damage)
+    _after_hit(world, item, row, side)
+
+
+def _after_hit(world: World, item: Item, row: Weapon, side: int) -> None:
+    """Brittle things break, the rest drops at the victim's feet or flies on to ricochet."""
+    if row.breaks_on_throw:
+        items.break_item(world, item, item.x, item.y - row.height / 2, side)
+        return
+    bodies = world.state.bodies
+    if item.ricochets > 0:
+        item.ricochets -= 1
+        bodies.vx[item.row] = snap(float(bodies.vx[item.row]) * -0.75)
+        bodies.vy[item.row] = -2.0
+        item.struck = []
+        item.facing = -item.facing
+        return
+    bodies.vx[item.row] = snap(float(bodies.vx[item.row]) * -0.2)
+    bodies.vy[item.row] = -2.0
+    item.state = "fall"
+
+
+def _caught(world: World, item: Item, victim: Fighter) -> bool:
+    """A parry catches what flies at it."""
+    guard = victim.move
+    if guard is None or guard.move != "parry" or guard.phase != 2:
+        return False
+    world.emit(Parried(victim.id, item.thrower, "item", item.x, item.y, victim.facing))
+    world.emit(ItemCaught(victim.id, item.id, item.kind, item.x, item.y))
+    guard.recovery, guard.landed = 2, True
+    items.take(world, victim, item)
+    return True
+
+
+def _meet_world(world: World, item: Item) -> None:
+    bodies, index = world.state.bodies, item.row
+    row = world.tables.weapons[item.kind]
+    impact_x, impact_y = float(bodies.impact_vx[index]), float(bodies.impact_vy[index])
+    hard = max(abs(impact_x), abs(impact_y))
+    if hard == 0.0 and not bodies.grounded[index]:
+        if item.y > world.level.height * 16 + 64:
+            items.remove(world, item)
+        return
+    brittle = row.material in BRITTLE
+    if brittle and hard >= BREAK_SPEED:
+        side = 1 if impact_x >= 0 else -1
+        items.break_item(world, item, item.x, item.y - row.height / 2, side)
+        return
+    if row.sticks and item.state == "fly" and impact_x:
+        _stick(world, item)
+        return
+    if hard >= REST_SPEED:
+        _bounce(world, item, impact_x, impact_y, hard)
+    elif bodies.grounded[index]:
+        items.settle(world, item)
+
+
+def _bounce(world: World, item: Item, impact_x: float, impact_y: float, hard: float) -> None:
+    bodies, index = world.state.bodies, item.row
+    material = MATERIALS[int(bodies.ground_material[index])]
+    world.emit(ItemBounced(item.id, item.kind, material, item.x, item.y, hard))
+    if impact_x:
+        keep = 0.75 if item.ricochets > 0 else BOUNCE
+        item.ricochets = max(0, item.ricochets - 1)
+        bodies.vx[index] = snap(-impact_x * keep)
+        item.facing = -item.facing
+    if impact_y > REST_SPEED:
+        bodies.vy[index] = snap(-impact_y * BOUNCE)
+        bodies.grounded[index] = False
+    bodies.vx[index] = snap(float(bodies.vx[index]) * 0.7)
+
+
+def _stick(world: World, item: Item) -> None:
+    angle = item.angle
+    items.settle(world, item)
+    item.state, item.angle = "stuck", angle
+    world.emit(ItemBounced(item.id, item.kind, "wood", item.x, item.y, HURTING_SPEED))
+
+
+def _tread_on_shards(world: World) -> None:
+    """Enemies who walk over broken glass are cut once; Eve's shoes are better than they look."""
+    for shards in world.state.shards:
+        for foe in world.foes():
+            if foe.id in shards.struck or foe.state not in ("free", "down"):
+                continue
+            x, y = world.px[foe.row], world.py[foe.row]
+            if abs(x - shards.x) <= shards.half and abs(y - shards.y) <= 4.0:
+                shards.struck.append(foe.id)
+                _cut(world, foe, shards, x, y)
+
+
+def _cut(world: World, foe: Fighter, shards: Shards, x: float, y: float) -> None:
+    blow = wound.Blow(
+        world.state.eve.id,
+        "shards",
+        "",
+        "glass",
+        "light",
+        shards.damage,
+        0,
+        SHARD_STUN,
+        0,
+        foe.facing,
+        x,
+        y,
+        height="low",
+        hits_downed=True,
+    )
+    wound.hurt(world, foe, blow)

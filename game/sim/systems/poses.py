@@ -1,0 +1,77 @@
+"""Which animation shows what each body does. Names are those of the sprite sheets."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
+from game.sim.world import World
+
+ONE_SHOTS: Final = {"land": 10, "take": 9, "parry_ok": 14}  # t for which they stay
+RUN_FROM: Final = 1.5  # px/t
+WALK_FROM: Final = 0.25
+RISE_BELOW: Final = -1.5  # px/t: rising; above APEX_BELOW: falling
+FALL_ABOVE: Final = 1.5
+AWARE: Final = ("fight", "search")
+DEATHS: Final = ("dead_back", "dead_front", "dead_crumple")
+
+
+def run(world: World) -> None:
+    """Set `anim` and count it from its beginning."""
+    for fighter in world.state.fighters.values():
+        anim = _pose(world, fighter)
+        if anim != fighter.anim:
+            fighter.anim, fighter.anim_tick = anim, 0
+
+
+def _pose(world: World, fighter: Fighter) -> str:
+    if fighter.state == "move" and fighter.move is not None:
+        return world.tables.moves[fighter.move.move].anim
+    if fighter.state == "dead":
+        return fighter.anim if fighter.anim in DEATHS else DEATHS[fighter.id % len(DEATHS)]
+    if fighter.state in ("free", "crouch"):
+        return _free(world, fighter)
+    if fighter.state == "down":
+        settled = world.grounded[fighter.row] and fighter.state_tick > 16
+        return "lying" if settled else "down_back"
+    if fighter.state == "stun":
+        return fighter.anim if fighter.open == 0 or fighter.since_hit < 16 else "open"
+    if fighter.state == "held":
+        return fighter.anim
+    if fighter.team == TEAM_NPC and fighter.state == "surrender":
+        return "hands_up"
+    return fighter.state  # ladder, vault, getup, surrender
+
+
+def _free(world: World, fighter: Fighter) -> str:
+    row = fighter.row
+    lasting = ONE_SHOTS.get(fighter.anim, 0)
+    speed = abs(world.vx[row])
+    if not world.grounded[row]:
+        vy = world.vy[row]
+        return "jump" if vy < RISE_BELOW else "fall" if vy > FALL_ABOVE else "apex"
+    if fighter.open > 0:
+        return "open"
+    if fighter.aiming:
+        return "crouch_aim" if fighter.crouched else "aim"
+    if fighter.reload:
+        return "reload"
+    if fighter.crouched:
+        return "crouch_walk" if speed > WALK_FROM else "crouch"
+    if fighter.anim_tick < lasting and (fighter.anim != "land" or speed < RUN_FROM):
+        return fighter.anim
+    if speed >= RUN_FROM:
+        return "run"
+    if speed >= WALK_FROM:
+        return "walk"
+    return _standing(world, fighter)
+
+
+def _standing(world: World, fighter: Fighter) -> str:
+    if fighter.team == TEAM_EVE:
+        return "idle" if world.state.eve.cover or not world.state.encounter else "guard"
+    if fighter.team == TEAM_CLUB:
+        if fighter.wish.pose:
+            return fighter.wish.pose
+        return "guard" if fighter.mind.state in AWARE else "idle"
+    return "idle"

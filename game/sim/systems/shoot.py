@@ -1,0 +1,258 @@
+"""Bullets: all rays of the tick in one call. A bullet flies its whole path at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.core import angles
+from game.core.events import BulletFlew, BulletHit, Healed, LightBroken, Parried, ShotFired
+from game.core.level import MATERIALS
+from game.sim import rays, use, wound
+from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
+from game.sim.world import Box, World, snap
+
+MUZZLE_HEIGHT: Final = 38.0  # px above the ground, standing
+MUZZLE_CROUCHED: Final = 22.0
+MUZZLE_REACH: Final = 14.0  # px from the shoulder
+FOE_SPREAD: Final = 8  # angle steps that foes shoot worse than Eve
+HEAD_HEIGHT: Final = 11.0  # px of the hurtbox's top that count as head
+BULLET_STOP: Final = 3
+BULLET_STUN: Final = 10
+LIGHT_HALF: Final = 5.0  # px around a breakable light
+PUSH_SHARE: Final = 0.5
+AIM_HELP_STEPS: Final = 40  # assist: bends a shot to a foe within about 14 degrees
+
+
+@dataclass(slots=True)
+class Bullet:
+    """One ray of the tick."""
+
+    shooter: Fighter
+    weapon: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    deflected: bool = False
+
+
+def run(world: World) -> None:
+    """Fire every raised trigger and judge every ray."""
+    bullets: list[Bullet] = []
+    for fighter in world.state.fighters.values():
+        if fighter.wish.shoot:
+            fighter.wish.shoot = False
+            bullets += _fire(world, fighter)
+        elif fighter.aiming == 0:
+            fighter.burst = 0
+    if bullets:
+        back = _judge(world, bullets)
+        if back:
+            _judge(world, back)
+
+
+def _fire(world: World, fighter: Fighter) -> list[Bullet]:
+    row, item = world.weapon(fighter), world.held(fighter)
+    if row is None or item is None or row.family != "gun" or not fighter.alive:
+        return []
+    if fighter.cooldown or fighter.reload or item.uses <= 0:
+        return []
+    item.uses -= 1
+    fighter.cooldown = row.cadence
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    is_eve = fighter.team == TEAM_EVE
+    angle = fighter.aim
+    if is_eve and world.options.aim_help:
+        angle = _helped(world, fighter, angle)
+    dx, dy = angles.direction(angle)
+    height = MUZZLE_CROUCHED if fighter.crouched else MUZZLE_HEIGHT
+    x0, y0 = snap(x + dx * MUZZLE_REACH), snap(y - height + dy * MUZZLE_REACH)
+    world.emit(ShotFired(fighter.id, item.kind, x0, y0, angle))
+    world.noise(x0, y0, row.noise, "gun")
+    world.state.story.shots += 1
+    spread = row.spread + row.spread_growth * fighter.burst + (0 if is_eve else FOE_SPREAD)
+    fighter.burst = min(fighter.burst + 1, 12)
+    rng = world.rng("spread")
+    bullets = []
+    for _ in range(row.pellets):
+        bx, by = angles.direction(angle + rng.between(-spread, spread))
+        end = (snap(x0 + bx * row.reach), snap(y0 + by * row.reach))
+        bullets.append(Bullet(fighter, item.kind, x0, y0, *end))
+    return bullets
+
+
+def _helped(world: World, fighter: Fighter, angle: int) -> int:
+    x, y = world.px[fighter.row], world.py[fighter.row] - MUZZLE_HEIGHT
+    best, best_off = angle, AIM_HELP_STEPS
+    for foe in world.foes():
+        to = angles.angle_of(world.px[foe.row] - x, world.py[foe.row] - 30.0 - y)
+        off = abs((to - angle + 512) % 1024 - 512)
+        if off < best_off:
+            best, best_off = to, off
+    return best
+
+
+def _judge(world: World, bullets: list[Bullet]) -> list[Bullet]:
+    """Find what each bullet meets first. Returns the bullets that a parry sent back."""
+    x0 = np.array([bullet.x0 for bullet in bullets])
+    y0 = np.array([bullet.y0 for bullet in bullets])
+    x1 = np.array([bullet.x1 for bullet in bullets])
+    y1 = np.array([bullet.y1 for bullet in bullets])
+    walls = rays.cast(world.terrain, x0, y0, x1, y1)
+    boxes, owners = world.covers()
+    covers = _entries(x0, y0, x1, y1, boxes)
+    covers[covers <= 0.0] = np.inf  # who stands in a cover shoots out of it
+    people = [
+        fighter
+        for fighter in world.state.fighters.values()
+        if fighter.alive and fighter.team != TEAM_NPC and fighter.state not in ("down", "held")
+    ]
+    bodies = _entries(x0, y0, x1, y1, _boxes([world.hurtbox(person) for person in people]))
+    back: list[Bullet] = []
+    for index, bullet in enumerate(bullets):
+        stop = float(walls.t[index])
+        cover = _nearest(covers[index], stop)
+        if cover >= 0:
+            stop = float(covers[index][cover])
+        met = [
+            (float(entry), person)
+            for entry, person in zip(bodies[index].tolist(), people, strict=True)
+            if entry < stop and person.team != bullet.shooter.team
+        ]
+        victim = min(met, key=lambda pair: (pair[0], pair[1].id), default=None)
+        t = victim[0] if victim else stop
+        _end(world, bullet, t, victim[1] if victim else None, back)
+        if victim is None:
+            prop = owners[cover] if cover >= 0 else 0
+            _strike_wall(world, bullet, t, prop, bool(walls.kind[index]) or cover >= 0)
+    return back
+
+
+def _boxes(boxes: list[Box]) -> NDArray[np.float64]:
+    return np.array(boxes, np.float64).reshape(-1, 4)
+
+
+def _entries(
+    x0: NDArray[np.float64],
+    y0: NDArray[np.float64],
+    x1: NDArray[np.float64],
+    y1: NDArray[np.float64],
+    boxes: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    if not boxes.size:
+        return np.full((x0.size, 0), np.inf)
+    return rays.segments_boxes(x0, y0, x1, y1, boxes)
+
+
+def _nearest(entries: NDArray[np.float64], before: float) -> int:
+    """Index of the first box met before `before`, or -1."""
+    if not entries.size:
+        return -1
+    best = int(entries.argmin())
+    return best if float(entries[best]) < before else -1
+
+
+def _end(
+    world: World, bullet: Bullet, t: float, victim: Fighter | None, back: list[Bullet]
+) -> None:
+    x = snap(bullet.x0 + (bullet.x1 - bullet.x0) * t)
+    y = snap(bullet.y0 + (bullet.y1 - bullet.y0) * t)
+    world.emit(BulletFlew(bullet.shooter.id, bullet.x0, bullet.y0, x, y))
+    _break_lights(world, bullet, x, y)
+    if victim is None:
+        return
+    side = 1 if bullet.x1 >= bullet.x0 else -1
+    if _deflects(world, victim, side) and not bullet.deflected:
+        world.emit(Parried(victim.id, bullet.shooter.id, "bullet", x, y, victim.facing))
+        target = bullet.shooter
+        tx, ty = world.px[target.row], world.py[target.row] - 30.0
+        back.append(Bullet(victim, bullet.weapon, x, y, snap(tx), snap(ty), deflected=True))
+        return
+    _wound(world, bullet, victim, x, y, side)
+
+
+def _deflects(world: World, victim: Fighter, side: int) -> bool:
+    """Parry with metal in hand, facing the bullet."""
+    guard, row = victim.move, world.weapon(victim)
+    if guard is None or guard.move != "parry" or guard.phase != 2 or row is None:
+        return False
+    metal = row.blocks_bullets or row.material in ("metal", "blade")
+    if metal and victim.facing == -side:
+        guard.recovery, guard.landed = 2, True
+        return True
+    return False
+
+
+def _wound(
+    world: World, bullet: Bullet, victim: Fighter, x: float, y: float, side: int
+) -> None:
+    row = world.tables.weapons[bullet.weapon]
+    _, top, _, _ = world.hurtbox(victim)
+    damage = row.damage
+    head = y <= top + HEAD_HEIGHT and victim.team == TEAM_CLUB
+    if head:
+        damage = round(damage * row.head_factor)
+    blow = wound.Blow(
+        bullet.shooter.id,
+        "shot",
+        bullet.weapon,
+        "metal",
+        "heavy" if head or row.pellets > 1 else "medium",
+        damage,
+        0,
+        BULLET_STUN,
+        BULLET_STOP,
+        side,
+        x,
+        y,
+        knock=(row.knock, 0.0),
+        height="high" if head else "mid",
+    )
+    if wound.hurt(world, victim, blow):
+        world.emit(BulletHit(bullet.shooter.id, victim.id, "flesh", x, y, side))
+        if bullet.shooter.team == TEAM_EVE:
+            given = wound.win_back(world, bullet.shooter, damage)
+            if given:
+                world.emit(Healed(bullet.shooter.id, given, "grit"))
+
+
+def _strike_wall(world: World, bullet: Bullet, t: float, prop_id: int, solid: bool) -> None:
+    if not solid:
+        return
+    x = snap(bullet.x0 + (bullet.x1 - bullet.x0) * t)
+    y = snap(bullet.y0 + (bullet.y1 - bullet.y0) * t)
+    side = 1 if bullet.x1 >= bullet.x0 else -1
+    material = MATERIALS[world.terrain.material_at(x + side, y)]
+    prop = world.state.props.get(prop_id)
+    if prop is not None:
+        material = world.tables.props[prop.kind].material
+        prop.cover_hits -= 1
+        prop.hp -= world.tables.weapons[bullet.weapon].damage // 2
+        use.drop_contents(world, prop, PUSH_SHARE * side)
+    world.emit(BulletHit(bullet.shooter.id, 0, material, x, y, side))
+
+
+def _break_lights(world: World, bullet: Bullet, x: float, y: float) -> None:
+    """Breakable lights on the path go out."""
+    lights = [
+        obj
+        for obj in world.level.of_class("Light")
+        if obj.flag("breakable") and obj.id not in world.state.dark_lights
+    ]
+    if not lights:
+        return
+    boxes = _boxes(
+        [
+            (obj.x - LIGHT_HALF, obj.y - LIGHT_HALF, obj.x + LIGHT_HALF, obj.y + LIGHT_HALF)
+            for obj in lights
+        ]
+    )
+    path = [np.array([value]) for value in (bullet.x0, bullet.y0, x, y)]
+    for entry, obj in zip(rays.segments_boxes(*path, boxes)[0].tolist(), lights, strict=True):
+        if entry <= 1.0:
+            world.state.dark_lights.append(obj.id)
+            world.emit(LightBroken(obj.id, obj.x, obj.y))

@@ -1,0 +1,133 @@
+"""Triggers, zones and spoken lines; and the first hostile act that ends the costume's cover."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core.events import (
+    FlagSet,
+    Healed,
+    HitLanded,
+    HouseRuleBroken,
+    LineSpoken,
+    MusicAsked,
+    ShotFired,
+    TriggerFired,
+)
+from game.core.level import MapObject
+from game.sim.world import World
+
+LINE_BASE: Final = 90  # t that any line stays ...
+LINE_PER_LETTER: Final = 3  # ... plus this for each letter
+LINE_LIMIT: Final = 330
+GAP: Final = 12  # t between two lines
+HOUSE_RULE_COST: Final = 2000
+NPC_NEAR: Final = 60.0
+SECRET_CARE: Final = 500
+
+
+def run(world: World) -> None:
+    """One tick of the story."""
+    _watch_for_blood(world)
+    _visit_triggers(world)
+    _visit_zones(world)
+    _speak(world)
+
+
+def _watch_for_blood(world: World) -> None:
+    story, eve = world.state.story, world.state.eve
+    for event in world.events:
+        by_eve = isinstance(event, HitLanded) and event.attacker == eve.id
+        shot = isinstance(event, ShotFired) and event.actor == eve.id
+        struck = isinstance(event, HitLanded) and event.victim == eve.id
+        if by_eve or shot:
+            _break_house_rule(world)
+        if (by_eve or shot or struck) and not story.hostile:
+            story.hostile = True
+            eve.cover = False
+
+
+def _break_house_rule(world: World) -> None:
+    """A blow struck in a neutral zone, outside of a fight that came to her."""
+    x, y = world.at(world.eve)
+    for zone in world.level.of_class("Zone"):
+        if zone.text("kind") != "neutral" or zone.id in world.state.story.fired:
+            continue
+        if zone.contains(x, y - 1.0):
+            world.state.story.fired.append(zone.id)
+            world.state.tally.penalties += HOUSE_RULE_COST
+            world.emit(HouseRuleBroken(x, y))
+            if zone.text("line_broken"):
+                world.state.story.queue.append(zone.text("line_broken"))
+
+
+def _visit_triggers(world: World) -> None:
+    story = world.state.story
+    x, y = world.at(world.eve)
+    for obj in world.level.of_class("Trigger"):
+        if obj.id in story.fired or not world.eve.alive:
+            continue
+        needs = obj.text("needs")
+        if needs and world.state.encounters[needs].state != "cleared":
+            continue
+        on = obj.text("on")
+        if on == "hostile" and not story.hostile or on != "hostile" and not obj.contains(x, y - 1):
+            continue
+        _fire(world, obj)
+    for npc in world.state.fighters.values():
+        if npc.line and abs(world.px[npc.row] - x) < NPC_NEAR and abs(world.py[npc.row] - y) < 24:
+            story.queue.append(npc.line)
+            npc.line = ""
+
+
+def _fire(world: World, obj: MapObject) -> None:
+    story = world.state.story
+    if obj.flag("once"):
+        story.fired.append(obj.id)
+    world.emit(TriggerFired(obj.name or str(obj.id)))
+    if obj.text("line"):
+        story.queue.append(obj.text("line"))
+    if obj.text("objective"):
+        story.objective = obj.text("objective")
+    if obj.text("flag"):
+        name, _, value = obj.text("flag").partition("=")
+        story.flags[name] = value or "1"
+        world.emit(FlagSet(name, story.flags[name]))
+    if obj.integer("silence"):
+        world.emit(MusicAsked("", obj.integer("silence")))
+
+
+def _visit_zones(world: World) -> None:
+    eve = world.eve
+    x, y = world.at(eve)
+    for zone in world.level.of_class("Zone"):
+        kind = zone.text("kind")
+        if kind not in ("quiet", "secret") or zone.id in world.state.story.fired:
+            continue
+        if not zone.contains(x, y - 1.0):
+            continue
+        world.state.story.fired.append(zone.id)
+        if zone.text("line"):
+            world.state.story.queue.append(zone.text("line"))
+        if kind == "secret":
+            world.state.tally.secrets += 1
+            world.state.tally.care += SECRET_CARE
+        given = min(zone.integer("heal"), eve.hp_max - eve.hp)
+        if given > 0:
+            eve.hp += given
+            world.emit(Healed(eve.id, given, "hem"))
+
+
+def _speak(world: World) -> None:
+    story = world.state.story
+    story.bark_left = max(0, story.bark_left - 1)
+    if story.line_left > -GAP:
+        story.line_left -= 1
+        if story.line_left <= 0:
+            story.line = ""
+    if story.queue and story.line_left <= -GAP:
+        line = story.queue.pop(0)
+        letters = len(world.tables.text.get(line, ""))
+        story.line = line
+        story.line_left = min(LINE_LIMIT, LINE_BASE + LINE_PER_LETTER * letters)
+        world.emit(LineSpoken(line, story.line_left))

@@ -1,0 +1,61 @@
+"""The take: varied action without a wound, scored as one long shot (game.md C6)."""
+
+from __future__ import annotations
+
+from game.core.events import (
+    Died,
+    Event,
+    Finished,
+    HitLanded,
+    Parried,
+    PropChanged,
+    Rolled,
+    Spared,
+    Surrendered,
+    Vaulted,
+)
+from game.sim import taking
+from game.sim.world import World
+
+def run(world: World) -> None:
+    """Read the events of the tick as actions; count the window down; a wound ends the take."""
+    eve = world.state.eve
+    for event in tuple(world.events):
+        if isinstance(event, HitLanded) and event.victim == eve.id and event.damage > 0:
+            taking.end(world, wounded=True)
+            continue
+        kind = _kind_of(world, event, eve.id)
+        if kind:
+            taking.add(world, kind)
+    take = world.state.take
+    if not take.active:
+        return
+    take.ticks += 1
+    take.left -= 1
+    if take.left <= 0:
+        taking.end(world, wounded=False)
+
+
+def _kind_of(world: World, event: Event, eve_id: int) -> str:
+    """The action kind of an event of Eve's, or ''."""
+    if isinstance(event, HitLanded) and event.attacker == eve_id:
+        if event.move == "thrown":
+            return f"thrown:{event.weapon}"
+        if event.move == "shot":
+            return f"shot:{event.weapon}"
+        return f"{event.move}:{event.weapon}" if event.weapon else event.move
+    if isinstance(event, Parried) and event.actor == eve_id:
+        return {"blow": "parry", "item": "catch", "bullet": "deflect"}[event.what]
+    if isinstance(event, Finished) and event.attacker == eve_id:
+        return f"finish:{event.move}"
+    if isinstance(event, PropChanged) and event.state == "flipped":
+        return f"flip:{event.kind}"
+    if isinstance(event, Spared):
+        return "spare"
+    if world.state.take.active and isinstance(event, (Rolled, Vaulted)) and event.actor == eve_id:
+        return "roll" if isinstance(event, Rolled) else "vault"
+    if isinstance(event, Died) and event.actor != eve_id and world.state.take.active:
+        return f"down:{event.kind}"
+    if isinstance(event, Surrendered) and world.state.take.active:
+        return "disarm"
+    return ""
