@@ -18,10 +18,7 @@ from assets.bake.interface.atlas import Atlas, save_picture, save_table
 from assets.bake.interface.raster import Mask, Pixels, from_ascii
 
 INK = {"#": "ffffff"}
-ACCENTED = (
-    "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸŠŽ"
-    "àáâãäåçèéêëìíîïñòóôõöùúûüýÿšžŐőŰű"
-)
+ACCENTED = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝŸŠŽàáâãäåçèéêëìíîïñòóôõöùúûüýÿšžŐőŰű"
 """Letters that are composed of a drawn letter and a mark."""
 MARK_NAMES = {
     "\u0300": "grave", "\u0301": "acute", "\u0302": "circumflex", "\u0303": "tilde",
@@ -29,9 +26,9 @@ MARK_NAMES = {
     "\u030b": "double_acute",
 }  # fmt: skip
 SMALL_MARKS = {
-    "grave": "#./.#", "acute": ".#/#.", "circumflex": ".#./#.#", "tilde": ".#.#/#.#.",
+    "grave": "#./.#", "acute": ".#/#.", "circumflex": ".#./#.#", "tilde": ".##.#/#..#.",
     "diaeresis": "#.#", "ring": ".#./#.#/.#.", "cedilla": ".#/#.", "caron": "#.#/.#.",
-    "double_acute": ".#.#/#.#.",
+    "double_acute": ".#.#/#.#.", "ring_capital": "##/##",
 }  # fmt: skip
 BIG_MARKS = {
     "grave": "##../.##.", "acute": "..##/.##.", "circumflex": "..#../.#.#./#...#",
@@ -88,7 +85,8 @@ def _in_cell(picture: Pixels, design: Design) -> Pixels:
 
 def composed(letter: str, base: Pixels, mark: str, design: Design) -> Pixels:
     """A letter with its accent, wide enough for both."""
-    picture = from_ascii(design.marks[mark].replace("/", "\n"), INK)
+    kind = f"{mark}_capital" if letter.isupper() and f"{mark}_capital" in design.marks else mark
+    picture = from_ascii(design.marks[kind].replace("/", "\n"), INK)
     high, wide = picture.shape[:2]
     width = max(base.shape[1], wide)
     result = np.zeros((base.shape[0], width, 4), np.uint8)
@@ -106,10 +104,9 @@ def composed(letter: str, base: Pixels, mark: str, design: Design) -> Pixels:
 def glyphs(design: Design) -> dict[str, Pixels]:
     """Every glyph of a font, in the order of the alphabet of Unicode."""
     letters = drawn_letters(design)
-    dotless = {"i": letters.get("ı", letters.get("I")), "j": letters.get("j")}
     for letter in ACCENTED:
         base, mark = list(unicodedata.normalize("NFD", letter))
-        drawn = dotless.get(base) if base in "ij" else letters.get(base)
+        drawn = letters.get("ı" if base == "i" else base)
         if drawn is not None:
             letters[letter] = composed(letter, drawn, MARK_NAMES[mark], design)
     if design.name == "big":

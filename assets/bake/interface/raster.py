@@ -88,8 +88,12 @@ def stamp(target: Pixels, picture: Pixels, x: int, y: int) -> None:
 
 def stamp_mask(target: Pixels, mask: Mask, colour: str) -> None:
     """Fill the masked pixels of a picture with one colour (blended by its alpha)."""
+    code = rgba(colour)
+    if code[3] == 255:
+        target[mask] = code
+        return
     layer = np.zeros_like(target)
-    layer[mask] = rgba(colour)
+    layer[mask] = code
     stamp(target, layer, 0, 0)
 
 
@@ -97,11 +101,18 @@ def polygon_mask(
     width: int, height: int, points: Sequence[Point], coverage: float = COVERAGE
 ) -> Mask:
     """Crisp pixels of a polygon, decided by how much of each pixel it covers."""
-    scale = SUPERSAMPLE
-    image = Image.new("L", (width * scale, height * scale), 0)
-    ImageDraw.Draw(image).polygon([(x * scale, y * scale) for x, y in points], fill=255)
-    share = np.asarray(image.resize((width, height), Image.Resampling.BOX), np.float64) / 255.0
-    result: Mask = share > coverage
+    result = np.zeros((height, width), np.bool_)
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = max(0, math.floor(min(xs))), max(0, math.floor(min(ys)))
+    right, bottom = min(width, math.ceil(max(xs)) + 1), min(height, math.ceil(max(ys)) + 1)
+    if left >= right or top >= bottom:
+        return result
+    scale, size = SUPERSAMPLE, (right - left, bottom - top)
+    image = Image.new("L", (size[0] * scale, size[1] * scale), 0)
+    moved = [((x - left) * scale, (y - top) * scale) for x, y in points]
+    ImageDraw.Draw(image).polygon(moved, fill=255)
+    share = np.asarray(image.resize(size, Image.Resampling.BOX), np.float64) / 255.0
+    result[top:bottom, left:right] = share > coverage
     return result
 
 

@@ -173,7 +173,7 @@ BROKEN: dict[str, Drawing] = {
     "plate": BROKEN_PLATE, "plate_stack": BROKEN_PLATE, "steak_knife": BROKEN_BLADE,
     "knife": BROKEN_BLADE, "fork": BROKEN_FORK, "tray": BENT_TRAY,
     "champagne": BROKEN_CHAMPAGNE, "stool": BROKEN_STOOL, "mic_stand": BROKEN_STAND,
-    "record": BROKEN_RECORD, "cleaver": BROKEN_CLEAVER, "pan": BROKEN_PAN,
+    "record_disc": BROKEN_RECORD, "cleaver": BROKEN_CLEAVER, "pan": BROKEN_PAN,
     "tv_remote": BROKEN_REMOTE, "book": BROKEN_BOOK, "teapot": BROKEN_TEAPOT,
     "hand_axe": BROKEN_AXE, "extinguisher": DENTED_EXTINGUISHER,
 }  # fmt: skip
@@ -212,7 +212,8 @@ SHARDS: dict[str, tuple[ShardColours, tuple[str, ...]]] = {
     "teapot": (PORCELAIN, FLAT_SHAPES), "wine_glass": (CLEAR, FLAT_SHAPES),
     "glass_stem": (CLEAR, LONG_SHAPES), "champagne": (GREEN, FLAT_SHAPES),
     "bottle": (AMBER, FLAT_SHAPES), "broken_bottle": (AMBER, FLAT_SHAPES),
-    "record": (VINYL, FLAT_SHAPES), "stool": (LACQUER, LONG_SHAPES),
+    "record": (PAPER, RAG_SHAPES),
+    "record_disc": (VINYL, FLAT_SHAPES), "stool": (LACQUER, LONG_SHAPES),
     "mic_stand": (GUN_METAL, LONG_SHAPES), "steak_knife": (STEEL, LONG_SHAPES[:3]),
     "fork": (STEEL, LONG_SHAPES[:3]), "knife": (STEEL, LONG_SHAPES[:3]),
     "cleaver": (STEEL, FLAT_SHAPES), "tray": (STEEL, LONG_SHAPES),

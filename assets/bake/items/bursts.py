@@ -146,7 +146,7 @@ def billow(puffs: Sequence[Puff], colours: Sequence[str], count: int, reach: int
             x, y = puff.x + puff.drift[0] * slow, puff.y + puff.drift[1] * slow
             inside = 1 - ((grid_x - x) ** 2 + (grid_y - y) ** 2) / max(radius, 0.6) ** 2
             light = (y - grid_y) / max(radius, 0.6) * 0.7 + (x - grid_x) / max(radius, 0.6) * 0.25
-            height = np.maximum(height, np.where(inside > 0, light, -np.inf))
+            height = np.where(inside > 0, np.maximum(light, height - 0.9), height)
         level = np.clip((0.62 - height) / 1.25 * len(colours), 0, len(colours) - 0.01)
         for index, colour in enumerate(colours):
             mask: Mask = np.isfinite(height) & (level >= index) & (level < index + 1)
@@ -177,11 +177,11 @@ def dust_run() -> Anim:
 def cloud() -> Anim:
     """One puff of the extinguisher's powder; the view emits several along the cone."""
     random = generator("cloud")
-    puffs = [Puff(0, 0, (0.4, -0.3), 3.0, 15.0)]
-    for index in range(9):
-        angle = 2 * math.pi * index / 9 + float(random.uniform(-0.2, 0.2))
-        far = float(random.uniform(1.2, 2.8))
-        drift = (math.cos(angle) * far, math.sin(angle) * far * 0.8 - 0.4)
-        puffs.append(Puff(0, 0, drift, 2.0, float(random.uniform(6.0, 11.0))))
+    puffs = [Puff(0, 0, (0.5, -0.2), 3.0, 8.0)]
+    for index in range(11):
+        angle = 2 * math.pi * index / 11 + float(random.uniform(-0.25, 0.25))
+        far = float(random.uniform(1.9, 3.6))
+        drift = (math.cos(angle) * far, math.sin(angle) * far * 0.8 - 0.5)
+        puffs.append(Puff(0, 0, drift, 2.2, float(random.uniform(4.5, 7.5))))
     frames = [sketch.frame() for sketch in billow(puffs, SNOW, 9, 40)]
     return Anim(frames, (2, 3, 4, 5, 6, 7, 8, 8, 8), "alpha")

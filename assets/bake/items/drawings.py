@@ -223,7 +223,7 @@ MIC_STAND = Drawing(
     ),
     grip=(3, 24), tip=(4, 46), turns=1,
 )  # fmt: skip
-RECORD = Drawing(
+RECORD_DISC = Drawing(
     """
     ...VVhhVVV..
     .VvvVQQVvvV.
@@ -232,6 +232,24 @@ RECORD = Drawing(
     .vvVvvvvvvv.
     """,
     grip=(1, 2), tip=(12, 2), edge=0.3,
+)  # fmt: skip
+RECORD = Drawing(
+    """
+    ..IIIIIIIIIIi
+    .LLLLLLLLLLli
+    QQQQQQQQQQQli
+    QRRRRkkkRRRli
+    QRRRkvVvkRRli
+    QRRkvVVhvkRli
+    QRRkVvWvVkRli
+    QRRkvVVVvkRli
+    QRRRkvVvkRRli
+    QRRRRkkkRRRli
+    QLLRLLLRRRRli
+    QRRRRRRRRRRl.
+    rrrrrrrrrrr..
+    """,
+    grip=(2, 9), tip=(13, 6), edge=0.2,
 )  # fmt: skip
 EXTINGUISHER = Drawing(
     """
@@ -360,6 +378,7 @@ DRAWINGS: dict[str, Drawing] = {
     "plate_stack": PLATE_STACK, "tray": TRAY, "wine_glass": WINE_GLASS,
     "glass_stem": GLASS_STEM, "champagne": CHAMPAGNE, "broken_bottle": BROKEN_BOTTLE,
     "bottle": BOTTLE, "stool": STOOL, "mic_stand": MIC_STAND, "record": RECORD,
+    "record_disc": RECORD_DISC,
     "extinguisher": EXTINGUISHER, "knife": KNIFE, "cleaver": CLEAVER, "pan": PAN,
     "tv_remote": TV_REMOTE, "book": BOOK, "teapot": TEAPOT, "hand_axe": HAND_AXE, "coat": COAT,
 }  # fmt: skip

@@ -64,9 +64,7 @@ def spray(
             heat = min(len(colours) - 1, step * len(colours) // 6 + (swift < speed * 0.5))
             if step == 5 and swift < speed * 0.6:
                 continue
-            sketch.line(
-                (tail * dx, tail * dy + drop), (far * dx, far * dy + drop), colours[heat]
-            )
+            sketch.line((tail * dx, tail * dy + drop), (far * dx, far * dy + drop), colours[heat])
         sketches.append(sketch)
     return sketches
 
@@ -161,10 +159,24 @@ def open_stars() -> Anim:
 def edge_marker() -> Anim:
     """Danger from beyond the right edge of the picture; the origin is the arrow's tip."""
     frames = []
-    for push, body in ((0, "ff3040"), (1, "ff4a50"), (2, "ff8a80"), (3, "ffd8d0"), (1, "ff4a50"), (0, "c81c34")):  # noqa: E501
+    for push, body in (
+        (0, "ff3040"),
+        (1, "ff4a50"),
+        (2, "ff8a80"),
+        (3, "ffd8d0"),
+        (1, "ff4a50"),
+        (0, "c81c34"),
+    ):
         sketch = Sketch(24)
         tip = -3 + push
-        outline = [(tip + 1.5, 0), (tip - 9, -9.5), (tip - 9, -4), (tip - 14, 0), (tip - 9, 4), (tip - 9, 9.5)]  # noqa: E501
+        outline = [
+            (tip + 1.5, 0),
+            (tip - 9, -9.5),
+            (tip - 9, -4),
+            (tip - 14, 0),
+            (tip - 9, 4),
+            (tip - 9, 9.5),
+        ]
         sketch.shape([(x, y) for x, y in outline], "14040a", 0.3)
         inner = [(tip, 0), (tip - 8, -7.5), (tip - 8, 7.5)]
         sketch.shape([(x, y) for x, y in inner], body)
