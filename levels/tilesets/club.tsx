@@ -2849,8 +2849,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="437" duration="484"/>
-   <frame tileid="488" duration="484"/>
+   <frame tileid="437" duration="140"/>
+   <frame tileid="488" duration="140"/>
   </animation>
  </tile>
  <tile id="438">
@@ -2861,8 +2861,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="438" duration="484"/>
-   <frame tileid="489" duration="484"/>
+   <frame tileid="438" duration="140"/>
+   <frame tileid="489" duration="140"/>
   </animation>
  </tile>
  <tile id="439">
@@ -2873,8 +2873,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="439" duration="484"/>
-   <frame tileid="490" duration="484"/>
+   <frame tileid="439" duration="140"/>
+   <frame tileid="490" duration="140"/>
   </animation>
  </tile>
  <tile id="440">
@@ -3013,8 +3013,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="461" duration="484"/>
-   <frame tileid="512" duration="484"/>
+   <frame tileid="461" duration="140"/>
+   <frame tileid="512" duration="140"/>
   </animation>
  </tile>
  <tile id="462">
@@ -3025,8 +3025,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="462" duration="484"/>
-   <frame tileid="513" duration="484"/>
+   <frame tileid="462" duration="140"/>
+   <frame tileid="513" duration="140"/>
   </animation>
  </tile>
  <tile id="463">
@@ -3037,8 +3037,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="463" duration="484"/>
-   <frame tileid="514" duration="484"/>
+   <frame tileid="463" duration="140"/>
+   <frame tileid="514" duration="140"/>
   </animation>
  </tile>
  <tile id="464">
@@ -3177,8 +3177,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="485" duration="484"/>
-   <frame tileid="536" duration="484"/>
+   <frame tileid="485" duration="140"/>
+   <frame tileid="536" duration="140"/>
   </animation>
  </tile>
  <tile id="486">
@@ -3189,8 +3189,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="486" duration="484"/>
-   <frame tileid="537" duration="484"/>
+   <frame tileid="486" duration="140"/>
+   <frame tileid="537" duration="140"/>
   </animation>
  </tile>
  <tile id="487">
@@ -3201,8 +3201,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="487" duration="484"/>
-   <frame tileid="538" duration="484"/>
+   <frame tileid="487" duration="140"/>
+   <frame tileid="538" duration="140"/>
   </animation>
  </tile>
  <tile id="488">
@@ -3213,8 +3213,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="488" duration="484"/>
-   <frame tileid="437" duration="484"/>
+   <frame tileid="488" duration="140"/>
+   <frame tileid="437" duration="140"/>
   </animation>
  </tile>
  <tile id="489">
@@ -3225,8 +3225,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="489" duration="484"/>
-   <frame tileid="438" duration="484"/>
+   <frame tileid="489" duration="140"/>
+   <frame tileid="438" duration="140"/>
   </animation>
  </tile>
  <tile id="490">
@@ -3237,8 +3237,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="490" duration="484"/>
-   <frame tileid="439" duration="484"/>
+   <frame tileid="490" duration="140"/>
+   <frame tileid="439" duration="140"/>
   </animation>
  </tile>
  <tile id="491">
@@ -3327,8 +3327,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="509" duration="484"/>
-   <frame tileid="560" duration="484"/>
+   <frame tileid="509" duration="140"/>
+   <frame tileid="560" duration="140"/>
   </animation>
  </tile>
  <tile id="510">
@@ -3339,8 +3339,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="510" duration="484"/>
-   <frame tileid="561" duration="484"/>
+   <frame tileid="510" duration="140"/>
+   <frame tileid="561" duration="140"/>
   </animation>
  </tile>
  <tile id="511">
@@ -3351,8 +3351,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="511" duration="484"/>
-   <frame tileid="562" duration="484"/>
+   <frame tileid="511" duration="140"/>
+   <frame tileid="562" duration="140"/>
   </animation>
  </tile>
  <tile id="512">
@@ -3363,8 +3363,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="512" duration="484"/>
-   <frame tileid="461" duration="484"/>
+   <frame tileid="512" duration="140"/>
+   <frame tileid="461" duration="140"/>
   </animation>
  </tile>
  <tile id="513">
@@ -3375,8 +3375,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="513" duration="484"/>
-   <frame tileid="462" duration="484"/>
+   <frame tileid="513" duration="140"/>
+   <frame tileid="462" duration="140"/>
   </animation>
  </tile>
  <tile id="514">
@@ -3387,8 +3387,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="514" duration="484"/>
-   <frame tileid="463" duration="484"/>
+   <frame tileid="514" duration="140"/>
+   <frame tileid="463" duration="140"/>
   </animation>
  </tile>
  <tile id="515">
@@ -3465,8 +3465,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="536" duration="484"/>
-   <frame tileid="485" duration="484"/>
+   <frame tileid="536" duration="140"/>
+   <frame tileid="485" duration="140"/>
   </animation>
  </tile>
  <tile id="537">
@@ -3477,8 +3477,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="537" duration="484"/>
-   <frame tileid="486" duration="484"/>
+   <frame tileid="537" duration="140"/>
+   <frame tileid="486" duration="140"/>
   </animation>
  </tile>
  <tile id="538">
@@ -3489,8 +3489,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="538" duration="484"/>
-   <frame tileid="487" duration="484"/>
+   <frame tileid="538" duration="140"/>
+   <frame tileid="487" duration="140"/>
   </animation>
  </tile>
  <tile id="544">
@@ -3525,8 +3525,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="560" duration="484"/>
-   <frame tileid="509" duration="484"/>
+   <frame tileid="560" duration="140"/>
+   <frame tileid="509" duration="140"/>
   </animation>
  </tile>
  <tile id="561">
@@ -3537,8 +3537,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="561" duration="484"/>
-   <frame tileid="510" duration="484"/>
+   <frame tileid="561" duration="140"/>
+   <frame tileid="510" duration="140"/>
   </animation>
  </tile>
  <tile id="562">
@@ -3549,8 +3549,8 @@
    <property name="shape" value="none"/>
   </properties>
   <animation>
-   <frame tileid="562" duration="484"/>
-   <frame tileid="511" duration="484"/>
+   <frame tileid="562" duration="140"/>
+   <frame tileid="511" duration="140"/>
   </animation>
  </tile>
  <tile id="568">

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assets.bake.places import cladding, decks, fixtures, leds, stone
+from assets.bake.places import cladding, decks, extras, fixtures, leds, stone
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.palettes import AMBER, CYAN, EXIT_GREEN, LED_COLOURS, MAGENTA, VIOLET
 
@@ -21,6 +21,9 @@ SHAPES: frozenset[str] = frozenset(
 MATERIALS: frozenset[str] = frozenset(
     ("stone", "wood", "metal", "glass", "carpet", "tile", "snow")
 )
+#: length of a beat at 124 beats a minute; the LED floor changes once a beat
+BEAT_MS = 484
+RAIN_MS = 140
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Stamp:
     material: str = "stone"
     light: str | None = None
     cycle: tuple[str, ...] = ()
+    cycle_ms: int = BEAT_MS
 
     @property
     def columns(self) -> int:
@@ -190,6 +194,27 @@ def _fixtures() -> Iterator[Stamp]:
     yield Stamp("crate", fixtures.crate(), ("none",), "wood")
 
 
+def _extras() -> Iterator[Stamp]:
+    for frame in range(2):
+        turns = (f"rain_window{frame}", f"rain_window{1 - frame}")
+        canvas = extras.rain_window(frame)
+        yield Stamp(
+            f"rain_window{frame}", canvas, ("none",), "glass", "2f5298", turns, RAIN_MS
+        )
+    yield Stamp("moving_head", extras.moving_head(), material="metal")
+    yield Stamp("pendant", extras.pendant(), material="glass", light=AMBER)
+    for index in range(2):
+        yield Stamp(f"banner{index}", extras.banner(index), material="carpet")
+    yield Stamp("booth", extras.booth(), material="wood")
+    yield Stamp("hose_box", extras.hose_box(), material="metal")
+    yield Stamp("wall_speaker", extras.wall_speaker(), material="metal")
+    yield Stamp("cable_droop", extras.cable_droop(), material="metal")
+    yield Stamp("bulb_row", extras.bulb_row(), material="glass", light=AMBER)
+    yield Stamp("vent", extras.vent(), material="metal")
+    for index in range(2):
+        yield Stamp(f"mirror{index}", extras.mirror(index), material="glass")
+
+
 def club_stamps() -> tuple[Stamp, ...]:
     """Every stamp in sheet order."""
-    return (*_stone(), *_decks(), *_leds(), *_cladding(), *_fixtures())
+    return (*_stone(), *_decks(), *_leds(), *_cladding(), *_fixtures(), *_extras())

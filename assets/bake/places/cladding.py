@@ -84,7 +84,9 @@ def panel(variant: int) -> Canvas:
     """Plaster panel with a frame moulding, worn at the foot."""
     tile = Canvas(SIZE, SIZE)
     tone = _patchy(np.full((SIZE, SIZE), 0.42), "panel", variant, 0.75)
-    tile.shade(0, 0, tone, PLASTER[:4], 0.6)
+    half = tuple(mix(PLASTER[i], PLASTER[i + 1], 0.5) for i in range(3))
+    steps = (PLASTER[0], half[0], PLASTER[1], half[1], PLASTER[2], half[2], PLASTER[3])
+    tile.shade(0, 0, tone, steps, 0.9)
     tile.frame(2, 2, 28, 28, PLASTER[0])
     tile.frame(3, 3, 27, 27, PLASTER[4])
     tile.vline(3, 3, 29, PLASTER[3])
@@ -103,7 +105,8 @@ def concrete(variant: int) -> Canvas:
     """Raw back wall behind the floor: shutter marks, tie holes, damp."""
     tile = Canvas(SIZE, SIZE)
     tone = _patchy(np.full((SIZE, SIZE), 0.5), "concrete", variant, 1.2)
-    tile.shade(0, 0, tone, (K[0], K[1], K[1], K[2], K[3]), 0.7)
+    steps = (K[0], mix(K[0], K[1], 0.5), K[1], mix(K[1], K[2], 0.5), K[2], K[3])
+    tile.shade(0, 0, tone, steps, 0.9)
     tile.hline(0, 31, 0, K[3])
     tile.hline(0, 31, 31, K[0])
     tile.vline(31, 0, 31, K[0])

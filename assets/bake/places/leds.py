@@ -27,17 +27,17 @@ def floor(colour: str | None) -> Canvas:
         centre = np.abs(np.linspace(-1, 1, 15))
         face = (0.95 - centre * 0.55)[None] * np.ones((5, 1)) - np.linspace(0, 0.25, 5)[:, None]
         tones: tuple[Colour, ...] = (
-            mix(colour, K[0], 0.55),
-            mix(colour, K[0], 0.3),
-            colour,
-            mix(colour, "ffffff", 0.3),
+            mix(colour, K[0], 0.6),
+            mix(colour, K[0], 0.42),
+            mix(colour, K[0], 0.26),
+            mix(colour, K[0], 0.12),
         )
         tile.shade(0, 1, np.clip(face, 0, 1), tones, 0.5)
-        tile.hline(0, 14, 0, mix(colour, "ffffff", 0.6))
+        tile.hline(0, 14, 0, mix(colour, "ffffff", 0.4))
         glow = (1 - centre[:14] * 0.6)[None] * np.linspace(0.9, 0.25, 7)[:, None]
         dim = (mix(colour, K[0], 0.8), mix(colour, K[0], 0.62), mix(colour, K[0], 0.42))
         tile.shade(1, 8, np.clip(glow, 0, 1), dim, 0.6)
-        tile.hline(1, 14, 8, mix(colour, K[0], 0.12))
+        tile.hline(1, 14, 8, mix(colour, K[0], 0.3))
     tile.hline(0, 15, 6, K[6])
     tile.hline(0, 15, 7, K[0])
     tile.vline(15, 0, 15, K[1])
@@ -107,12 +107,16 @@ def neon(
 
 SWAN: tuple[tuple[Point, ...], ...] = (
     (
-        (6, 14), (2, 13), (6, 9), (11, 10), (13, 15), (9, 23), (8, 30), (13, 37), (27, 40),
-        (43, 36), (51, 27), (54, 14), (46, 21), (40, 17), (36, 24), (27, 20), (19, 28), (13, 31),
+        (8, 13), (3, 14), (7, 9), (12, 7), (16, 10), (16, 16), (12, 23), (10, 30), (13, 37),
+        (24, 41), (40, 40), (51, 34), (60, 24), (51, 27), (44, 31),
     ),
-    ((22, 33), (30, 35), (38, 31), (44, 24)),
-    ((2, 45), (58, 45)),
-    ((10, 12), (11, 12)),
+    (
+        (17, 31), (22, 25), (31, 21), (43, 18), (53, 9), (50, 18), (55, 16), (48, 24),
+        (51, 24), (42, 30), (32, 34), (22, 34), (17, 31),
+    ),
+    ((28, 28), (38, 25), (46, 20)),
+    ((2, 45), (60, 45)),
+    ((11, 11), (12, 11)),
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from assets.bake.places import decks, fixtures, stone
+from assets.bake.places import decks, fixtures
 from assets.bake.places.canvas import Canvas, cylinder, gradient
 from assets.bake.places.palettes import MIRROR, STEEL, mix
 from assets.bake.places.palettes import STRUCTURE as K
@@ -101,19 +101,26 @@ def speaker_stack() -> Prop:
     )
 
 
-def _column(cells: int) -> Canvas:
-    tile = Canvas(32, 16 * cells)
-    for index in range(cells):
-        part = "cap" if index == 0 else "base" if index == cells - 1 else f"mid{index % 2}"
-        tile.paste(stone.column(part), 0, index * 16)
+def steel_column() -> Canvas:
+    """A slim clad column, 24 px wide at the cap and 16 in the shaft, four cells high."""
+    tile = Canvas(24, 64)
+    tile.shade(4, 6, cylinder(52, 16, 0.3), (K[1], K[2], K[3], K[5], K[6]), 0.5)
+    tile.vline(4, 6, 57, K[7])
+    tile.vline(19, 6, 57, K[0])
+    for y in (20, 36):
+        tile.hline(4, 19, y, K[1])
+        tile.hline(4, 19, y + 1, K[7])
+        tile.dots(((6, y + 4), (17, y + 4)), K[7])
+    for top, height, inset in ((0, 4, 0), (4, 3, 2), (55, 4, 2), (59, 5, 0)):
+        tile.rect(inset, top, 24 - 2 * inset, height, K[4])
+        tile.hline(inset, 23 - inset, top, K[8] if inset == 0 else K[6])
+        tile.hline(inset, 23 - inset, top + height - 1, K[0])
     return tile
 
 
 def column() -> Prop:
     """Steel-clad column of the floor, four cells high."""
-    whole = _column(4)
-    for x, lit in ((12, K[7]), (20, K[5])):
-        whole.vline(x, 10, 54, lit)
+    whole = steel_column()
     return Prop(
         "column",
         {"whole": standing(whole), "damaged": standing(holed(whole, "column", 8, K[0], K[7]))},

@@ -46,9 +46,9 @@ def dj_desk(phase: int, lit: bool = True) -> Canvas:
     for y in range(21, 46, 3):
         for x in range(4, 92, 3):
             ring = abs((x - 48) / 44) + abs((y - 33) / 14)
-            level = abs((ring * 2 - phase * 0.5) % 2 - 1)
-            bright = lit and level > 0.3
-            tile.rect(x, y, 2, 2, mix("3a0a40", "ff3ca0", level) if bright else "1e0f28")
+            shine = abs((ring * 2 - phase * 0.5) % 2 - 1)
+            bright = lit and shine > 0.3
+            tile.rect(x, y, 2, 2, mix("3a0a40", "ff3ca0", shine) if bright else "1e0f28")
     tile.frame(0, 15, DESK_W, 33, K[5])
     tile.hline(0, DESK_W - 1, 15, "ffd8f4")
     tile.hline(0, DESK_W - 1, 47, K[0])

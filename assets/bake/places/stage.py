@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.bake.places import decks, fixtures
 from assets.bake.places.canvas import Canvas
-from assets.bake.places.figures import FOOT_X, FOOT_Y, Dancer, add_rim, draw_dancer
+from assets.bake.places.figures import FOOT_X, FOOT_Y, PHASES, Dancer, add_rim, draw_dancer
 from assets.bake.places.layers import STAGE
 from assets.bake.places.palettes import CYAN, mix
 from assets.bake.places.palettes import STRUCTURE as K
@@ -24,20 +24,39 @@ MATRIX_X, MATRIX_W = 126, 32
 MATRIX_TOP, MATRIX_BOTTOM = 44, 240
 #: podiums of the far dancers: distance from the middle
 PODIUMS = (262, 352)
+PODIUM_TOP = STAGE.row(222)
+DANCER_ARMS = (("reach", "pump"), ("cross", "reach"))
 
 
-def _matrix(canvas: Canvas) -> None:
+#: box of the matrix layer and of the podium dancers in the picture: left, top, width, height
+MATRIX_BOX = (
+    CX - MATRIX_X - MATRIX_W, STAGE.row(MATRIX_TOP), 2 * (MATRIX_X + MATRIX_W),
+    MATRIX_BOTTOM - MATRIX_TOP,
+)
+DANCERS_BOX = (CX - 392, PODIUM_TOP - 58, 784, 60)
+
+
+def matrix_layer() -> Canvas:
+    """Dot-matrix columns on both sides of the portal, four levels below each other."""
+    width, height = MATRIX_BOX[2:]
+    strip = Canvas(width, height * PHASES)
     random = rng("club", "matrix")
-    top, bottom = STAGE.row(MATRIX_TOP), STAGE.row(MATRIX_BOTTOM)
-    for column in range(MATRIX_W // 4):
-        level = float(random.rand()) * 0.55 + 0.4 * abs(np.sin(column * 0.8))
-        for y in range(top, bottom, 4):
-            share = (y - top) / (bottom - top)
-            lit = 1 - share < level
-            colour = mix(CYAN, "5a2aff", share)
-            body = mix("120820", colour, 0.85) if lit else mix("0c0616", colour, 0.12)
-            for x in (CX - MATRIX_X - column * 4 - 4, CX + MATRIX_X + column * 4):
-                canvas.rect(x, y, 3, 3, body)
+    base = random.rand(MATRIX_W // 4)
+    for phase in range(PHASES):
+        for column, share in enumerate(base):
+            wave = 0.5 + 0.5 * np.cos(phase * np.pi / 2 + column * 0.9)
+            _matrix_column(strip, phase * height, height, column, 0.15 + share * 0.4 + wave * 0.35)
+    return strip
+
+
+def _matrix_column(strip: Canvas, top: int, height: int, column: int, level: float) -> None:
+    for y in range(0, height, 4):
+        share = y / height
+        lit = 1 - share < level
+        colour = mix(CYAN, "5a2aff", share)
+        body = mix("120820", colour, 0.85) if lit else mix("0c0616", colour, 0.12)
+        for x in (MATRIX_W - column * 4 - 4, strip.width - MATRIX_W + column * 4):
+            strip.rect(x, top + y, 3, 3, body)
 
 
 def _line_array(canvas: Canvas) -> None:
@@ -94,25 +113,34 @@ def _columns(canvas: Canvas) -> None:
 
 
 def _podiums(canvas: Canvas) -> None:
-    """Round podiums with a dancer each, rim-lit from the stage."""
-    styles = (("reach", "cross"), ("pump", "reach"))
+    """Round podiums on both sides."""
     for side in (-1, 1):
-        for (distance, arms), neon in zip(
-            zip(PODIUMS, styles, strict=True), ("ff2e88", "22c8ff"), strict=True
-        ):
-            x = CX + side * distance
-            top = STAGE.row(222)
-            dancer = Dancer(arms, "long", 3.0, True, 1.5, 0, side > 0, 0.92)
-            body = draw_dancer(dancer, 2, 0.78, ("12081e", "1a0d2c", "241238"))
-            head, hip = FOOT_Y - 46, FOOT_Y - 10
-            body = add_rim(body, -side, "ff7ac8", 0.8, (head, hip))
-            canvas.paste(body, x - FOOT_X, top - FOOT_Y)
+        for distance, neon in zip(PODIUMS, ("ff2e88", "22c8ff"), strict=True):
+            x, top = CX + side * distance, PODIUM_TOP
             canvas.rect(x - 22, top, 44, FLOOR - top, K[1])
             canvas.hline(x - 22, x + 21, top, "e0a0e0")
             canvas.hline(x - 22, x + 21, top + 1, K[3])
             canvas.hline(x - 22, x + 21, top + 5, neon)
             for post in range(x - 18, x + 20, 9):
                 canvas.vline(post, top + 8, FLOOR, K[2])
+
+
+def podium_dancers() -> Canvas:
+    """A dancer on each podium, rim-lit from the stage, four frames below each other."""
+    left, top, width, height = DANCERS_BOX
+    strip = Canvas(width, height * PHASES)
+    for phase in range(PHASES):
+        for side in (-1, 1):
+            for index, (distance, arms) in enumerate(zip(PODIUMS, DANCER_ARMS, strict=True)):
+                dancer = Dancer(arms, "long", 3.0, True, 1.0, index * 2, side > 0, 0.95)
+                body = draw_dancer(dancer, phase, 0.86, ("12081e", "1a0d2c", "281440"), False)
+                body = add_rim(body, -side, "ff7ac8", 0.8, (FOOT_Y - 46, FOOT_Y - 8))
+                x = CX + side * distance - left
+                foot = phase * height + PODIUM_TOP - top
+                frame = Canvas(width, height)
+                frame.paste(body, x - FOOT_X, PODIUM_TOP - top - FOOT_Y)
+                strip.paste(frame, 0, foot - (PODIUM_TOP - top))
+    return strip
 
 
 def _floor(canvas: Canvas) -> None:
@@ -141,7 +169,6 @@ def stage_layer() -> Canvas:
     """The finished picture with alpha."""
     canvas = Canvas(W, H)
     _columns(canvas)
-    _matrix(canvas)
     _podiums(canvas)
     _riser(canvas)
     _line_array(canvas)

@@ -10,7 +10,12 @@ from assets.bake.places.shade import rng
 TILE = 16
 #: colours of the four rows under a walkable edge: lit edge, upper face, face, shadow line
 TOP_EDGE: tuple[Colour, ...] = (K[8], K[6], K[5], K[4])
-FILL: tuple[Colour, ...] = (K[1], K[2], K[2], K[2], K[3])
+FILL: tuple[Colour, ...] = (
+    K[1], mix(K[1], K[2], 0.55), K[2], mix(K[2], K[3], 0.4), mix(K[2], K[3], 0.75), K[3],
+)
+WALL: tuple[Colour, ...] = (
+    K[1], mix(K[1], K[2], 0.35), mix(K[1], K[2], 0.7), K[2], mix(K[2], K[3], 0.5), K[3],
+)
 
 
 def _joint(tile: Canvas, variant: int) -> None:
@@ -51,7 +56,7 @@ def _wear(tile: Canvas, variant: int) -> None:
 def block(edges: str = "", variant: int = 0, accent: Colour | None = None) -> Canvas:
     """One stone cell with bright and dark edges on the sides named by T, B, L, R."""
     tile = Canvas(TILE, TILE)
-    tile.grain(FILL, "stone", variant)
+    tile.grain(FILL, "stone", variant, amount=0.95)
     _joint(tile, variant)
     _wear(tile, variant)
     if "B" in edges:
@@ -107,7 +112,7 @@ def inner_corner(where: str) -> Canvas:
 def wall(variant: int, edges: str = "") -> Canvas:
     """Upright club wall: dark panels, a bolt row, run-down stains."""
     tile = Canvas(TILE, TILE)
-    tile.grain((K[1], K[1], K[2], K[2], K[3]), "wall", variant, cell=7, stretch=0.5)
+    tile.grain(WALL, "wall", variant, cell=7, stretch=0.5)
     random = rng("wall-detail", variant)
     if variant % 2 == 0:
         tile.vline(15, 0, 15, K[0])
@@ -135,7 +140,7 @@ def wall(variant: int, edges: str = "") -> Canvas:
 def ceiling(variant: int, edge: bool) -> Canvas:
     """Black ceiling void with ducts; the edge row carries a lit lip below."""
     tile = Canvas(TILE, TILE)
-    tile.grain((K[0], K[0], K[1], K[1], K[2]), "ceiling", variant, cell=6, stretch=2)
+    tile.grain((K[0], K[1], K[1], K[2], K[3]), "ceiling", variant, cell=6, stretch=2)
     if variant % 2 == 0:
         tile.hline(0, 15, 4, K[0])
         tile.hline(0, 15, 5, K[2])

@@ -13,8 +13,6 @@ from assets.bake.places.catalog import Stamp
 
 COLUMNS = 24
 TILE = 16
-#: two steps a beat at 124 beats a minute would be 242 ms; the floor changes once a beat
-BEAT_MS = 484
 
 
 @dataclass(frozen=True)
@@ -91,7 +89,8 @@ def _tile(number: int, item: Placed, index: int, firsts: dict[str, int]) -> list
     if stamp.cycle:
         lines.append("  <animation>")
         lines += [
-            f'   <frame tileid="{firsts[name]}" duration="{BEAT_MS}"/>' for name in stamp.cycle
+            f'   <frame tileid="{firsts[name] + number - item.first}" duration="{stamp.cycle_ms}"/>'
+            for name in stamp.cycle
         ]
         lines.append("  </animation>")
     lines.append(" </tile>")

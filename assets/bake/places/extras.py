@@ -1,0 +1,184 @@
+"""Later stamps of the club sheet: window, lamps, banner, booth and small wall things."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from assets.bake.places.canvas import Canvas, cylinder, gradient
+from assets.bake.places.palettes import AMBER, LEATHER, STEEL, WOOD, mix
+from assets.bake.places.palettes import STRUCTURE as K
+from assets.bake.places.shade import fbm, rng, seed_of
+
+TILE = 16
+
+
+def rain_window(frame: int) -> Canvas:
+    """Tall street window, three by four cells: blue night, far lights, running rain."""
+    tile = Canvas(48, 64)
+    tile.rect(0, 0, 48, 64, K[3])
+    tile.frame(0, 0, 48, 64, K[5])
+    tile.hline(0, 47, 0, K[8])
+    tone = gradient(56, 40, 0.2, 0.75) + (fbm(56, 40, 12, 3, seed_of("street")) - 0.5) * 0.5
+    night = ("0a1230", "122050", "1c3474", "2f5298", "5480c0")
+    tile.shade(4, 4, np.clip(tone, 0, 1), night, 0.8)
+    random = rng("street lights")
+    for _ in range(9):
+        x, y = int(random.randint(6, 42)), int(random.randint(34, 58))
+        tile.rect(x, y, 2, 2, ("ffd890", "90c8ff", "ff90b8")[int(random.randint(3))])
+    drops = rng("rain")
+    for _ in range(34):
+        x, y = int(drops.randint(5, 43)), int(drops.randint(0, 56))
+        y = 4 + (y + frame * 7) % 54
+        length = int(drops.randint(2, 6))
+        tile.vline(x, y, min(59, y + length), "a0c8f0b0")
+    for x in (4, 23, 43):
+        tile.vline(x, 4, 59, K[2])
+        tile.vline(x + 1, 4, 59, K[5])
+    tile.hline(4, 43, 30, K[2])
+    tile.hline(4, 43, 31, K[5])
+    tile.rect(0, 60, 48, 4, K[4])
+    tile.hline(0, 47, 60, K[8])
+    tile.hline(0, 47, 63, K[0])
+    return tile
+
+
+def moving_head() -> Canvas:
+    """Lamp of the rig that hangs under the catwalk, one cell; its lens is unlit here."""
+    tile = Canvas(TILE, TILE)
+    tile.rect(4, 0, 8, 3, K[4])
+    tile.hline(4, 11, 0, K[7])
+    tile.rect(3, 3, 2, 7, K[4])
+    tile.vline(3, 3, 9, K[7])
+    tile.rect(11, 3, 2, 7, K[3])
+    tile.disc(8, 9, 4, 4, K[3], K[6])
+    tile.arc(8, 9, 3, 180, 270, K[8])
+    tile.rect(5, 12, 6, 2, "ffd8f4")
+    tile.hline(5, 10, 14, K[1])
+    return tile
+
+
+def pendant() -> Canvas:
+    """Hanging bar lamp, one by two cells."""
+    tile = Canvas(TILE, 2 * TILE)
+    tile.vline(8, 0, 17, K[4])
+    tile.poly([(6, 18), (10, 18), (14, 26), (2, 26)], "8a6a30")
+    tile.line(6, 18, 2, 26, "f0dca0")
+    tile.hline(6, 10, 18, "f0dca0")
+    tile.rect(3, 26, 11, 2, mix(AMBER, "ffffff", 0.55))
+    tile.hline(4, 12, 28, AMBER)
+    return tile
+
+
+def banner(variant: int) -> Canvas:
+    """Hanging cloth with the octagon of the house, two by four cells."""
+    tile = Canvas(32, 64)
+    cloth, light = (("3a0f3c", "ff4aa8"), ("10304a", "22c8e0"))[variant]
+    x = np.arange(26)
+    folds = 0.55 + 0.35 * np.sin(x / 26 * 6 * np.pi)
+    tone = np.repeat(folds[None], 58, 0) * np.linspace(1, 0.7, 58)[:, None]
+    tones = (mix(cloth, "000000", 0.5), cloth, mix(cloth, light, 0.25), mix(cloth, light, 0.45))
+    tile.shade(3, 3, np.clip(tone, 0, 1), tones, 0.6)
+    tile.rect(1, 0, 30, 3, K[5])
+    tile.hline(1, 30, 0, K[8])
+    for reach, cut in ((9, 4), (5, 2)):
+        points = [
+            (16 - reach, 28 + cut), (16 - reach, 28 - cut), (16 - cut, 28 - reach),
+            (16 + cut, 28 - reach), (16 + reach, 28 - cut), (16 + reach, 28 + cut),
+            (16 + cut, 28 + reach), (16 - cut, 28 + reach), (16 - reach, 28 + cut),
+        ]
+        tile.path(points, light)
+    pixels = tile.pixels()
+    for column in range(3, 29):
+        pixels[61 - abs(column - 16) // 2 :, column] = 0
+    tile.set_pixels(pixels)
+    return tile
+
+
+def booth() -> Canvas:
+    """Upholstered booth seat against a wall, three by two cells."""
+    tile = Canvas(48, 32)
+    ramp = LEATHER
+    for x in range(0, 48, 12):
+        tile.shade(x, 2, cylinder(17, 12, 0.3) * 0.9, ramp[1:5], 0.5)
+        tile.vline(x + 11, 3, 18, ramp[0])
+    tile.hline(0, 47, 2, ramp[4])
+    tile.shade(0, 19, gradient(5, 48, 1.0, 0.5), ramp[1:5], 0.5)
+    tile.hline(0, 47, 19, ramp[4])
+    tile.hline(0, 47, 24, ramp[0])
+    tile.shade(0, 25, gradient(7, 48, 0.6, 0.1), (K[0], K[1], K[2], K[3]), 0.5)
+    tile.hline(0, 47, 31, K[0])
+    return tile
+
+
+def hose_box() -> Canvas:
+    """Red fire box on the wall, one cell."""
+    tile = Canvas(TILE, TILE)
+    tile.rect(1, 1, 14, 14, "8a1828")
+    tile.frame(1, 1, 14, 14, "d84058")
+    tile.hline(1, 14, 15, K[0])
+    tile.rect(4, 4, 8, 8, "c8d0dc40")
+    tile.line(4, 11, 11, 4, "ffffff60")
+    tile.rect(7, 5, 3, 7, "e03048")
+    tile.vline(7, 5, 11, "ff8090")
+    return tile
+
+
+def wall_speaker() -> Canvas:
+    """Small monitor on a bracket, one cell."""
+    tile = Canvas(TILE, TILE)
+    tile.rect(7, 0, 3, 3, K[5])
+    tile.rect(2, 2, 12, 13, K[2])
+    tile.frame(2, 2, 12, 13, K[4])
+    tile.hline(2, 13, 2, K[7])
+    tile.disc(8, 10, 3, 3, K[0], K[5])
+    tile.dot(7, 9, K[8])
+    tile.rect(6, 4, 4, 2, K[0])
+    return tile
+
+
+def cable_droop() -> Canvas:
+    """Two cables that sag between fixings, two cells wide."""
+    tile = Canvas(32, TILE)
+    for sag, colour in ((5, K[4]), (9, K[2])):
+        points = [(x, 1 + sag * (1 - ((x - 15.5) / 15.5) ** 2)) for x in range(32)]
+        tile.path(points, colour)
+    return tile
+
+
+def bulb_row() -> Canvas:
+    """Row of mirror bulbs, one cell, warm."""
+    tile = Canvas(TILE, TILE)
+    tile.rect(0, 6, 16, 5, WOOD[4])
+    tile.hline(0, 15, 6, WOOD[6])
+    tile.hline(0, 15, 10, WOOD[1])
+    for x in (2, 7, 12):
+        tile.rect(x, 6, 3, 3, "ffe8b0")
+        tile.dot(x + 1, 7, "ffffff")
+        tile.hline(x, x + 2, 9, AMBER)
+    return tile
+
+
+def vent() -> Canvas:
+    """Wall grille, two cells wide."""
+    tile = Canvas(32, TILE)
+    tile.rect(1, 2, 30, 12, STEEL[2])
+    tile.frame(1, 2, 30, 12, STEEL[4])
+    tile.hline(1, 30, 2, STEEL[6])
+    for y in range(5, 13, 2):
+        tile.hline(4, 27, y, STEEL[0])
+        tile.hline(4, 27, y + 1, STEEL[4])
+    return tile
+
+
+def mirror(variant: int) -> Canvas:
+    """Tall mirror pane, two by four cells; two reflections."""
+    tile = Canvas(32, 64)
+    tile.rect(0, 0, 32, 64, K[4])
+    tile.frame(0, 0, 32, 64, K[7])
+    cloud = fbm(58, 26, 14, 2, seed_of("mirror", variant)) - 0.5
+    tone = np.clip(gradient(58, 26, 0.75, 0.2) + cloud * 0.4, 0, 1)
+    tile.shade(3, 3, tone, ("1a1030", "2c1c4a", "4a3070", "7a50a0", "b080c8"), 0.8)
+    for offset in (0, 5, 12):
+        tile.line(6 + variant * 4, 40 - offset, 24, 18 - offset, "f0e0ff38")
+    tile.hline(0, 31, 63, K[0])
+    return tile
