@@ -82,7 +82,7 @@ def _numbering(
     """Tables from pytmx numbers to dense numbers and flip bits, and one pytmx number for each.
 
     pytmx gives a number to each flip of a tile; here they share one."""
-    used = np.unique(np.concatenate([np.unique(grid) for grid in grids.values()] or [[0]]))
+    used = np.unique(np.concatenate([np.zeros(1, np.int64), *map(np.unique, grids.values())]))
     flags_of = {
         entry[0]: tuple(map(bool, key[1])) for key, entry in tiled.imagemap.items() if key[0]
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.content.loader import Tables
 from game.core.constants import TILE
 from game.core.level import Level, MapObject, Shape
 from game.maps.prepass import Draft
@@ -15,7 +14,7 @@ STANDING = ("Player", "Enemy", "Npc", "Checkpoint")
 DROP_TILES = 1  # feet may hang so many cells above the ground
 
 
-def check_level(level: Level, draft: Draft, tables: Tables, report: Report) -> None:
+def check_level(level: Level, draft: Draft, report: Report) -> None:
     """Reports whatever makes the level unplayable."""
     nodes = {raw.id: raw.node for raw in draft.objects}
     _check_counts(level, draft.node, report)
@@ -25,7 +24,7 @@ def check_level(level: Level, draft: Draft, tables: Tables, report: Report) -> N
             report(node.fail(f"{obj.cls} lies outside the map"))
         elif obj.cls in STANDING:
             _check_standing(level, obj, node, report)
-    _check_encounters(level, nodes, tables, report)
+    _check_encounters(level, nodes, report)
 
 
 def _check_counts(level: Level, node: Node, report: Report) -> None:
@@ -68,9 +67,7 @@ def _shape(level: Level, x: float, row: int) -> int:
     return int(level.shapes[row, column])
 
 
-def _check_encounters(
-    level: Level, nodes: dict[int, Node], tables: Tables, report: Report
-) -> None:
+def _check_encounters(level: Level, nodes: dict[int, Node], report: Report) -> None:
     """Waves without a fight never come; a fight without men never ends."""
     manned = {enemy.text("encounter") for enemy in level.of_class("Enemy")}
     for fight in level.of_class("Encounter"):

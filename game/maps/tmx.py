@@ -84,7 +84,7 @@ def read_level(path: Path, tables: Tables, report: Report) -> Level:
         digest=_digest(shapes, ladders, materials, objects, props),
         path=path,
     )
-    check_level(level, draft, tables, report)
+    check_level(level, draft, report)
     return level
 
 

@@ -125,6 +125,4 @@ def _check_row(
     rows = getattr(tables, prop.table)
     if value not in rows:
         near = nearest(str(value), rows)
-        report(
-            node.fail(f"{row.id}.{prop.name} names {value!r}, which {prop.table} lacks{near}")
-        )
+        report(node.fail(f"{row.id}.{prop.name} names {value!r}, which {prop.table} lacks{near}"))

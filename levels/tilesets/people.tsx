@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.0" name="people" tilewidth="39" tileheight="67" tilecount="9" columns="0" objectalignment="bottom">
+<tileset version="1.10" tiledversion="1.11.0" name="people" tilewidth="38" tileheight="67" tilecount="9" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="person">
   <properties><property name="sprite" value="eve_club"/></properties>
@@ -23,7 +23,7 @@
  </tile>
  <tile id="5" type="person">
   <properties><property name="sprite" value="large"/></properties>
-  <image width="39" height="67" source="../../assets/tiles/people/large.png"/>
+  <image width="38" height="67" source="../../assets/tiles/people/large.png"/>
  </tile>
  <tile id="6" type="person">
   <properties><property name="sprite" value="kristof"/></properties>
