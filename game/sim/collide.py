@@ -6,11 +6,12 @@ Python, and tests hold the two together bit for bit):
 1. Gravity joins the velocity (never beyond max_fall), velocity is rounded to 1/256.
 2. Fast bodies go in 2 or 4 equal sub-steps, so that no step enters more than one new cell.
 3. x first. A leading edge that enters a column with a wall in the body's rows stops there; a
-   grounded body may step up a kerb of at most `step_up` px instead. Near slopes the lowest `half`
-   px of the body see no walls: that is how much higher the ground may be under its edge.
+   grounded body may step up a kerb of at most `step_up` px instead. On graded ground (a slope
+   within a step of the box) the lowest `half` px of the body see no walls: that is how much
+   higher the ground may be under its edge.
 4. Then y. Feet or head that enter a row with a floor or ceiling stop there. One-way decks are
-   floors for feet that come from above. Over a slope the ground is the surface under the body's
-   middle, and who stood before sticks to it while it falls away by at most STICK px.
+   floors for feet that come from above. On graded ground the surface under the body's middle
+   carries it, and who stood before sticks to it while it falls away by at most STICK px.
 5. Positions are rounded to 1/256.
 """
 
@@ -22,6 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core.constants import SUBPIXEL, TILE
+from game.core.level import Shape
 from game.sim.bodies import Bodies
 from game.sim.terrain import EPS, PAD_TOP, PAD_X, RISE_BASE, RISE_STEP, Terrain
 
@@ -40,6 +42,8 @@ _PADS_X: Final = np.array([[PAD_X], [PAD_X], [PAD_TOP], [PAD_TOP]], dtype=np.flo
 _PADS_Y: Final = np.array([[PAD_TOP], [PAD_TOP], [PAD_X], [PAD_X]], dtype=np.float64)
 _RISE_BASE: Final = np.array(RISE_BASE)
 _RISE_STEP: Final = np.array(RISE_STEP)
+_FIRST_SLOPE: Final = int(Shape.SLOPE45_R)
+_NONE: Final = np.empty(0, dtype=np.int64)
 _OUTPUTS: Final = ("grounded", "wall", "ceiling", "on_slope")
 _KEPT: Final = (*_OUTPUTS, "ground_material", "on_oneway", "drop")
 
@@ -164,21 +168,35 @@ def _advance_fast(
 
 
 def _advance(batch: _Batch, terrain: Terrain) -> None:
-    near = None
-    if terrain.has_slopes:
-        cells = ((batch.pos[1] - EPS) * _TO_CELLS + PAD_TOP).astype(np.int64)
-        cells *= terrain.stride
-        cells += (batch.pos[0] * _TO_CELLS + PAD_X).astype(np.int64)
-        near = terrain.near_slope[cells] & batch.solid
+    graded = _graded(batch, terrain) if terrain.has_slopes else _NONE
     step = batch.vel[0] * batch.scale
-    _advance_x(batch, terrain, step, near)
-    _advance_y(batch, terrain, step, near)
+    _advance_x(batch, terrain, step, graded)
+    _advance_y(batch, terrain, step, graded)
+
+
+def _graded(batch: _Batch, terrain: Terrain) -> _Ints:
+    """Rows of solid bodies with a slope within a step of their feet."""
+    x, y = batch.pos
+    feet = ((y - EPS) * _TO_CELLS + PAD_TOP).astype(np.int64)
+    cells = feet * terrain.stride + (x * _TO_CELLS + PAD_X).astype(np.int64)
+    rows = np.flatnonzero(terrain.near_slope[cells] & batch.solid)
+    if not rows.size:
+        return rows
+    x, feet = x[rows], feet[rows]
+    reach = batch.half[rows] + MAX_STEP
+    c0 = ((x - reach) * _TO_CELLS + PAD_X).astype(np.int64)
+    c1 = ((x + reach) * _TO_CELLS + PAD_X).astype(np.int64) + 1
+    above = (feet - 1) * terrain.floor_stride
+    below = (feet + 2) * terrain.floor_stride
+    area = terrain.slope_area
+    count = area[below + c1] - area[above + c1] - area[below + c0] + area[above + c0]
+    return rows[count > 0]
 
 
 # --- x --------------------------------------------------------------------------------------
 
 
-def _advance_x(batch: _Batch, terrain: Terrain, step: _Floats, near: _Bools | None) -> None:
+def _advance_x(batch: _Batch, terrain: Terrain, step: _Floats, graded: _Ints) -> None:
     x, y = batch.pos
     rightward = step > 0.0
     edges = np.empty((4, step.size))
@@ -186,8 +204,8 @@ def _advance_x(batch: _Batch, terrain: Terrain, step: _Floats, near: _Bools | No
     np.add(edges[0], step, out=edges[1])
     np.subtract(y, batch.height, out=edges[2])
     np.subtract(y, EPS, out=edges[3])
-    if near is not None:
-        edges[3] -= np.where(near, np.minimum(batch.half, batch.height), 0.0)
+    if graded.size:
+        edges[3, graded] = _skirt(batch, terrain, step, graded)
     edges *= _TO_CELLS
     edges += _PADS_X
     cells = edges.astype(np.int64)
@@ -203,6 +221,15 @@ def _advance_x(batch: _Batch, terrain: Terrain, step: _Floats, near: _Bools | No
         hit = _step_up(batch, terrain, hit, cells, step)
     if hit.size:
         _stop_x(batch, hit, cells[1][hit] - PAD_X, rightward[hit])
+
+
+def _skirt(batch: _Batch, terrain: Terrain, step: _Floats, rows: _Ints) -> _Floats:
+    """Lowest y at which bodies on graded ground see walls: as if they already stood on the
+    surface where this step leads, less what the ground may rise under their leading edge."""
+    x, y = batch.pos[:, rows]
+    step = step[rows]
+    _, _, _, surface = _carry(terrain, x + step, y, y - np.abs(step) - SLOPE_SLACK, y)
+    return surface - EPS - np.minimum(batch.half[rows], batch.height[rows])
 
 
 def _step_up(
@@ -253,7 +280,7 @@ def _rebound(speed: _Floats, bounce: _Floats) -> _Floats:
 # --- y --------------------------------------------------------------------------------------
 
 
-def _advance_y(batch: _Batch, terrain: Terrain, x_step: _Floats, near: _Bools | None) -> None:
+def _advance_y(batch: _Batch, terrain: Terrain, x_step: _Floats, graded: _Ints) -> None:
     x, y = batch.pos
     step = batch.vel[1] * batch.scale
     downward = step >= 0.0
@@ -271,15 +298,15 @@ def _advance_y(batch: _Batch, terrain: Terrain, x_step: _Floats, near: _Bools | 
     blocked = sums[index + cells[3] + 1] != sums[index + cells[2]]
     blocked &= cells[0] != cells[1]
     blocked &= batch.solid
-    on_slope = None
-    if near is not None:
-        on_slope = _slopes(batch, terrain, blocked, np.flatnonzero(near), (x_step, step))
+    carried = None
+    if graded.size:
+        carried = _surfaces(batch, terrain, blocked, graded, (x_step, step))
     y += step
     hit = np.flatnonzero(blocked)
     if hit.size:
         _stop_y(batch, hit, cells[1][hit] - PAD_TOP, downward[hit])
-    if on_slope is not None:
-        _stand_on_slopes(batch, *on_slope)
+    if carried is not None:
+        _stand(batch, *carried)
 
 
 def _stop_y(batch: _Batch, hit: _Ints, row: _Ints, downward: _Bools) -> None:
@@ -293,60 +320,79 @@ def _stop_y(batch: _Batch, hit: _Ints, row: _Ints, downward: _Bools) -> None:
     batch.ceiling[hit] |= ~downward
 
 
-def _slopes(
+def _surfaces(
     batch: _Batch,
     terrain: Terrain,
     blocked: _Bools,
     rows: _Ints,
     steps: tuple[_Floats, _Floats],
-) -> tuple[_Ints, _Floats, _Bools] | None:
-    """Rows whose middle is over a slope that carries them, its surface y, and whether they
-    stand (True) or were only pushed out of it. Their flat hits are taken back."""
-    if not rows.size:
-        return None
-    x = batch.pos[0][rows]
-    y = batch.pos[1][rows]
+) -> tuple[_Ints, _Floats, _Bools, _Bools] | None:
+    """Rows whose middle is carried by a surface, its y, whether they stand on it (or were only
+    pushed out of it) and whether it slopes. Flat hits of who is over a slope are taken back."""
+    x, y = batch.pos[:, rows]
     step = steps[1][rows]
-    lowest = y - np.abs(steps[0][rows]) - SLOPE_SLACK
     goal = y + step
     falling = step >= 0.0
-    reach = np.where(
-        falling & (batch.stood[rows] | batch.grounded[rows]), np.maximum(goal, y + STICK), goal
-    )
-    column = np.floor(x * _TO_CELLS)
-    feet = np.floor((y - EPS) * _TO_CELLS)
-    carried = np.zeros(rows.size, dtype=np.bool_)
-    over = np.zeros(rows.size, dtype=np.bool_)
-    surface = np.zeros(rows.size)
-    for offset in (-1.0, 0.0, 1.0):
-        row = feet + offset
-        cell = (row + PAD_TOP).astype(np.int64) * terrain.stride
-        cell += (column + PAD_X).astype(np.int64)
-        shape = terrain.cells[cell]
-        rise = _RISE_BASE[shape] + _RISE_STEP[shape] * (x - column * TILE)
-        top = (row + 1.0) * TILE - rise
-        here = (_RISE_STEP[shape] != 0.0) & (top >= lowest)
-        over |= here
-        here &= (top <= reach) & ~carried
-        surface = np.where(here, top, surface)
-        carried |= here
+    sticks = falling & (batch.stood[rows] | batch.grounded[rows])
+    reach = np.where(sticks, np.maximum(goal, y + STICK), goal)
+    lowest = y - np.abs(steps[0][rows]) - SLOPE_SLACK
+    carried, over, slanted, surface = _carry(terrain, x, y, lowest, reach)
     blocked[rows[over & falling]] = False
     found = np.flatnonzero(carried)
     if not found.size:
         return None
-    return rows[found], surface[found], falling[found]
+    return rows[found], surface[found], falling[found], slanted[found]
 
 
-def _stand_on_slopes(batch: _Batch, rows: _Ints, surface: _Floats, falling: _Bools) -> None:
+def _carry(
+    terrain: Terrain, x: _Floats, y: _Floats, lowest: _Floats, reach: _Floats
+) -> tuple[_Bools, _Bools, _Bools, _Floats]:
+    """The topmost surface between `lowest` and `reach` (y) in the column of x, near feet at y.
+
+    Whether there is one; whether a slope lies anywhere below `lowest`; whether the surface
+    slopes; its y.
+    """
+    column = np.floor(x * _TO_CELLS)
+    feet = np.floor((y - EPS) * _TO_CELLS)
+    carried = np.zeros(x.size, dtype=np.bool_)
+    over = np.zeros(x.size, dtype=np.bool_)
+    slanted = np.zeros(x.size, dtype=np.bool_)
+    surface = y
+    roof = _shapes(terrain, feet - 2.0, column)
+    for offset in (-1.0, 0.0, 1.0):
+        row = feet + offset
+        shape = _shapes(terrain, row, column)
+        rise = _RISE_BASE[shape] + _RISE_STEP[shape] * (x - column * TILE)
+        top = (row + 1.0) * TILE - rise
+        slope = shape >= _FIRST_SLOPE
+        here = (slope | ((shape == Shape.SOLID) & (roof != Shape.SOLID))) & (top >= lowest)
+        over |= here & slope
+        here &= (top <= reach) & ~carried
+        surface = np.where(here, top, surface)
+        slanted |= here & slope
+        carried |= here
+        roof = shape
+    return carried, over, slanted, surface
+
+
+def _shapes(terrain: Terrain, row: _Floats, column: _Floats) -> NDArray[np.uint8]:
+    cells = (row + PAD_TOP).astype(np.int64) * terrain.stride
+    cells += (column + PAD_X).astype(np.int64)
+    return terrain.cells[cells]
+
+
+def _stand(
+    batch: _Batch, rows: _Ints, surface: _Floats, falling: _Bools, slanted: _Bools
+) -> None:
     batch.pos[1][rows] = surface
     standing = rows[falling]
     speed = batch.vel[1][standing]
     back = _rebound(speed, batch.bounce[standing])
     batch.impact[1][standing] = speed
     batch.vel[1][standing] = back
-    still = standing[back == 0.0]
-    batch.grounded[still] = True
-    batch.on_slope[still] = True
+    still = back == 0.0
+    batch.grounded[standing[still]] = True
+    batch.on_slope[standing[still]] = slanted[falling][still]
 
 
 # --- end of the tick ------------------------------------------------------------------------

@@ -15,8 +15,6 @@ from game.sim.bodies import Bodies
 from game.sim.collide import MAX_SPEED, MAX_STEP, MIN_BOUNCE, SLOPE_SLACK, STICK
 from game.sim.terrain import (
     EPS,
-    NEAR_COLUMNS,
-    NEAR_ROWS,
     RISE_BASE,
     RISE_STEP,
     Terrain,
@@ -76,10 +74,10 @@ def move_body(bodies: Bodies, terrain: Terrain, row: int) -> None:
     fastest = max(abs(body.vx), abs(body.vy))
     steps = 1 if fastest <= MAX_STEP else 2 if fastest <= 2 * MAX_STEP else 4
     for _ in range(steps):
-        near = body.solid and _near_slope(body, terrain)
+        graded = body.solid and _graded(body, terrain)
         step = body.vx / steps
-        _move_x(body, terrain, step, near)
-        _move_y(body, terrain, step, body.vy / steps, near)
+        _move_x(body, terrain, step, graded)
+        _move_y(body, terrain, step, body.vy / steps, graded)
     _put_back(bodies, terrain, row, body)
 
 
@@ -133,13 +131,12 @@ def _span(terrain: Terrain, x: float, half: float, row: int) -> list[int]:
     return [shape_of(terrain, column, row) for column in _columns(x, half)]
 
 
-def _near_slope(body: _Body, terrain: Terrain) -> bool:
-    column, row = floor(body.x / TILE), floor((body.y - EPS) / TILE)
-    # The repeated rows above and below the map count as much as those on it.
+def _graded(body: _Body, terrain: Terrain) -> bool:
+    reach = body.half + MAX_STEP
+    row = floor((body.y - EPS) / TILE)
+    columns = range(floor((body.x - reach) / TILE), floor((body.x + reach) / TILE) + 1)
     return any(
-        is_slope(shape_of(terrain, c, r))
-        for c in range(column - NEAR_COLUMNS, column + NEAR_COLUMNS + 1)
-        for r in range(row - NEAR_ROWS, row + NEAR_ROWS + 1)
+        is_slope(shape_of(terrain, column, r)) for column in columns for r in (row - 1, row, row + 1)
     )
 
 
@@ -148,14 +145,17 @@ def _rebound(speed: float, bounce: float) -> float:
     return back if abs(back) >= MIN_BOUNCE else 0.0
 
 
-def _move_x(body: _Body, terrain: Terrain, step: float, near: bool) -> None:
+def _move_x(body: _Body, terrain: Terrain, step: float, graded: bool) -> None:
     rightward = step > 0.0
     reach = body.half - EPS if rightward else -body.half
     old = floor((body.x + reach) / TILE)
     column = floor((body.x + reach + step) / TILE)
     head = floor((body.y - body.height) / TILE)
-    skirt = min(body.half, body.height) if near else 0.0
-    foot = floor((body.y - EPS - skirt) / TILE)
+    foot = floor((body.y - EPS) / TILE)
+    if graded:
+        _, surface, _ = _surface(body, terrain, body.x + step, step, body.y)
+        lifted = body.y if surface is None else surface
+        foot = floor((lifted - EPS - min(body.half, body.height)) / TILE)
     walls = _WALLS_RIGHTWARD if rightward else _WALLS_LEFTWARD
     before = body.x
     body.x += step
@@ -189,14 +189,19 @@ def _climbs_kerb(
     )
 
 
-def _move_y(body: _Body, terrain: Terrain, x_step: float, step: float, near: bool) -> None:
+def _move_y(body: _Body, terrain: Terrain, x_step: float, step: float, graded: bool) -> None:
     downward = step >= 0.0
-    slope = _slope(body, terrain, x_step, step) if near else (False, None)
+    over, surface, slanted = False, None, False
+    if graded:
+        reach = body.y + step
+        if downward and (body.stood or body.grounded):
+            reach = max(reach, body.y + STICK)
+        over, surface, slanted = _surface(body, terrain, body.x, x_step, reach)
     reach = -EPS if downward else -body.height
     old = floor((body.y + reach) / TILE)
     row = floor((body.y + reach + step) / TILE)
     body.y += step
-    if body.solid and row != old and not (slope[0] and downward):
+    if body.solid and row != old and not (over and downward):
         shapes = _span(terrain, body.x, body.half, row)
         if downward:
             stops = Shape.SOLID in shapes or (body.decks and Shape.ONEWAY in shapes)
@@ -205,11 +210,12 @@ def _move_y(body: _Body, terrain: Terrain, x_step: float, step: float, near: boo
         if stops:
             body.y = row * TILE if downward else (row + 1) * TILE + body.height
             _land(body, downward)
-    if slope[1] is not None:
-        body.y = slope[1]
+    if surface is not None:
+        body.y = surface
         if downward:
             _land(body, True)
-            body.on_slope |= body.grounded
+            if body.vy == 0.0:
+                body.on_slope = slanted
 
 
 def _land(body: _Body, downward: bool) -> None:
@@ -221,29 +227,28 @@ def _land(body: _Body, downward: bool) -> None:
         body.ceiling = True
 
 
-def _slope(
-    body: _Body, terrain: Terrain, x_step: float, step: float
-) -> tuple[bool, float | None]:
-    """Whether a slope lies under the middle, and the y of its surface if it carries the body."""
-    column = floor(body.x / TILE)
+def _surface(
+    body: _Body, terrain: Terrain, x: float, x_step: float, reach: float
+) -> tuple[bool, float | None, bool]:
+    """Whether a slope lies under the middle x, the y of the surface not below `reach` that
+    carries the body (or None), and whether that one slopes."""
+    column = floor(x / TILE)
     feet = floor((body.y - EPS) / TILE)
     lowest = body.y - abs(x_step) - SLOPE_SLACK
-    reach = body.y + step
-    if step >= 0.0 and (body.stood or body.grounded):
-        reach = max(reach, body.y + STICK)
-    over = False
+    over = slanted = False
     surface = None
     for row in (feet - 1, feet, feet + 1):
         shape = shape_of(terrain, column, row)
-        if not is_slope(shape):
+        open_above = shape_of(terrain, column, row - 1) != Shape.SOLID
+        if not is_slope(shape) and not (shape == Shape.SOLID and open_above):
             continue
-        rise = RISE_BASE[shape] + RISE_STEP[shape] * (body.x - column * TILE)
+        rise = RISE_BASE[shape] + RISE_STEP[shape] * (x - column * TILE)
         top = (row + 1) * TILE - rise
         if top >= lowest:
-            over = True
+            over |= is_slope(shape)
             if top <= reach and surface is None:
-                surface = top
-    return over, surface
+                surface, slanted = top, is_slope(shape)
+    return over, surface, slanted
 
 
 # --- overlaps, rays, areas ------------------------------------------------------------------

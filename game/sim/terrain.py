@@ -23,9 +23,9 @@ MAX_HALF: Final = 32.0  # px: wider bodies would outreach NEAR_COLUMNS
 NEAR_COLUMNS: Final = 3  # a slope this close to the feet's cell calls for the slope rules
 NEAR_ROWS: Final = 2
 
-# Height of a slope's surface above the bottom of its cell: RISE_BASE + RISE_STEP * offset, where
+# Height of a surface above the bottom of its cell: RISE_BASE + RISE_STEP * offset, where
 # offset is px from the cell's left edge. Indexed by Shape.
-RISE_BASE: Final = (0.0, 0.0, 0.0, 0.0, 16.0, 0.0, 8.0, 8.0, 16.0)
+RISE_BASE: Final = (0.0, 16.0, 0.0, 0.0, 16.0, 0.0, 8.0, 8.0, 16.0)
 RISE_STEP: Final = (0.0, 0.0, 0.0, 1.0, -1.0, 0.5, 0.5, -0.5, -0.5)
 
 _FIRST_SLOPE: Final = int(Shape.SLOPE45_R)
@@ -33,6 +33,13 @@ _TALL_LEFT: Final = (int(Shape.SLOPE45_L), int(Shape.SLOPE22_L2))  # a wall to w
 _TALL_RIGHT: Final = (int(Shape.SLOPE45_R), int(Shape.SLOPE22_R2))
 
 Box = tuple[float, float, float, float]  # x, y, w, h
+
+
+def _area_sums(cells: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """Counts over all rectangles that begin at the first cell; flat, one row and column more."""
+    sums = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), dtype=np.int32)
+    sums[1:, 1:] = cells.cumsum(axis=0).cumsum(axis=1)
+    return sums.ravel()
 
 
 class Terrain:
@@ -112,9 +119,8 @@ class Terrain:
         self.floor_sums = floors.ravel()
         self.floor_stride = columns + 1
         self.floor_layer = rows * (columns + 1)
-        area = np.zeros((rows + 1, columns + 1), dtype=np.int32)
-        area[1:, 1:] = solid.cumsum(axis=0).cumsum(axis=1)
-        self.area = area.ravel()
+        self.area = _area_sums(solid)
+        self.slope_area = _area_sums(slope)
 
     def _build_slopes(self, slope: NDArray[np.bool_]) -> None:
         self.has_slopes = bool(slope.any())

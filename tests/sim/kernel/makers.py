@@ -51,7 +51,7 @@ def _ramp(rng: np.random.Generator, shapes: NDArray[np.uint8]) -> None:
     mirror = bool(rng.random() < 0.5)
     for c, r, shape in cells:
         c = width - 1 - c if mirror else c
-        if not (0 <= c < width and 4 <= r):
+        if not (0 <= c < width and r >= 4):
             continue
         shapes[r - 4 : r, c] = Shape.EMPTY
         shapes[r, c] = {3: 4, 5: 7, 6: 8}[shape] if mirror else shape
