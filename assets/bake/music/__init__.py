@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
-from ..sound.kit.signals import LOOP_TAIL, RATE, Signal, with_loop_tail
-from ..sound.kit.vorbis import write_ogg
+from assets.bake.sound.kit.signals import LOOP_TAIL, RATE, Signal, with_loop_tail
+from assets.bake.sound.kit.vorbis import write_ogg
+
 from . import box, grid, mix
 
 LAYER_QUALITY = 0.38

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from ..sound.bodies import thump
-from ..sound.kit.dynamics import true_peak
-from ..sound.kit.filters import bandpass, equalised, lowpass
-from ..sound.kit.loudness import integrated
-from ..sound.kit.rooms import in_room
-from ..sound.kit.signals import (
+from assets.bake.sound.bodies import thump
+from assets.bake.sound.kit.dynamics import true_peak
+from assets.bake.sound.kit.filters import bandpass, equalised, lowpass
+from assets.bake.sound.kit.loudness import integrated
+from assets.bake.sound.kit.rooms import in_room
+from assets.bake.sound.kit.signals import (
     RATE,
     Rng,
     Signal,
@@ -21,7 +21,8 @@ from ..sound.kit.signals import (
     signal_of,
     to_stereo,
 )
-from ..sound.kit.sources import coloured, curve, hann, struck
+from assets.bake.sound.kit.sources import coloured, curve, hann, struck
+
 from . import theme, voices
 from .drumkit import boom, crash
 

@@ -5,10 +5,10 @@ Bars 0-7: the theme on a bell over rolling bass. Bars 8-15: the theme on a saw l
 
 import numpy as np
 
-from ..sound.kit.dynamics import driven
-from ..sound.kit.filters import equalised, highpass, lowpass, swept, swept_stereo
-from ..sound.kit.rooms import in_room, ping_pong, reverb_only, widened
-from ..sound.kit.signals import (
+from assets.bake.sound.kit.dynamics import driven
+from assets.bake.sound.kit.filters import equalised, highpass, lowpass, swept, swept_stereo
+from assets.bake.sound.kit.rooms import in_room, ping_pong, reverb_only, widened
+from assets.bake.sound.kit.signals import (
     RATE,
     Rng,
     Signal,
@@ -25,7 +25,8 @@ from ..sound.kit.signals import (
     to_mono,
     to_stereo,
 )
-from ..sound.kit.sources import constant, curve, saw, sine, wander
+from assets.bake.sound.kit.sources import constant, curve, saw, sine, wander
+
 from . import drumkit, theme, voices
 from .grid import BAR, BARS, BEAT, LENGTH, LOOP, SIXTEENTH, at, canvas, ducked, kick_frames
 from .grid import over_bars as automation

@@ -2,10 +2,20 @@
 
 import numpy as np
 
-from ..sound.kit.dynamics import driven
-from ..sound.kit.filters import bandpass, highpass, lowpass
-from ..sound.kit.signals import Rng, Signal, faded, frames, place_s, seeded, silence, times
-from ..sound.kit.sources import constant, decay, sine, square, white
+from assets.bake.sound.kit.dynamics import driven
+from assets.bake.sound.kit.filters import bandpass, highpass, lowpass
+from assets.bake.sound.kit.signals import (
+    Rng,
+    Signal,
+    faded,
+    frames,
+    place_s,
+    seeded,
+    signal_of,
+    silence,
+    times,
+)
+from assets.bake.sound.kit.sources import constant, decay, sine, square, white
 
 CYMBAL_HZ = 402.0
 CYMBAL_RATIOS = (1.0, 1.342, 1.2312, 1.6532, 1.9523, 2.1523)
@@ -66,8 +76,8 @@ def rim(g: Rng) -> Signal:
 
 def shaker(g: Rng) -> Signal:
     n = frames(0.09)
-    t = np.arange(n) / n
-    return bandpass(white(g, n), 5200, 11000) * np.sin(np.pi * t**0.6) ** 2
+    swell = np.sin(np.pi * (np.arange(n) / n) ** 0.6) ** 2
+    return signal_of(bandpass(white(g, n), 5200, 11000) * swell)
 
 
 def crash(g: Rng, t60: float) -> Signal:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..sound.kit.signals import RATE, Signal, frames
+from assets.bake.sound.kit.signals import RATE, Signal, frames
 
 SIXTEENTH = 5335  # frames: 123.99 beats a minute
 BEAT = 4 * SIXTEENTH

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import numpy as np
 
-from ..sound.kit.dynamics import compressor_gain, limiter_gain, true_peak
-from ..sound.kit.filters import equalised, highpass
-from ..sound.kit.loudness import integrated
-from ..sound.kit.signals import Signal, folded, gain
+from assets.bake.sound.kit.dynamics import compressor_gain, limiter_gain, true_peak
+from assets.bake.sound.kit.filters import equalised, highpass
+from assets.bake.sound.kit.loudness import integrated
+from assets.bake.sound.kit.signals import Signal, folded, gain
+
 from . import club
 from .grid import LOOP, ducked
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..sound.kit.dynamics import driven
-from ..sound.kit.filters import bandpass, highpass, lowpass, swept, swept_stereo
-from ..sound.kit.signals import (
+from assets.bake.sound.kit.dynamics import driven
+from assets.bake.sound.kit.filters import bandpass, highpass, lowpass, swept, swept_stereo
+from assets.bake.sound.kit.signals import (
     RATE,
     Rng,
     Signal,
@@ -18,7 +18,8 @@ from ..sound.kit.signals import (
     times,
     to_stereo,
 )
-from ..sound.kit.sources import constant, curve, decay, saw, sine, struck, wander, white
+from assets.bake.sound.kit.sources import constant, curve, decay, saw, sine, struck, wander, white
+
 from .grid import BAR, SIXTEENTH
 from .theme import Note
 

@@ -99,7 +99,8 @@ def air(
     freq = signal_of(np.exp(centre))
     noise = coloured(g, n, -4.0) * (1.0 + 0.35 * wander(g, n, 70.0))
     y = swept(noise, "band", freq, q) + 0.35 * swept(noise, "band", freq * 2.3, q * 2.0)
-    return swept(y, "low", signal_of(np.minimum(freq * 4.0, 12000.0)), 0.7) * level
+    y = swept(y, "low", signal_of(np.minimum(freq * 4.0, 12000.0)), 0.7)
+    return signal_of(y * level)
 
 
 def shard(g: Rng, low: float, high: float, t60: float) -> Signal:

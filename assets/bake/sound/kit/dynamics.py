@@ -51,7 +51,9 @@ def compressor_gain(
     return signal_of(10.0 ** (np.interp(np.arange(len(power)), at, steps) / 20.0))
 
 
-def limiter_gain(x: Signal, ceiling_db: float, look: float = 0.004, release: float = 0.08) -> Signal:
+def limiter_gain(
+    x: Signal, ceiling_db: float, look: float = 0.004, release: float = 0.08
+) -> Signal:
     """One gain a frame that keeps the true peak of the loop `x` below the ceiling."""
     over = np.abs(dsp.resample_poly(x, OVERSAMPLE, 1, axis=0))
     if over.ndim == 2:

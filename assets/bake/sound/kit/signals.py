@@ -28,7 +28,7 @@ def seeded(name: str) -> Rng:
 
 
 def frames(seconds: float) -> int:
-    return int(round(seconds * RATE))
+    return round(seconds * RATE)
 
 
 def times(n: int) -> Signal:

@@ -1,0 +1,136 @@
+"""All effects: decoded when first needed or ahead of time, and which variant comes next."""
+
+from __future__ import annotations
+
+import logging
+import math
+import random
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pygame
+
+from . import decode
+from .rows import SoundRow, SoundTable
+
+log = logging.getLogger("kikimora.sound")
+
+COSMETIC_SEED = 0x5EED  # variants only colour the sound; they never touch the rules
+
+
+class Variants:
+    """Draws variants of a sound from a shuffled bag, so that none comes again within two plays
+    (where there are three or more) and all come up."""
+
+    def __init__(self, seed: int = COSMETIC_SEED) -> None:
+        self._random = random.Random(seed)
+        self._bags: dict[str, list[int]] = {}
+        self._recent: dict[str, list[int]] = {}
+
+    def draw(self, name: str, count: int) -> int:
+        """Number of the next variant, from 0."""
+        recent = self._recent.setdefault(name, [])
+        bag = self._bags.get(name)
+        if not bag:
+            bag = list(range(count))
+            self._random.shuffle(bag)
+            # drawn from the end: what was heard last comes last
+            bag.sort(key=lambda v: recent.index(v) if v in recent else -1, reverse=True)
+            self._bags[name] = bag
+        variant = bag.pop()
+        recent.append(variant)
+        del recent[:-2]
+        return variant
+
+    def loudness(self) -> float:
+        """A gain within 1.5 dB, so that repeats differ in weight too."""
+        return float(10.0 ** (self._random.uniform(-1.5, 0.0) / 20.0))
+
+
+Key = tuple[str, int, bool]  # name, variant, dull
+
+
+class Bank:
+    """The decoded sounds of a table: on demand, and little by little in the frames' spare time.
+
+    No thread does this: decoding one effect takes about 1 ms, and SDL's mixer holds the audio lock
+    while it decodes, so a second thread would only make frames wait.
+    """
+
+    def __init__(self, folder: Path, table: SoundTable, fold: bool) -> None:
+        self._folder = folder
+        self._table = table
+        self._fold = fold
+        self._sounds: dict[Key, pygame.mixer.Sound | None] = {}
+        self._ahead = self._everything()
+        self._wanted: list[Key] = []  # dull copies that somebody asked for
+        self.variants = Variants()
+
+    def __len__(self) -> int:
+        return len(self._sounds)
+
+    def row(self, name: str) -> SoundRow:
+        return self._table.sounds[name]
+
+    def _everything(self) -> Iterator[Key]:
+        """What may be decoded ahead."""
+        for row in self._table.sounds.values():
+            yield from ((row.name, variant, False) for variant in range(row.variants))
+
+    def load(self, names: Iterable[str]) -> None:
+        """Decode all variants of these sounds now."""
+        for name in names:
+            for variant in range(self._table.sounds[name].variants):
+                self.sound(name, variant)
+
+    def work(self, budget_s: float = math.inf) -> bool:
+        """Decode ahead for so long; False when nothing is left to do."""
+        end = time.perf_counter() + budget_s
+        while self._wanted:
+            self._get(self._wanted.pop(0))
+            if time.perf_counter() >= end:
+                return True
+        for key in self._ahead:
+            self._get(key)
+            if time.perf_counter() >= end:
+                return True
+        return False
+
+    def sound(self, name: str, variant: int, dull: bool = False) -> pygame.mixer.Sound | None:
+        """One variant; None when its file cannot be read (said once in the log).
+
+        A dull copy takes some ms to make: until `work` has made it the clear one stands in.
+        """
+        if dull and self._table.sounds[name].muffled:
+            key = (name, variant, True)
+            if key in self._sounds:
+                return self._sounds[key]
+            if key not in self._wanted:
+                self._wanted.append(key)
+        return self._get((name, variant, False))
+
+    def next(self, name: str, dull: bool = False) -> pygame.mixer.Sound | None:
+        """The variant whose turn it is."""
+        return self.sound(name, self.variants.draw(name, self._table.sounds[name].variants), dull)
+
+    def _get(self, key: Key) -> pygame.mixer.Sound | None:
+        if key not in self._sounds:
+            self._sounds[key] = self._load(*key)
+        return self._sounds[key]
+
+    def _load(self, name: str, variant: int, dull: bool) -> pygame.mixer.Sound | None:
+        row = self._table.sounds[name]
+        path = self._folder / row.files()[variant]
+        try:
+            if not (row.loop or self._fold or dull):
+                return pygame.mixer.Sound(str(path))
+            frames = decode.decoded(path)
+        except (pygame.error, OSError) as error:
+            log.warning("sound %s cannot be read (%s); it stays silent", path.name, error)
+            return None
+        if row.loop:
+            frames = decode.closed_loop(frames, len(frames) - 2 * decode.LOOP_TAIL)
+        if self._fold:
+            frames = decode.mono(frames)
+        return decode.sound_of(decode.muffled(frames, loop=row.loop) if dull else frames)

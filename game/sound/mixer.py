@@ -1,0 +1,227 @@
+"""The audible sound system: pygame's mixer, its channels, buses and the table's reactions."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pygame
+
+from game.core.constants import TICKS_PER_SECOND
+from game.core.events import Event, MusicAsked, Retried
+
+from . import decode
+from .api import Volumes
+from .bank import Bank
+from .beds import Beds
+from .music import MUSIC_CHANNELS, MusicPlayer
+from .rows import Cue, SoundTable
+from .voices import Voices, place_of
+
+log = logging.getLogger("kikimora.sound")
+
+BUFFER_FRAMES = 512  # 12 ms
+SAMPLE_FORMAT = -16  # signed 16 bit
+BED_CHANNELS = 4
+INTERFACE_CHANNELS = 3
+EFFECT_CHANNELS = 16
+ALL_CHANNELS = MUSIC_CHANNELS + BED_CHANNELS + INTERFACE_CHANNELS + EFFECT_CHANNELS
+AHEAD_S = 0.002  # of a frame for decoding effects ahead
+EVE_ID = 1  # until the loop says otherwise
+MAX_DELAYED = 64  # delayed sounds waiting at once
+MUFFLED_FROM = 0.5  # of `set_muffled`: effects are heard dull
+
+
+def open_device() -> str:
+    """Open the mixer in the one format that the decoder expects; '' or why it failed."""
+    try:
+        pygame.mixer.init(
+            decode.RATE, SAMPLE_FORMAT, decode.CHANNELS, BUFFER_FRAMES, allowedchanges=0
+        )
+    except (pygame.error, NotImplementedError) as error:
+        return str(error) or "the mixer is missing"
+    if pygame.mixer.get_init() != (decode.RATE, SAMPLE_FORMAT, decode.CHANNELS):
+        pygame.mixer.quit()
+        return "the device refuses 44.1 kHz stereo"
+    return ""
+
+
+def bus_gains(table: SoundTable, volumes: Volumes) -> dict[str, float]:
+    """Gain of each bus: the table's balance times the player's percent."""
+    master = volumes.master / 100.0
+    voice = getattr(volumes, "voice", None)
+    ambience = getattr(volumes, "ambience", None)
+    percent = {
+        "music": volumes.music,
+        "effects": volumes.effects,
+        "interface": volumes.effects,
+        "voice": volumes.effects if voice is None else voice,
+        "ambience": volumes.effects if ambience is None else ambience,
+    }
+    return {
+        bus: master * share / 100.0 * float(getattr(table.buses, bus))
+        for bus, share in percent.items()
+    }
+
+
+class MixerSound:
+    """Plays. See `SoundSystem` for what each call means."""
+
+    def __init__(self, assets: Path, table: SoundTable, settings: Volumes) -> None:
+        """The device must be open."""
+        self._table, self._assets = table, assets
+        pygame.mixer.set_num_channels(ALL_CHANNELS)
+        pygame.mixer.set_reserved(ALL_CHANNELS)  # nobody else picks one of ours
+        self._loader = ThreadPoolExecutor(1, thread_name_prefix="music")
+        self._clock_s = 0.0
+        self._player = EVE_ID
+        self._muffled = 0.0
+        self._paused = False
+        self._closed = False
+        self._delayed: list[tuple[float, Cue, float]] = []
+        self._last_start: dict[str, float] = {}
+        self._listener_x = 0.0
+        self._interface_turn = 0
+        self._build(settings)
+
+    def _build(self, settings: Volumes) -> None:
+        channels = [pygame.mixer.Channel(k) for k in range(ALL_CHANNELS)]
+        beds_at = MUSIC_CHANNELS + BED_CHANNELS
+        interface_at = beds_at + INTERFACE_CHANNELS
+        self._fold = settings.mono
+        self._gains = bus_gains(self._table, settings)
+        self.bank = Bank(self._assets / "sounds", self._table, self._fold)
+        self.music = MusicPlayer(
+            self._assets / "music", self._table.music, channels[:MUSIC_CHANNELS],
+            self._loader, self._fold,
+        )
+        self.music.volume = self._gains["music"]
+        self.beds = Beds(self.bank, channels[MUSIC_CHANNELS:beds_at])
+        self._interface = channels[beds_at:interface_at]
+        self.voices = Voices(channels[interface_at:])
+        self.bank.load(self._names_on("interface"))
+
+    def _names_on(self, bus: str) -> list[str]:
+        return [row.name for row in self._table.sounds.values() if row.bus == bus]
+
+    @property
+    def audible(self) -> bool:
+        return True
+
+    @property
+    def beat(self) -> float:
+        return self.music.beat
+
+    def set_player(self, actor: int) -> None:
+        self._player = actor
+
+    def play_events(self, events: Sequence[Event], listener_x: float) -> None:
+        self._listener_x = listener_x
+        for event in events:
+            if isinstance(event, MusicAsked):
+                self._music_asked(event)
+            elif isinstance(event, Retried):
+                self.music.speak()
+                self._delayed.clear()
+            x = float(getattr(event, "x", listener_x))
+            for cue in self._table.cues_for(event, self._player):
+                if not cue.after:
+                    self._play(cue, x)
+                elif len(self._delayed) < MAX_DELAYED:
+                    due = self._clock_s + cue.after / TICKS_PER_SECOND
+                    self._delayed.append((due, cue, x))
+
+    def _music_asked(self, event: MusicAsked) -> None:
+        if event.cue:
+            self.music.speak()
+        else:
+            self.hush(event.ticks)
+
+    def _play(self, cue: Cue, x: float) -> None:
+        row = self.bank.row(cue.sound)
+        if self._clock_s - self._last_start.get(row.name, -1e9) < row.cooldown / TICKS_PER_SECOND:
+            return
+        place = place_of(x - self._listener_x, self._fold)
+        if not place.heard:
+            return
+        sound = self.bank.next(row.name, place.dull or self._muffled >= MUFFLED_FROM)
+        if sound is None:
+            return
+        level = self._gains[row.bus] * row.volume * cue.volume * self.bank.variants.loudness()
+        left, right = min(1.0, level * place.left), min(1.0, level * place.right)
+        if self.voices.play(row, sound, left, right):
+            self._last_start[row.name] = self._clock_s
+            if row.duck:
+                self.music.duck()
+
+    def ui(self, name: str) -> None:
+        row = self.bank.row(name)
+        sound = self.bank.next(name)
+        if sound is None:
+            return
+        self._interface_turn = (self._interface_turn + 1) % len(self._interface)
+        channel = self._interface[self._interface_turn]
+        channel.play(sound)
+        channel.set_volume(min(1.0, self._gains[row.bus] * row.volume))
+
+    def set_music(self, cue: str | None, level: int) -> None:
+        self.music.wish(cue or None, level)
+
+    def hush(self, ticks: int) -> None:
+        self.music.hush(ticks / TICKS_PER_SECOND)
+
+    def set_muffled(self, amount: float) -> None:
+        self._muffled = amount
+        self.music.muffle(amount)
+
+    def set_bed(self, name: str, volume: float) -> None:
+        self.beds.want(name, volume)
+
+    def update(self, dt_s: float) -> None:
+        self.music.update(dt_s)
+        if self._paused:
+            return
+        self._clock_s += dt_s
+        if not self.music.loading:  # decoding there holds the audio lock: decoding here would wait
+            self.bank.work(AHEAD_S)
+        self.beds.update(dt_s, self._gains)
+        if self._delayed:
+            due = [entry for entry in self._delayed if entry[0] <= self._clock_s]
+            self._delayed = [entry for entry in self._delayed if entry[0] > self._clock_s]
+            for _, cue, x in due:
+                self._play(cue, x)
+
+    def preload(self, cue: str) -> None:
+        self.music.prefetch(cue)
+
+    def apply(self, settings: Volumes) -> None:
+        if settings.mono == self._fold:
+            self._gains = bus_gains(self._table, settings)
+            self.music.volume = self._gains["music"]
+            return
+        wished = self.music.wished
+        for part in (self.music, self.beds, self.voices):
+            part.stop()
+        self._build(settings)  # folding happens when a file is decoded
+        self.music.wish(*wished)
+
+    def pause(self) -> None:
+        self._hold(True)
+
+    def resume(self) -> None:
+        self._hold(False)
+
+    def _hold(self, held: bool) -> None:
+        self._paused = held
+        for part in (self.music, self.beds, self.voices):
+            part.hold(held)
+
+    def close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
+        self._loader.shutdown(wait=True, cancel_futures=True)
+        pygame.mixer.stop()
+        pygame.mixer.quit()

@@ -1,0 +1,266 @@
+"""Adaptive music: the layers of a cue run together, levels open and close them on the bar line.
+
+All layers start in one go and loop for ever; only their volumes move. Volumes are set on the
+sounds, not on the channels: starting a sound resets its channel's volume.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor, Future
+from pathlib import Path
+
+import pygame
+
+from game.core.errors import TableError
+
+from .cues import LoadedCue, load_cue
+
+log = logging.getLogger("kikimora.sound")
+
+MUSIC_CHANNELS = 6  # five layers and the muffled copy
+OPEN_BARS = 1.0  # a layer fades in over one bar ...
+CLOSE_BARS = 2.0  # ... and out over two
+SILENCE_S = 0.5  # fade to and from silence, and between cues
+MUFFLE_S = 0.12  # crossfade into the next room
+DUCK_GAIN = 0.63  # -4 dB
+DUCK_HOLD_S = 0.25
+DUCK_DOWN_S = 0.05
+DUCK_UP_S = 0.30
+MUFFLED_MAKEUP = 1.2  # the muffled copy has lost most of what the ear weighs
+
+Levels = tuple[dict[str, float], ...]
+
+
+def toward(value: float, goal: float, step: float) -> float:
+    """Move by at most `step`."""
+    return min(goal, value + step) if value < goal else max(goal, value - step)
+
+
+def position_of(gain: float) -> float:
+    """Where on the quarter sine a gain lies: fades at equal power are straight lines there."""
+    return math.asin(min(1.0, max(0.0, gain))) / (math.pi / 2.0)
+
+
+def gain_at(position: float) -> float:
+    return math.sin(position * math.pi / 2.0)
+
+
+class Deck:
+    """One cue on its own channels."""
+
+    def __init__(self, cue: LoadedCue, channels: Sequence[pygame.mixer.Channel]) -> None:
+        self.cue = cue
+        self._channels = channels[: len(cue.layers) + (cue.muffled is not None)]
+        self.positions = dict.fromkeys(cue.layers, 0.0)
+        self.goals = dict.fromkeys(cue.layers, 0.0)
+        self._waiting: dict[str, float] | None = None
+        self._change_at = 0.0
+        self.seconds = 0.0
+        self.presence = 1.0  # fades the whole deck
+        self.leaving = False
+
+    def start(self, goals: Mapping[str, float]) -> None:
+        """All layers in one go, so that they run on the same frame."""
+        for layer, goal in goals.items():
+            self.goals[layer] = self.positions[layer] = position_of(goal)
+        sounds = [*self.cue.layers.values()]
+        if self.cue.muffled is not None:
+            sounds.append(self.cue.muffled)
+        for sound in sounds:
+            sound.set_volume(0.0)
+        loops = -1 if self.cue.sheet.loops else 0
+        for channel, sound in zip(self._channels, sounds, strict=True):
+            channel.play(sound, loops=loops)
+
+    def aim(self, goals: Mapping[str, float]) -> None:
+        """Open and close layers from the next bar line on."""
+        wanted = {layer: position_of(goals.get(layer, 0.0)) for layer in self.cue.layers}
+        if wanted == (self._waiting or self.goals):
+            return
+        bar_s = self.cue.sheet.bar_s
+        self._waiting = wanted
+        self._change_at = (math.floor(self.seconds / bar_s) + 1) * bar_s
+
+    def advance(self, dt_s: float) -> None:
+        """Move the clock, take over waiting changes, fade."""
+        self.seconds += dt_s
+        if self._waiting is not None and self.seconds >= self._change_at:
+            self.goals, self._waiting = self._waiting, None
+        bar_s = self.cue.sheet.bar_s
+        for layer, goal in self.goals.items():
+            now = self.positions[layer]
+            bars = OPEN_BARS if goal > now else CLOSE_BARS
+            self.positions[layer] = toward(now, goal, dt_s / (bars * bar_s))
+        self.presence = toward(self.presence, 0.0 if self.leaving else 1.0, dt_s / SILENCE_S)
+
+    def mix(self, volume: float, muffled: float) -> None:
+        """Write the volumes of this frame."""
+        level = volume * gain_at(self.presence)
+        through = muffled if self.cue.muffled is not None else 0.0
+        clear = gain_at(1.0 - through)
+        for layer, sound in self.cue.layers.items():
+            sound.set_volume(level * clear * gain_at(self.positions[layer]))
+        if self.cue.muffled is not None:
+            loudest = max(gain_at(position) for position in self.positions.values())
+            wall = level * gain_at(through) * loudest * MUFFLED_MAKEUP
+            self.cue.muffled.set_volume(min(1.0, wall))
+
+    @property
+    def over(self) -> bool:
+        """Faded out, or a cue without a loop that has ended."""
+        if self.leaving and self.presence <= 0.0:
+            return True
+        return not self.cue.sheet.loops and not any(ch.get_busy() for ch in self._channels)
+
+    def stop(self) -> None:
+        for channel in self._channels:
+            channel.stop()
+
+    def hold(self, held: bool) -> None:
+        for channel in self._channels:
+            channel.pause() if held else channel.unpause()
+
+
+class MusicPlayer:
+    """Wishes in, volumes out. One cue runs at a time; cues are decoded in the background."""
+
+    def __init__(
+        self,
+        folder: Path,
+        levels: Mapping[str, Levels],
+        channels: Sequence[pygame.mixer.Channel],
+        loader: Executor,
+        fold: bool,
+    ) -> None:
+        self._folder, self._levels, self._loader, self._fold = folder, levels, loader, fold
+        self._channels = channels
+        self._deck: Deck | None = None
+        self._next: str | None = None  # wished, but not yet being decoded
+        self._pending: tuple[str, Future[LoadedCue]] | None = None  # being decoded
+        self._wish: str | None = None
+        self._level = 0
+        self._hushed_s = 0.0
+        self._quiet = 0.0  # 0 = heard, 1 = silent by `hush`
+        self._duck = 1.0
+        self._duck_s = 0.0
+        self._muffle_goal = self._muffle = 0.0
+        self._held = False
+        self.volume = 1.0
+
+    @property
+    def playing(self) -> Deck | None:
+        """The deck of the wished cue, once it runs."""
+        return self._deck if self._deck is not None and not self._deck.leaving else None
+
+    @property
+    def loading(self) -> bool:
+        return self._pending is not None
+
+    @property
+    def beat(self) -> float:
+        deck = self.playing
+        return deck.seconds / deck.cue.sheet.beat_s if deck else 0.0
+
+    @property
+    def wished(self) -> tuple[str | None, int]:
+        return self._wish, self._level
+
+    def wish(self, cue: str | None, level: int) -> None:
+        """Want a cue at a level; the same wish may come every frame."""
+        self._level = level
+        if cue != self._wish:
+            self._wish = self._next = cue
+            self._pending = None
+            if self._deck is not None:
+                self._deck.leaving = self._deck.cue.name != cue
+                self._next = cue if self._deck.leaving else None
+        deck = self.playing
+        if deck is not None:
+            deck.aim(self._goals(deck.cue))
+
+    def prefetch(self, cue: str) -> None:
+        """Decode a cue now, while a map loads; what still plays ends at once."""
+        if cue == self._wish:
+            return
+        self.stop()
+        self._wish = self._next = cue
+        self._load_next()
+
+    def _goals(self, cue: LoadedCue) -> dict[str, float]:
+        rows = self._levels.get(cue.name)
+        if rows is None:
+            return dict.fromkeys(cue.layers, 1.0 if self._level else 0.0)
+        return rows[min(max(self._level, 0), len(rows) - 1)]
+
+    def hush(self, seconds: float) -> None:
+        """Silence for so long; 0 = until `speak`."""
+        self._hushed_s = seconds or math.inf
+
+    def speak(self) -> None:
+        self._hushed_s = 0.0
+
+    def duck(self) -> None:
+        """Make room for a heavy sound."""
+        self._duck_s = DUCK_HOLD_S
+
+    def muffle(self, amount: float) -> None:
+        self._muffle_goal = min(1.0, max(0.0, amount))
+
+    def hold(self, held: bool) -> None:
+        self._held = held
+        if self._deck is not None:
+            self._deck.hold(held)
+
+    def update(self, dt_s: float) -> None:
+        """Once a frame, unless held."""
+        if self._held:
+            return
+        self._load_next()
+        self._start_loaded()
+        self._fade(dt_s)
+        if self._deck is None:
+            return
+        self._deck.advance(dt_s)
+        self._deck.mix(self.volume * self._duck * gain_at(1.0 - self._quiet), self._muffle)
+        if self._deck.over:
+            self._deck.stop()
+            self._deck = None
+
+    def _fade(self, dt_s: float) -> None:
+        """Move silence, ducking and the wall towards where they should be."""
+        self._hushed_s = max(0.0, self._hushed_s - dt_s)
+        self._quiet = toward(self._quiet, 1.0 if self._hushed_s else 0.0, dt_s / SILENCE_S)
+        self._duck_s = max(0.0, self._duck_s - dt_s)
+        low = self._duck_s > 0.0
+        speed = (1.0 - DUCK_GAIN) / (DUCK_DOWN_S if low else DUCK_UP_S)
+        self._duck = toward(self._duck, DUCK_GAIN if low else 1.0, speed * dt_s)
+        self._muffle = toward(self._muffle, self._muffle_goal, dt_s / MUFFLE_S)
+
+    def _load_next(self) -> None:
+        """Decode the wished cue once the last one has faded: SDL's mixer holds the audio lock while
+        it decodes, and what still sounded would stutter."""
+        if self._next is not None and self._deck is None:
+            task = self._loader.submit(load_cue, self._folder, self._next, self._fold)
+            self._pending, self._next = (self._next, task), None
+
+    def _start_loaded(self) -> None:
+        if self._pending is None or not self._pending[1].done():
+            return
+        name, task = self._pending
+        self._pending = None
+        try:
+            cue = task.result()
+        except TableError as error:
+            log.warning("music %s stays silent: %s", name, error)
+            return
+        self._deck = Deck(cue, self._channels)
+        self._deck.start(self._goals(cue))
+
+    def stop(self) -> None:
+        """Everything off at once; the wish is forgotten."""
+        if self._deck is not None:
+            self._deck.stop()
+        self._deck = self._pending = self._wish = self._next = None

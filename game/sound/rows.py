@@ -1,0 +1,178 @@
+"""The sound table: which files exist, how loud they are, and which event plays what.
+
+Everything is data: a new sound is a `[[sound]]` row and its files, a new reaction is an `[[event]]`
+row. Rows of one event type are tried from top to bottom; the first that fits plays.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from game.content.loader import nearest, read_toml
+from game.core.errors import TableError
+from game.core.events import Event, event_types
+
+FILE_NAME = "sounds.toml"
+
+Bus = Literal["effects", "voice", "ambience", "interface"]
+Share = Annotated[float, Meta(ge=0.0, le=2.0)]
+Plain = bool | int | float | str
+
+
+class Buses(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Gain of each bus before the player's own volumes."""
+
+    music: Share
+    effects: Share
+    voice: Share
+    ambience: Share
+    interface: Share
+
+
+class SoundRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One sound: files sounds/<name>_1.ogg .. <name>_<variants>.ogg."""
+
+    name: str
+    variants: Annotated[int, Meta(ge=1)] = 1
+    volume: Share = 1.0
+    bus: Bus = "effects"
+    limit: Annotated[int, Meta(ge=1)] = 3  # voices of this sound at once
+    cooldown: Annotated[int, Meta(ge=0)] = 2  # t between two starts
+    loud: bool = False  # one of the few loud voices: not stolen by small sounds
+    muffled: bool = False  # gets a dull copy, heard from far and through walls
+    duck: bool = False  # the music makes room for it
+    loop: bool = False  # a bed; its files carry a tail for the joint
+
+    def files(self) -> list[str]:
+        return [f"{self.name}_{k + 1}.ogg" for k in range(self.variants)]
+
+
+class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One sound of a reaction: `after` t later, at `volume` of its row."""
+
+    sound: str
+    after: Annotated[int, Meta(ge=0)] = 0
+    volume: Share = 1.0
+
+
+class Range(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A number between two bounds, both included."""
+
+    min: float = float("-inf")
+    max: float = float("inf")
+
+
+class EventRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A reaction. `when` names fields of the event with a value, a list of values or a range;
+    `by_player` and `on_player` tell whether Eve acts or suffers. `more` lets later rows play too.
+    """
+
+    type: str
+    when: dict[str, Plain | list[Plain] | Range] = {}
+    play: tuple[str | Cue, ...] = ()
+    silent: bool = False
+    more: bool = False
+
+
+class LevelsRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Gains of a cue's layers at the music levels 0, 1, ..."""
+
+    cue: str
+    levels: tuple[dict[str, Share], ...]
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    buses: Buses
+    sound: tuple[SoundRow, ...]
+    event: tuple[EventRow, ...]
+    music: tuple[LevelsRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SoundTable:
+    """The checked table. `reactions` holds the rows of each event type in file order."""
+
+    buses: Buses
+    sounds: dict[str, SoundRow]
+    reactions: dict[str, tuple[EventRow, ...]]
+    music: dict[str, tuple[dict[str, float], ...]]
+
+    def cues_for(self, event: Event, player: int) -> list[Cue]:
+        """What an event plays, in order; empty when it is silent."""
+        cues: list[Cue] = []
+        for row in self.reactions.get(type(event).__name__, ()):
+            if not fits(row, event, player):
+                continue
+            cues += [Cue(sound=cue) if isinstance(cue, str) else cue for cue in row.play]
+            if not row.more:
+                break
+        return cues
+
+
+def _field(event: Event, name: str, player: int) -> object:
+    if name == "by_player":
+        return getattr(event, "attacker", getattr(event, "actor", None)) == player
+    if name == "on_player":
+        return getattr(event, "victim", None) == player
+    return getattr(event, name)
+
+
+def fits(row: EventRow, event: Event, player: int) -> bool:
+    """Whether every condition of the row holds for the event."""
+    for name, wanted in row.when.items():
+        value = _field(event, name, player)
+        if isinstance(wanted, Range):
+            if not isinstance(value, int | float) or not wanted.min <= value <= wanted.max:
+                return False
+        elif isinstance(wanted, list):
+            if value not in wanted:
+                return False
+        elif value != wanted:
+            return False
+    return True
+
+
+def load_sound_table(assets: Path) -> SoundTable:
+    """Read and check assets/data/sounds.toml. Raises TableError in one sentence."""
+    path = assets / "data" / FILE_NAME
+    try:
+        raw = msgspec.convert(read_toml(path), _File, strict=False)
+    except msgspec.ValidationError as error:
+        raise TableError(f"{FILE_NAME}: {error}") from None
+    sounds: dict[str, SoundRow] = {}
+    for sound in raw.sound:
+        if sound.name in sounds:
+            raise TableError(f"{FILE_NAME}: sound {sound.name!r} stands twice")
+        sounds[sound.name] = sound
+    reactions: dict[str, tuple[EventRow, ...]] = {}
+    known = {cls.__name__: cls for cls in event_types()}
+    for number, row in enumerate(raw.event, 1):
+        _check_event(number, row, sounds, known)
+        reactions[row.type] = (*reactions.get(row.type, ()), row)
+    music = {row.cue: row.levels for row in raw.music}
+    return SoundTable(raw.buses, sounds, reactions, music)
+
+
+def _check_event(
+    number: int, row: EventRow, sounds: Mapping[str, SoundRow], known: Mapping[str, type[Event]]
+) -> None:
+    place = f"{FILE_NAME}: event row {number} ({row.type})"
+    if row.type not in known:
+        raise TableError(f"{place}: there is no such event" + nearest(row.type, known))
+    if row.silent == bool(row.play):
+        raise TableError(f"{place}: must either play sounds or say silent = true")
+    fields = [field.name for field in dataclasses.fields(known[row.type])]
+    for name in row.when:
+        if name not in (*fields, "by_player", "on_player"):
+            raise TableError(f"{place}: the event has no field {name!r}" + nearest(name, fields))
+    for cue in row.play:
+        name = cue if isinstance(cue, str) else cue.sound
+        if name not in sounds:
+            raise TableError(f"{place}: plays {name!r}, which no row names" + nearest(name, sounds))
