@@ -119,7 +119,8 @@ class Backdrops:
         self.clock = clock
         images = [_bake_layer(one, clock) for one in level.backdrops]
         behind: list[Layer] = [layer for layer in images if layer.depth <= 1.0]
-        behind += [LightLayer(light) for light in (*bake_heads(room.heads), *bake_fans(room.fans))]
+        behind += [LightLayer(head) for head in bake_heads(room.heads)]
+        behind += [LightLayer(fan) for fan in bake_fans(room.fans)]
         behind += [HazeSheet(row, _bake_haze(row)) for row in room.hazes]
         behind.sort(key=lambda layer: layer.depth)
         self.behind = tuple(behind)

@@ -57,15 +57,15 @@ class LaserFan:
             return
         swing = row.sweep * math.sin(2 * math.pi * (beats / row.period + row.phase))
         buffer = self.buffer
-        buffer.fill(0)
+        area = buffer.get_rect()
+        if row.upward:
+            area.height = size + 1
+        buffer.fill(0, area)
         for index in range(row.count):
             angle = math.radians(row.first + (row.step + swing * 0.12) * index + swing)
             tip = (size + size * math.cos(angle), size - size * math.sin(angle))
             colour = self.colours[index % len(self.colours)]
             pygame.draw.line(buffer, colour, (size, size), tip)
-        area = buffer.get_rect()
-        if row.upward:
-            area.height = size + 1
         buffer.blit(self.fade, (0, 0), area, special_flags=MULTIPLY)
         target.blit(buffer, (x - size, y - size), area, special_flags=ADD)
 

@@ -45,7 +45,7 @@ def _enlarged(grid: Field, height: int, width: int) -> Field:
     below, right = (top + 1) % rows, (left + 1) % columns
     upper = grid[top][:, left] * (1 - fx) + grid[top][:, right] * fx
     lower = grid[below][:, left] * (1 - fx) + grid[below][:, right] * fx
-    return upper * (1 - fy) + lower * fy
+    return np.asarray(upper * (1 - fy) + lower * fy, float)
 
 
 def _coloured(shape: Field, colour: Colour, strength: float) -> pygame.Surface:

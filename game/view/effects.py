@@ -22,7 +22,7 @@ from game.view.camera import Camera
 from game.view.light import Flash, LightRig
 from game.view.options import ViewOptions
 from game.view.particles import Particles
-from game.view.surfaces import Colour
+from game.view.surfaces import Colour, FlaggedBlit
 from game.view.tables import Effect, Effects
 
 FRONT: Final = 22.0  # px before the actor where a smear stands
@@ -188,7 +188,7 @@ class EffectPlayer:
         for trace in self.state.traces:
             _draw_trace(target, trace, left, top)
         target.blits(self.particles.blits(left, top, alpha), False)
-        blits = []
+        blits: list[FlaggedBlit] = []
         for one in self.state.running:
             pictures = one.anim.left if one.left else one.anim.right
             picture, anchor = pictures[_frame(one)]

@@ -1,28 +1,343 @@
-"""The heads-up display: health, focus, hands, take, balance, prompts, captions."""
+"""The heads-up display: drawn after all light, in bitmap fonts, from baked pieces.
+
+Each group (vitals, balance, take, hands, goal) is drawn into its own surface when a value changes
+and only blitted otherwise. What stands in the scene (prompts, captions) is in `captions`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
+import numpy as np
 import pygame
 
-from game.core.events import Event
-from game.core.snapshot import Snapshot
+from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
+from game.core.events import Event, TakeEnded
+from game.core.snapshot import CarryView, Snapshot
 from game.view.actors import Pose
-from game.view.assets import ItemArt
+from game.view.assets import ItemArt, load_ui
+from game.view.captions import Captions
 from game.view.options import ViewOptions
+from game.view.surfaces import ADD, ArtError, Colour, clear, from_rgb, from_rgba
 from game.view.tables import ViewTables
-from game.view.text import Font
+from game.view.text import Font, Style
+
+WHITE: Final[Colour] = (255, 255, 255)
+FAINT: Final[Colour] = (138, 120, 160)
+ROSE: Final[Colour] = (255, 156, 200)
+CYAN: Final[Colour] = (34, 230, 255)
+GOLD: Final[Colour] = (255, 208, 96)
+RED: Final[Colour] = (255, 74, 96)
+INK: Final[Colour] = (8, 4, 16)
+CELLS: Final = 8
+CELL_STEP: Final = 15
+DURABILITY_CELLS: Final = 5
+ROUNDS_PER_ROW: Final = 12
+ROUND_STEP: Final = 5
+BALANCE_SPAN: Final = 80  # px from the middle to an end
+BALANCE_TICKS: Final = 180  # t that the names stay after a change
+GRADE_TICKS: Final = 150
+GOAL_TICKS: Final = 300  # t that a new goal shines
+SCRIM: Final = 46  # px of darkened edge above and below
+LOW_HEALTH: Final = 0.3
+EDGE_LEVELS: Final = 6
+EDGE_TICKS: Final = 90  # t of one breath of the low-health edge: far slower than a flash
+EDGE_DEPTH: Final = 46  # px
+NEEDED: Final = (
+    "cell_full", "cell_low", "cell_ghost", "cell_empty", "focus_frame", "focus_fill",
+    "focus_fill_full", "durability_full", "durability_low", "durability_empty", "combo_frame",
+    "combo_fill", "panel_weapon", "panel_item", "slot", "round_full", "round_empty", "shell_full",
+    "shell_empty", "clapper_open", "clapper_shut", "balance_bar", "balance_marker",
+    "balance_marker_protector", "balance_marker_executioner", "house_0", "prompt_tl", "prompt_tr",
+    "prompt_bl", "prompt_br", "key_cap", "caption", "mark_alert", "mark_search", "mark_yield",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Group:
+    """A part of the HUD that is redrawn when its key changes."""
+
+    place: tuple[int, int]
+    surface: pygame.Surface
+    key: Hashable = None
+
+    def refresh(self, key: Hashable, paint: Callable[[pygame.Surface], None]) -> None:
+        """Draw again if something changed."""
+        if key != self.key:
+            self.key = key
+            self.surface.fill((0, 0, 0, 0))
+            paint(self.surface)
 
 
 class Hud:
-    def __init__(self, fonts: Path, ui: Mapping[str, pygame.Surface], items: Mapping[str, ItemArt], tables: ViewTables, options: ViewOptions) -> None:
-        self.small = Font.load(fonts, "small")
-        self.big = Font.load(fonts, "big")
+    """All of the HUD."""
 
-    def reset(self) -> None: ...
+    def __init__(
+        self, assets: Path, items: Mapping[str, ItemArt], tables: ViewTables, options: ViewOptions
+    ) -> None:
+        self.ui = load_ui(assets / "sprites")
+        missing = [name for name in NEEDED if name not in self.ui]
+        if missing:
+            raise ArtError(f"{assets / 'sprites' / 'ui.json'}: pieces are missing: {missing}")
+        self.small, self.big = (Font.load(assets / "fonts", name) for name in ("small", "big"))
+        self.items, self.tables, self.options = items, tables, options
+        self.captions = Captions(self.ui, self.small, tables, options)
+        self.scrims = _scrims()
+        self.edges = _edges()
+        self.vitals = Group((8, 4), clear((190, 40)))
+        self.balance = Group((200, 2), clear((240, 42)))
+        self.take = Group((VIEW_WIDTH - 178, 4), clear((170, 92)))
+        self.hands = Group((6, VIEW_HEIGHT - 44), clear((320, 44)))
+        self.goal = Group((VIEW_WIDTH - 238, VIEW_HEIGHT - 36), clear((230, 32)))
+        self.reset()
 
-    def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None: ...
+    def reset(self) -> None:
+        """Forget what was shown."""
+        self.balance_seen, self.balance_until = 0, 0
+        self.grade: TakeEnded | None = None
+        self.grade_until = 0
+        self.goal_seen, self.goal_until = "", 0
+        self.captions.reset()
 
-    def draw(self, target: pygame.Surface, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]) -> None: ...
+    def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
+        """Note what must be shown for a while."""
+        now = snapshot.tick
+        if snapshot.balance != self.balance_seen:
+            self.balance_seen, self.balance_until = snapshot.balance, now + BALANCE_TICKS
+        if snapshot.objective != self.goal_seen:
+            self.goal_seen, self.goal_until = snapshot.objective, now + GOAL_TICKS
+        for event in events:
+            if isinstance(event, TakeEnded) and event.actions > 1:
+                self.grade, self.grade_until = event, now + GRADE_TICKS
+        self.captions.consume(events, snapshot)
+
+    def draw(
+        self, target: pygame.Surface, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]
+    ) -> None:
+        """Draw everything."""
+        self._low_health(target, snapshot)
+        target.blits(self.scrims, False)
+        self.captions.draw_marks(target, snapshot, poses)
+        self._refresh(snapshot)
+        groups = (self.vitals, self.balance, self.take, self.hands, self.goal)
+        target.blits([(group.surface, group.place) for group in groups], False)
+        self.captions.draw(target, snapshot, poses, corner)
+
+    def _refresh(self, snapshot: Snapshot) -> None:
+        eve, player, take, now = snapshot.eve, snapshot.player, snapshot.take, snapshot.tick
+        self.vitals.refresh(
+            (eve.hp, eve.hp_max, player.grit, player.focus),
+            lambda surface: self._paint_vitals(surface, snapshot),
+        )
+        named = now < self.balance_until
+        self.balance.refresh(
+            (snapshot.balance, named),
+            lambda surface: self._paint_balance(surface, snapshot.balance, named=named),
+        )
+        share = round(88 * take.left / max(1, take.window))
+        graded = self.grade if now < self.grade_until else None
+        self.take.refresh(
+            (take.actions, take.level, take.score, share, take.last, graded, snapshot.score),
+            lambda surface: self._paint_take(surface, snapshot, share, graded),
+        )
+        progress = round(player.reload * 24)
+        self.hands.refresh(
+            (player.hand, player.belt, player.pocket, progress),
+            lambda surface: self._paint_hands(surface, snapshot, progress),
+        )
+        fresh = now < self.goal_until
+        self.goal.refresh(
+            (snapshot.objective, snapshot.map, snapshot.alive if snapshot.encounter else -1, fresh),
+            lambda surface: self._paint_goal(surface, snapshot, fresh=fresh),
+        )
+
+    # --- groups ---------------------------------------------------------------------------------
+
+    def _paint_vitals(self, surface: pygame.Surface, snapshot: Snapshot) -> None:
+        """Name, health in slanted cells with the grit ghost, focus."""
+        eve, player = snapshot.eve, snapshot.player
+        self.small.draw(surface, self.tables.label("who.eve").upper(), (6, 5), _spaced(WHITE))
+        low = eve.hp <= eve.hp_max * LOW_HEALTH
+        full = self.ui["cell_low" if low else "cell_full"]
+        per_cell = eve.hp_max / CELLS
+        for index in range(CELLS):
+            place = (4 + index * CELL_STEP, 14)
+            surface.blit(self.ui["cell_empty"], place)
+            ghost = (eve.hp + player.grit) / per_cell - index
+            _part(surface, self.ui["cell_ghost"], place, ghost)
+            _part(surface, full, place, eve.hp / per_cell - index)
+        tint = RED if low else ROSE
+        self.small.draw(surface, f"{max(0, eve.hp)}", (131, 16), _plain(tint))
+        surface.blit(self.ui["focus_frame"], (4, 27))
+        fill = self.ui["focus_fill_full" if player.focus >= 100 else "focus_fill"]
+        _part(surface, fill, (5, 28), player.focus / 100)
+        if player.focus >= 10:
+            self.small.draw(surface, self.tables.label("action.focus").upper(), (124, 27), _plain(CYAN))
+
+    def _paint_balance(self, surface: pygame.Surface, balance: int, *, named: bool) -> None:
+        """The house: lit window to barred door, and the bar beneath it."""
+        middle = surface.get_width() // 2
+        step = min(3, (abs(balance) + 10) // 30)
+        side = "protector" if balance > 0 else "executioner"
+        house = self.ui.get(f"house_{side}_{step}" if step else "house_0", self.ui["house_0"])
+        surface.blit(house, (middle - house.get_width() // 2, 0))
+        bar = self.ui["balance_bar"]
+        surface.blit(bar, (middle - bar.get_width() // 2, 31))
+        marker = self.ui[
+            "balance_marker" if abs(balance) < 15 else f"balance_marker_{side}"
+        ]
+        x = middle - round(balance * BALANCE_SPAN / 100)
+        surface.blit(marker, (x - marker.get_width() // 2, 28))
+        if named:
+            words = self.tables.label
+            self.small.draw(surface, words("hud.protector").upper(), (middle - 24, 20), _plain(CYAN), 1.0)
+            self.small.draw(surface, words("hud.executioner").upper(), (middle + 24, 20), _plain(RED))
+
+    def _paint_take(
+        self, surface: pygame.Surface, snapshot: Snapshot, share: int, graded: TakeEnded | None
+    ) -> None:
+        """Clapper, score, and the running take: count, last action, time left."""
+        right, take = surface.get_width() - 8, snapshot.take
+        running = take.actions > 0
+        clapper = self.ui["clapper_open" if running else "clapper_shut"]
+        surface.blit(clapper, (right - clapper.get_width(), 2))
+        self.small.draw(surface, f"{snapshot.score:06}", (right - 24, 13), _plain(FAINT), 1.0)
+        self.small.draw(surface, self.tables.label("hud.take").upper(), (right - 24, 4), _spaced(WHITE), 1.0)
+        if running:
+            style = Style(GOLD, 2, 1, shadow=(90, 36, 0))
+            digits = self.big.width(str(take.actions), style)
+            self.big.draw(surface, str(take.actions), (right, 28), style, 1.0)
+            self.small.draw(surface, "x", (right - digits - 12, 40), Style(GOLD, 2))
+            name = self.tables.label(take.last).upper()
+            self.small.draw(surface, name, (right, 58), Style(WHITE, 1, 1, (192, 16, 96)), 1.0)
+            surface.blit(self.ui["combo_frame"], (right - 90, 68))
+            fill = self.ui["combo_fill"]
+            surface.blit(fill, (right - 89, 69), (0, 0, share, fill.get_height()))
+            extra = f"+{take.score}  {take.kinds}/24"
+            self.small.draw(surface, extra, (right, 76), _plain((255, 176, 80)), 1.0)
+        elif graded is not None:
+            grade = self.tables.label(f"grade.{graded.grade}").upper()
+            self.big.draw(surface, grade, (right, 30), Style(WHITE, 1, 1, (192, 16, 96)), 1.0)
+            self.small.draw(surface, f"+{graded.score}", (right, 50), _plain(GOLD), 1.0)
+
+    def _paint_hands(self, surface: pygame.Surface, snapshot: Snapshot, progress: int) -> None:
+        """Hand, belt and pocket."""
+        player = snapshot.player
+        surface.blit(self.ui["panel_weapon"], (4, 8))
+        self._carry(surface, player.hand, 4, bare=True)
+        if progress:
+            surface.fill(INK, (54, 36, 72, 3))
+            surface.fill(GOLD, (54, 36, 3 * progress, 2))
+        if player.belt.kind:
+            surface.blit(self.ui["panel_item"], (132, 8))
+            self._carry(surface, player.belt, 132, bare=False)
+        if player.pocket.kind:
+            x = 276 if player.belt.kind else 140
+            surface.blit(self.ui["slot"], (x, 13))
+            icon = self._icon(player.pocket.kind)
+            if icon is not None:
+                surface.blit(icon, (x + 1, 14))
+
+    def _carry(self, surface: pygame.Surface, carry: CarryView, x: int, *, bare: bool) -> None:
+        """One panel: icon, name, rounds or durability."""
+        icon = self._icon(carry.kind)
+        if icon is not None:
+            surface.blit(icon, (x + 18, 12))
+        if not carry.kind:
+            if bare:
+                words = self.tables.label("hud.bare_hands").upper()
+                self.small.draw(surface, words, (x + 26, 21), _plain(FAINT))
+            return
+        name = self.tables.label(f"item.{carry.kind}").upper()
+        if carry.kind not in self.tables.guns:
+            self.small.draw(surface, name, (x + 46, 14), _plain(WHITE))
+            self._cells(surface, carry, x + 46)
+            return
+        self.big.draw(surface, f"{carry.left:02}", (x + 46, 13), Style(WHITE, 1, 1, (58, 10, 42)))
+        self.small.draw(surface, f"/{carry.full}", (x + 68, 19), _plain(ROSE))
+        kind = "shell" if carry.kind == "shotgun" else "round"
+        per_round = max(1, -(-carry.full // ROUNDS_PER_ROW))
+        for index in range(-(-carry.full // per_round)):
+            state = "full" if index * per_round < carry.left else "empty"
+            surface.blit(self.ui[f"{kind}_{state}"], (x + 46 + index * ROUND_STEP, 30))
+
+    def _cells(self, surface: pygame.Surface, carry: CarryView, x: int) -> None:
+        lit = -(-DURABILITY_CELLS * carry.left // max(1, carry.full))
+        low = lit <= 1 and carry.full > 1
+        for index in range(DURABILITY_CELLS):
+            name = "durability_empty"
+            if index < lit:
+                name = "durability_low" if low else "durability_full"
+            surface.blit(self.ui[name], (x - 2 + index * 14, 26))
+
+    def _paint_goal(self, surface: pygame.Surface, snapshot: Snapshot, *, fresh: bool) -> None:
+        """Where to, in the lower right corner."""
+        if not snapshot.objective:
+            return
+        right = surface.get_width() - 8
+        words = self.tables.label(snapshot.objective).upper()
+        style = Style(WHITE if fresh else (200, 184, 214), 1, 1, INK)
+        width = self.small.width(words, style)
+        self.small.draw(surface, words, (right, 6), style, 1.0)
+        line = (255, 46, 136) if fresh else (122, 40, 92)
+        pygame.draw.line(surface, line, (right - width, 16), (right, 16))
+        below = self.tables.label(f"map.{snapshot.map}").upper()
+        if snapshot.encounter and snapshot.alive:
+            below = f"{self.tables.label('hud.left').upper()} {snapshot.alive}"
+        self.small.draw(surface, below, (right, 20), _plain(FAINT), 1.0)
+
+    def _low_health(self, target: pygame.Surface, snapshot: Snapshot) -> None:
+        """A red edge that breathes slowly while little health is left."""
+        eve = snapshot.eve
+        if eve.hp > eve.hp_max * LOW_HEALTH or eve.hp <= 0:
+            return
+        phase = abs(snapshot.tick % EDGE_TICKS * 2 - EDGE_TICKS) / EDGE_TICKS
+        left, right = self.edges[round(phase * (EDGE_LEVELS - 1))]
+        target.blit(left, (0, 0), special_flags=ADD)
+        target.blit(right, (VIEW_WIDTH - right.get_width(), 0), special_flags=ADD)
+
+    def _icon(self, kind: str) -> pygame.Surface | None:
+        art = self.items.get(kind)
+        return art.icon if art is not None else None
+
+
+def _plain(colour: Colour) -> Style:
+    return Style(colour, shadow=INK)
+
+
+def _spaced(colour: Colour) -> Style:
+    return Style(colour, tracking=1, shadow=INK)
+
+
+def _part(
+    surface: pygame.Surface, piece: pygame.Surface, place: tuple[int, int], share: float
+) -> None:
+    """The left part of a cell or bar."""
+    width = round(piece.get_width() * min(1.0, max(0.0, share)))
+    if width > 0:
+        surface.blit(piece, place, (0, 0, width, piece.get_height()))
+
+
+def _scrims() -> list[tuple[pygame.Surface, tuple[int, int]]]:
+    """Dark gradients behind the upper and lower row."""
+    fall = (1 - np.arange(SCRIM) / SCRIM)[:, None]
+    pixels = np.zeros((SCRIM, VIEW_WIDTH, 4))
+    pixels[..., :3] = (6, 2, 12)
+    pixels[..., 3] = 150 * fall
+    lower = pixels[::-1].copy()
+    lower[..., 3] *= 1.15
+    return [(from_rgba(pixels), (0, 0)), (from_rgba(lower), (0, VIEW_HEIGHT - SCRIM))]
+
+
+def _edges() -> tuple[tuple[pygame.Surface, pygame.Surface], ...]:
+    """Left and right edge in six strengths, to be added."""
+    fall = (1 - np.arange(EDGE_DEPTH) / EDGE_DEPTH)[None, :, None] ** 2
+    levels = []
+    for level in range(EDGE_LEVELS):
+        strength = 0.35 + 0.5 * level / (EDGE_LEVELS - 1)
+        pixels = np.repeat(fall * np.array((150, 8, 40)) * strength, VIEW_HEIGHT, 0)
+        levels.append((from_rgb(pixels), from_rgb(pixels[:, ::-1])))
+    return tuple(levels)

@@ -19,6 +19,7 @@ from game.view.surfaces import (
     ADD,
     MULTIPLY,
     Colour,
+    FlaggedBlit,
     opaque,
     parse_colour,
     scaled,
@@ -154,8 +155,8 @@ class LightRig:
         """Add up the light that falls on the frame whose top left is (left, top)."""
         half, x0, y0 = self.half, left // HALF, top // HALF
         half.fill(self.ambient)
-        house_now: list[tuple[pygame.Surface, tuple[int, int], None, int]] = []
-        own_now: list[tuple[pygame.Surface, tuple[int, int], None, int]] = []
+        house_now: list[FlaggedBlit] = []
+        own_now: list[FlaggedBlit] = []
         for lamp in self.lamps:
             cookie = lamp.levels[lamp.level(tick, self.clock)]
             place = (lamp.left - x0, lamp.top - y0)
@@ -175,7 +176,7 @@ class LightRig:
         pygame.transform.smoothscale(half, self.full.get_size(), self.full)
         return self.full
 
-    def halos(self, left: int, top: int) -> list[tuple[pygame.Surface, tuple[int, int], None, int]]:
+    def halos(self, left: int, top: int) -> list[FlaggedBlit]:
         """Blits of the glow in front of the scene."""
         found = []
         for lamp in self.lamps:

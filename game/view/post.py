@@ -102,17 +102,18 @@ class Bloom:
 class Post:
     """All passes over the finished frame."""
 
-    def __init__(self, level: Level, room: Room, *, bloom: bool) -> None:
+    def __init__(self, level: Level, room: Room, *, blooms: bool) -> None:
         row = room.reflection
         self.floor = WetFloor(row, floor_line(level)) if row is not None else None
-        self.bloom = Bloom(room.bloom_floor) if bloom else None
+        self.bloom = Bloom(room.bloom_floor)
+        self.blooms = blooms
         self.vignette = cookies.vignette(*SIZE, room.vignette)
 
     def reflect_and_bloom(self, target: pygame.Surface, top: int, tick: int) -> None:
         """Wet floor, then bloom."""
         if self.floor is not None:
             self.floor.draw(target, top, tick)
-        if self.bloom is not None:
+        if self.blooms:
             self.bloom.draw(target)
 
     def darken_edges(self, target: pygame.Surface) -> None:

@@ -23,7 +23,6 @@ from game.view.assets import (
     load_items,
     load_props,
     load_sprites,
-    load_ui,
 )
 from game.view.backdrop import Backdrops
 from game.view.camera import Camera
@@ -70,7 +69,7 @@ class View:
     ) -> None:
         look = read_look(assets / "data", str(level.prop("room", "club") or "club"))
         room, sheets = look.room, assets / "sprites"
-        self.options, self.tables = options, tables
+        self._options = options
         self.tiles = TileStacks(level)
         neon = self.tiles.neon
         self.lights = LightRig(level, room, dimmed(neon, room.neon_light) if neon else None)
@@ -89,10 +88,9 @@ class View:
         self.effects = EffectPlayer(
             look.effects, art, self.particles, self.lights, self.camera, options
         )
-        ui = load_ui(sheets) if (sheets / "ui.json").exists() else {}
-        self.signals = Signals(level, art, options)
-        self.hud = Hud(assets / "fonts", ui, items, tables, options)
-        self.post = Post(level, room, bloom=options.bloom)
+        self.signals = Signals(level, art, options.palette)
+        self.hud = Hud(assets, items, tables, options)
+        self.post = Post(level, room, blooms=options.bloom)
         self.limiter = FlashLimiter(SIZE)
         self.play = clear(SIZE)
         self.veil = opaque(SIZE)
@@ -105,6 +103,19 @@ class View:
     ) -> View:
         """Load everything that the map can show."""
         return cls(level, tables, assets, options or ViewOptions())
+
+    @property
+    def options(self) -> ViewOptions:
+        """What the player chose; may be set while the view is open."""
+        return self._options
+
+    @options.setter
+    def options(self, options: ViewOptions) -> None:
+        self._options = options
+        self.effects.options = self.hud.options = self.hud.captions.options = options
+        self.signals.set_palette(options.palette)
+        self.camera.shake_strength = options.shake
+        self.post.blooms = options.bloom
 
     def reset(self) -> None:
         """Forget all that is cosmetic: after a retry."""

@@ -14,8 +14,7 @@ from game.core.snapshot import ActorFlag, ActorView, Snapshot
 from game.view.actors import Pose
 from game.view.assets import EffectAnim, EffectArt
 from game.view.effects import EffectState
-from game.view.options import ViewOptions
-from game.view.surfaces import Colour
+from game.view.surfaces import Colour, FlaggedBlit
 
 PALETTES: Final[dict[str, dict[str, Colour]]] = {
     "default": {"gun": (255, 60, 70), "blow": (255, 208, 96), "item": (34, 230, 255)},
@@ -29,16 +28,19 @@ EDGE_INSET: Final = 14  # px
 BRACKET: Final = 4  # px per arm
 OPEN_STARS: Final = "open_stars"
 HEAD_GAP: Final = 7  # px above the head
-Blit = tuple[pygame.Surface, tuple[int, int], None, int]
 
 
 class Signals:
     """Draws the signs; everything is read from the snapshot and the announced attacks."""
 
-    def __init__(self, level: Level, art: EffectArt, options: ViewOptions) -> None:
+    def __init__(self, level: Level, art: EffectArt, palette: str) -> None:
         self.shapes = level.shapes
         self.anims = art.anims
-        self.colours = PALETTES[options.palette]
+        self.colours = PALETTES[palette]
+
+    def set_palette(self, palette: str) -> None:
+        """Use other colours from now on."""
+        self.colours = PALETTES[palette]
 
     def draw(
         self,
@@ -49,7 +51,7 @@ class Signals:
         corner: tuple[int, int],
     ) -> None:
         """Draw all signs of this frame."""
-        blits: list[Blit] = []
+        blits: list[FlaggedBlit] = []
         for pose in poses:
             blits.extend(self._over_head(target, pose, state, snapshot.tick))
         for actor in snapshot.actors:
@@ -62,7 +64,7 @@ class Signals:
 
     def _over_head(
         self, target: pygame.Surface, pose: Pose, state: EffectState, tick: int
-    ) -> Iterator[Blit]:
+    ) -> Iterator[FlaggedBlit]:
         actor = pose.actor
         if actor.flags & ActorFlag.OPEN and not actor.flags & ActorFlag.DEAD:
             x, y = pose.head
@@ -78,7 +80,7 @@ class Signals:
             began = warning.begun if warning is not None else tick
             yield self._frame("tell_heavy", tick - began, *pose.hand)
 
-    def _frame(self, name: str, tick: int, x: int, y: int) -> Blit:
+    def _frame(self, name: str, tick: int, x: int, y: int) -> FlaggedBlit:
         anim: EffectAnim = self.anims[name]
         rest = tick % anim.ends[-1]
         index = next(i for i, end in enumerate(anim.ends) if rest < end)
@@ -112,7 +114,7 @@ class Signals:
             return True
         return bool(self.shapes[row, column] == Shape.SOLID)
 
-    def _at_edge(self, actor: ActorView, tick: int, corner: tuple[int, int]) -> Iterator[Blit]:
+    def _at_edge(self, actor: ActorView, tick: int, corner: tuple[int, int]) -> Iterator[FlaggedBlit]:
         """An arrow at the frame's edge for who is about to strike from outside."""
         x, y = actor.x - corner[0], actor.y - 30 - corner[1]
         if 0 <= x < VIEW_WIDTH and 0 <= y < VIEW_HEIGHT:

@@ -21,6 +21,8 @@ SUBTRACT: Final = pygame.BLEND_RGB_SUB
 COPY: Final = pygame.BLEND_RGBA_ADD  # onto a cleared surface this copies colour and alpha
 Colour = tuple[int, int, int]
 Size = tuple[int, int]
+# (surface, place, None, flags): pygame takes None for the whole area, its type stubs do not.
+FlaggedBlit = Any
 
 
 class ArtError(KikimoraError):

@@ -199,24 +199,27 @@ class ViewTables:
     """What the view needs of the game's own tables.
 
     `sprites`: sprite of each enemy kind. `lines`: text rows. `labels`: words of the HUD and names
-    of items by id. `keys`: label of the key that does an action on the device in use.
+    of items by id. `keys`: label of the key that does an action on the device in use; it may change
+    while the view is open. `guns`: items that have rounds instead of durability.
     """
 
     sprites: Mapping[str, str]
     lines: Mapping[str, Line] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
+    guns: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, tables: Tables, keys: Mapping[str, str] | None = None) -> ViewTables:
         """From the game's tables; `keys` maps an action to the label of its key or button."""
         lines = {row: _line(text) for row, text in tables.text.items()}
         sprites = {row.id: row.sprite for row in tables.enemies.values()}
-        return cls(sprites, lines, tables.text, keys or {})
+        guns = frozenset(row.id for row in tables.weapons.values() if row.family == "gun")
+        return cls(sprites, lines, tables.text, {} if keys is None else keys, guns)
 
     def label(self, name: str) -> str:
-        """The words for an id; without a row the id itself, spoken."""
-        return self.labels.get(name) or name.replace("_", " ")
+        """The words for an id; without a row the last part of the id itself, spoken."""
+        return self.labels.get(name) or name.rpartition(".")[2].replace("_", " ")
 
 
 def _line(text: str) -> Line:

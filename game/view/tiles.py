@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+import numpy as np
 import pygame
 
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
@@ -23,6 +24,7 @@ FLIP_H: Final = 1
 FLIP_V: Final = 2
 FLIP_D: Final = 4
 FRONT_LAYER: Final = "front"
+WALL_LAYERS: Final = ("far", "back")
 NEON_BLUR: Final = 24  # px over which glowing tiles spill their light
 Cell = tuple[int, int]
 
@@ -186,14 +188,18 @@ class TileStacks:
         return AnimatedTile(x, y, frames, tuple(ends), art.glow)
 
     def _shade_ledges(self, lit: list[pygame.Surface]) -> None:
-        """A soft dark strip under every solid or one-way cell with air below."""
+        """A soft dark strip under every solid or one-way cell with a wall behind the air below."""
         shapes = self.level.shapes
+        walls = np.zeros(shapes.shape, np.bool_)
+        for layer in self.level.layers:
+            if layer.name in WALL_LAYERS:
+                walls |= layer.tiles > 0
         strip = _shade_strip()
         for row in range(shapes.shape[0] - 1):
             for column in range(shapes.shape[1]):
                 if shapes[row, column] not in (Shape.SOLID, Shape.ONEWAY):
                     continue
-                if shapes[row + 1, column] != Shape.EMPTY:
+                if shapes[row + 1, column] != Shape.EMPTY or not walls[row + 1, column]:
                     continue
                 x = column * TILE
                 lit[x // CHUNK].blit(strip, (x % CHUNK, (row + 1) * TILE))
@@ -215,8 +221,6 @@ class TileStacks:
 
 
 def _shade_strip() -> pygame.Surface:
-    import numpy as np
-
     pixels = np.zeros((SHADE_DEPTH, TILE, 4))
     fall = 1 - np.arange(SHADE_DEPTH) / SHADE_DEPTH
     pixels[..., 3] = (SHADE_ALPHA * fall**1.3)[:, None]

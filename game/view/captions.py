@@ -1,0 +1,213 @@
+"""Words in the scene: what is said and by whom, prompts with the key, marks over heads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+
+from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
+from game.core.events import Barked, Event, LostSight, Spotted
+from game.core.snapshot import ActorFlag, Snapshot
+from game.view.actors import Pose
+from game.view.options import ViewOptions
+from game.view.surfaces import Colour, clear
+from game.view.tables import Line, ViewTables
+from game.view.text import Font, Style
+
+INK: Final[Colour] = (8, 4, 16)
+WORDS: Final[Colour] = (255, 255, 255)
+SPEAKER: Final[Colour] = (255, 122, 184)
+NAME: Final[Colour] = (176, 246, 255)
+KEY_INK: Final[Colour] = (34, 24, 48)
+BARK: Final[Colour] = (224, 208, 236)
+CAPTION_WIDTH: Final = 380  # px of text
+CAPTION_BOTTOM: Final = 313  # px; the hands panel begins below
+BARK_TICKS: Final = 110
+BARK_WIDTH: Final = 150
+BARK_GAP: Final = 12  # px above the head
+MARK_TICKS: Final = 45
+BRACKET: Final = (13, 12)  # half width and half height of a prompt's brackets
+# The action whose key does what the prompt offers.
+PROMPT_ACTIONS: Final = {"finish": "heavy"}
+MOUSE_GLYPHS: Final = {"LMB": "mouse_left", "RMB": "mouse_right", "MMB": "mouse_wheel"}
+CAP_MARGINS: Final = (4, 3, 4, 5)
+BOX_MARGINS: Final = (6, 6, 6, 6)
+
+
+@dataclass(slots=True)
+class Shout:
+    """A bark over a head."""
+
+    actor: int
+    line: str
+    until: int
+
+
+class Captions:
+    """Draws words; boxes and caps are kept per size."""
+
+    def __init__(
+        self,
+        ui: Mapping[str, pygame.Surface],
+        font: Font,
+        tables: ViewTables,
+        options: ViewOptions,
+    ) -> None:
+        self.ui, self.font, self.tables, self.options = ui, font, tables, options
+        self.boxes: dict[tuple[str, int, int], pygame.Surface] = {}
+        self.reset()
+
+    def reset(self) -> None:
+        """Silence."""
+        self.shouts: list[Shout] = []
+        self.marks: dict[int, tuple[str, int]] = {}
+
+    def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
+        """Note barks and marks."""
+        now = snapshot.tick
+        for event in events:
+            if isinstance(event, Barked):
+                self.shouts = [one for one in self.shouts if one.actor != event.actor]
+                self.shouts.append(Shout(event.actor, event.line, now + BARK_TICKS))
+            elif isinstance(event, Spotted):
+                self.marks[event.actor] = ("mark_alert", now + MARK_TICKS)
+            elif isinstance(event, LostSight):
+                self.marks[event.actor] = ("mark_search", now + MARK_TICKS)
+        self.shouts = [one for one in self.shouts if one.until > now]
+        self.marks = {actor: mark for actor, mark in self.marks.items() if mark[1] > now}
+
+    def draw_marks(self, target: pygame.Surface, snapshot: Snapshot, poses: list[Pose]) -> None:
+        """Marks over heads: saw her, lost her, gives up."""
+        for pose in poses:
+            flags = pose.actor.flags
+            name = self.marks.get(pose.actor.id, ("", 0))[0]
+            if flags & ActorFlag.SURRENDERED and not flags & ActorFlag.DEAD:
+                name = "mark_yield"
+            if name:
+                picture = self.ui[name]
+                x, y = pose.head
+                target.blit(picture, (x - picture.get_width() // 2, y - 20))
+
+    def draw(
+        self, target: pygame.Surface, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]
+    ) -> None:
+        """Barks, the prompt, and the line being said."""
+        if self.options.captions:
+            heads = {pose.actor.id: pose.head for pose in poses}
+            for shout in self.shouts:
+                if shout.actor in heads:
+                    self._shout(target, shout, heads[shout.actor])
+        self._prompt(target, snapshot, corner)
+        if self.options.captions and snapshot.captions:
+            self._caption(target, snapshot.captions[-1].line)
+
+    def _line(self, row: str) -> Line:
+        return self.tables.lines.get(row) or Line(row)
+
+    def _shout(self, target: pygame.Surface, shout: Shout, head: tuple[int, int]) -> None:
+        style = Style(BARK, self.options.text_size, shadow=INK)
+        width = BARK_WIDTH * self.options.text_size
+        lines = self.font.wrap(self._line(shout.line).text, width, style)
+        height = len(lines) * self.font.line * style.scale
+        top = max(48, head[1] - BARK_GAP - height)
+        for number, words in enumerate(lines):
+            half = self.font.width(words, style) // 2
+            x = min(max(head[0] - half, 6), VIEW_WIDTH - 6 - 2 * half)
+            y = top + number * self.font.line * style.scale
+            self.font.draw(target, words, (x, y), style)
+
+    def _caption(self, target: pygame.Surface, row: str) -> None:
+        """A box with the speaker's name and the words."""
+        line, size = self._line(row), self.options.text_size
+        style, name_style = Style(WORDS, size), Style(SPEAKER, size, 1)
+        lines = self.font.wrap(line.text, CAPTION_WIDTH, style)
+        step = self.font.line * size
+        name_rows = 1 if line.speaker else 0
+        width = max(self.font.width(words, style) for words in lines)
+        width = max(width, self.font.width(line.speaker, name_style)) + 18
+        height = (len(lines) + name_rows) * step + 8
+        left, top = (VIEW_WIDTH - width) // 2, CAPTION_BOTTOM - height
+        target.blit(self._box("caption", width, height, BOX_MARGINS), (left, top))
+        if line.speaker:
+            self.font.draw(target, line.speaker, (left + 9, top + 6), name_style)
+        for number, words in enumerate(lines):
+            y = top + 6 + (number + name_rows) * step
+            self.font.draw(target, words, (left + 9, y), style)
+
+    def _prompt(self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]) -> None:
+        """Brackets around the thing, the key that acts on it, and its name."""
+        player = snapshot.player
+        if not player.prompt:
+            return
+        x, y = round(player.prompt_x) - corner[0], round(player.prompt_y) - corner[1]
+        if not (0 <= x < VIEW_WIDTH and 0 <= y < VIEW_HEIGHT):
+            return
+        half_w, half_h = BRACKET
+        for name, dx, dy in (
+            ("tl", -half_w, -half_h), ("tr", half_w - 5, -half_h),
+            ("bl", -half_w, half_h - 5), ("br", half_w - 5, half_h - 5),
+        ):  # fmt: skip
+            target.blit(self.ui[f"prompt_{name}"], (x + dx, y + dy))
+        action = PROMPT_ACTIONS.get(player.prompt, "grab")
+        glyph = self._glyph(self.tables.keys.get(action) or action.upper())
+        size = self.options.text_size
+        left, top = x - half_w - 4, y - half_h - 17 - 7 * (size - 1)
+        left = min(max(left, 4), VIEW_WIDTH - 120)
+        target.blit(glyph, (left, top))
+        words = self.tables.label("prompt." + player.prompt)
+        thing = self._thing(player.prompt_kind)
+        text = f"{words} {thing}".strip().upper()
+        style = Style(NAME, size, shadow=INK)
+        self.font.draw(target, text, (left + glyph.get_width() + 3, top + 4), style)
+
+    def _thing(self, kind: str) -> str:
+        """Name of an item, prop or person by its kind."""
+        for prefix in ("item.", "prop.", "who."):
+            name = self.tables.labels.get(prefix + kind)
+            if name:
+                return name
+        return kind.replace("_", " ")
+
+    def _glyph(self, label: str) -> pygame.Surface:
+        """A mouse button, a shoulder button, or a key cap with letters on it."""
+        name = MOUSE_GLYPHS.get(label, f"pad_{label.lower()}" if len(label) == 2 else "")
+        if name in self.ui:
+            return self.ui[name]
+        key = ("key:" + label, 0, 0)
+        if key not in self.boxes:
+            style = Style(KEY_INK)
+            words = self.font.width(label, style)
+            cap = self._box("key_cap", max(13, words + 7), 15, CAP_MARGINS).copy()
+            self.font.draw(cap, label, (cap.get_width() // 2, 3), style, 0.5)
+            self.boxes[key] = cap
+        return self.boxes[key]
+
+    def _box(
+        self, name: str, width: int, height: int, margins: tuple[int, int, int, int]
+    ) -> pygame.Surface:
+        """A stretched piece: corners stay, edges and middle grow."""
+        key = (name, width, height)
+        if key not in self.boxes:
+            self.boxes[key] = _stretched(self.ui[name], width, height, margins)
+        return self.boxes[key]
+
+
+def _stretched(
+    piece: pygame.Surface, width: int, height: int, margins: tuple[int, int, int, int]
+) -> pygame.Surface:
+    left, top, right, bottom = margins
+    old_w, old_h = piece.get_size()
+    columns = ((0, left, 0, left), (left, old_w - left - right, left, width - left - right),
+               (old_w - right, right, width - right, right))  # fmt: skip
+    rows = ((0, top, 0, top), (top, old_h - top - bottom, top, height - top - bottom),
+            (old_h - bottom, bottom, height - bottom, bottom))  # fmt: skip
+    result = clear((width, height))
+    for x0, w0, x1, w1 in columns:
+        for y0, h0, y1, h1 in rows:
+            if w0 > 0 and h0 > 0 and w1 > 0 and h1 > 0:
+                part = piece.subsurface((x0, y0, w0, h0))
+                result.blit(pygame.transform.scale(part, (w1, h1)), (x1, y1))
+    return result
