@@ -9,13 +9,12 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
 from game import __version__
 from game.content.loader import load_text
-from game.core.options import RunOptions
 from game.core.paths import assets_dir
 from game.desktop.bindings import Bindings, load_binding_table
 from game.desktop.devices import Devices
@@ -23,16 +22,22 @@ from game.desktop.pacing import Pacer
 from game.desktop.paths import open_user_folder
 from game.desktop.profile import Profile
 from game.desktop.settings import SettingsStore
+from game.desktop.watch import Watch
 from game.desktop.window import Window
-from game.screens.play import PlayScreen
+from game.screens.run_options import run_options
 from game.screens.services import Run, Services
-from game.screens.stack import Stack
+from game.screens.stack import Screen, Stack
 from game.screens.title import TitleScreen
-from game.screens.view_options import run_options
+from game.screens.toasts import Toasts
+from game.sound import Sound
 from game.view.text import Font
+
+if TYPE_CHECKING:
+    from game.sim.replay import Take
 
 TITLE: Final = "Kikimora"
 SEED_BITS: Final = 31
+WATCH_EVERY: Final = 20  # t between two looks at the files
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class PlayRequest:
     size: tuple[int, int] | None = None
     record: Path | None = None
     watch: bool = False
+    take: Take | None = None
 
 
 class App:
@@ -52,43 +58,16 @@ class App:
 
     def __init__(self, request: PlayRequest, pacer: Pacer | None = None) -> None:
         self._request = request
-        assets = assets_dir()
-        folder = open_user_folder()
-        store = SettingsStore.open(folder)
-        picture, play = store.settings.picture, store.settings.play
-        window = Window.open(
-            TITLE,
-            assets / "sprites" / "icon.png",
-            request.size,
-            picture.fullscreen and request.size is None,
-            picture.software_present,
-        )
-        bindings = Bindings(
-            load_binding_table(assets / "data" / "bindings.toml"), store.settings.bindings
-        )
-        self.services = Services(
-            text=load_text(assets / "data" / "text" / "en.toml"),
-            small=Font.load(assets / "fonts", "small"),
-            big=Font.load(assets / "fonts", "big"),
-            assets=assets,
-            window=window,
-            devices=Devices(bindings, play.scheme, play.focus_toggle),
-            bindings=bindings,
-            store=store,
-            profile=Profile.open(folder),
-            sound=_Silence(),
-            stack=Stack(),
-            start_run=self._start_run,
-            apply_settings=self._apply_settings,
-            leave_run=self._leave_run,
-            version=__version__,
-        )
-        self.services.notices += [*store.notices, *self.services.profile.notices]
-        self.pacer = pacer or Pacer(picture.frame_rate)
-        self._rate = picture.frame_rate
+        self.services = self._services()
+        rate = self.services.store.settings.picture.frame_rate
+        self._rate = rate
+        self.pacer = pacer or Pacer(rate)
+        self._toasts = Toasts(self.services)
+        self._watch = Watch()
+        first = self._first_screen()
         self.services.stack.push(TitleScreen(self.services))
-        if request.map_name:
-            self.services.stack.push(PlayScreen(self.services, self._start_run(request.map_name)))
+        if first is not None:
+            self.services.stack.push(first)
 
     def run(self) -> None:
         """Loop until the last screen is gone; settings are saved on every way out."""
@@ -106,10 +85,13 @@ class App:
         self._take_events()
         step = self.pacer.step()
         for _ in range(step.ticks):
-            services.clock += 1
-            if services.stack.top is not None:
-                services.stack.top.tick()
+            self._tick()
+        services.sound.update(step.seconds)
+        if services.stack.top is None:
+            return
+        pygame.mouse.set_visible(not services.stack.top.plays)
         services.stack.draw(services.window.canvas, step.alpha)
+        self._toasts.draw(services.window.canvas)
         services.window.present()
 
     def close(self) -> None:
@@ -117,9 +99,19 @@ class App:
         services = self.services
         services.stack.reset(None)
         services.store.save()
+        services.sound.close()
         pygame.quit()
 
-    # --- events ---------------------------------------------------------------------------------
+    # --- one pass -------------------------------------------------------------------------------
+
+    def _tick(self) -> None:
+        services = self.services
+        services.clock += 1
+        self._toasts.tick()
+        if services.stack.top is not None:
+            services.stack.top.tick()
+        if self._request.watch and services.clock % WATCH_EVERY == 0 and self._watch.changed():
+            self._window_command("reload")
 
     def _take_events(self) -> None:
         services = self.services
@@ -144,29 +136,26 @@ class App:
 
     def _window_command(self, word: str) -> None:
         services = self.services
-        top = services.stack.top
         if word == "fullscreen":
             services.window.toggle_fullscreen()
             services.store.settings.picture.fullscreen = services.window.fullscreen
-        elif word == "debug" and isinstance(top, PlayScreen):
-            top.toggle_debug()
+        elif services.stack.top is not None:
+            services.stack.top.window_command(word)
 
     # --- what screens ask for -------------------------------------------------------------------
 
     def _start_run(self, map_name: str, seed: int | None = None) -> Run:
-        from game.session import Session  # costs start-up time that the title need not pay
+        from game.session import Session  # start-up time that the title need not pay
 
         if seed is None:
             seed = self._request.seed
         if seed is None:
             seed = secrets.randbits(SEED_BITS)
-        return Session.open(map_name, self._rules(), seed)
-
-    def _rules(self) -> RunOptions:
         play = self.services.store.settings.play
-        if self._request.difficulty:
-            play.difficulty = self._request.difficulty  # type: ignore[assignment]
-        return run_options(play)
+        session = Session.open(map_name, run_options(play, self._request.difficulty), seed)
+        if self._request.watch:
+            self._watch.look_at(session.files)
+        return session
 
     def _leave_run(self, run: Run) -> None:
         if self._request.record is not None:
@@ -177,16 +166,61 @@ class App:
         settings = services.store.settings
         services.window.set_fullscreen(settings.picture.fullscreen)
         services.devices.configure(settings.play.scheme, settings.play.focus_toggle)
+        services.sound.apply(settings.audio)
         if settings.picture.frame_rate != self._rate:
             self._rate = settings.picture.frame_rate
             self.pacer.set_rate(self._rate)
 
+    # --- set-up ---------------------------------------------------------------------------------
 
-class _Silence:
-    """Stands in while there is no sound."""
+    def _services(self) -> Services:
+        assets = assets_dir()
+        folder = open_user_folder()
+        store = SettingsStore.open(folder)
+        picture, play = store.settings.picture, store.settings.play
+        size = self._request.size
+        window = Window.open(
+            TITLE,
+            assets / "sprites" / "icon.png",
+            size,
+            picture.fullscreen and size is None,
+            picture.software_present,
+        )
+        table = load_binding_table(assets / "data" / "bindings.toml")
+        bindings = Bindings(table, store.settings.bindings)
+        profile = Profile.open(folder)
+        return Services(
+            text=load_text(assets / "data" / "text" / "en.toml"),
+            small=Font.load(assets / "fonts", "small"),
+            big=Font.load(assets / "fonts", "big"),
+            assets=assets,
+            window=window,
+            devices=Devices(bindings, play.scheme, play.focus_toggle),
+            bindings=bindings,
+            store=store,
+            profile=profile,
+            sound=Sound.open(assets, store.settings.audio),
+            stack=Stack(),
+            start_run=self._start_run,
+            apply_settings=self._apply_settings,
+            leave_run=self._leave_run,
+            version=__version__,
+            notices=[*store.notices, *profile.notices],
+        )
 
-    def ui(self, name: str) -> None: ...
-    def play_events(self, events: object, listener_x: float) -> None: ...
-    def set_music(self, cue: str, level: int) -> None: ...
-    def pause(self) -> None: ...
-    def resume(self) -> None: ...
+    def _first_screen(self) -> Screen | None:
+        """What the command line asks for beyond the title. Raises KikimoraError."""
+        request = self._request
+        if request.take is not None:
+            return self._take_screen(request.take)
+        if request.map_name:
+            from game.screens.play import PlayScreen
+
+            return PlayScreen(self.services, self._start_run(request.map_name))
+        return None
+
+    def _take_screen(self, take: Take) -> Screen:
+        from game.screens.take import TakeScreen
+        from game.session import Session
+
+        return TakeScreen(self.services, Session.of_take(take), iter(take.frames()))

@@ -9,10 +9,10 @@ from game.core.events import Event
 from game.core.inputs import InputFrame
 from game.core.level import Level
 from game.core.options import RunOptions
-from game.core.paths import assets_dir
+from game.core.paths import assets_dir, levels_dir
 from game.core.snapshot import Snapshot
 from game.maps.tmx import load_level
-from game.sim.replay import Recorder
+from game.sim.replay import Recorder, Take, simulate
 from game.sim.simulation import Simulation
 
 
@@ -33,6 +33,21 @@ class Session:
         """Load map and tables from disk. Raises MapError or TableError."""
         tables = load_tables(assets_dir())
         return cls(load_level(map_name, tables), tables, options, seed)
+
+    @classmethod
+    def of_take(cls, take: Take) -> Session:
+        """A fresh session with the level, rules and seed of a recording. Raises ReplayError when
+        map or tables have changed since."""
+        session = cls.open(take.map, take.options, take.seed)
+        session.simulation = simulate(take, session.level, session.tables)
+        return session
+
+    @property
+    def files(self) -> list[Path]:
+        """Files whose change on disk changes this run: map, tile sets, tables."""
+        data = sorted((assets_dir() / "data").rglob("*.toml"))
+        tiles = sorted(levels_dir().rglob("*.ts[xj]")) + sorted(levels_dir().rglob("*.tx"))
+        return [*([self.level.path] if self.level.path else []), *tiles, *data]
 
     @property
     def ticks(self) -> int:
@@ -61,4 +76,4 @@ class Session:
 
     def save_take(self, path: Path) -> None:
         """Write the recording so far."""
-        self._recorder.save(path)
+        self._recorder.save(path, self.simulation)

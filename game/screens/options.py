@@ -75,12 +75,12 @@ class OptionsScreen(Screen):
     def command(self, word: str) -> None:
         if self._page is not None:
             if word == "back":
-                self._services.sound.ui("back")
+                self._services.sound.ui("ui_back")
                 self._page = None
             else:
                 self._page.command(word)
         elif word == "back":
-            self._services.sound.ui("back")
+            self._services.sound.ui("ui_back")
             self._services.stack.pop()
         else:
             self._menu.command(word)

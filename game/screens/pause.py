@@ -47,7 +47,7 @@ class PauseScreen(Screen):
 
     def command(self, word: str) -> None:
         if word in ("back", "pause"):
-            self._services.sound.ui("back")
+            self._services.sound.ui("ui_back")
             self._services.stack.pop()
         else:
             self._menu.command(word)
@@ -57,6 +57,8 @@ class PauseScreen(Screen):
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         services = self._services
+        if services.stack.top is not self:
+            return
         veil(canvas, 140)
         heading(canvas, services.big, services.say("menu.paused"), (40, 40))
         self._menu.draw(canvas)

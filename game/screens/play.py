@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.core.angles import angle_of
-from game.core.events import Event, MusicAsked, Retried, TakeEnded
+from game.core.errors import KikimoraError
+from game.core.events import Event, Retried, TakeEnded
 from game.core.inputs import AUTO_AIM, Button, InputFrame
 from game.core.snapshot import Snapshot
 from game.screens.pause import PauseScreen
@@ -20,7 +21,7 @@ from game.screens.widgets import INK, SHADOW, key_cap
 from game.view.text import Style
 
 if TYPE_CHECKING:
-    from game.view.view import View
+    from game.view.renderer import View
 
 DEAD_BEAT: Final = 24  # t of stillness before a press may retry
 CLEARED_BEAT: Final = 90  # t from the last door to the result
@@ -50,17 +51,18 @@ class PlayScreen(Screen):
     plays = True
 
     def __init__(self, services: Services, run: Run) -> None:
-        from game.view.view import View  # costs start-up time that the title need not pay
-
         self._services = services
         self._run = run
         self._options = view_options(services.store.settings.picture)
-        self._view: View = View.open(run.level, run.tables, services.assets, self._options)
+        self._keys: dict[str, str] = {}  # labels on prompts, always of the device in use
+        self._labelled = ""
+        self._view = self._opened()
         self._before = self._after = run.snapshot()
         self._view.consume((), self._after)
         self._tally = Tally()
         self._ended = 0  # t since death or the last door
-        self._cue = "club"
+        self._cue = str(run.level.prop("music", "club"))
+        services.sound.set_player(self._after.eve.id)
         self._debug = False
 
     @property
@@ -81,7 +83,8 @@ class PlayScreen(Screen):
         options = view_options(services.store.settings.picture, self._debug)
         if options != self._options:
             self._options = options
-            self._view.set_options(options)
+            self._view = self._opened()
+        self._labelled = ""
 
     def left(self) -> None:
         self._services.devices.may_switch = False
@@ -97,11 +100,13 @@ class PlayScreen(Screen):
         if self._after.outcome != "cleared":
             self._pause()
 
-    def toggle_debug(self) -> None:
-        """Show or hide boxes, sight and graph."""
+    def window_command(self, word: str) -> None:
+        if word == "reload":
+            self._restart()
+            return
         self._debug = not self._debug
         self._options = view_options(self._services.store.settings.picture, self._debug)
-        self._view.set_options(self._options)
+        self._view.options = self._options
 
     def tick(self) -> None:
         frame = self._services.devices.seal(self._aim())
@@ -128,9 +133,26 @@ class PlayScreen(Screen):
         self._ended = 0
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
+        self._label_prompts()
         self._view.draw(canvas, self._before, self._after, alpha)
         if self._may_retry():
             self._draw_retry(canvas)
+
+    def _opened(self) -> View:
+        from game.view.renderer import View  # costs start-up time that the title need not pay
+        from game.view.tables import ViewTables
+
+        run = self._run
+        tables = ViewTables.of(run.tables, self._keys)
+        return View.open(run.level, tables, self._services.assets, self._options)
+
+    def _label_prompts(self) -> None:
+        """Name the keys of the device in use."""
+        bindings, scheme = self._services.bindings, self._services.devices.scheme
+        if scheme != self._labelled:
+            self._labelled = scheme
+            for action in bindings.table.actions:
+                self._keys[action] = bindings.action_label(scheme, action)
 
     def _advance(self, frame: InputFrame) -> tuple[Event, ...]:
         events = self._run.tick(frame)
@@ -141,8 +163,6 @@ class PlayScreen(Screen):
         for event in events:
             if isinstance(event, TakeEnded):
                 self._tally.add(event)
-            elif isinstance(event, MusicAsked):
-                self._cue = event.cue
         sound.set_music(self._cue, self._after.music_level)
         return events
 
@@ -167,10 +187,16 @@ class PlayScreen(Screen):
         services.stack.push(PauseScreen(services, self.retry, self._restart, self._quit_to_title))
 
     def _restart(self) -> None:
-        services = self._services
+        """Load map and tables again; a mistake in them is told, and the old run goes on."""
+        services, level = self._services, self._run.level
+        try:
+            run = services.start_run(str(level.path or level.name), self._run.seed)
+            screen = PlayScreen(services, run)
+        except KikimoraError as error:
+            services.notices.insert(0, str(error))
+            return
         services.stack.pop()
-        run = services.start_run(self._run.level.name, self._run.seed)
-        services.stack.push(PlayScreen(services, run))
+        services.stack.push(screen)
 
     def _quit_to_title(self) -> None:
         self._services.stack.pop()

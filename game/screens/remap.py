@@ -54,14 +54,14 @@ class RemapScreen(Screen):
         if self._waiting:
             return  # the raw input itself is taken in tick()
         if word == "back":
-            self._services.sound.ui("back")
+            self._services.sound.ui("ui_back")
             self._services.stack.pop()
         elif word in ("left", "right"):
             self._scheme = (self._scheme + (1 if word == "right" else -1)) % len(SCHEMES)
             index, self._menu = self._menu.index, self._built()
             self._menu.index = 0 if index >= len(self._menu.entries) else index
             self._message = ""
-            self._services.sound.ui("move")
+            self._services.sound.ui("ui_move")
         elif word == "clear" and self._menu.index < len(self._actions):
             self._services.bindings.clear(self.scheme, self._actions[self._menu.index])
             self._changed()
@@ -130,10 +130,10 @@ class RemapScreen(Screen):
         action, self._waiting = self._waiting, ""
         services.devices.take_menu()
         if services.bindings.rebind(self.scheme, action, name):
-            services.sound.ui("confirm")
+            services.sound.ui("ui_confirm")
             self._changed()
         else:
-            services.sound.ui("back")
+            services.sound.ui("ui_denied")
             self._message = services.say("menu.bind_refused", name=services.bindings.label(name))
 
     def _reset(self) -> None:

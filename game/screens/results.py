@@ -86,7 +86,7 @@ class ResultsScreen(Screen):
     def tick(self) -> None:
         self._age += 1
         if self._age == self._shown_at:
-            self._services.sound.ui("rank")
+            self._services.sound.ui("ui_confirm")
         if self._age > self._shown_at:
             self._menu.tick()
 

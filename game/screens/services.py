@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from game.content.loader import Tables
-from game.core.events import Event
-from game.core.inputs import InputFrame
-from game.core.level import Level
-from game.core.options import RunOptions
-from game.core.snapshot import Snapshot
 from game.desktop.bindings import Bindings
 from game.desktop.devices import Devices
 from game.desktop.profile import Profile
@@ -20,6 +14,15 @@ from game.desktop.settings import SettingsStore
 from game.desktop.window import Window
 from game.screens.stack import Stack
 from game.view.text import Font
+
+if TYPE_CHECKING:
+    from game.content.loader import Tables
+    from game.core.events import Event
+    from game.core.inputs import InputFrame
+    from game.core.level import Level
+    from game.core.options import RunOptions
+    from game.core.snapshot import Snapshot
+    from game.sound.api import SoundSystem
 
 
 class Run(Protocol):
@@ -43,16 +46,6 @@ class Run(Protocol):
         """Write the recording of this run."""
 
 
-class Speaker(Protocol):
-    """What screens ask of the sound."""
-
-    def ui(self, name: str) -> None: ...
-    def play_events(self, events: tuple[Event, ...], listener_x: float) -> None: ...
-    def set_music(self, cue: str, level: int) -> None: ...
-    def pause(self) -> None: ...
-    def resume(self) -> None: ...
-
-
 class StartRun(Protocol):
     """Builds a run of a map by its name or path, under the player's options."""
 
@@ -72,7 +65,7 @@ class Services:
     bindings: Bindings
     store: SettingsStore
     profile: Profile
-    sound: Speaker
+    sound: SoundSystem
     stack: Stack
     start_run: StartRun
     apply_settings: Callable[[], None]

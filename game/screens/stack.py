@@ -29,6 +29,9 @@ class Screen:
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         """Draw at `alpha` between the last two ticks."""
 
+    def window_command(self, word: str) -> None:
+        """A command of the window that the app leaves to the screen: debug, reload."""
+
     def focus_lost(self) -> None:
         """The window is no longer in front."""
 

@@ -6,17 +6,17 @@ from typing import Final
 
 import pygame
 
+from game.core.errors import KikimoraError
 from game.screens.options import OptionsScreen
-from game.screens.play import PlayScreen
 from game.screens.remap import RemapScreen
 from game.screens.services import Services
 from game.screens.stack import Screen
 from game.screens.title_art import TitleArt
-from game.screens.widgets import DIM, GOLD, SHADOW, Entry, Menu, key_hints
+from game.screens.widgets import DIM, SOFT, Entry, Menu, key_hints
 from game.view.text import Style
 
 FIRST_MAP: Final = "club_floor"
-NOTICE_TICKS: Final = 360
+FIRST_CUE: Final = "club"
 
 
 class TitleScreen(Screen):
@@ -24,8 +24,7 @@ class TitleScreen(Screen):
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._art = TitleArt(services.assets, services.big)
-        self._notice_left = NOTICE_TICKS
+        self._art = TitleArt(services.assets)
         say = services.say
         self._menu = Menu(
             services,
@@ -35,7 +34,7 @@ class TitleScreen(Screen):
                 Entry(say("menu.controls"), lambda: services.stack.push(RemapScreen(services))),
                 Entry(say("menu.quit"), lambda: services.stack.reset(None)),
             ],
-            x=40, y=196, width=132,
+            x=self._art.menu[0] + 2, y=self._art.menu[1], width=132,
         )  # fmt: skip
 
     def entered(self) -> None:
@@ -46,27 +45,29 @@ class TitleScreen(Screen):
 
     def tick(self) -> None:
         self._menu.tick()
-        if self._services.notices:
-            self._notice_left -= 1
-            if self._notice_left <= 0:
-                self._services.notices.pop(0)
-                self._notice_left = NOTICE_TICKS
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         services = self._services
-        self._art.draw(canvas, services.clock)
+        on_top = services.stack.top is self
+        self._art.draw(canvas, services.clock, named=on_top)
+        if not on_top:
+            return
         small = services.small
-        small.draw(canvas, services.say("menu.subtitle"), (44, 164), Style(DIM, tracking=2))
+        subtitle = services.say("menu.subtitle")
+        small.draw(canvas, subtitle, self._art.subtitle, Style(SOFT, tracking=2))
         self._menu.draw(canvas)
         key_hints(services, canvas, [("choose", "menu.hint_select"), ("confirm", "menu.hint_go")])
         version = f"V{services.version}"
         small.draw(canvas, version, (624, 343), Style(DIM), align=1.0)
-        if services.notices:
-            text = small.wrap(services.notices[0], 420, Style())
-            for number, line in enumerate(text):
-                place = (628, 12 + number * small.line)
-                small.draw(canvas, line, place, Style(GOLD, shadow=SHADOW), align=1.0)
 
     def _play(self) -> None:
+        from game.screens.play import PlayScreen  # start-up time that the title need not pay
+
         services = self._services
-        services.stack.push(PlayScreen(services, services.start_run(FIRST_MAP)))
+        services.sound.preload(FIRST_CUE)
+        try:
+            screen = PlayScreen(services, services.start_run(FIRST_MAP))
+        except KikimoraError as error:
+            services.notices.insert(0, str(error))
+            return
+        services.stack.push(screen)

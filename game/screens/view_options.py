@@ -1,9 +1,8 @@
-"""From the player's settings to what the view and the rules understand."""
+"""From the player's settings to what the view understands."""
 
 from __future__ import annotations
 
-from game.core.options import RunOptions
-from game.desktop.settings import Picture, Play
+from game.desktop.settings import Picture
 from game.view.options import ViewOptions
 
 
@@ -21,15 +20,4 @@ def view_options(picture: Picture, debug: bool = False) -> ViewOptions:
         zoom=picture.zoom,
         bloom=picture.bloom,
         debug=debug,
-    )
-
-
-def run_options(play: Play) -> RunOptions:
-    """Options that change the rules; they travel in the header of the take."""
-    return RunOptions(
-        difficulty=play.difficulty,
-        parry_help=play.parry_help,
-        extra_hp=play.extra_hp,
-        invulnerable=play.invulnerable,
-        aim_help=play.aim_help,
     )

@@ -146,17 +146,17 @@ class Menu:
             self._first = self.index
         elif self.index >= self._first + self._rows:
             self._first = self.index - self._rows + 1
-        self.services.sound.ui("move")
+        self.services.sound.ui("ui_move")
 
     def _adjust(self, by: int) -> None:
         if self.current.adjust is not None:
             self.current.adjust(by)
-            self.services.sound.ui("move")
+            self.services.sound.ui("ui_move")
 
     def _choose(self) -> None:
         entry = self.current
         if entry.choose is not None:
-            self.services.sound.ui("confirm")
+            self.services.sound.ui("ui_confirm")
             entry.choose()
         elif entry.adjust is not None:
             self._adjust(1)

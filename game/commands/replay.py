@@ -1,0 +1,45 @@
+"""`kikimora replay`: shows a take in the window, or verifies it without one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from game.commands.common import UsageError, print_json
+from game.content.loader import load_tables
+from game.core.paths import assets_dir
+from game.maps.tmx import load_level
+from game.sim.replay import load_take, verify
+
+
+def run(args: argparse.Namespace) -> int:
+    """Exit 1 when the take is broken, belongs to other rules, or differs while being verified."""
+    if args.export:
+        raise UsageError("writing a take as a picture or film is not there yet")
+    take = load_take(Path(args.file))
+    tables = load_tables(assets_dir())
+    level = load_level(take.map, tables)
+    if not (args.verify or args.json):
+        from game.app import App, PlayRequest
+
+        App(PlayRequest(take=take)).run()
+        return 0
+    difference = verify(take, level, tables)
+    if args.json:
+        print_json(
+            {
+                "file": args.file,
+                "map": take.map,
+                "ticks": take.ticks,
+                "same": difference is None,
+                "first_difference": difference.first if difference else None,
+                "known_by_tick": difference.last if difference else None,
+            }
+        )
+    elif difference is None:
+        print(f"{args.file}: {take.ticks} ticks on {take.map}, every digest is the same")
+    else:
+        place = f"between tick {difference.first} and {difference.last}"
+        print(f"kikimora: {args.file}: differs {place}: {difference.reason}", file=sys.stderr)
+    return 0 if difference is None else 1
