@@ -35,7 +35,7 @@ BIG_MARKS = {
     "tilde": ".##..#/#..##.", "diaeresis": "##.##/##.##", "ring": ".##./#..#/.##.",
     "cedilla": ".#../..#./##..", "caron": "#...#/.#.#./..#..", "double_acute": ".##.##/##.##.",
 }  # fmt: skip
-CUT_LETTERS = "0123456789×"
+CUT_LETTERS = "0123456789"
 """Numerals of the big font carry the slanted cut of the title."""
 
 

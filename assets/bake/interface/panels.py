@@ -59,8 +59,8 @@ def bar_frame(width: int, height: int, skew: int, ticks: int) -> Pixels:
     mask = slant(width, height, skew, 1)
     picture = blank(mask.shape[1], mask.shape[0])
     stamp_mask(picture, neighbours(mask), OUTLINE)
-    stamp_mask(picture, mask, "1a1028e0")
-    stamp_mask(picture, mask & ~shifted(mask, 0, -1), "2c1c40e0")
+    stamp_mask(picture, mask, "2a1c40e0")
+    stamp_mask(picture, mask & ~shifted(mask, 0, -1), "463060e0")
     for tick in range(1, ticks):
         column = 1 + tick * width // ticks
         picture[height, column : column + 1] = rgba("5a4872")

@@ -13,7 +13,7 @@ from assets.bake.items.broken import CLEAR, PORCELAIN, TIMBER, ShardColours
 from assets.bake.items.flashes import ROSE
 from assets.bake.items.sketch import Anim, Sketch
 
-INK_EDGE, INK_BODY, INK_DEEP = "8c3060", "40102e", "200818"
+INK_EDGE, INK_BODY, INK_DEEP = "a8407a", "4a1238", "220818"
 """Blood is ink-dark: plum with a lighter edge, never bright red."""
 DUST = ("e8def4", "b4a6cc", "7c6e98", "4c4066")
 SNOW = ("ffffff", "e0e0f4", "aeaed4", "7474a4")
@@ -35,8 +35,8 @@ def _pieces(name: str, count: int, speed: float, slim: tuple[float, float]) -> l
     random = generator(name)
     return [
         Piece(
-            float(random.uniform(-20, 200)), float(random.uniform(0.3, 1.0) * speed),
-            float(random.uniform(1.6, 3.8)), float(random.uniform(-70, 70)),
+            float(random.uniform(-40, 220)), float(random.uniform(0.25, 1.0) * speed),
+            float(random.uniform(1.7, 4.6)), float(random.uniform(-70, 70)),
             float(random.uniform(0, 360)), float(random.uniform(*slim)),
         )
         for _ in range(count)
@@ -64,7 +64,7 @@ def _draw_piece(sketch: Sketch, piece: Piece, step: int, colours: ShardColours) 
 
 def shatter(name: str, colours: ShardColours, count: int, slim: tuple[float, float]) -> Anim:
     """Eight frames of shards that fly off, tumble and fall."""
-    pieces = _pieces(name, count, 6.4, slim)
+    pieces = _pieces(name, count, 9.0, slim)
     frames = []
     for step in range(8):
         sketch = Sketch(44)
@@ -82,7 +82,7 @@ def shatter(name: str, colours: ShardColours, count: int, slim: tuple[float, flo
 
 def glass_burst() -> Anim:
     """A glass, bottle or pane goes."""
-    return shatter("glass burst", CLEAR, 22, (0.25, 0.55))
+    return shatter("glass burst", CLEAR, 24, (0.3, 0.65))
 
 
 def porcelain_burst() -> Anim:
@@ -95,11 +95,20 @@ def wood_burst() -> Anim:
     return shatter("wood burst", TIMBER, 17, (0.16, 0.3))
 
 
+def _drop(sketch: Sketch, x: float, y: float, size: float) -> None:
+    """A drop of ink with a light upper edge."""
+    sketch.disc(x, y, size * 1.25, INK_BODY)
+    sketch.dot(x, y - size * 0.7, INK_EDGE)
+    if size > 1.3:
+        sketch.dot(x + 1, y - size * 0.7, INK_EDGE)
+        sketch.dot(x, y + size * 0.8, INK_DEEP)
+
+
 def flesh_hit() -> Anim:
     """A blow that lands: a white star with a rose edge, then drops of ink to the right."""
     random = generator("flesh hit")
-    drops = [(random.uniform(-35, 60), random.uniform(0.4, 1.0) * 6.0, random.uniform(0.7, 1.7))
-             for _ in range(10)]  # fmt: skip
+    drops = [(random.uniform(-40, 65), random.uniform(0.35, 1.0) * 8.0, random.uniform(0.9, 2.3))
+             for _ in range(15)]  # fmt: skip
     frames = []
     for step in range(6):
         sketch = Sketch(32)
@@ -108,8 +117,7 @@ def flesh_hit() -> Anim:
             x = travel * math.cos(math.radians(degrees))
             y = -travel * math.sin(math.radians(degrees)) + 0.5 * step * step
             if step and size * (1 - step * 0.1) > 0.55:
-                sketch.disc(x, y, size * 1.25 * (1 - step * 0.1), INK_BODY)
-                sketch.dot(x, y - size * 0.6, INK_EDGE)
+                _drop(sketch, x, y, size * (1 - step * 0.1))
         if step < 4:
             outer = (9.0, 13.0, 11.0, 7.0)[step]
             inner = (3.6, 3.2, 1.6, 0.6)[step]
@@ -159,9 +167,9 @@ def billow(puffs: Sequence[Puff], colours: Sequence[str], count: int, reach: int
 def dust_land() -> Anim:
     """Dust to both sides of landing feet; the origin is the floor."""
     puffs = [
-        Puff(side * x, -1.4, (side * push, -0.35), 1.6, size)
+        Puff(side * x, -1.8, (side * push, -0.45), 1.8, size)
         for side in (-1, 1)
-        for x, push, size in ((3, 3.2, 2.6), (4, 2.1, 3.6), (2, 1.1, 3.0))
+        for x, push, size in ((4, 3.8, 3.2), (5, 2.4, 4.8), (2, 1.2, 4.0))
     ]
     frames = [sketch.frame() for sketch in billow(puffs, DUST, 7, 28)]
     return Anim(frames, (2, 2, 3, 3, 3, 4, 4), "alpha")
@@ -169,7 +177,7 @@ def dust_land() -> Anim:
 
 def dust_run() -> Anim:
     """A kick of dust behind a running foot (drawn to the left of the origin)."""
-    puffs = [Puff(-1, -1.2, (-1.6, -0.3), 1.4, 2.4), Puff(-3, -1.6, (-0.9, -0.8), 1.0, 2.9)]
+    puffs = [Puff(-1, -1.4, (-1.9, -0.3), 1.6, 3.2), Puff(-3, -1.8, (-1.0, -0.9), 1.2, 3.8)]
     frames = [sketch.frame() for sketch in billow(puffs, DUST, 6, 18)]
     return Anim(frames, (2, 2, 3, 3, 4, 4), "alpha")
 

@@ -26,7 +26,7 @@ def _muzzle_star(length: float, width: float) -> list[Point]:
 def muzzle() -> Anim:
     """Muzzle flash: two ticks of star, then a torn ring and sparks ahead."""
     frames = []
-    for length, width in ((0.8, 0.8), (1.0, 1.05)):
+    for length, width in ((0.95, 1.15), (1.15, 1.75)):
         sketch = Sketch(40)
         for share, colour in ((1.0, FIRE[2]), (0.74, FIRE[1]), (0.46, FIRE[0])):
             sketch.shape(_muzzle_star(length * share, width * share), colour, 0.4)

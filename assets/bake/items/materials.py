@@ -7,7 +7,7 @@ PALETTE = {
     # white and porcelain
     "W": "ffffff", "P": "dcd4ee", "p": "a498c4", "q": "6e6290",
     # gun metal: black, dark, mid, light, edge
-    "k": "17121f", "g": "2e2840", "G": "504868", "h": "8078a0", "H": "c2b8dc",
+    "k": "1c1628", "g": "3c3552", "G": "6a6088", "h": "9c92bc", "H": "dcd4f0",
     # polished steel
     "s": "525c78", "S": "8a98b4", "T": "ccd8ea",
     # wood
