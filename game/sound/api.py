@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.core.events import Event
+from game.core.snapshot import Snapshot
 
 
 class Volumes(Protocol):
@@ -55,6 +56,13 @@ class SoundSystem(Protocol):
         """Name the actor whom the player moves: her voice and her hits differ."""
         ...
 
+    def follow(self, snapshot: Snapshot) -> None:
+        """Once a tick of play: beds and walls of the place, heartbeat, whose hits are Eve's.
+
+        When it is no longer called, what it started fades.
+        """
+        ...
+
     def set_music(self, cue: str | None, level: int) -> None:
         """Wish for a cue at a level (0 = silence); may be called every frame."""
         ...
@@ -79,7 +87,7 @@ class SoundSystem(Protocol):
         """Once a frame: fades, layers, delayed sounds."""
         ...
 
-    def preload(self, cue: str) -> None:
+    def preload(self, cue: str = "") -> None:
         """Start decoding a cue on another thread: call it before loading a map, which takes about
         as long. Effects need no such call: `update` decodes them bit by bit."""
         ...

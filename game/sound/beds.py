@@ -40,6 +40,9 @@ class Beds:
             self._volumes[name] = 0.0
         self._goals[name] = volume
 
+    def fade_all(self) -> None:
+        self._goals = dict.fromkeys(self._goals, 0.0)
+
     def update(self, dt_s: float, bus_volumes: dict[str, float]) -> None:
         for name in list(self._running):
             channel, sound = self._running[name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -11,11 +12,13 @@ import pygame
 
 from game.core.constants import TICKS_PER_SECOND
 from game.core.events import Event, MusicAsked, Retried
+from game.core.snapshot import Snapshot
 
 from . import decode
 from .api import Volumes
 from .bank import Bank
 from .beds import Beds
+from .mood import mood_of
 from .music import MUSIC_CHANNELS, MusicPlayer
 from .rows import Cue, SoundTable
 from .voices import Voices, place_of
@@ -28,6 +31,7 @@ BED_CHANNELS = 4
 INTERFACE_CHANNELS = 3
 EFFECT_CHANNELS = 16
 ALL_CHANNELS = MUSIC_CHANNELS + BED_CHANNELS + INTERFACE_CHANNELS + EFFECT_CHANNELS
+STALE_S = 0.5  # without `follow` play is over, and its beds fade
 AHEAD_S = 0.002  # of a frame for decoding effects ahead
 EVE_ID = 1  # until the loop says otherwise
 MAX_DELAYED = 64  # delayed sounds waiting at once
@@ -78,6 +82,9 @@ class MixerSound:
         self._clock_s = 0.0
         self._player = EVE_ID
         self._muffled = 0.0
+        self._tick = 0  # of the last followed snapshot
+        self._followed_s = -1e9  # when that was
+        self._story: tuple[str, float] | None = None  # cue that the story asks for, until when
         self._paused = False
         self._closed = False
         self._delayed: list[tuple[float, Cue, float]] = []
@@ -123,8 +130,7 @@ class MixerSound:
             if isinstance(event, MusicAsked):
                 self._music_asked(event)
             elif isinstance(event, Retried):
-                self.music.speak()
-                self._delayed.clear()
+                self._begin_anew()
             x = float(getattr(event, "x", listener_x))
             for cue in self._table.cues_for(event, self._player):
                 if not cue.after:
@@ -136,8 +142,26 @@ class MixerSound:
     def _music_asked(self, event: MusicAsked) -> None:
         if event.cue:
             self.music.speak()
+            left = event.ticks / TICKS_PER_SECOND if event.ticks else math.inf
+            self._story = event.cue, self._clock_s + left
         else:
             self.hush(event.ticks)
+
+    def _begin_anew(self) -> None:
+        """The world went back: nothing that was asked for before holds any longer."""
+        self.music.speak()
+        self._story = None
+        self._delayed.clear()
+
+    def follow(self, snapshot: Snapshot) -> None:
+        if snapshot.tick < self._tick:
+            self._begin_anew()
+        self._tick, self._followed_s = snapshot.tick, self._clock_s
+        self._player = snapshot.player.id
+        mood = mood_of(self._table.ambience, snapshot)
+        self.set_muffled(mood.muffled)
+        for name, volume in mood.beds.items():
+            self.beds.want(name, volume)
 
     def _play(self, cue: Cue, x: float) -> None:
         row = self.bank.row(cue.sound)
@@ -157,7 +181,10 @@ class MixerSound:
                 self.music.duck()
 
     def ui(self, name: str) -> None:
-        row = self.bank.row(name)
+        row = self._table.sounds.get(name)
+        if row is None:
+            log.warning("there is no sound named %s", name)
+            return
         sound = self.bank.next(name)
         if sound is None:
             return
@@ -167,6 +194,11 @@ class MixerSound:
         channel.set_volume(min(1.0, self._gains[row.bus] * row.volume))
 
     def set_music(self, cue: str | None, level: int) -> None:
+        if self._story is not None:
+            if self._story[1] > self._clock_s:
+                cue = self._story[0]
+            else:
+                self._story = None
         self.music.wish(cue or None, level)
 
     def hush(self, ticks: int) -> None:
@@ -177,13 +209,20 @@ class MixerSound:
         self.music.muffle(amount)
 
     def set_bed(self, name: str, volume: float) -> None:
-        self.beds.want(name, volume)
+        if name in self._table.sounds:
+            self.beds.want(name, volume)
+        else:
+            log.warning("there is no sound named %s", name)
 
     def update(self, dt_s: float) -> None:
         self.music.update(dt_s)
         if self._paused:
             return
         self._clock_s += dt_s
+        if self._clock_s - self._followed_s > STALE_S:
+            self._followed_s = math.inf  # once
+            self.set_muffled(0.0)
+            self.beds.fade_all()
         if not self.music.loading:  # decoding there holds the audio lock: decoding here would wait
             self.bank.work(AHEAD_S)
         self.beds.update(dt_s, self._gains)
@@ -193,8 +232,9 @@ class MixerSound:
             for _, cue, x in due:
                 self._play(cue, x)
 
-    def preload(self, cue: str) -> None:
-        self.music.prefetch(cue)
+    def preload(self, cue: str = "") -> None:
+        if cue:
+            self.music.prefetch(cue)
 
     def apply(self, settings: Volumes) -> None:
         if settings.mono == self._fold:

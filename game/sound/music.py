@@ -174,6 +174,7 @@ class MusicPlayer:
         if cue != self._wish:
             self._wish = self._next = cue
             self._pending = None
+            self.speak()
             if self._deck is not None:
                 self._deck.leaving = self._deck.cue.name != cue
                 self._next = cue if self._deck.leaving else None
@@ -192,7 +193,7 @@ class MusicPlayer:
     def _goals(self, cue: LoadedCue) -> dict[str, float]:
         rows = self._levels.get(cue.name)
         if rows is None:
-            return dict.fromkeys(cue.layers, 1.0 if self._level else 0.0)
+            return dict.fromkeys(cue.layers, 1.0)  # a cue without levels simply plays
         return rows[min(max(self._level, 0), len(rows) - 1)]
 
     def hush(self, seconds: float) -> None:

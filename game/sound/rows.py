@@ -88,11 +88,34 @@ class LevelsRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     levels: tuple[dict[str, Share], ...]
 
 
+class Zone(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A box of a map in px; its effect fades over `fade` px outside."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    fade: Annotated[float, Meta(gt=0.0)] = 96.0
+
+
+class AmbienceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A bed that plays, or a wall that muffles, somewhere, with the crowd or with wounds."""
+
+    bed: str = ""
+    volume: Share = 1.0
+    muffled: Annotated[float, Meta(ge=0.0, le=1.0)] = 0.0
+    map: str = ""  # only there
+    zone: Zone | None = None
+    by: Literal["", "crowd", "wounds"] = ""
+    below: Annotated[float, Meta(gt=0.0, le=1.0)] = 0.35  # share of health where wounds begin
+
+
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     buses: Buses
     sound: tuple[SoundRow, ...]
     event: tuple[EventRow, ...]
     music: tuple[LevelsRow, ...]
+    ambience: tuple[AmbienceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +126,7 @@ class SoundTable:
     sounds: dict[str, SoundRow]
     reactions: dict[str, tuple[EventRow, ...]]
     music: dict[str, tuple[dict[str, float], ...]]
+    ambience: tuple[AmbienceRow, ...]
 
     def cues_for(self, event: Event, player: int) -> list[Cue]:
         """What an event plays, in order; empty when it is silent."""
@@ -156,8 +180,15 @@ def load_sound_table(assets: Path) -> SoundTable:
     for number, row in enumerate(raw.event, 1):
         _check_event(number, row, sounds, known)
         reactions[row.type] = (*reactions.get(row.type, ()), row)
+    for ambience in raw.ambience:
+        if ambience.bed and (ambience.bed not in sounds or not sounds[ambience.bed].loop):
+            beds = [name for name, sound in sounds.items() if sound.loop]
+            raise TableError(
+                f"{FILE_NAME}: ambience names {ambience.bed!r}, which is no sound with loop = true"
+                + nearest(ambience.bed, beds)
+            )
     music = {row.cue: row.levels for row in raw.music}
-    return SoundTable(raw.buses, sounds, reactions, music)
+    return SoundTable(raw.buses, sounds, reactions, music, raw.ambience)
 
 
 def _check_event(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.core.errors import TableError
 from game.core.events import Event
+from game.core.snapshot import Snapshot
 
 from .api import Volumes
 from .cues import cue_sheet
@@ -36,6 +37,9 @@ class SilentSound:
     def set_player(self, actor: int) -> None:
         pass
 
+    def follow(self, snapshot: Snapshot) -> None:
+        pass
+
     def set_music(self, cue: str | None, level: int) -> None:
         if cue == self._cue:
             return
@@ -62,7 +66,7 @@ class SilentSound:
         if not self._paused:
             self._seconds += dt_s
 
-    def preload(self, cue: str) -> None:
+    def preload(self, cue: str = "") -> None:
         pass
 
     def apply(self, settings: Volumes) -> None:

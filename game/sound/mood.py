@@ -1,0 +1,53 @@
+"""What the place and Eve's state sound like all the time: beds and walls, read from snapshots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.core.snapshot import Snapshot
+
+from .rows import AmbienceRow, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """Volumes of the beds (0..1) and how much of a wall stands between Eve and the music."""
+
+    beds: dict[str, float]
+    muffled: float
+
+
+def share_of(row: AmbienceRow, snapshot: Snapshot) -> float:
+    """How far the row applies now: 0 not at all, 1 fully."""
+    if row.map and row.map != snapshot.map:
+        return 0.0
+    eve = snapshot.eve
+    share = 1.0
+    if row.zone is not None:
+        share = nearness(row.zone, eve.x, eve.y)
+    if row.by == "crowd":
+        share *= snapshot.crowd
+    elif row.by == "wounds":
+        health = eve.hp / max(1, eve.hp_max)
+        hurt = (row.below - health) / row.below if snapshot.outcome == "playing" else 0.0
+        share *= min(1.0, max(0.0, hurt) * 2.0)
+    return share
+
+
+def nearness(zone: Zone, x: float, y: float) -> float:
+    """1 inside the zone, falling to 0 at `fade` px outside."""
+    outside = max(zone.x0 - x, x - zone.x1, zone.y0 - y, y - zone.y1, 0.0)
+    return max(0.0, 1.0 - outside / zone.fade)
+
+
+def mood_of(rows: Iterable[AmbienceRow], snapshot: Snapshot) -> Mood:
+    """All rows together: the loudest of a bed's rows counts, and the thickest wall."""
+    beds: dict[str, float] = {}
+    wall = 0.0
+    for row in rows:
+        share = share_of(row, snapshot)
+        if row.bed:
+            beds[row.bed] = max(beds.get(row.bed, 0.0), share * row.volume)
+        wall = max(wall, share * row.muffled)
+    return Mood(beds, wall)
