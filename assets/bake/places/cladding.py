@@ -21,7 +21,7 @@ def _patchy(tone: Field, name: str, variant: int, strength: float) -> Field:
 
 
 def quilt(variant: int) -> Canvas:
-    """Buttoned leather diamonds; variants lose a button or show a tear."""
+    """Buttoned leather diamonds; variants lose a button or show a worn seam."""
     y, x = np.mgrid[0:SIZE, 0:SIZE]
     u, v = (x + y) % 16, (x - y) % 16
     bulge = 1 - np.maximum(np.abs(u - 8), np.abs(v - 8)) / 8
@@ -39,8 +39,7 @@ def quilt(variant: int) -> Canvas:
             tile.dot(left, top, K[8])
             tile.dot(left, top + 1, K[1])
     if variant == 3:
-        tile.line(18, 10, 22, 17, K[0])
-        tile.line(19, 10, 23, 16, K[6])
+        tile.dots(((20, 13), (21, 14), (22, 15)), K[1])
     return tile
 
 

@@ -156,16 +156,17 @@ def door_open(kind: str) -> Canvas:
 
 def speaker_box(canvas: Canvas, y: int) -> None:
     """One cabinet of 32 px with a round driver and a lit edge."""
-    canvas.rect(0, y, 32, 32, K[2])
-    canvas.grain((K[1], K[2], K[2], K[3]), "speaker", y, box=(1, y + 1, 30, 30))
+    mesh = (K[2], mix(K[2], K[3], 0.5), K[3], mix(K[3], K[4], 0.5), K[4])
+    canvas.grain(mesh, "speaker", y, box=(0, y, 32, 32), cell=9)
     canvas.frame(0, y, 32, 32, K[4])
     canvas.hline(0, 31, y, K[7])
     canvas.vline(0, y, y + 31, K[5])
     canvas.hline(0, 31, y + 31, K[0])
-    canvas.disc(16, y + 18, 11, 11, K[0], K[4])
-    canvas.disc(16, y + 18, 9, 9, K[1], K[3])
-    canvas.disc(16, y + 18, 6, 6, K[2])
-    canvas.disc(16, y + 18, 3, 3, K[4])
+    canvas.disc(16, y + 18, 12, 12, K[1], K[5])
+    canvas.disc(16, y + 18, 10, 10, K[0], K[3])
+    canvas.disc(16, y + 18, 8, 8, K[2], K[3])
+    canvas.disc(16, y + 18, 5, 5, K[1])
+    canvas.disc(16, y + 18, 3, 3, K[5])
     canvas.arc(16, y + 18, 10, 180, 275, K[7])
     canvas.arc(16, y + 18, 7, 190, 260, K[5])
     canvas.dot(15, y + 16, K[8])

@@ -47,6 +47,8 @@ HEADS: tuple[tuple[int, int], ...] = (
 )
 FRONT_HEIGHT = 132
 FRONT_SCALE = 2.1
+#: all heads stand this much higher than the table says, px
+RISE = 8
 
 
 def _blurred(canvas: Canvas) -> Pixels:
@@ -69,14 +71,14 @@ def foreground() -> Canvas:
         dancer = random_dancer(random, 0.45)
         body = draw_dancer(dancer, 1, 1.0, ("030208", "040209", "05030b"), False)
         side = 1 if x < FRONT.width / 2 else -1
-        body = add_rim(body, side, "e0308c" if side > 0 else "30b0e0", 0.4, (20, 46))
+        body = add_rim(body, side, "ff4aa0" if side > 0 else "3cc0f0", 0.75, (22, 50))
         figure = Canvas(CELL_W, CELL_H)
         figure.set_pixels(body)
         size = (round(CELL_W * FRONT_SCALE), round(CELL_H * FRONT_SCALE))
         large = Canvas(*size)
         large.set_pixels(np.array(figure.image.resize(size, 3), dtype=np.uint8))
         head_row = round((78 - 54) * FRONT_SCALE)
-        band.paste(large, x - size[0] // 2, FRONT_HEIGHT - rise - head_row)
+        band.paste(large, x - size[0] // 2, FRONT_HEIGHT - rise - RISE - head_row)
     for x in (300, 2120):
         leaf = plant().dimmed(0.08)
         size = (leaf.width * 2, leaf.height * 2)

@@ -11,10 +11,12 @@ TILE = 16
 #: colours of the four rows under a walkable edge: lit edge, upper face, face, shadow line
 TOP_EDGE: tuple[Colour, ...] = (K[8], K[6], K[5], K[4])
 FILL: tuple[Colour, ...] = (
-    K[1], mix(K[1], K[2], 0.55), K[2], mix(K[2], K[3], 0.4), mix(K[2], K[3], 0.75), K[3],
+    mix(K[1], K[2], 0.4), K[2], mix(K[2], K[3], 0.4), mix(K[2], K[3], 0.8), K[3],
+    mix(K[3], K[4], 0.4),
 )
 WALL: tuple[Colour, ...] = (
-    K[1], mix(K[1], K[2], 0.35), mix(K[1], K[2], 0.7), K[2], mix(K[2], K[3], 0.5), K[3],
+    mix(K[1], K[2], 0.7), K[2], mix(K[2], K[3], 0.4), mix(K[2], K[3], 0.8), K[3],
+    mix(K[3], K[4], 0.6),
 )
 
 
@@ -115,12 +117,12 @@ def wall(variant: int, edges: str = "") -> Canvas:
     tile.grain(WALL, "wall", variant, cell=7, stretch=0.5)
     random = rng("wall-detail", variant)
     if variant % 2 == 0:
-        tile.vline(15, 0, 15, K[0])
-        tile.vline(0, 0, 15, mix(K[2], K[3], 0.8))
+        tile.vline(15, 0, 15, K[1])
+        tile.vline(0, 0, 15, mix(K[3], K[4], 0.6))
     if variant % 3 == 1:
-        tile.hline(0, 15, 15, K[0])
-        tile.hline(0, 15, 0, K[3])
-        tile.dots(((3, 3), (12, 3)), K[5])
+        tile.hline(0, 15, 15, K[1])
+        tile.hline(0, 15, 0, K[4])
+        tile.dots(((3, 3), (12, 3)), K[6])
         tile.dots(((3, 4), (12, 4)), K[0])
     if variant % 4 == 3:
         x = int(random.randint(3, 12))
@@ -140,7 +142,8 @@ def wall(variant: int, edges: str = "") -> Canvas:
 def ceiling(variant: int, edge: bool) -> Canvas:
     """Black ceiling void with ducts; the edge row carries a lit lip below."""
     tile = Canvas(TILE, TILE)
-    tile.grain((K[0], K[1], K[1], K[2], K[3]), "ceiling", variant, cell=6, stretch=2)
+    tones = (K[1], mix(K[1], K[2], 0.5), K[2], mix(K[2], K[3], 0.6), K[3])
+    tile.grain(tones, "ceiling", variant, cell=6, stretch=2)
     if variant % 2 == 0:
         tile.hline(0, 15, 4, K[0])
         tile.hline(0, 15, 5, K[2])
