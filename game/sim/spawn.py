@@ -155,7 +155,7 @@ def encounter(world: World, obj: MapObject) -> None:
     """A fight: remembers who is still to come."""
     pending = [
         other.id
-        for other in world.level.of_class("Enemy")
+        for other in world.objects("Enemy")
         if other.text("encounter") == obj.name and (other.integer("wave") > 0 or other.flag("last"))
     ]
     world.state.encounters[obj.name] = Encounter(obj.name, pending=pending)

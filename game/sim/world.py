@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from typing import Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from game.core.constants import SUBPIXEL, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.digest import digest_of
 from game.core.events import Event, NoiseMade
 from game.core.inputs import IDLE, InputFrame
-from game.core.level import Level
+from game.core.level import Level, MapObject
 from game.core.options import RunOptions
 from game.core.rng import Rng
 from game.sim.bodies import Bodies
@@ -23,6 +24,8 @@ from game.sim.state import TEAM_CLUB, Fighter, Item, State
 from game.sim.terrain import Terrain
 
 Box = tuple[float, float, float, float]
+MUZZLE_HEIGHT: Final = 38.0  # px above the ground at which a gun is held, standing
+MUZZLE_CROUCHED: Final = 22.0
 
 
 class World:
@@ -37,6 +40,8 @@ class World:
         self.tables = tables
         self.options = options
         self.difficulty: Difficulty = tables.difficulties[options.difficulty]
+        self.objects_by_id = {obj.id: obj for obj in level.objects}
+        self._by_class: dict[str, tuple[MapObject, ...]] = {}
         self.terrain = Terrain.from_level(level)
         doors = tuple((lock.x, lock.y, lock.w, lock.h) for lock in level.of_class("Lock"))
         self.graph = Graph.from_terrain(self.terrain, tables.eve, doors)
@@ -111,6 +116,13 @@ class World:
         row = self.tables.enemies.get(fighter.kind)
         half, height = (row.half_width, row.height) if row else (10.0, 52.0)
         return -half + 1, -height + 4, half - 1, 0.0
+
+    def objects(self, cls: str) -> tuple[MapObject, ...]:
+        """Map objects of one class, in map order."""
+        found = self._by_class.get(cls)
+        if found is None:
+            found = self._by_class[cls] = self.level.of_class(cls)
+        return found
 
     # --- geometry ---------------------------------------------------------------------------
 

@@ -14,13 +14,14 @@ from game.core.level import MATERIALS
 from game.sim import action, finish, items
 from game.sim.eve import context
 from game.sim.state import Eve, Fighter
-from game.sim.world import World, snap
+from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, World, snap
 
 COMBO: Final = ("jab", "cross", "elbow")
 BUTT_REACH: Final = 40.0  # px: nearer than this Strike with a gun is the butt
 SLIDE_SPEED: Final = 2.0  # px/t from which down+Strike slides
 DOWNED_REACH: Final = 34.0
 AIM_RAISED: Final = 24  # t that the gun stays up after a shot
+CHEST: Final = 30.0  # px above the ground at which she aims
 AUTO_AIM_CONE: Final = 128  # angle steps above and below the facing side
 
 
@@ -282,7 +283,7 @@ def aim_angle(world: World, fighter: Fighter, eve: Eve) -> int:
     """Where she aims: mouse or stick, else eight directions, else the nearest foe ahead."""
     if eve.aim >= 0:
         return eve.aim
-    up, down = holds(eve, Button.UP), holds(eve, Button.DOWN)
+    up, down = holds(eve, Button.UP), holds(eve, Button.DOWN) and not fighter.crouched
     side = steer(eve)
     if up or down:
         return angles.angle_of(float(side), -1.0 if up else 1.0)
@@ -295,11 +296,12 @@ def aim_angle(world: World, fighter: Fighter, eve: Eve) -> int:
 
 def _nearest_target(world: World, fighter: Fighter, facing: int) -> int | None:
     x, y = world.px[fighter.row], world.py[fighter.row]
+    muzzle = MUZZLE_CROUCHED if fighter.crouched else MUZZLE_HEIGHT
     best, best_distance = None, world.tables.eve.auto_aim_range
     for foe in world.foes():
         if foe.state in ("down", "surrender"):
             continue
-        dx, dy = world.px[foe.row] - x, (world.py[foe.row] - 30.0) - (y - 38.0)
+        dx, dy = world.px[foe.row] - x, (world.py[foe.row] - CHEST) - (y - muzzle)
         distance = abs(dx) + abs(dy)
         if dx * facing <= 0 or distance >= best_distance:
             continue

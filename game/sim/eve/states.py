@@ -295,8 +295,8 @@ def move_update(world: World, fighter: Fighter, eve: Eve) -> str:
     if run_of.move == "headbutt" and _charges(world, fighter, eve):
         return fighter.state
     if row.kind == "throw" and run_of.tick == THROW_AT - 1:
-        run_of.aim = actions.aim_angle(world, fighter, eve)
         if holds(eve, Button.THROW) and run_of.hold < NO_MOVE_AIMED:
+            run_of.aim = actions.aim_angle(world, fighter, eve)
             run_of.hold += 1
             run_of.tick -= 1
     if row.air:

@@ -33,7 +33,7 @@ def run(world: World) -> None:
 
 
 def _object(world: World, name: str) -> MapObject:
-    return next(obj for obj in world.level.of_class("Encounter") if obj.name == name)
+    return next(obj for obj in world.objects("Encounter") if obj.name == name)
 
 
 def _begins(world: World, encounter: Encounter, obj: MapObject) -> bool:
@@ -86,7 +86,7 @@ def _enter(world: World, encounter: Encounter, obj: MapObject) -> None:
     )
     entered = 0
     for object_id in list(encounter.pending):
-        place = next(other for other in world.level.objects if other.id == object_id)
+        place = world.objects_by_id[object_id]
         if entered >= ENTER_PER_TICK or not _due(encounter, place, len(alive)):
             continue
         if obj.contains(place.x, place.y - 1.0) and on_floor >= obj.integer("max_floor"):
@@ -152,7 +152,7 @@ def set_checkpoint(world: World, name: str) -> None:
     eve = world.eve
     if not eve.alive or state.outcome != "playing":
         return
-    place = next(obj for obj in world.level.of_class("Checkpoint") if obj.name == name)
+    place = next(obj for obj in world.objects("Checkpoint") if obj.name == name)
     state.checkpoint = name
     eve.hp = min(eve.hp_max, eve.hp + place.integer("heal"))
     world.emit(CheckpointReached(name))
@@ -163,7 +163,7 @@ def _touch_checkpoints(world: World) -> None:
     if world.state.encounter:
         return  # a place passed in the heat of a fight is no place to begin again
     x, y = world.at(world.eve)
-    for obj in world.level.of_class("Checkpoint"):
+    for obj in world.objects("Checkpoint"):
         if not obj.flag("touch") or obj.id in world.state.story.fired:
             continue
         if abs(obj.x - x) <= 24.0 and abs(obj.y - y) <= 32.0 and world.eve.since_hit > SAVE_SAFE:

@@ -20,7 +20,7 @@ def run(world: World) -> None:
         state.outcome, state.outcome_tick = "dead", 0
         world.emit(PlayerDied(x, y, eve.last_cause))
         return
-    for obj in world.level.of_class("Exit"):
+    for obj in world.objects("Exit"):
         needs = obj.text("needs")
         open_now = not needs or state.encounters[needs].state == "cleared"
         if open_now and obj.contains(x, y - 1.0):

@@ -46,7 +46,7 @@ def _give_way(world: World, prop: Prop) -> None:
 
 def _darken(world: World, prop: Prop) -> None:
     """The lights of its group go out for good."""
-    for obj in world.level.of_class("Light"):
+    for obj in world.objects("Light"):
         if prop.group and obj.text("group") == prop.group:
             if obj.id not in world.state.dark_lights:
                 world.state.dark_lights.append(obj.id)

@@ -13,10 +13,8 @@ from game.core.events import BulletFlew, BulletHit, Healed, LightBroken, Parried
 from game.core.level import MATERIALS
 from game.sim import rays, use, wound
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
-from game.sim.world import Box, World, snap
+from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, Box, World, snap
 
-MUZZLE_HEIGHT: Final = 38.0  # px above the ground, standing
-MUZZLE_CROUCHED: Final = 22.0
 MUZZLE_REACH: Final = 14.0  # px from the shoulder
 FOE_SPREAD: Final = 8  # angle steps that foes shoot worse than Eve
 HEAD_HEIGHT: Final = 11.0  # px of the hurtbox's top that count as head
@@ -240,7 +238,7 @@ def _break_lights(world: World, bullet: Bullet, x: float, y: float) -> None:
     """Breakable lights on the path go out."""
     lights = [
         obj
-        for obj in world.level.of_class("Light")
+        for obj in world.objects("Light")
         if obj.flag("breakable") and obj.id not in world.state.dark_lights
     ]
     if not lights:

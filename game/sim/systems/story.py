@@ -50,7 +50,7 @@ def _watch_for_blood(world: World) -> None:
 def _break_house_rule(world: World) -> None:
     """A blow struck in a neutral zone, outside of a fight that came to her."""
     x, y = world.at(world.eve)
-    for zone in world.level.of_class("Zone"):
+    for zone in world.objects("Zone"):
         if zone.text("kind") != "neutral" or zone.id in world.state.story.fired:
             continue
         if zone.contains(x, y - 1.0):
@@ -64,7 +64,7 @@ def _break_house_rule(world: World) -> None:
 def _visit_triggers(world: World) -> None:
     story = world.state.story
     x, y = world.at(world.eve)
-    for obj in world.level.of_class("Trigger"):
+    for obj in world.objects("Trigger"):
         if obj.id in story.fired or not world.eve.alive:
             continue
         needs = obj.text("needs")
@@ -100,7 +100,7 @@ def _fire(world: World, obj: MapObject) -> None:
 def _visit_zones(world: World) -> None:
     eve = world.eve
     x, y = world.at(eve)
-    for zone in world.level.of_class("Zone"):
+    for zone in world.objects("Zone"):
         kind = zone.text("kind")
         if kind not in ("quiet", "secret") or zone.id in world.state.story.fired:
             continue

@@ -1,0 +1,197 @@
+"""A sensible player: parries what he sees coming, strikes what is near, uses what lies around."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.bots import skills
+from game.core.inputs import AUTO_AIM, Button, InputFrame, frame_after
+from game.core.rng import Rng
+from game.core.snapshot import ActorFlag, ActorView, Snapshot
+
+STRIKE_REACH: Final = 34.0
+PARRY_REACH: Final = 64.0
+PARRY_AT: Final = 5  # t before the blow at which he parries
+ROLL_AT: Final = 7  # t before a shot at which he rolls
+SHOOT_RANGE: Final = 330.0
+THROW_RANGE: Final = 170.0
+STUCK_AFTER: Final = 24  # t without progress before he jumps
+SAME_FLOOR: Final = 30.0  # px of height that still counts as the same floor
+FETCH_REACH: Final = 90.0
+
+
+class Fighter:
+    """Reacts a little late and misses some chances: `skill` of 256 is how often he takes them."""
+
+    skill: Final = 236
+    strike_every: Final = 5  # t between presses
+    patience: Final = 0
+
+    def __init__(self, seed: int) -> None:
+        self._rng = Rng.seeded(seed, "fighter")
+        self._held = 0
+        self._tick = 0
+        self._still = 0
+        self._last_x = 0.0
+        self._tried: dict[int, bool] = {}  # foe id -> takes the chance of this attack
+        self._climb_left = 0
+
+    def frame(self, seen: Snapshot) -> InputFrame:
+        """The buttons for the next tick."""
+        before = self._held
+        self._tick += 1
+        held, aim = self.decide(seen)
+        self._held = held
+        return frame_after(before, held, aim)
+
+    def decide(self, seen: Snapshot) -> tuple[int, int]:
+        """Held buttons and aim."""
+        eve = seen.eve
+        self._watch_progress(eve)
+        if seen.outcome == "dead":
+            return self.tap(Button.STRIKE), AUTO_AIM
+        if eve.flags & ActorFlag.DOWN:
+            return self.tap(Button.ROLL), AUTO_AIM
+        saved = self.save_herself(seen, eve)
+        if saved is not None:
+            return saved, AUTO_AIM
+        if seen.player.prompt == "finish":
+            return self.tap(Button.HEAVY), AUTO_AIM
+        if seen.player.prompt == "spare" and not self._pressed_by(seen, eve):
+            return self.tap(Button.GRAB), AUTO_AIM
+        enemies = skills.foes(seen)
+        if enemies and self._must_fight(seen, enemies):
+            return self.fight(seen, eve, enemies)
+        return self.walk_on(seen, eve), AUTO_AIM
+
+    # --- defence ------------------------------------------------------------------------------
+
+    def save_herself(self, seen: Snapshot, eve: ActorView) -> int | None:
+        """Parry or roll when a blow or a shot is about to come."""
+        foe = skills.threat(seen, PARRY_REACH)
+        if foe is not None and skills.blow_in(foe) <= PARRY_AT and self.takes_chance(foe):
+            face = Button.LEFT if foe.x < eve.x else Button.RIGHT
+            return self.tap(Button.PARRY) | face
+        shooter = skills.gunman_aiming(seen)
+        if shooter is not None and skills.blow_in(shooter) <= ROLL_AT:
+            if self.takes_chance(shooter):
+                face = Button.LEFT if shooter.x < eve.x else Button.RIGHT
+                return self.tap(Button.ROLL) | face
+        return None
+
+    def takes_chance(self, foe: ActorView) -> bool:
+        """Decided once for each attack of each foe."""
+        if foe.phase_tick <= 2 or foe.id not in self._tried:
+            self._tried[foe.id] = self._rng.chance(self.skill)
+        return self._tried[foe.id]
+
+    def _pressed_by(self, seen: Snapshot, eve: ActorView) -> bool:
+        return any(abs(foe.x - eve.x) < 60 and foe.y == eve.y for foe in skills.foes(seen))
+
+    # --- attack -------------------------------------------------------------------------------
+
+    def _must_fight(self, seen: Snapshot, enemies: list[ActorView]) -> bool:
+        if seen.encounter:
+            return True
+        return any(foe.flags & ActorFlag.AWARE for foe in enemies)
+
+    def fight(
+        self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]
+    ) -> tuple[int, int]:
+        """Shoot, throw, fetch or strike."""
+        hand = seen.player.hand
+        target = enemies[0]
+        if skills.is_gun(hand.kind):
+            done = self._with_gun(seen, eve, enemies)
+            if done is not None:
+                return done
+        elif hand.kind:
+            done = self._with_thing(seen, eve, enemies)
+            if done is not None:
+                return done
+        elif seen.player.prompt == "take":
+            return self.tap(Button.GRAB), AUTO_AIM
+        return self._close_in(seen, eve, self._reachable(eve, enemies) or target), AUTO_AIM
+
+    def _with_gun(
+        self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]
+    ) -> tuple[int, int] | None:
+        standing = [foe for foe in enemies if not foe.flags & ActorFlag.DOWN]
+        if seen.player.hand.left == 0:
+            near = [foe for foe in standing if abs(foe.x - eve.x) < THROW_RANGE]
+            if near:
+                return self.tap(Button.THROW), skills.aim_at(eve, near[0])
+            return self.tap(Button.RELOAD), AUTO_AIM
+        in_range = [foe for foe in standing if abs(foe.x - eve.x) < SHOOT_RANGE]
+        if not in_range:
+            return None
+        return self.tap(Button.SHOOT), skills.aim_at(eve, in_range[0])
+
+    def _with_thing(
+        self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]
+    ) -> tuple[int, int] | None:
+        far = [
+            foe
+            for foe in enemies
+            if STRIKE_REACH * 1.5 < abs(foe.x - eve.x) < THROW_RANGE
+            and abs(foe.y - eve.y) < 120
+            and not foe.flags & ActorFlag.DOWN
+        ]
+        if far and self._tick % 40 < 6:
+            return self.tap(Button.THROW), skills.aim_at(eve, far[0])
+        return None
+
+    def _reachable(self, eve: ActorView, enemies: list[ActorView]) -> ActorView | None:
+        level = [foe for foe in enemies if abs(foe.y - eve.y) < SAME_FLOOR]
+        standing = [foe for foe in level if not foe.flags & ActorFlag.DOWN]
+        return (standing or level or [None])[0]
+
+    def _close_in(self, seen: Snapshot, eve: ActorView, foe: ActorView) -> int:
+        distance = abs(foe.x - eve.x)
+        toward = Button.LEFT if foe.x < eve.x else Button.RIGHT
+        if abs(foe.y - eve.y) < SAME_FLOOR and distance <= STRIKE_REACH:
+            if foe.flags & ActorFlag.DOWN:
+                return self.tap(Button.HEAVY) | (0 if foe.facing == eve.facing else int(toward))
+            return self.tap(Button.STRIKE) | int(toward)
+        if foe.y < eve.y - SAME_FLOOR:
+            return self._climb_to(eve, foe)
+        if foe.y > eve.y + SAME_FLOOR:
+            return self._drop_to(eve, foe)
+        return self._go(eve, foe.x)
+
+    # --- moving -------------------------------------------------------------------------------
+
+    def _climb_to(self, eve: ActorView, foe: ActorView) -> int:
+        """No map in his head: he jumps about below the foe and fetches what he can throw."""
+        if abs(foe.x - eve.x) > 120.0:
+            return self._go(eve, foe.x)
+        if self._tick % 240 < 160:
+            side = Button.RIGHT if self._tick % 480 < 240 else Button.LEFT
+            return int(side) | self.tap(Button.JUMP, 24, 14)
+        return self._go(eve, foe.x)
+
+    def _drop_to(self, eve: ActorView, foe: ActorView) -> int:
+        return int(Button.DOWN) | self.tap(Button.JUMP, 20, 3) | self._go(eve, foe.x)
+
+    def _go(self, eve: ActorView, x: float) -> int:
+        held = int(Button.LEFT if x < eve.x else Button.RIGHT)
+        if self._still > STUCK_AFTER:
+            held |= self.tap(Button.JUMP, 24, 16)
+        return held
+
+    def walk_on(self, seen: Snapshot, eve: ActorView) -> int:
+        """Nobody to fight: go east, over what stands in the way."""
+        if seen.player.prompt == "take" and not seen.player.hand.kind:
+            return self.tap(Button.GRAB)
+        if seen.player.prompt == "use" and eve.hp < 70:
+            return self.tap(Button.GRAB)
+        return self._go(eve, eve.x + 100.0)
+
+    def _watch_progress(self, eve: ActorView) -> None:
+        self._still = self._still + 1 if abs(eve.x - self._last_x) < 0.5 else 0
+        self._last_x = eve.x
+
+    def tap(self, button: Button, every: int = 0, hold: int = 2) -> int:
+        """The button in a rhythm of `every` t, down for `hold` of them."""
+        period = every or self.strike_every
+        return int(button) if self._tick % period < hold else 0

@@ -1,0 +1,96 @@
+"""What a player reads off the screen: who is near, who threatens, what lies around."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core import angles
+from game.core.snapshot import ActorFlag, ActorView, ItemView, Snapshot
+
+OUT: Final = ActorFlag.DEAD | ActorFlag.SURRENDERED | ActorFlag.NPC | ActorFlag.PLAYER
+GUNS: Final = ("pistol", "revolver", "machine_pistol", "shotgun")
+SEE_X: Final = 400.0  # px: what is on the screen
+SEE_Y: Final = 240.0
+CHEST: Final = 34.0
+
+
+def foes(seen: Snapshot) -> list[ActorView]:
+    """Enemies on the screen that still fight, nearest first."""
+    eve = seen.eve
+    found = [
+        actor
+        for actor in seen.actors
+        if not actor.flags & OUT
+        and abs(actor.x - eve.x) < SEE_X
+        and abs(actor.y - eve.y) < SEE_Y
+    ]
+    return sorted(found, key=lambda foe: (gap(eve, foe), foe.id))
+
+
+def gap(eve: ActorView, foe: ActorView) -> float:
+    """Distance as a player feels it: height counts double."""
+    return abs(foe.x - eve.x) + 2.0 * abs(foe.y - eve.y)
+
+
+def side_of(eve: ActorView, x: float) -> int:
+    """-1 when x lies to the left of Eve, else 1."""
+    return -1 if x < eve.x else 1
+
+
+def aim_at(eve: ActorView, foe: ActorView) -> int:
+    """Angle from Eve's gun to the foe's chest."""
+    return angles.angle_of(foe.x - eve.x, (foe.y - CHEST) - (eve.y - 38.0))
+
+
+def is_gun(kind: str) -> bool:
+    """Whether an item kind is a gun."""
+    return kind in GUNS
+
+
+def blow_in(foe: ActorView) -> int:
+    """Ticks until a foe's announced attack becomes active; 999 when none is under way."""
+    if foe.flags & ActorFlag.TELLING and foe.phase == 1:
+        return max(0, foe.phase_len - foe.phase_tick)
+    return 999
+
+
+def threat(seen: Snapshot, reach: float) -> ActorView | None:
+    """The foe within `reach` px whose blow comes soonest."""
+    eve = seen.eve
+    near = [
+        foe
+        for foe in foes(seen)
+        if abs(foe.x - eve.x) <= reach
+        and abs(foe.y - eve.y) < 40.0
+        and (foe.x - eve.x) * foe.facing <= 8.0
+        and blow_in(foe) < 999
+        and not shoots(foe)
+    ]
+    return min(near, key=lambda foe: (blow_in(foe), foe.id), default=None)
+
+
+def shoots(foe: ActorView) -> bool:
+    """Whether he holds a gun up."""
+    return is_gun(foe.item) and foe.anim == "aim"
+
+
+def gunman_aiming(seen: Snapshot) -> ActorView | None:
+    """The foe whose shot comes soonest and who points this way."""
+    eve = seen.eve
+    aiming = [
+        foe
+        for foe in foes(seen)
+        if shoots(foe) and blow_in(foe) < 999 and (eve.x - foe.x) * foe.facing > 0
+    ]
+    return min(aiming, key=lambda foe: (blow_in(foe), foe.id), default=None)
+
+
+def loose(seen: Snapshot, reach: float) -> list[ItemView]:
+    """Things lying within reach px at about Eve's height, nearest first."""
+    eve = seen.eve
+    found = [
+        item
+        for item in seen.items
+        if not item.flying and abs(item.x - eve.x) <= reach and -72 < item.y - eve.y < 12
+    ]
+    return sorted(found, key=lambda item: (abs(item.x - eve.x), item.id))
