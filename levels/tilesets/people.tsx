@@ -3,7 +3,7 @@
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="person">
   <properties><property name="sprite" value="eve_club"/></properties>
-  <image width="24" height="58" source="../../assets/tiles/people/eve_club.png"/>
+  <image width="24" height="57" source="../../assets/tiles/people/eve_club.png"/>
  </tile>
  <tile id="1" type="person">
   <properties><property name="sprite" value="doorman"/></properties>

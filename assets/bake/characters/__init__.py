@@ -41,7 +41,8 @@ def bake_sprite(build: Build, folder: Path) -> tuple[list[Path], Frame]:
     atlas = Atlas()
     rows: dict[str, Any] = {}
     portrait: Frame | None = None
-    for name, animation in library.animations.items():
+    for name in sorted(library.animations, key=lambda n: n != "idle"):  # idle leads the sheet
+        animation = library.animations[name]
         drawn = play(animation, library, build)
         phases = {phase: [atlas.add(f) for f, _ in frames] for phase, frames in drawn.items()}
         ticks = [t for _, t in drawn.get("frames", [])]

@@ -82,8 +82,10 @@ def _poses(steps: tuple[Step, ...], library: Library, before: Pose) -> Iterator[
         goal = library.poses[step.pose]
         for i in range(step.frames):
             t = (i + 1) / step.frames
-            yield (goal if step.ease == "cut" or t == 1 else mix(from_pose, goal, ease(t, step.ease)),
-                   step.ticks)
+            shown = goal
+            if step.ease != "cut" and t < 1:
+                shown = mix(from_pose, goal, ease(t, step.ease))
+            yield shown, step.ticks
         from_pose = goal
 
 

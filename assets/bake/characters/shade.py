@@ -118,9 +118,9 @@ def _stamp(rgb: NDArray[np.uint8], px: Pixels, stamps: list[Stamp]) -> None:
     h, w = px.part.shape
     for s in stamps:
         x, y = math.floor(ox + s.at.real), math.floor(oy - s.at.imag)
-        if 0 <= x < w and 0 <= y < h and px.part[y, x] > 0:
-            if px.order[px.part[y, x] - 1].group in s.groups:
-                rgb[y, x] = RAMPS[s.ramp].tones[s.tone]
+        inside = 0 <= x < w and 0 <= y < h and px.part[y, x] > 0
+        if inside and px.order[px.part[y, x] - 1].group in s.groups:
+            rgb[y, x] = RAMPS[s.ramp].tones[s.tone]
 
 
 def _halo(colour: NDArray[np.uint8]) -> None:

@@ -8,9 +8,14 @@ TILESET = Path("levels") / "tilesets" / "people.tsx"
 IMAGES = "../../assets/tiles/people"  # from the tileset to the pictures
 
 
+def _size(path: Path) -> tuple[int, int]:
+    with Image.open(path) as image:
+        return image.size
+
+
 def write_tileset(out: Path, names: list[str]) -> Path:
     """Write levels/tilesets/people.tsx beside the assets folder `out`."""
-    sizes = [Image.open(out / "tiles" / "people" / f"{name}.png").size for name in names]
+    sizes = [_size(out / "tiles" / "people" / f"{name}.png") for name in names]
     wide, high = max(s[0] for s in sizes), max(s[1] for s in sizes)
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
