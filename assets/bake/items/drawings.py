@@ -221,7 +221,7 @@ MIC_STAND = Drawing(
         + ["...Ts....."] * 21
         + ["..HTsh....", ".GGGGgg...", "HhhGGGGggk", "kkggggkkk."]
     ),
-    grip=(3, 24), tip=(4, 46), turns=1,
+    grip=(3, 14), tip=(4, 46), turns=1,
 )  # fmt: skip
 RECORD_DISC = Drawing(
     """

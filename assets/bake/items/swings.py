@@ -48,9 +48,9 @@ def _swing(radius: float, thick: float, squash: float, ticks: tuple[int, ...]) -
 
 def smear_small() -> Anim:
     """One hand: arm and a short weapon."""
-    return _swing(27.0, 8.0, 0.92, (1, 2, 2, 2, 2))
+    return _swing(36.0, 9.5, 0.92, (1, 2, 2, 2, 2))
 
 
 def smear_big() -> Anim:
     """Two hands: stool, stand, axe at full reach."""
-    return _swing(48.0, 13.0, 0.88, (2, 2, 2, 3, 3))
+    return _swing(54.0, 14.0, 0.88, (2, 2, 2, 3, 3))
