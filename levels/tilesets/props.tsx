@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="32" columns="0" objectalignment="bottom">
+<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="33" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0">
   <properties>
@@ -177,17 +177,23 @@
  </tile>
  <tile id="29">
   <properties>
+   <property name="kind" value="hatch"/>
+  </properties>
+  <image source="../../assets/tiles/props/hatch.png" width="32" height="16"/>
+ </tile>
+ <tile id="30">
+  <properties>
    <property name="kind" value="photo"/>
   </properties>
   <image source="../../assets/tiles/props/photo.png" width="16" height="18"/>
  </tile>
- <tile id="30">
+ <tile id="31">
   <properties>
    <property name="kind" value="plant"/>
   </properties>
   <image source="../../assets/tiles/props/plant.png" width="32" height="48"/>
  </tile>
- <tile id="31">
+ <tile id="32">
   <properties>
    <property name="kind" value="crate"/>
   </properties>

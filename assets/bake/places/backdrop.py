@@ -115,7 +115,7 @@ def bake_backdrop(folder: Path) -> list[Path]:
         crowd["crowd_near"],
         _row("haze_near", HAZE_NEAR, "add", drift=-9.0, repeat_x=True),
         _row("foreground", FRONT, "alpha", offset=[0, front_y], frame_height=haze.FRONT_HEIGHT,
-             front=True),
+             front=True, group="crowd"),
     ]
     path = folder / "club.json"
     path.write_text(table_text(layers), encoding="utf-8")

@@ -143,6 +143,64 @@ def grille(shut: int) -> Canvas:
     return tile
 
 
+def gate_side() -> Canvas:
+    """The grille across a passage, seen along it: a folding gate of 16 by 64 px."""
+    tile = Canvas(16, 64)
+    tile.rect(0, 0, 16, 5, K[4])
+    tile.hline(0, 15, 0, K[8])
+    tile.hline(0, 15, 4, K[0])
+    for top in range(5, 61, 8):
+        tile.line(3, top, 12, top + 8, STEEL[3])
+        tile.line(12, top, 3, top + 8, STEEL[4])
+        tile.rect(7, top + 3, 2, 2, STEEL[7])
+    for x in (1, 13):
+        tile.rect(x, 5, 2, 58, STEEL[4])
+        tile.vline(x, 5, 62, STEEL[6])
+    tile.rect(0, 61, 16, 3, K[4])
+    tile.hline(0, 15, 61, STEEL[6])
+    tile.hline(0, 15, 63, K[0])
+    return tile
+
+
+def door_side(kind: str) -> Canvas:
+    """A shut door across a passage, seen along it, 16 by 64 px, light in the gap below."""
+    ramp, glass, handle = fixtures.DOORS[kind]
+    tile = Canvas(16, 64)
+    tile.rect(0, 0, 16, 64, ramp[1])
+    tile.vline(0, 0, 63, ramp[5])
+    tile.vline(15, 0, 63, ramp[0])
+    tile.hline(0, 15, 0, ramp[5])
+    tile.shade(3, 4, gradient(57, 10, 0.95, 0.35), ramp[1:6], 0.6)
+    tile.frame(3, 4, 10, 57, ramp[0])
+    tile.vline(4, 5, 59, ramp[5])
+    for y in (9, 35):
+        tile.frame(6, y, 5, 20, ramp[1])
+        tile.hline(7, 11, y + 20, ramp[4])
+    if glass:
+        tile.rect(7, 10, 3, 18, glass)
+        tile.vline(7, 10, 27, mix(glass, "ffffff", 0.4))
+    tile.rect(10, 31, 3, 2, handle)
+    tile.dot(10, 31, "ffffff")
+    tile.rect(3, 61, 10, 2, "8ad8ff" if kind in ("metal", "service") else ramp[0])
+    return tile
+
+
+def hatch() -> Canvas:
+    """A shut floor hatch over a ladder, 32 by 16 px."""
+    tile = Canvas(32, 16)
+    tile.rect(0, 0, 32, 6, STEEL[3])
+    tile.hline(0, 31, 0, STEEL[7])
+    tile.hline(0, 31, 1, STEEL[5])
+    tile.hline(0, 31, 5, STEEL[0])
+    for x in range(3, 30, 5):
+        tile.hline(x, x + 2, 3, STEEL[1])
+    tile.rect(13, 2, 6, 2, K[0])
+    tile.hline(13, 18, 2, STEEL[6])
+    for x in (1, 28):
+        tile.rect(x, 6, 3, 3, STEEL[2])
+    return tile
+
+
 def photo() -> Canvas:
     """Framed photograph of a dancer in a black dress, old and brown."""
     tile = Canvas(16, 18)
@@ -173,6 +231,7 @@ def door_prop(kind: str) -> Prop:
         f"door_{kind}",
         {
             "whole": standing(shut),
+            "shut": standing(door_side(kind)),
             "open": standing(fixtures.door_open(kind)),
             "broken": standing(broken),
         },
@@ -213,6 +272,7 @@ def room_props() -> Iterator[Prop]:
         "grille",
         {
             "whole": standing(grille(4)),
+            "shut": standing(gate_side()),
             "closed": standing(grille(4)),
             "closing": tuple(standing(grille(step))[0] for step in range(5)),
             "open": standing(grille(0)),
@@ -221,6 +281,7 @@ def room_props() -> Iterator[Prop]:
     )
     for kind in fixtures.DOORS:
         yield door_prop(kind)
+    yield Prop("hatch", {"whole": standing(hatch()), "shut": standing(hatch())})
     yield Prop("photo", {"whole": standing(photo()), "used": standing(photo())})
     yield Prop("plant", {"whole": standing(fixtures.plant())})
     yield Prop(

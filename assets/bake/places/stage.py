@@ -160,9 +160,28 @@ def _floor(canvas: Canvas) -> None:
         canvas.hline(0, W - 1, FLOOR + int(row), "0a061660")
         row += step
         step *= 1.3
+    _litter(canvas)
     for index in range(-24, 25):
         start, end = CX + index * 26, CX + index * 62
         canvas.line(start, FLOOR + 2, end, H, "0a061650")
+
+
+def _litter(canvas: Canvas) -> None:
+    """Glasses, cups and confetti that the crowd leaves on the floor."""
+    random = rng("club", "litter")
+    for _ in range(150):
+        x, y = int(random.randint(0, W)), FLOOR + 3 + int(random.randint(0, 40))
+        kind = int(random.randint(6))
+        if kind == 0:
+            canvas.vline(x, y - 3, y - 1, "d8c8f0")
+            canvas.hline(x - 1, x + 1, y, "8a78a8")
+        elif kind == 1:
+            canvas.rect(x, y - 4, 2, 4, "3f8a6a")
+            canvas.dot(x, y - 4, "9ae0b8")
+        elif kind == 2:
+            canvas.hline(x, x + 3, y, "c8b0d8")
+        else:
+            canvas.dot(x, y, ("ff6ab8", "60d8f0", "d8b0ff")[kind - 3])
 
 
 def stage_layer() -> Canvas:
