@@ -24,6 +24,7 @@ from game.desktop.profile import Profile
 from game.desktop.settings import SettingsStore
 from game.desktop.watch import Watch
 from game.desktop.window import Window
+from game.screens.loading import LoadingScreen
 from game.screens.run_options import run_options
 from game.screens.services import Run, Services
 from game.screens.stack import Screen, Stack
@@ -33,6 +34,7 @@ from game.sound import Sound
 from game.view.text import Font
 
 if TYPE_CHECKING:
+    from game.core.options import RunOptions
     from game.sim.replay import Take
 
 TITLE: Final = "Kikimora"
@@ -151,11 +153,13 @@ class App:
             seed = self._request.seed
         if seed is None:
             seed = secrets.randbits(SEED_BITS)
-        play = self.services.store.settings.play
-        session = Session.open(map_name, run_options(play, self._request.difficulty), seed)
+        session = Session.open(map_name, self._rules(), seed)
         if self._request.watch:
             self._watch.look_at(session.files)
         return session
+
+    def _rules(self) -> RunOptions:
+        return run_options(self.services.store.settings.play, self._request.difficulty)
 
     def _leave_run(self, run: Run) -> None:
         if self._request.record is not None:
@@ -202,6 +206,7 @@ class App:
             sound=Sound.open(assets, store.settings.audio),
             stack=Stack(),
             start_run=self._start_run,
+            rules=self._rules,
             apply_settings=self._apply_settings,
             leave_run=self._leave_run,
             version=__version__,
@@ -216,7 +221,8 @@ class App:
         if request.map_name:
             from game.screens.play import PlayScreen
 
-            return PlayScreen(self.services, self._start_run(request.map_name))
+            run = self._start_run(request.map_name)  # a mistake in the map ends the program here
+            return LoadingScreen(self.services, lambda: PlayScreen(self.services, run))
         return None
 
     def _take_screen(self, take: Take) -> Screen:

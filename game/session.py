@@ -42,6 +42,10 @@ class Session:
         session.simulation = simulate(take, session.level, session.tables)
         return session
 
+    def again(self, options: RunOptions) -> Session:
+        """The same level and seed from the start, without reading anything."""
+        return Session(self.level, self.tables, options, self.seed)
+
     @property
     def files(self) -> list[Path]:
         """Files whose change on disk changes this run: map, tile sets, tables."""

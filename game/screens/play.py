@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.core.angles import angle_of
-from game.core.errors import KikimoraError
 from game.core.events import Event, Retried, TakeEnded
 from game.core.inputs import AUTO_AIM, Button, InputFrame
 from game.core.snapshot import Snapshot
+from game.screens.loading import LoadingScreen
 from game.screens.pause import PauseScreen
 from game.screens.results import ResultsScreen
 from game.screens.services import Run, Services
@@ -62,7 +62,6 @@ class PlayScreen(Screen):
         self._tally = Tally()
         self._ended = 0  # t since death or the last door
         self._cue = str(run.level.prop("music", "club"))
-        services.sound.set_player(self._after.eve.id)
         self._debug = False
 
     @property
@@ -80,6 +79,7 @@ class PlayScreen(Screen):
         services.devices.may_switch = True
         services.devices.drop_pressed()
         services.sound.resume()
+        services.sound.set_player(self._after.eve.id)
         options = view_options(services.store.settings.picture, self._debug)
         if options != self._options:
             self._options = options
@@ -102,7 +102,7 @@ class PlayScreen(Screen):
 
     def window_command(self, word: str) -> None:
         if word == "reload":
-            self._restart()
+            self._reload()
             return
         self._debug = not self._debug
         self._options = view_options(self._services.store.settings.picture, self._debug)
@@ -187,16 +187,25 @@ class PlayScreen(Screen):
         services.stack.push(PauseScreen(services, self.retry, self._restart, self._quit_to_title))
 
     def _restart(self) -> None:
-        """Load map and tables again; a mistake in them is told, and the old run goes on."""
-        services, level = self._services, self._run.level
-        try:
-            run = services.start_run(str(level.path or level.name), self._run.seed)
-            screen = PlayScreen(services, run)
-        except KikimoraError as error:
-            services.notices.insert(0, str(error))
-            return
-        services.stack.pop()
-        services.stack.push(screen)
+        """Begin again with the options of now; picture and map stay loaded."""
+        services = self._services
+        services.leave_run(self._run)
+        self._run = self._run.again(services.rules())
+        self._view.reset()
+        self._before = self._after = self._run.snapshot()
+        self._view.consume((), self._after)
+        self._tally = Tally()
+        self._ended = 0
+
+    def _reload(self) -> None:
+        """Read map and tables from disk again; a mistake in them is told, and this run goes on."""
+        services, level, seed = self._services, self._run.level, self._run.seed
+
+        def make() -> Screen:
+            run = services.start_run(str(level.path or level.name), seed)
+            return Reloaded(services, PlayScreen(services, run))
+
+        services.stack.push(LoadingScreen(services, make))
 
     def _quit_to_title(self) -> None:
         self._services.stack.pop()
@@ -220,3 +229,17 @@ class PlayScreen(Screen):
         width = services.small.width(hint) + services.small.width(label) + 14
         cap = key_cap(canvas, services.small, label, (centre - width // 2, 190))
         services.small.draw(canvas, hint, (centre - width // 2 + cap + 6, 190), Style(INK))
+
+
+class Reloaded(Screen):
+    """Stands for a moment between the old run and the one loaded anew, and swaps them."""
+
+    def __init__(self, services: Services, fresh: PlayScreen) -> None:
+        self._services = services
+        self._fresh = fresh
+
+    def entered(self) -> None:
+        stack = self._services.stack
+        stack.pop()
+        stack.pop()
+        stack.push(self._fresh)

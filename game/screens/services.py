@@ -42,6 +42,9 @@ class Run(Protocol):
     def snapshot(self, debug: bool = False) -> Snapshot:
         """The world after the last tick."""
 
+    def again(self, options: RunOptions) -> Run:
+        """The same map and seed from the start."""
+
     def save_take(self, path: Path) -> None:
         """Write the recording of this run."""
 
@@ -68,6 +71,7 @@ class Services:
     sound: SoundSystem
     stack: Stack
     start_run: StartRun
+    rules: Callable[[], RunOptions]
     apply_settings: Callable[[], None]
     leave_run: Callable[[Run], None]
     version: str

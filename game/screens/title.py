@@ -6,7 +6,7 @@ from typing import Final
 
 import pygame
 
-from game.core.errors import KikimoraError
+from game.screens.loading import LoadingScreen
 from game.screens.options import OptionsScreen
 from game.screens.remap import RemapScreen
 from game.screens.services import Services
@@ -17,6 +17,7 @@ from game.view.text import Style
 
 FIRST_MAP: Final = "club_floor"
 FIRST_CUE: Final = "club"
+FIRST_CARD: Final = "debut"
 
 
 class TitleScreen(Screen):
@@ -61,13 +62,12 @@ class TitleScreen(Screen):
         small.draw(canvas, version, (624, 343), Style(DIM), align=1.0)
 
     def _play(self) -> None:
-        from game.screens.play import PlayScreen  # start-up time that the title need not pay
-
         services = self._services
         services.sound.preload(FIRST_CUE)
-        try:
-            screen = PlayScreen(services, services.start_run(FIRST_MAP))
-        except KikimoraError as error:
-            services.notices.insert(0, str(error))
-            return
-        services.stack.push(screen)
+
+        def make() -> Screen:
+            from game.screens.play import PlayScreen  # start-up time that the title need not pay
+
+            return PlayScreen(services, services.start_run(FIRST_MAP))
+
+        services.stack.push(LoadingScreen(services, make, FIRST_CARD))

@@ -1,0 +1,101 @@
+"""The card before a map: it stays alive while the map is made ready on another thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Final
+
+import pygame
+
+from game.core.errors import KikimoraError
+from game.screens.services import Services
+from game.screens.stack import Screen
+from game.screens.widgets import CYAN, HOT, INK, NIGHT, SHADOW, SOFT
+from game.view.text import Style
+
+SHOWN_AT_LEAST: Final = 100  # t, so that the card can be read
+FADE: Final = 20  # t in and out
+BAR: Final = 88  # px of the light that runs while loading
+BAR_PERIOD: Final = 150  # t for one run of the light
+
+Make = Callable[[], Screen]
+
+
+class LoadingScreen(Screen):
+    """Makes another screen ready and puts it in its own place. A KikimoraError is told as a
+    message, and the screen below comes back."""
+
+    def __init__(self, services: Services, make: Make, card: str = "") -> None:
+        self._services = services
+        self._make = make
+        self._card = card
+        self._age = 0
+        self._ready_at = -1
+        self._made: Screen | None = None
+        self._error: Exception | None = None
+        self._thread = threading.Thread(target=self._work, name="loading", daemon=True)
+
+    def entered(self) -> None:
+        self._thread.start()
+
+    def left(self) -> None:
+        self._thread.join()
+
+    def tick(self) -> None:
+        self._age += 1
+        if self._thread.is_alive():
+            return
+        if self._ready_at < 0:
+            self._ready_at = max(self._age, (SHOWN_AT_LEAST if self._card else FADE) - FADE)
+        if self._error is None and self._age < self._ready_at + FADE:
+            return
+        self._finish()
+
+    def command(self, word: str) -> None:
+        if word in ("confirm", "click") and not self._thread.is_alive():
+            self._ready_at = min(self._ready_at, self._age - FADE)
+
+    def draw(self, canvas: pygame.Surface, alpha: float) -> None:
+        services = self._services
+        canvas.fill(NIGHT)
+        middle = canvas.get_width() // 2
+        if self._card:
+            title = Style(INK, scale=2, tracking=3, shadow=SHADOW)
+            name = services.say(f"card.{self._card}")
+            services.big.draw(canvas, name, (middle, 140), title, align=0.5)
+            line = services.say(f"card.{self._card}_line")
+            services.small.draw(canvas, line, (middle, 186), Style(SOFT, tracking=1), align=0.5)
+        self._draw_light(canvas, middle)
+        shown = min(self._age, FADE)
+        if self._ready_at >= 0:
+            shown = min(shown, max(0, self._ready_at + FADE - self._age))
+        level = 255 * shown // FADE
+        canvas.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+
+    def _draw_light(self, canvas: pygame.Surface, middle: int) -> None:
+        """A thin tube; a light runs through it for as long as there is work."""
+        left, y = middle - BAR, 214
+        canvas.fill((52, 22, 58), (left, y, 2 * BAR, 1))
+        if self._ready_at >= 0:
+            canvas.fill(HOT, (left, y, 2 * BAR, 1))
+            return
+        place = (self._age % BAR_PERIOD) * 2 * BAR // BAR_PERIOD
+        canvas.fill(HOT, (left + max(0, place - 26), y, min(26, place), 1))
+        canvas.fill(CYAN, (left + place, y, 3, 1))
+
+    def _work(self) -> None:
+        try:
+            self._made = self._make()
+        except Exception as error:  # handed to the main thread, which decides what to do
+            self._error = error
+
+    def _finish(self) -> None:
+        services = self._services
+        services.stack.pop()
+        if isinstance(self._error, KikimoraError):
+            services.notices.insert(0, str(self._error))
+        elif self._error is not None:
+            raise self._error
+        elif self._made is not None:
+            services.stack.push(self._made)
