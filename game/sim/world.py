@@ -202,6 +202,7 @@ class World:
         self.state.tick = now.tick
         self.state.tally.retries = now.tally.retries + 1
         self.state.tally.ticks = now.tally.ticks
+        self.state.eve.held_for = now.eve.held_for  # a button still held must not retry again
         self.noises.clear()
         self.heard.clear()
         self.covers_changed()
