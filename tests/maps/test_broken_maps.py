@@ -145,7 +145,8 @@ BROKEN = {
     ),
     "overlapping sets": Case(
         room(
-            tileset='<tileset firstgid="1" source="tiles.tsx"/><tileset firstgid="3" source="tiles.tsx"/>'
+            tileset='<tileset firstgid="1" source="tiles.tsx"/>'
+            '<tileset firstgid="3" source="tiles.tsx"/>'
         ),
         "firstgid 3 overlaps",
         3,

@@ -140,7 +140,7 @@ def test_groups_hand_down_place_parallax_and_opacity(tmp_path: Path, tables: Tab
         '<property name="blend" value="add"/><property name="frames" type="int" value="2"/>'
         "</properties></imagelayer>"
     )
-    marks = '<objectgroup name="cover"><object id="9" type="Cover" x="4" y="8" width="8" height="8"/></objectgroup>'
+    marks = group("cover", '<object id="9" type="Cover" x="4" y="8" width="8" height="8"/>')
     wrapped = (
         f'<group offsetx="10.5" offsety="2" parallaxx="0.5" opacity="0.5">{image}'
         f'<group offsety="4">{marks}</group></group>'

@@ -1,0 +1,141 @@
+"""Every map of the repository loads and checks clean, here and in the real Tiled."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from game.content.loader import Tables
+from game.core.paths import levels_dir
+from game.maps.check import Problem, check_map, check_paths
+from game.maps.objects import RawObject
+from game.maps.prepass import TileDraft, read_map
+from game.maps.tmx import load_level
+from tests.maps.maps_kit import room, save, shipped_maps
+
+NOT_YET = "which does not exist yet"
+
+
+@pytest.mark.parametrize("path", shipped_maps(), ids=lambda path: path.stem)
+def test_loads_and_checks_clean(path: Path, tables: Tables) -> None:
+    level = load_level(path, tables)
+    assert level.name == path.stem and len(level.digest) == 16
+    assert [found for found in check_map(path, tables) if NOT_YET not in found.message] == []
+    assert load_level(path, tables).digest == level.digest
+
+
+def tiled(*args: str) -> None:
+    """Runs the real editor without a screen."""
+    program = shutil.which("tiled")
+    assert program, "this test needs the tiled package (apt install tiled)"
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([program, *args], check=True, env=environment, capture_output=True, timeout=60)
+
+
+def exported(path: Path, out: Path) -> dict[str, Any]:
+    """The map as Tiled itself understands it."""
+    tiled("--detach-templates", "--export-map", "json", str(path), str(out))
+    found: dict[str, Any] = json.loads(out.read_text(encoding="utf-8"))
+    return found
+
+
+def layers(document: dict[str, Any], kind: str) -> Iterator[dict[str, Any]]:
+    """Layers of one kind, through groups."""
+    for layer in document["layers"]:
+        if layer["type"] == "group":
+            yield from layers(layer, kind)
+        elif layer["type"] == kind:
+            yield layer
+
+
+@pytest.mark.parametrize("path", shipped_maps(), ids=lambda path: path.stem)
+def test_agrees_with_tiled(path: Path, tmp_path: Path) -> None:
+    theirs = exported(path, tmp_path / "map.json")
+    ours = read_map(path, lambda error: None)
+    assert (theirs["width"], theirs["height"]) == (ours.width, ours.height)
+    tiles = {layer["name"]: layer["data"] for layer in layers(theirs, "tilelayer")}
+    drafts = [one for one in ours.layers if isinstance(one, TileDraft)]
+    assert list(tiles) == [one.name for one in drafts]
+    for draft in drafts:
+        assert np.array_equal(draft.cells.ravel(), np.array(tiles[draft.name], dtype=np.uint32))
+    objects = [
+        (obj["id"], group["name"], obj)
+        for group in layers(theirs, "objectgroup")
+        for obj in group["objects"]
+    ]
+    assert [(number, name) for number, name, _ in objects] == [
+        (raw.id, raw.layer) for raw in ours.objects
+    ]
+    for raw, (_, _, obj) in zip(ours.objects, objects, strict=True):
+        assert_same(raw, obj)
+
+
+def assert_same(raw: RawObject, obj: dict[str, Any]) -> None:
+    """One object as we and as Tiled read it."""
+    assert (raw.cls, raw.name) == (obj.get("type", obj.get("class")), obj["name"])
+    if "gid" not in obj:
+        assert (raw.x, raw.y, raw.w, raw.h) == (obj["x"], obj["y"], obj["width"], obj["height"])
+        assert (raw.shape == "point") == obj.get("point", False)
+    given = {entry["name"]: entry["value"] for entry in obj.get("properties", [])}
+    assert {name: found.value for name, found in raw.given.items()} == given
+
+
+@pytest.mark.parametrize("path", shipped_maps(), ids=lambda path: path.stem)
+def test_every_picture_is_there(path: Path, tables: Tables) -> None:
+    level = load_level(path, tables)
+    pictures = {art.image for art in level.art if art} | {one.image for one in level.backdrops}
+    assert pictures and all(picture.is_file() for picture in pictures)
+
+
+def test_check_tells_every_problem_of_a_map(tmp_path: Path, tables: Tables) -> None:
+    men = [
+        f'<object id="{n}" type="Enemy" x="80" y="96"><properties>'
+        f'<property name="kind" value="nobody{n}"/></properties><point/></object>'
+        for n in (7, 8)
+    ]
+    weapon = (
+        '<objectgroup name="weapons"><object id="9" type="Weapon" x="80" y="40"><point/></object>'
+        "</objectgroup>"
+    )
+    path = save(tmp_path, room(tuple(men), (), weapon))
+    found = check_paths([path], tables)
+    assert [(one.line, one.level, one.object) for one in found] == [
+        (2, "error", 0),
+        (2, "error", 0),
+        (10, "error", 7),
+        (11, "error", 8),
+        (15, "warning", 9),
+    ]
+    assert str(found[2]) == (
+        f"{path.as_posix()}:10: error: Enemy.kind names 'nobody7', which enemies lacks "
+        "(layer spawns, object 7)"
+    )
+    assert "hangs in the air" in found[-1].message
+
+
+def test_check_reads_all_shipped_maps_when_none_is_named(tables: Tables) -> None:
+    errors = [found for found in check_paths([], tables) if found.level == "error"]
+    assert errors == []
+
+
+def test_check_of_a_map_that_is_not_there(tmp_path: Path, tables: Tables) -> None:
+    (found,) = check_paths([tmp_path / "none.tmx"], tables)
+    assert found == Problem(
+        (tmp_path / "none.tmx").as_posix(), 0, "error", "", 0, "there is no such map"
+    )
+
+
+def test_the_benchmark_room_holds_sixty_of_all_kinds(tables: Tables) -> None:
+    men = load_level("bench_arena", tables).of_class("Enemy")
+    assert len(men) == 60
+    kinds = {man.text("kind") for man in men}
+    assert kinds == set(tables.enemies) - {"kristof"}
+    assert (levels_dir() / "bench_arena.tmx").is_file()
