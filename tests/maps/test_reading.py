@@ -49,8 +49,9 @@ TEMPLATE = """<template>
 def packed(cells: list[int], compression: str) -> str:
     """A base64 <data> element as Tiled writes it."""
     raw = struct.pack(f"<{len(cells)}I", *cells)
-    shrink = {"": bytes, "zlib": zlib.compress, "gzip": gzip.compress}[compression]
-    text = base64.b64encode(shrink(raw)).decode()
+    if compression:
+        raw = zlib.compress(raw) if compression == "zlib" else gzip.compress(raw)
+    text = base64.b64encode(raw).decode()
     return f'<data encoding="base64" compression="{compression}">\n   {text}\n  </data>'
 
 
