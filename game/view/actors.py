@@ -26,6 +26,11 @@ SHADOW_SIZES: Final = (34, 28, 22, 16)  # px wide, by height above the floor
 SHADOW_HEIGHT: Final = 5
 SHADOW_LIFT: Final = 26.0  # px of height per smaller shadow
 SHADOW_COLOUR: Final[Colour] = (6, 2, 12)
+GROUNDED: Final = int(ActorFlag.GROUNDED)  # plain integers: enum operations are slow
+PLAYER: Final = int(ActorFlag.PLAYER)
+DEAD: Final = int(ActorFlag.DEAD)
+LOW: Final = int(ActorFlag.DOWN | ActorFlag.NPC)
+TOKEN: Final = int(ActorFlag.TOKEN)
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
@@ -102,7 +107,7 @@ class ActorPainter:
         blits = []
         for pose in poses:
             actor = pose.actor
-            if actor.flags & ActorFlag.GROUNDED:
+            if actor.flags & GROUNDED:
                 floor, lift = actor.y, 0.0
             else:
                 found = self._floor_below(actor.x, actor.y)
@@ -149,7 +154,11 @@ class ActorPainter:
                 body.blit(light, (0, 0), (*place, width, height), MULTIPLY)
             body.blit(add, (0, 0), special_flags=ADD)
             if actor.id in state.hot:
-                hot = frame.hot if actor.facing >= 0 else pygame.transform.flip(frame.hot, True, False)
+                hot = (
+                    frame.hot
+                    if actor.facing >= 0
+                    else pygame.transform.flip(frame.hot, True, False)
+                )
                 body.blit(hot, (0, 0), special_flags=ADD)
             blits.append((body, place))
             weapon = self.weapon_blit(pose)
@@ -171,10 +180,10 @@ class ActorPainter:
 
 def _depth(pose: Pose) -> tuple[int, int]:
     flags = pose.actor.flags
-    if flags & ActorFlag.PLAYER:
+    if flags & PLAYER:
         return 4, 0
-    if flags & ActorFlag.DEAD:
+    if flags & DEAD:
         return 0, pose.actor.id
-    if flags & (ActorFlag.DOWN | ActorFlag.NPC):
+    if flags & LOW:
         return 1, pose.actor.id
-    return (3 if flags & ActorFlag.TOKEN else 2), pose.actor.id
+    return (3 if flags & TOKEN else 2), pose.actor.id

@@ -202,9 +202,10 @@ def _rim_sheets(
 
 
 def _mix(left: Any, right: Any, left_tint: Colour, right_tint: Colour) -> Any:
-    return left * np.array(left_tint, np.uint16) // 255 + right * np.array(
-        right_tint, np.uint16
-    ) // 255
+    return (
+        left * np.array(left_tint, np.uint16) // 255
+        + right * np.array(right_tint, np.uint16) // 255
+    )
 
 
 def _with_rims(base: pygame.Surface, lit: Any, colours: Any) -> pygame.Surface:
@@ -263,9 +264,7 @@ def load_sprite(folder: Path, name: str, paint: RimPaint) -> Sprite:
                 (round(row["chest"][0]), round(row["chest"][1])),
             )
         )
-    anims = {
-        key: _anim(key, value, len(frames), path) for key, value in table["anims"].items()
-    }
+    anims = {key: _anim(key, value, len(frames), path) for key, value in table["anims"].items()}
     return Sprite(name, int(table["height"]), tuple(frames), anims)
 
 

@@ -169,9 +169,7 @@ def _covers(layer: Layer) -> bool:
 def _bake_layer(source: Backdrop, clock: BeatClock) -> ImageLayer:
     whole = load(source.image, alpha=source.blend == "alpha")
     if source.opacity < 1.0 and source.blend == "add":
-        whole.blit(
-            _grey(whole.get_size(), source.opacity), (0, 0), special_flags=MULTIPLY
-        )
+        whole.blit(_grey(whole.get_size(), source.opacity), (0, 0), special_flags=MULTIPLY)
     frames = max(1, source.frames)
     width, height = whole.get_width(), whole.get_height() // frames
     cut = tuple(
@@ -214,7 +212,9 @@ def _bake_haze(row: Haze) -> pygame.Surface:
     height = round(row.bottom - row.top)
     mist = cookies.noise(height, HAZE_WIDTH, 64, 4, row.seed)
     rise = np.linspace(0, 1, height)[:, None]
-    envelope = np.sin(np.pi * np.clip(rise * 0.62 + 0.02, 0, 1)) ** 1.6 * np.clip(4 * (1 - rise), 0, 1)
+    envelope = np.sin(np.pi * np.clip(rise * 0.62 + 0.02, 0, 1)) ** 1.6 * np.clip(
+        4 * (1 - rise), 0, 1
+    )
     light = np.clip(mist * 1.8 - 0.4, 0, 1) * envelope * row.strength
     grain = np.random.default_rng(row.seed).random(light.shape)[..., None] - 0.5
     return from_rgb(light[..., None] * np.array(parse_colour(row.colour), float) + grain)

@@ -17,6 +17,8 @@ from game.view.tables import Fan, Head
 ANGLE_STEP: Final = 1.25  # degrees between baked pictures of a beam
 LAMP_RADIUS: Final = 13  # px of the glow at the head
 FADE_POWER: Final = 0.8
+SWEEP_STEPS: Final = 32  # pictures of a fan from the middle to an end of its sweep
+FAN_BREATH: Final = 0.12  # share of the sweep by which each further line opens the fan
 Look = tuple[str, int, float, float]
 
 
@@ -40,34 +42,55 @@ class BeamHead:
         target.blit(self.lamp, (x - LAMP_RADIUS, y - LAMP_RADIUS), special_flags=ADD)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class LaserFan:
-    """A fan of thin lines, drawn into its own buffer and faded by one multiplication."""
+    """A fan of thin lines, drawn into its own buffer and faded by one multiplication.
+
+    Buffer, black and fade cover only the box that the lines can reach; `mouth` is the fan's point
+    inside it. The buffer is drawn again when the sweep has moved by a step.
+    """
 
     row: Fan
     colours: tuple[Colour, ...]
     buffer: pygame.Surface
+    black: pygame.Surface
     fade: pygame.Surface
+    mouth: tuple[int, int]
+    drawn: int | None = None  # sweep step in the buffer
 
     def draw(self, target: pygame.Surface, left: float, top: float, beats: float) -> None:
         """Add the fan to the frame."""
-        row, size = self.row, self.row.length
-        x, y = round(row.x - left * row.parallax), round(row.y - top * row.parallax)
-        if not -size < x < VIEW_WIDTH + size or not -size < y < VIEW_HEIGHT + size:
+        row = self.row
+        x = round(row.x - left * row.parallax) - self.mouth[0]
+        y = round(row.y - top * row.parallax) - self.mouth[1]
+        width, height = self.buffer.get_size()
+        if not -width < x < VIEW_WIDTH or not -height < y < VIEW_HEIGHT:
             return
-        swing = row.sweep * math.sin(2 * math.pi * (beats / row.period + row.phase))
+        swing = math.sin(2 * math.pi * (beats / row.period + row.phase))
+        step = round(swing * SWEEP_STEPS)
+        if step != self.drawn:
+            self.drawn = step
+            self._redraw(step / SWEEP_STEPS)
+        target.blit(self.buffer, (x, y), special_flags=ADD)
+
+    def _redraw(self, swing: float) -> None:
         buffer = self.buffer
-        area = buffer.get_rect()
-        if row.upward:
-            area.height = size + 1
-        buffer.fill(0, area)
-        for index in range(row.count):
-            angle = math.radians(row.first + (row.step + swing * 0.12) * index + swing)
-            tip = (size + size * math.cos(angle), size - size * math.sin(angle))
+        buffer.blit(self.black, (0, 0))  # four times as fast as filling
+        for index, (dx, dy) in enumerate(_tips(self.row, swing)):
             colour = self.colours[index % len(self.colours)]
-            pygame.draw.line(buffer, colour, (size, size), tip)
-        buffer.blit(self.fade, (0, 0), area, special_flags=MULTIPLY)
-        target.blit(buffer, (x - size, y - size), area, special_flags=ADD)
+            tip = (self.mouth[0] + dx, self.mouth[1] + dy)
+            pygame.draw.line(buffer, colour, self.mouth, tip)
+        buffer.blit(self.fade, (0, 0), special_flags=MULTIPLY)
+
+
+def _tips(row: Fan, swing: float) -> list[tuple[float, float]]:
+    """Ends of a fan's lines relative to its mouth; `swing` is -1..1 of the sweep."""
+    tips = []
+    for index in range(row.count):
+        turn = row.first + row.step * index + swing * row.sweep * (1 + FAN_BREATH * index)
+        angle = math.radians(turn)
+        tips.append((row.length * math.cos(angle), -row.length * math.sin(angle)))
+    return tips
 
 
 def bake_heads(rows: tuple[Head, ...]) -> tuple[BeamHead, ...]:
@@ -79,7 +102,9 @@ def bake_heads(rows: tuple[Head, ...]) -> tuple[BeamHead, ...]:
         pictures = shared.setdefault(look, {})
         first = round((row.angle - row.sweep) / ANGLE_STEP)
         last = round((row.angle + row.sweep) / ANGLE_STEP)
-        _bake_angles(row, [step for step in range(first, last + 1) if step not in pictures], pictures)
+        _bake_angles(
+            row, [step for step in range(first, last + 1) if step not in pictures], pictures
+        )
         lamp = cookies.point(LAMP_RADIUS, parse_colour(row.colour), 0.9, fall=cookies.GLOW_FALL)
         heads.append(BeamHead(row, pictures, lamp))
     return tuple(heads)
@@ -98,7 +123,7 @@ def _bake_angles(
     centred.blit(straight, (row.length, 0))
     for step in steps:
         angle = step * ANGLE_STEP
-        turned = pygame.transform.rotozoom(centred, angle, 1.0).convert(opaque((1, 1)))
+        turned = pygame.transform.rotate(centred, angle)
         middle = (turned.get_width() // 2, turned.get_height() // 2)
         box = _lit_box(angle, row.length, straight.get_height(), middle)
         box = box.clip(turned.get_rect())
@@ -123,8 +148,12 @@ def bake_fans(rows: tuple[Fan, ...]) -> tuple[LaserFan, ...]:
     """Buffers of all fans."""
     fans = []
     for row in rows:
-        fade = cookies.fade_disc(row.length, FADE_POWER)
+        points = [(0.0, 0.0), *_tips(row, -1.0), *_tips(row, 0.0), *_tips(row, 1.0)]
+        left, top = (math.floor(min(point[axis] for point in points)) for axis in (0, 1))
+        right, low = (math.ceil(max(point[axis] for point in points)) for axis in (0, 1))
+        box = pygame.Rect(left, top, right - left + 1, low - top + 1)
+        fade = cookies.fade_box(box, row.length, FADE_POWER)
         colours = tuple(parse_colour(text) for text in row.colours)
-        fans.append(LaserFan(row, colours, opaque(fade.get_size()), fade))
+        size = fade.get_size()
+        fans.append(LaserFan(row, colours, opaque(size), opaque(size), fade, (-left, -top)))
     return tuple(fans)
-

@@ -10,13 +10,15 @@ import pygame
 
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Barked, Event, LostSight, Spotted
-from game.core.snapshot import ActorFlag, Snapshot
+from game.core.snapshot import ActorFlag, PlayerView, Snapshot
 from game.view.actors import Pose
 from game.view.options import ViewOptions
 from game.view.surfaces import Colour, clear
 from game.view.tables import Line, ViewTables
 from game.view.text import Font, Style
 
+SURRENDERED: Final = int(ActorFlag.SURRENDERED)  # plain integers: enum operations are slow
+DEAD: Final = int(ActorFlag.DEAD)
 INK: Final[Colour] = (8, 4, 16)
 WORDS: Final[Colour] = (255, 255, 255)
 SPEAKER: Final[Colour] = (255, 122, 184)
@@ -42,8 +44,9 @@ class Shout:
     """A bark over a head."""
 
     actor: int
-    line: str
     until: int
+    words: tuple[tuple[str, int], ...]  # lines with their widths in px
+    style: Style
 
 
 class Captions:
@@ -64,6 +67,10 @@ class Captions:
         """Silence."""
         self.shouts: list[Shout] = []
         self.marks: dict[int, tuple[str, int]] = {}
+        self.prompt_key: tuple[str, str, str, int] | None = None
+        self.prompt = clear((1, 1))
+        self.caption_key: tuple[str, int] | None = None
+        self.caption = clear((1, 1))
 
     def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
         """Note barks and marks."""
@@ -71,7 +78,7 @@ class Captions:
         for event in events:
             if isinstance(event, Barked):
                 self.shouts = [one for one in self.shouts if one.actor != event.actor]
-                self.shouts.append(Shout(event.actor, event.line, now + BARK_TICKS))
+                self.shouts.append(self._begin_shout(event, now + BARK_TICKS))
             elif isinstance(event, Spotted):
                 self.marks[event.actor] = ("mark_alert", now + MARK_TICKS)
             elif isinstance(event, LostSight):
@@ -84,7 +91,7 @@ class Captions:
         for pose in poses:
             flags = pose.actor.flags
             name = self.marks.get(pose.actor.id, ("", 0))[0]
-            if flags & ActorFlag.SURRENDERED and not flags & ActorFlag.DEAD:
+            if flags & SURRENDERED and not flags & DEAD:
                 name = "mark_yield"
             if name:
                 picture = self.ui[name]
@@ -107,21 +114,30 @@ class Captions:
     def _line(self, row: str) -> Line:
         return self.tables.lines.get(row) or Line(row)
 
-    def _shout(self, target: pygame.Surface, shout: Shout, head: tuple[int, int]) -> None:
+    def _begin_shout(self, event: Barked, until: int) -> Shout:
         style = Style(BARK, self.options.text_size, shadow=INK)
-        width = BARK_WIDTH * self.options.text_size
-        lines = self.font.wrap(self._line(shout.line).text, width, style)
-        height = len(lines) * self.font.line * style.scale
-        top = max(48, head[1] - BARK_GAP - height)
-        for number, words in enumerate(lines):
-            half = self.font.width(words, style) // 2
-            x = min(max(head[0] - half, 6), VIEW_WIDTH - 6 - 2 * half)
-            y = top + number * self.font.line * style.scale
-            self.font.draw(target, words, (x, y), style)
+        lines = self.font.wrap(self._line(event.line).text, BARK_WIDTH * style.scale, style)
+        words = tuple((line, self.font.width(line, style)) for line in lines)
+        return Shout(event.actor, until, words, style)
+
+    def _shout(self, target: pygame.Surface, shout: Shout, head: tuple[int, int]) -> None:
+        step = self.font.line * shout.style.scale
+        top = max(48, head[1] - BARK_GAP - len(shout.words) * step)
+        for number, (words, width) in enumerate(shout.words):
+            x = min(max(head[0] - width // 2, 6), VIEW_WIDTH - 6 - width)
+            place = (x, top + number * step - self.font.ascent * shout.style.scale)
+            target.blit(self.font.render(words, shout.style), place)
 
     def _caption(self, target: pygame.Surface, row: str) -> None:
-        """A box with the speaker's name and the words."""
-        line, size = self._line(row), self.options.text_size
+        """A box with the speaker's name and the words, kept while it is shown."""
+        key = (row, self.options.text_size)
+        if key != self.caption_key:
+            self.caption_key, self.caption = key, self._painted(self._line(row))
+        width, height = self.caption.get_size()
+        target.blit(self.caption, ((VIEW_WIDTH - width) // 2, CAPTION_BOTTOM - height))
+
+    def _painted(self, line: Line) -> pygame.Surface:
+        size = self.options.text_size
         style, name_style = Style(WORDS, size), Style(SPEAKER, size, 1)
         lines = self.font.wrap(line.text, CAPTION_WIDTH, style)
         step = self.font.line * size
@@ -129,13 +145,12 @@ class Captions:
         width = max(self.font.width(words, style) for words in lines)
         width = max(width, self.font.width(line.speaker, name_style)) + 18
         height = (len(lines) + name_rows) * step + 8
-        left, top = (VIEW_WIDTH - width) // 2, CAPTION_BOTTOM - height
-        target.blit(self._box("caption", width, height, BOX_MARGINS), (left, top))
+        box = self._box("caption", width, height, BOX_MARGINS).copy()
         if line.speaker:
-            self.font.draw(target, line.speaker, (left + 9, top + 6), name_style)
+            self.font.draw(box, line.speaker, (9, 6), name_style)
         for number, words in enumerate(lines):
-            y = top + 6 + (number + name_rows) * step
-            self.font.draw(target, words, (left + 9, y), style)
+            self.font.draw(box, words, (9, 6 + (number + name_rows) * step), style)
+        return box
 
     def _prompt(self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]) -> None:
         """Brackets around the thing, the key that acts on it, and its name."""
@@ -152,16 +167,25 @@ class Captions:
         ):  # fmt: skip
             target.blit(self.ui[f"prompt_{name}"], (x + dx, y + dy))
         action = PROMPT_ACTIONS.get(player.prompt, "grab")
-        glyph = self._glyph(self.tables.keys.get(action) or action.upper())
-        size = self.options.text_size
-        left, top = x - half_w - 4, y - half_h - 17 - 7 * (size - 1)
-        left = min(max(left, 4), VIEW_WIDTH - 120)
-        target.blit(glyph, (left, top))
+        label = self.tables.keys.get(action) or action.upper()
+        key = (player.prompt, player.prompt_kind, label, self.options.text_size)
+        if key != self.prompt_key:
+            self.prompt_key, self.prompt = key, self._painted_prompt(player, label)
+        left = min(max(x - half_w - 4, 4), VIEW_WIDTH - self.prompt.get_width() - 4)
+        target.blit(self.prompt, (left, y - half_h - 2 - self.prompt.get_height()))
+
+    def _painted_prompt(self, player: PlayerView, label: str) -> pygame.Surface:
+        glyph = self._glyph(label)
         words = self.tables.label("prompt." + player.prompt)
-        thing = self._thing(player.prompt_kind)
-        text = f"{words} {thing}".strip().upper()
-        style = Style(NAME, size, shadow=INK)
-        self.font.draw(target, text, (left + glyph.get_width() + 3, top + 4), style)
+        text = f"{words} {self._thing(player.prompt_kind)}".strip().upper()
+        style = Style(NAME, self.options.text_size, shadow=INK)
+        width, height = self.font.measure(text, style)
+        size = (glyph.get_width() + width + 5, max(glyph.get_height(), height + 8))
+        picture = clear(size)
+        picture.blit(glyph, (0, (size[1] - glyph.get_height()) // 2))
+        place = (glyph.get_width() + 3, (size[1] - height) // 2 - 1)
+        self.font.draw(picture, text, place, style)
+        return picture
 
     def _thing(self, kind: str) -> str:
         """Name of an item, prop or person by its kind."""

@@ -27,7 +27,7 @@ class BeatClock:
         return 1.0 - self.beats(tick) % 1.0
 
     def frame(self, tick: float, frames: int, frame_ticks: int) -> int:
-        """Which of `frames` shows, when each lasts about `frame_ticks`, rounded to quarter beats."""
+        """Which of `frames` shows, when each lasts about `frame_ticks`, in quarter beats."""
         if frames <= 1:
             return 0
         quarters = max(1, round(4 * frame_ticks / self.ticks_per_beat)) if frame_ticks else 4

@@ -6,7 +6,7 @@ All are made once when a map opens. Noise of one step hides the banding of smoot
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pygame
@@ -14,8 +14,10 @@ from numpy.typing import NDArray
 
 from game.view.surfaces import Colour, from_rgb, from_rgba
 
-Field = NDArray[np.float64]
+Field = NDArray[Any]
 NOISE_SEED: Final = 5
+SCRIM_STRENGTH: Final = 0.55  # how much of the frame's edge the HUD's ground takes
+GRAIN: Final = 64  # px of the noise tile
 LIGHT_FALL: Final = 2.0  # exponent of a light that falls on things
 GLOW_FALL: Final = 3.5  # exponent of a halo in front of things: tighter
 
@@ -49,9 +51,24 @@ def _enlarged(grid: Field, height: int, width: int) -> Field:
 
 
 def _coloured(shape: Field, colour: Colour, strength: float) -> pygame.Surface:
-    grain = np.random.default_rng(NOISE_SEED).random(shape.shape)[..., None] - 0.5
-    light = shape[..., None] * np.array(colour, float) * strength
-    return from_rgb(light + grain * 1.2 * (light > 0.6))
+    light = shape[..., None] * (np.array(colour, np.float32) * np.float32(strength))
+    light += (_grain(*shape.shape)[..., None] * np.float32(1.2)) * (light > 0.6)
+    return from_rgb(light)
+
+
+def _grain(height: int, width: int) -> NDArray[np.float32]:
+    """Noise of +-0.5, tiled: fresh noise for every cookie would take half of the opening time."""
+    tile = np.random.default_rng(NOISE_SEED).random((GRAIN, GRAIN), np.float32) - np.float32(0.5)
+    tiled = np.tile(tile, (height // GRAIN + 1, width // GRAIN + 1))
+    return np.asarray(tiled[:height, :width])
+
+
+def _ellipse(width: int, height: int) -> NDArray[np.float32]:
+    """Squared distance from the middle, 1 at the rim and beyond."""
+    x = ((np.arange(width) - width / 2 + 0.5) / (width / 2)).astype(np.float32)
+    y = ((np.arange(height) - height / 2 + 0.5) / (height / 2)).astype(np.float32)
+    far = x[None, :] ** 2 + y[:, None] ** 2
+    return np.asarray(np.minimum(far, np.float32(1)))
 
 
 def point(
@@ -63,9 +80,7 @@ def point(
 ) -> pygame.Surface:
     """A round light, or an ellipse `stretch` times as wide as high; centred in its surface."""
     width, height = max(2, round(2 * radius * stretch)), max(2, round(2 * radius))
-    x = (np.arange(width) - width / 2 + 0.5) / (width / 2)
-    y = (np.arange(height) - height / 2 + 0.5) / (height / 2)
-    far = np.clip(x[None, :] ** 2 + y[:, None] ** 2, 0, 1)
+    far = _ellipse(width, height)
     return _coloured((1 - far) ** fall / (1 + 3 * far), colour, strength)
 
 
@@ -102,19 +117,18 @@ def beam(length: int, spread: float, colour: Colour, strength: float, seed: int)
     return _coloured(shape, colour, strength)
 
 
-def fade_disc(radius: int, power: float) -> pygame.Surface:
-    """White in the middle, black at the rim; multiplies a fan of lasers."""
-    axis = np.arange(2 * radius) - radius + 0.5
-    far = np.sqrt(axis[None, :] ** 2 + axis[:, None] ** 2) / radius
-    shape = np.clip(1 - far, 0, 1) ** power * 255
+def fade_box(box: pygame.Rect, radius: int, power: float) -> pygame.Surface:
+    """The part `box` of a disc around (0, 0): white in the middle, black at the rim."""
+    x = np.arange(box.left, box.right, dtype=np.float32)
+    y = np.arange(box.top, box.bottom, dtype=np.float32)
+    far = np.sqrt(x[None, :] ** 2 + y[:, None] ** 2) / np.float32(radius)
+    shape = np.clip(1 - far, 0, 1) ** np.float32(power) * 255
     return from_rgb(np.repeat(shape[..., None], 3, 2))
 
 
 def blob(width: int, height: int, colour: Colour, alpha: int) -> pygame.Surface:
     """A soft dark ellipse: the shadow where feet touch the floor."""
-    x = (np.arange(width) - width / 2 + 0.5) / (width / 2)
-    y = (np.arange(height) - height / 2 + 0.5) / (height / 2)
-    far = np.clip(x[None, :] ** 2 + y[:, None] ** 2, 0, 1)
+    far = _ellipse(width, height)
     pixels = np.zeros((height, width, 4))
     pixels[..., :3] = colour
     pixels[..., 3] = np.minimum(1, 2.2 * (1 - far)) * alpha
@@ -136,11 +150,12 @@ def puff(radius: int, colour: Colour, density: float, seed: int) -> pygame.Surfa
     return from_rgba(pixels)
 
 
-def vignette(width: int, height: int, strength: float) -> pygame.Surface:
-    """Multiplies the frame darker toward its corners."""
+def vignette(width: int, height: int, strength: float, scrim: int) -> pygame.Surface:
+    """Multiplies the frame darker toward its corners, and over `scrim` px behind the HUD."""
     x = ((np.arange(width) / width - 0.5) / 0.62) ** 2
     y = ((np.arange(height) / height - 0.5) / 0.66) ** 2
     far = np.clip(x[None, :] + y[:, None], 0, 1.4) ** 1.1
-    grain = np.random.default_rng(NOISE_SEED).random((height, width)) - 0.5
-    shade = 255 * (1 - strength * far) + grain * 2
+    edge = np.minimum(np.arange(height), height - 1 - np.arange(height)) / scrim
+    rows = 1 - SCRIM_STRENGTH * np.clip(1 - edge, 0, 1)
+    shade = 255 * (1 - strength * far) * rows[:, None] + _grain(height, width) * 2
     return from_rgb(np.repeat(shade[..., None], 3, 2))

@@ -129,9 +129,7 @@ class EffectPlayer:
         state.hot = {actor: until for actor, until in state.hot.items() if until > now}
         state.struck = {actor: until for actor, until in state.struck.items() if until > now}
         state.warnings = {
-            actor: one
-            for actor, one in state.warnings.items()
-            if now < one.begun + one.ticks
+            actor: one for actor, one in state.warnings.items() if now < one.begun + one.ticks
         }
         state.flash = state.flash * FLASH_FADE if state.flash > 0.02 else 0.0
         self.particles.tick()
@@ -233,9 +231,7 @@ def _place(event: Event, snapshot: Snapshot) -> tuple[float, float, int]:
     return float(x), float(y), direction or 1
 
 
-def _compile(
-    table: Effects, art: EffectArt, lights: LightRig
-) -> Mapping[str, tuple[Rule, ...]]:
+def _compile(table: Effects, art: EffectArt, lights: LightRig) -> Mapping[str, tuple[Rule, ...]]:
     """Check the table against the events and the art, and bake its lights."""
     fields = {kind.__name__: frozenset(kind.__dataclass_fields__) for kind in event_types()}
     rules: dict[str, list[Rule]] = {}
@@ -256,4 +252,3 @@ def _compile(
         if name not in fields:
             raise TableError(f"effects.toml: ignore names {name!r}, which is no event")
     return {name: tuple(found) for name, found in rules.items()}
-

@@ -21,7 +21,7 @@ from game.view.actors import Pose
 from game.view.assets import ItemArt, load_ui
 from game.view.captions import Captions
 from game.view.options import ViewOptions
-from game.view.surfaces import ADD, ArtError, Colour, clear, from_rgb, from_rgba
+from game.view.surfaces import ADD, ArtError, Colour, clear, from_rgb
 from game.view.tables import ViewTables
 from game.view.text import Font, Style
 
@@ -41,7 +41,6 @@ BALANCE_SPAN: Final = 80  # px from the middle to an end
 BALANCE_TICKS: Final = 180  # t that the names stay after a change
 GRADE_TICKS: Final = 150
 GOAL_TICKS: Final = 300  # t that a new goal shines
-SCRIM: Final = 46  # px of darkened edge above and below
 LOW_HEALTH: Final = 0.3
 EDGE_LEVELS: Final = 6
 EDGE_TICKS: Final = 90  # t of one breath of the low-health edge: far slower than a flash
@@ -85,7 +84,6 @@ class Hud:
         self.small, self.big = (Font.load(assets / "fonts", name) for name in ("small", "big"))
         self.items, self.tables, self.options = items, tables, options
         self.captions = Captions(self.ui, self.small, tables, options)
-        self.scrims = _scrims()
         self.edges = _edges()
         self.vitals = Group((8, 4), clear((190, 40)))
         self.balance = Group((200, 2), clear((240, 42)))
@@ -119,7 +117,6 @@ class Hud:
     ) -> None:
         """Draw everything."""
         self._low_health(target, snapshot)
-        target.blits(self.scrims, False)
         self.captions.draw_marks(target, snapshot, poses)
         self._refresh(snapshot)
         groups = (self.vitals, self.balance, self.take, self.hands, self.goal)
@@ -175,7 +172,9 @@ class Hud:
         fill = self.ui["focus_fill_full" if player.focus >= 100 else "focus_fill"]
         _part(surface, fill, (5, 28), player.focus / 100)
         if player.focus >= 10:
-            self.small.draw(surface, self.tables.label("action.focus").upper(), (124, 27), _plain(CYAN))
+            self.small.draw(
+                surface, self.tables.label("action.focus").upper(), (124, 27), _plain(CYAN)
+            )
 
     def _paint_balance(self, surface: pygame.Surface, balance: int, *, named: bool) -> None:
         """The house: lit window to barred door, and the bar beneath it."""
@@ -186,15 +185,17 @@ class Hud:
         surface.blit(house, (middle - house.get_width() // 2, 0))
         bar = self.ui["balance_bar"]
         surface.blit(bar, (middle - bar.get_width() // 2, 31))
-        marker = self.ui[
-            "balance_marker" if abs(balance) < 15 else f"balance_marker_{side}"
-        ]
+        marker = self.ui["balance_marker" if abs(balance) < 15 else f"balance_marker_{side}"]
         x = middle - round(balance * BALANCE_SPAN / 100)
         surface.blit(marker, (x - marker.get_width() // 2, 28))
         if named:
             words = self.tables.label
-            self.small.draw(surface, words("hud.protector").upper(), (middle - 24, 20), _plain(CYAN), 1.0)
-            self.small.draw(surface, words("hud.executioner").upper(), (middle + 24, 20), _plain(RED))
+            self.small.draw(
+                surface, words("hud.protector").upper(), (middle - 24, 20), _plain(CYAN), 1.0
+            )
+            self.small.draw(
+                surface, words("hud.executioner").upper(), (middle + 24, 20), _plain(RED)
+            )
 
     def _paint_take(
         self, surface: pygame.Surface, snapshot: Snapshot, share: int, graded: TakeEnded | None
@@ -205,7 +206,9 @@ class Hud:
         clapper = self.ui["clapper_open" if running else "clapper_shut"]
         surface.blit(clapper, (right - clapper.get_width(), 2))
         self.small.draw(surface, f"{snapshot.score:06}", (right - 24, 13), _plain(FAINT), 1.0)
-        self.small.draw(surface, self.tables.label("hud.take").upper(), (right - 24, 4), _spaced(WHITE), 1.0)
+        self.small.draw(
+            surface, self.tables.label("hud.take").upper(), (right - 24, 4), _spaced(WHITE), 1.0
+        )
         if running:
             style = Style(GOLD, 2, 1, shadow=(90, 36, 0))
             digits = self.big.width(str(take.actions), style)
@@ -319,17 +322,6 @@ def _part(
     width = round(piece.get_width() * min(1.0, max(0.0, share)))
     if width > 0:
         surface.blit(piece, place, (0, 0, width, piece.get_height()))
-
-
-def _scrims() -> list[tuple[pygame.Surface, tuple[int, int]]]:
-    """Dark gradients behind the upper and lower row."""
-    fall = (1 - np.arange(SCRIM) / SCRIM)[:, None]
-    pixels = np.zeros((SCRIM, VIEW_WIDTH, 4))
-    pixels[..., :3] = (6, 2, 12)
-    pixels[..., 3] = 150 * fall
-    lower = pixels[::-1].copy()
-    lower[..., 3] *= 1.15
-    return [(from_rgba(pixels), (0, 0)), (from_rgba(lower), (0, VIEW_HEIGHT - SCRIM))]
 
 
 def _edges() -> tuple[tuple[pygame.Surface, pygame.Surface], ...]:

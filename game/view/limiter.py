@@ -21,7 +21,7 @@ from game.view.surfaces import MULTIPLY, Size, opaque, scaled, solid
 
 COLUMNS: Final = 16
 ROWS: Final = 9
-SAMPLES: Final = 5  # per cell and axis
+SAMPLES: Final = 3  # per cell and axis
 CHANGE: Final = 0.1  # relative luminance
 MARGIN: Final = 0.02  # we stay this far below the threshold
 DARK: Final = 0.8

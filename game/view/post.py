@@ -22,6 +22,7 @@ from game.view.surfaces import (
 )
 from game.view.tables import Reflection, Room
 
+SCRIM: Final = 46  # px of darkened edge behind the upper and lower row of the HUD
 SWAY_STEPS: Final = 64  # baked phases of the ripple
 SWAY_TICKS: Final = 4  # t per phase
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
@@ -95,7 +96,8 @@ class Bloom:
         smooth(self.half, self.quarter.get_size(), self.quarter)
         self.quarter.blit(self.floor, (0, 0), special_flags=SUBTRACT)
         smooth(self.quarter, self.eighth.get_size(), self.eighth)
-        smooth(self.eighth, SIZE, self.full)
+        smooth(self.eighth, self.half.get_size(), self.half)
+        scale(self.half, SIZE, self.full)  # nearest: smooth light hides two-pixel steps
         target.blit(self.full, (0, 0), special_flags=ADD)
 
 
@@ -107,7 +109,7 @@ class Post:
         self.floor = WetFloor(row, floor_line(level)) if row is not None else None
         self.bloom = Bloom(room.bloom_floor)
         self.blooms = blooms
-        self.vignette = cookies.vignette(*SIZE, room.vignette)
+        self.vignette = cookies.vignette(*SIZE, room.vignette, SCRIM)
 
     def reflect_and_bloom(self, target: pygame.Surface, top: int, tick: int) -> None:
         """Wet floor, then bloom."""

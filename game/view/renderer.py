@@ -42,6 +42,7 @@ from game.view.tiles import TileStacks, dimmed
 
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 COSMETIC_SEED: Final = 7
+Blit = tuple[pygame.Surface, tuple[int, int]]
 ZOOM_STEP: Final = 0.004  # zoom changes smaller than this are not drawn
 
 
@@ -135,18 +136,18 @@ class View:
         self.lights.tick(snapshot.tick, snapshot.dark_lights)
         self.hud.consume(events, snapshot)
 
-    def draw(
-        self, target: pygame.Surface, before: Snapshot, after: Snapshot, alpha: float
-    ) -> None:
+    def draw(self, target: pygame.Surface, before: Snapshot, after: Snapshot, alpha: float) -> None:
         """Draw one frame between two snapshots."""
         corner = self.camera.between(alpha)
         poses = self.actors.poses(before.actors, after.actors, alpha, corner)
         now = Moment(before, after, alpha, corner, poses)
         layers = self.backdrops.moment(*corner, now.tick, after.crowd)
         self.backdrops.draw_behind(target, layers, after.house_light)
-        light = self._draw_play(now)
+        props = self.things.prop_blits(after, corner)
+        light = self._draw_play(now, props["lit"])
         target.blit(self.play, (0, 0))
-        self._draw_people(target, now, light)
+        self._draw_shining(target, now, props["glowing"])
+        self._draw_people(target, now, light, props["front"])
         self._draw_air(target, now)
         self.post.reflect_and_bloom(target, corner[1], after.tick)
         self.backdrops.draw_before(target, layers)
@@ -160,28 +161,34 @@ class View:
         if self.options.debug and after.debug is not None:
             draw_debug(target, after, corner)
 
-    def _draw_play(self, now: Moment) -> pygame.Surface:
-        """The play plane: tiles, props and shadows under the light; then what glows."""
+    def _draw_play(self, now: Moment, props: list[Blit]) -> pygame.Surface:
+        """The play plane, multiplied by the light: tiles, props, what lies on the floor."""
         play, corner, after = self.play, now.corner, now.after
         play.fill((0, 0, 0, 0))
         self.tiles.lit.draw(play, *corner, COPY)
         self.tiles.draw_moving(play, *corner, after.tick, glow=False)
-        play.blits(self.things.prop_blits(after, corner, "lit"), False)
+        play.blits(props, False)
         play.blits(self.things.lock_blits(after.locks, corner), False)
         play.blits(self.particles.litter_blits(*corner), False)
-        play.blits(self.actors.shadow_blits(now.poses, corner), False)
         light = self.lights.build(*corner, after.tick, after.house_light)
         play.blit(light, (0, 0), special_flags=MULTIPLY)
-        self.tiles.glow.draw(play, *corner)
-        self.tiles.draw_moving(play, *corner, after.tick, glow=True)
-        play.blits(self.things.prop_blits(after, corner, "glowing"), False)
-        earlier = {item.id: item for item in now.before.items}
-        play.blits(self.things.item_blits(after.items, earlier, now.alpha, corner), False)
         return light
 
-    def _draw_people(self, target: pygame.Surface, now: Moment, light: pygame.Surface) -> None:
+    def _draw_shining(self, target: pygame.Surface, now: Moment, props: list[Blit]) -> None:
+        """What no darkness takes: neon, LED tiles, signs, and everything that can be a weapon."""
+        corner, after = now.corner, now.after
+        self.tiles.glow.draw(target, *corner)
+        self.tiles.draw_moving(target, *corner, after.tick, glow=True)
+        earlier = {item.id: item for item in now.before.items}
+        items = self.things.item_blits(after.items, earlier, now.alpha, corner)
+        target.blits([*props, *items], False)
+
+    def _draw_people(
+        self, target: pygame.Surface, now: Moment, light: pygame.Surface, props: list[Blit]
+    ) -> None:
+        target.blits(self.actors.shadow_blits(now.poses, now.corner), False)
         self.actors.draw(target, now.poses, light, self.effects.state)
-        target.blits(self.things.prop_blits(now.after, now.corner, "front"), False)
+        target.blits(props, False)
         self.tiles.front.draw(target, *now.corner)
 
     def _draw_air(self, target: pygame.Surface, now: Moment) -> None:

@@ -21,6 +21,9 @@ PALETTES: Final[dict[str, dict[str, Colour]]] = {
     "deuteranopia": {"gun": (255, 176, 32), "blow": (255, 255, 255), "item": (90, 180, 255)},
     "contrast": {"gun": (255, 255, 0), "blow": (255, 255, 255), "item": (0, 255, 255)},
 }
+OPEN: Final = int(ActorFlag.OPEN)  # plain integers: enum operations are slow
+DEAD: Final = int(ActorFlag.DEAD)
+TELLING: Final = int(ActorFlag.TELLING)
 LASER_STEP: Final = 8  # px between samples of the wall test
 LASER_REACH: Final = 480  # px
 DOT_EVERY: Final = 5  # px between dots of the aiming line, at the start of the tell
@@ -55,7 +58,7 @@ class Signals:
         for pose in poses:
             blits.extend(self._over_head(target, pose, state, snapshot.tick))
         for actor in snapshot.actors:
-            if actor.flags & ActorFlag.TELLING:
+            if actor.flags & TELLING:
                 blits.extend(self._at_edge(actor, snapshot.tick, corner))
         target.blits(blits, False)
         for item in snapshot.items:
@@ -66,10 +69,10 @@ class Signals:
         self, target: pygame.Surface, pose: Pose, state: EffectState, tick: int
     ) -> Iterator[FlaggedBlit]:
         actor = pose.actor
-        if actor.flags & ActorFlag.OPEN and not actor.flags & ActorFlag.DEAD:
+        if actor.flags & OPEN and not actor.flags & DEAD:
             x, y = pose.head
             yield self._frame(OPEN_STARS, tick, x, y - HEAD_GAP)
-        if not actor.flags & ActorFlag.TELLING:
+        if not actor.flags & TELLING:
             return
         warning = state.warnings.get(actor.id)
         if warning is not None and warning.style == "gun":
@@ -114,7 +117,9 @@ class Signals:
             return True
         return bool(self.shapes[row, column] == Shape.SOLID)
 
-    def _at_edge(self, actor: ActorView, tick: int, corner: tuple[int, int]) -> Iterator[FlaggedBlit]:
+    def _at_edge(
+        self, actor: ActorView, tick: int, corner: tuple[int, int]
+    ) -> Iterator[FlaggedBlit]:
         """An arrow at the frame's edge for who is about to strike from outside."""
         x, y = actor.x - corner[0], actor.y - 30 - corner[1]
         if 0 <= x < VIEW_WIDTH and 0 <= y < VIEW_HEIGHT:

@@ -36,13 +36,11 @@ def _index(anim: Anim, actor: ActorView, distance: float) -> int:
     if anim.kind == "aim":
         return anim.frames[nearest_angle(anim.angles, aim_degrees(actor))]
     total = anim.ends[-1]
-    if anim.kind == "loop":
-        if anim.stride > 0:
-            tick = distance / anim.stride % 1.0 * total
-        else:
-            tick = actor.anim_tick % total
-    else:
-        tick = min(actor.anim_tick, total - 1)
+    tick: float = min(actor.anim_tick, total - 1)
+    if anim.stride > 0:
+        tick = distance / anim.stride % 1.0 * total
+    elif anim.kind == "loop":
+        tick = actor.anim_tick % total
     for index, end in zip(anim.frames, anim.ends, strict=True):
         if tick < end:
             return index

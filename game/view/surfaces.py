@@ -40,7 +40,7 @@ def clear(size: Size) -> pygame.Surface:
 
 
 def solid(size: Size, colour: Colour) -> pygame.Surface:
-    """A surface of one colour. Blitting it with MULTIPLY tints; `fill` would take 26 times as long."""
+    """A surface of one colour. Blitted with MULTIPLY it tints; `fill` takes 26 times as long."""
     surface = opaque(size)
     surface.fill(colour)
     return surface

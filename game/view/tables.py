@@ -58,7 +58,6 @@ class Fan(Strict, frozen=True):
     period: float = 16.0
     phase: float = 0.0
     parallax: float = 0.35
-    upward: bool = True  # no line points below the horizon: half the work
 
 
 class Haze(Strict, frozen=True):

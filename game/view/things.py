@@ -42,21 +42,19 @@ class ThingPainter:
             for seed, size in enumerate(PUFF_SIZES)
         )
 
-    def prop_blits(self, snapshot: Snapshot, corner: tuple[int, int], which: str) -> list[Blit]:
-        """Props of one pass: lit, glowing or front."""
-        blits = []
+    def prop_blits(self, snapshot: Snapshot, corner: tuple[int, int]) -> dict[str, list[Blit]]:
+        """Props by pass: lit, glowing and front."""
+        passes: dict[str, list[Blit]] = {"lit": [], "glowing": [], "front": []}
         for prop in snapshot.props:
-            if self._pass_of(prop.kind) != which:
-                continue
             blit = self._prop(prop, corner)
-            if blit is not None:
-                blits.append(blit)
-        return blits
-
-    def _pass_of(self, kind: str) -> str:
-        if kind in self.glowing:
-            return "glowing"
-        return "front" if kind in self.front else "lit"
+            if blit is None:
+                continue
+            kind = prop.kind
+            if kind in self.glowing:
+                passes["glowing"].append(blit)
+            else:
+                passes["front" if kind in self.front else "lit"].append(blit)
+        return passes
 
     def _prop(self, prop: PropView, corner: tuple[int, int]) -> Blit | None:
         x, y = round(prop.x) - corner[0], round(prop.y) - corner[1]
@@ -136,7 +134,9 @@ class ThingPainter:
 def _roll(index: int, tick: int) -> tuple[float, float]:
     """A place in the unit disc that drifts: golden-angle spiral, turned slowly."""
     radius = ((index + 0.5) / PUFFS_PER_CLOUD) ** 0.5 * 0.8
-    vector = pygame.math.Vector2(radius, 0).rotate(index * 137.5 + tick * (0.2 if index % 2 else -0.15))
+    vector = pygame.math.Vector2(radius, 0).rotate(
+        index * 137.5 + tick * (0.2 if index % 2 else -0.15)
+    )
     return vector.x, vector.y
 
 

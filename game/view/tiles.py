@@ -6,6 +6,7 @@ it), and what stands in front of the actors.
 
 from __future__ import annotations
 
+import bisect
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -13,7 +14,7 @@ from typing import Final
 import numpy as np
 import pygame
 
-from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.constants import TILE, VIEW_WIDTH
 from game.core.level import Level, Shape, TileArt, TileLayer
 from game.view.surfaces import ArtError, clear, from_rgba, load, opaque, scaled, solid, tinted
 
@@ -90,6 +91,10 @@ class TilePictures:
         return sheet.subsurface(rect)
 
 
+def _left_edge(tile: AnimatedTile) -> int:
+    return tile.x
+
+
 def _flipped(tile: pygame.Surface, flips: int) -> pygame.Surface:
     """Tiled's flips: diagonal first, then horizontal and vertical."""
     if flips & FLIP_D:
@@ -125,6 +130,7 @@ class TileStacks:
         for chunk in self.glow.chunks:
             if chunk is not None:
                 chunk.set_alpha(255, pygame.RLEACCEL)
+        self.animated.sort(key=_left_edge)
         self.lit_tiles = tuple(tile for tile in self.animated if not tile.glow)
         self.glow_tiles = tuple(tile for tile in self.animated if tile.glow)
 
@@ -133,12 +139,10 @@ class TileStacks:
     ) -> None:
         """Blit the animated tiles that the frame shows."""
         tiles = self.glow_tiles if glow else self.lit_tiles
+        first = bisect.bisect_left(tiles, left - TILE, key=_left_edge)
+        last = bisect.bisect_left(tiles, left + VIEW_WIDTH, key=_left_edge)
         target.blits(
-            [
-                (tile.picture(tick), (tile.x - left, tile.y - top))
-                for tile in tiles
-                if -TILE < tile.x - left < VIEW_WIDTH and -TILE < tile.y - top < VIEW_HEIGHT
-            ],
+            [(tile.picture(tick), (tile.x - left, tile.y - top)) for tile in tiles[first:last]],
             False,
         )
 
@@ -194,15 +198,12 @@ class TileStacks:
         for layer in self.level.layers:
             if layer.name in WALL_LAYERS:
                 walls |= layer.tiles > 0
+        ledges = np.isin(shapes[:-1], (Shape.SOLID, Shape.ONEWAY))
+        open_below = (shapes[1:] == Shape.EMPTY) & walls[1:]
         strip = _shade_strip()
-        for row in range(shapes.shape[0] - 1):
-            for column in range(shapes.shape[1]):
-                if shapes[row, column] not in (Shape.SOLID, Shape.ONEWAY):
-                    continue
-                if shapes[row + 1, column] != Shape.EMPTY or not walls[row + 1, column]:
-                    continue
-                x = column * TILE
-                lit[x // CHUNK].blit(strip, (x % CHUNK, (row + 1) * TILE))
+        for row, column in np.argwhere(ledges & open_below).tolist():
+            x = column * TILE
+            lit[x // CHUNK].blit(strip, (x % CHUNK, (row + 1) * TILE))
 
     def _neon(self, glow: list[pygame.Surface]) -> pygame.Surface | None:
         """Light of all glowing tiles, blurred, for the whole map at half resolution."""
