@@ -71,12 +71,15 @@ class App:
         if first is not None:
             self.services.stack.push(first)
 
-    def run(self) -> None:
-        """Loop until the last screen is gone; settings are saved on every way out."""
+    def run(self, frames: int = 0) -> None:
+        """Loop until the last screen is gone, or for so many pictures; settings are saved on
+        every way out."""
         self.pacer.restart()
+        left = frames or -1
         try:
-            while self.services.stack.top is not None:
+            while self.services.stack.top is not None and left:
                 self.frame()
+                left -= 1
                 self.pacer.wait()
         finally:
             self.close()

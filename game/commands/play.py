@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
+from game.commands.bench import EXIT_AFTER_FIRST_FRAME
 from game.commands.common import parse_size
 
 
@@ -12,6 +14,7 @@ def run(args: argparse.Namespace) -> int:
     """Play until the player quits."""
     from game.app import App, PlayRequest
 
+    frames = 1 if EXIT_AFTER_FIRST_FRAME in os.environ else 0
     App(
         PlayRequest(
             map_name=args.map or "",
@@ -21,5 +24,5 @@ def run(args: argparse.Namespace) -> int:
             record=Path(args.record) if args.record else None,
             watch=args.watch,
         )
-    ).run()
+    ).run(frames)
     return 0
