@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="club" tilewidth="16" tileheight="16" tilecount="576" columns="24">
- <image source="../../assets/tiles/club.png" width="384" height="384"/>
+<tileset version="1.8" tiledversion="1.8.2" name="club" tilewidth="16" tileheight="16" tilecount="600" columns="24">
+ <image source="../../assets/tiles/club.png" width="384" height="400"/>
  <tile id="0">
   <properties>
    <property name="material" value="stone"/>
@@ -3307,6 +3307,30 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="502">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="503">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="504">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="505">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="507">
   <properties>
    <property name="material" value="carpet"/>
@@ -3409,6 +3433,18 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="518">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="519">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="520">
   <properties>
    <property name="material" value="glass"/>
@@ -3445,6 +3481,30 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="526">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="527">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="528">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="529">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="531">
   <properties>
    <property name="material" value="carpet"/>
@@ -3455,6 +3515,18 @@
   <properties>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="533">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="534">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
   </properties>
  </tile>
  <tile id="536">
@@ -3493,6 +3565,30 @@
    <frame tileid="487" duration="140"/>
   </animation>
  </tile>
+ <tile id="539">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="540">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="542">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="543">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="544">
   <properties>
    <property name="material" value="glass"/>
@@ -3505,6 +3601,18 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="546">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="547">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="548">
   <properties>
    <property name="material" value="glass"/>
@@ -3515,6 +3623,54 @@
   <properties>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="550">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="551">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="552">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="553">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="554">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="555">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="557">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="558">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
   </properties>
  </tile>
  <tile id="560">
@@ -3553,6 +3709,30 @@
    <frame tileid="511" duration="140"/>
   </animation>
  </tile>
+ <tile id="563">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="564">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="566">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="567">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="568">
   <properties>
    <property name="material" value="glass"/>
@@ -3565,6 +3745,18 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="570">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="571">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="572">
   <properties>
    <property name="material" value="glass"/>
@@ -3575,6 +3767,18 @@
   <properties>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="578">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="579">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="solid"/>
   </properties>
  </tile>
  <wangsets>

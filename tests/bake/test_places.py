@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ FILLS = (
     "panel",
     "concrete",
     "corridor",
-    "carpet",
+    "carpet", "bulkhead",
 )
 #: a square of one colour of this size (px) would read as a flat block
 FLAT = 9
@@ -291,6 +292,20 @@ def test_every_prop_has_a_picture_in_the_editor() -> None:
     assert len(sources) == len(club_props())
     for source in sources:
         assert (TILESETS / source).resolve().is_file(), source
+
+
+def test_what_falls_comes_to_rest_on_the_floor() -> None:
+    """Wrecks of hanging things lie the thing's height under its place; a stack lies before it."""
+    with (ASSETS / "data" / "props.toml").open("rb") as file:
+        heights = {row["id"]: row["height"] for row in tomllib.load(file)["row"]}
+    by_name = {prop.name: prop.states["broken"][0] for prop in club_props() if
+               "broken" in prop.states}
+    for name in ("mirror_ball", "lamp_bar"):
+        frame = by_name[name]
+        assert frame.canvas.height - frame.anchor[1] == heights[name], name
+    stack = by_name["speaker_stack"]
+    assert stack.anchor[0] < 0
+    assert stack.anchor[1] == stack.canvas.height
 
 
 def test_props_are_as_high_as_the_table_of_things_says() -> None:

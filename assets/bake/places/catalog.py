@@ -213,6 +213,10 @@ def _extras() -> Iterator[Stamp]:
     yield Stamp("vent", extras.vent(), material="metal")
     for index in range(2):
         yield Stamp(f"mirror{index}", extras.mirror(index), material="glass")
+    for index in range(3):
+        yield Stamp(f"poster{index + 3}", extras.bill(index), material="wood")
+    for index in range(4):
+        yield Stamp(f"bulkhead{index}", extras.bulkhead(index), ("solid",), "metal")
 
 
 def club_stamps() -> tuple[Stamp, ...]:

@@ -182,3 +182,85 @@ def mirror(variant: int) -> Canvas:
         tile.line(6 + variant * 4, 40 - offset, 24, 18 - offset, "f0e0ff38")
     tile.hline(0, 31, 63, K[0])
     return tile
+
+
+#: paper, ink, light and title widths of the later posters
+BILLS: tuple[tuple[str, str, str], ...] = (
+    ("3a0f3c", "f0b0e0", "ff4aa8"),
+    ("0f2038", "7ab8ff", "ffe0a0"),
+    ("2a1038", "c080ff", "ffd8f4"),
+)
+
+
+def _bill_mask(tile: Canvas, ink: str, light: str) -> None:
+    tile.poly([(9, 12), (23, 12), (23, 22), (16, 31), (9, 22)], ink)
+    tile.poly([(16, 12), (23, 12), (23, 22), (16, 31)], mix(ink, "000000", 0.55))
+    tile.poly([(11, 18), (14, 17), (14, 20)], "1a0a1c")
+    tile.poly([(18, 17), (21, 18), (18, 20)], light)
+    tile.path([(13, 25), (16, 26), (19, 24)], light)
+
+
+def _bill_umbrella(tile: Canvas, ink: str, light: str) -> None:
+    tile.poly([(7, 22), (10, 15), (16, 12), (22, 15), (25, 22), (20, 20), (16, 22), (12, 20)], ink)
+    tile.vline(16, 10, 31, light)
+    tile.path([(16, 31), (18, 33), (20, 31)], light)
+    for x, y in ((8, 9), (13, 7), (20, 8), (25, 11), (9, 27), (24, 28), (12, 32), (22, 24)):
+        tile.line(x, y, x - 1, y + 3, mix(ink, "ffffff", 0.3))
+
+
+def _bill_shoe(tile: Canvas, ink: str, light: str) -> None:
+    tile.poly(
+        [(11, 5), (17, 5), (18, 17), (21, 24), (20, 32), (17, 33), (14, 26), (12, 17)], ink
+    )
+    tile.poly([(13, 21), (18, 18), (21, 24), (20, 32), (17, 33), (14, 26)], light)
+    tile.line(13, 21, 18, 18, mix(ink, "000000", 0.5))
+    tile.line(15, 27, 18, 32, mix(light, "000000", 0.35))
+    for y in (10, 14):
+        tile.line(11, y, 18, y + 4, light)
+        tile.line(18, y, 11, y + 4, light)
+
+
+def bill(variant: int) -> Canvas:
+    """Later posters of two by three cells: a mask, an umbrella in rain, a dancing shoe."""
+    paper, ink, light = BILLS[variant]
+    tile = Canvas(32, 48)
+    tile.rect(2, 2, 28, 44, K[5])
+    tile.frame(2, 2, 28, 44, K[7])
+    tile.hline(2, 29, 45, K[1])
+    tile.shade(4, 4, gradient(40, 24, 0.9, 0.1), (mix(paper, "000000", 0.4), paper), 0.9)
+    (_bill_mask, _bill_umbrella, _bill_shoe)[variant](tile, ink, light)
+    for row, width in ((36, 18), (39, 10), (41, 14)):
+        tile.hline(16 - width // 2, 15 + width // 2, row, light if row == 36 else ink)
+    tile.line(5, 14, 14, 5, "ffffff50")
+    return tile
+
+
+def bulkhead(variant: int) -> Canvas:
+    """Riveted plate for large solid masses, two by two cells; conduit, hatch or vent."""
+    tile = Canvas(32, 32)
+    steps = (K[2], mix(K[2], K[3], 0.5), K[3], mix(K[3], K[4], 0.4), mix(K[3], K[4], 0.8))
+    tile.grain(steps, "bulkhead", variant, cell=10, amount=0.9)
+    tile.hline(0, 31, 0, K[5])
+    tile.vline(0, 1, 30, K[4])
+    tile.hline(0, 31, 31, K[0])
+    tile.vline(31, 0, 31, K[1])
+    for x, y in ((3, 3), (27, 3), (3, 27), (27, 27), (15, 3), (15, 27)):
+        tile.dot(x, y, K[6])
+        tile.dot(x, y + 1, K[0])
+    if variant == 1:
+        for x in (10, 14):
+            tile.vline(x, 0, 31, K[1])
+            tile.vline(x + 1, 0, 31, K[5])
+        tile.rect(8, 14, 10, 3, K[4])
+        tile.hline(8, 17, 14, K[6])
+    if variant == 2:
+        tile.frame(7, 8, 18, 16, K[1])
+        tile.frame(8, 9, 18, 16, K[5])
+        for y in range(12, 22, 3):
+            tile.hline(10, 22, y, K[0])
+            tile.hline(10, 22, y + 1, K[5])
+    if variant == 3:
+        tile.line(0, 20, 20, 0, K[1])
+        tile.line(0, 21, 21, 0, mix(K[3], K[4], 0.8))
+        tile.rect(20, 20, 7, 4, "9a783060")
+    return tile

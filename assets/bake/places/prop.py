@@ -45,6 +45,17 @@ def hanging(canvas: Canvas) -> tuple[Frame, ...]:
     return (Frame(canvas, (canvas.width // 2, 0)),)
 
 
+def fallen_beside(canvas: Canvas, gap: int) -> tuple[Frame, ...]:
+    """A wreck that lies on the floor in front of where the thing stood, ``gap`` px away."""
+    return (Frame(canvas, (-gap, canvas.height)),)
+
+
+def fallen_below(canvas: Canvas, height: int) -> tuple[Frame, ...]:
+    """The wreck of a hanging thing ``height`` px tall: its place is still that of the upper edge,
+    so the picture lies on the floor below it."""
+    return (Frame(canvas, (canvas.width // 2, canvas.height - height)),)
+
+
 def tipped(canvas: Canvas, degrees: float, pivot_right: bool = True) -> Frame:
     """The picture turned clockwise about a lower corner; the anchor stays under the middle."""
     reach = canvas.width + canvas.height + PAD

@@ -13,6 +13,7 @@ from assets.bake.places.palettes import STRUCTURE as K
 from assets.bake.places.prop import (
     Frame,
     Prop,
+    fallen_beside,
     falling,
     holed,
     rubble,
@@ -95,7 +96,7 @@ def speaker_stack() -> Prop:
             "whole": standing(whole),
             "damaged": standing(damaged),
             "falling": falling(damaged, (8, 20, 38, 60, 80)),
-            "broken": standing(_lying(damaged, pieces)),
+            "broken": fallen_beside(_lying(damaged, pieces), 10),
         },
         {"falling": (5, 5, 4, 4, 60)},
     )

@@ -8,11 +8,23 @@ from assets.bake.places import leds
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.palettes import AMBER, EXIT_GREEN, STEEL, mix
 from assets.bake.places.palettes import STRUCTURE as K
-from assets.bake.places.prop import Frame, Prop, animated, hanging, rubble, standing, tipped
+from assets.bake.places.prop import (
+    Frame,
+    Prop,
+    animated,
+    fallen_below,
+    hanging,
+    rubble,
+    standing,
+    tipped,
+)
 from assets.bake.places.props_floor import STEEL_PIECES, mirror_ball_face
 
 GLASS_PIECES = (("ffffff", "9a88c8", "2c2444"), ("d8d0ff", "584a80", "140c20"))
 DESK_W, DESK_H = 96, 48
+#: heights of the hanging things in the table of props, px
+BALL_HEIGHT = 32
+LAMP_BAR_HEIGHT = 14
 
 
 def _deck_top(tile: Canvas, x: int, turn: int) -> None:
@@ -193,7 +205,8 @@ def mirror_ball() -> Prop:
     tumbling = tuple(Frame(mirror_ball_face(turn * 2), (14, 0)) for turn in range(4))
     return Prop(
         "mirror_ball",
-        {"whole": turning, "falling": tumbling, "broken": standing(shell)},
+        {"whole": turning, "falling": tumbling,
+         "broken": fallen_below(shell, BALL_HEIGHT)},
         {"whole": (14, 14, 14, 14), "falling": (3, 3, 3, 3)},
         hang=True,
     )
@@ -212,7 +225,7 @@ def lamp_bar_prop() -> Prop:
             "whole": hanging(lamp_bar(True)),
             "used": hanging(dark),
             "falling": hanging(lamp_bar(True)),
-            "broken": standing(wreck),
+            "broken": fallen_below(wreck, LAMP_BAR_HEIGHT),
         },
         hang=True,
     )
