@@ -19,9 +19,7 @@ class Expert(Fighter):
     skill = 256
     strike_every = 4
 
-    def fight(
-        self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]
-    ) -> tuple[int, int]:
+    def fight(self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]) -> tuple[int, int]:
         """Headbutts what is nearly open, mixes low and high blows, else as the fighter does."""
         foe = enemies[0]
         near = abs(foe.x - eve.x) <= 32.0 and abs(foe.y - eve.y) < 20.0

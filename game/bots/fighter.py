@@ -23,9 +23,8 @@ FETCH_REACH: Final = 90.0
 class Fighter:
     """Reacts a little late and misses some chances: `skill` of 256 is how often he takes them."""
 
-    skill: Final = 236
-    strike_every: Final = 5  # t between presses
-    patience: Final = 0
+    skill = 236
+    strike_every = 5  # t between presses
 
     def __init__(self, seed: int) -> None:
         self._rng = Rng.seeded(seed, "fighter")
@@ -95,9 +94,7 @@ class Fighter:
             return True
         return any(foe.flags & ActorFlag.AWARE for foe in enemies)
 
-    def fight(
-        self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]
-    ) -> tuple[int, int]:
+    def fight(self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]) -> tuple[int, int]:
         """Shoot, throw, fetch or strike."""
         hand = seen.player.hand
         target = enemies[0]
@@ -144,7 +141,8 @@ class Fighter:
     def _reachable(self, eve: ActorView, enemies: list[ActorView]) -> ActorView | None:
         level = [foe for foe in enemies if abs(foe.y - eve.y) < SAME_FLOOR]
         standing = [foe for foe in level if not foe.flags & ActorFlag.DOWN]
-        return (standing or level or [None])[0]
+        best = standing or level
+        return best[0] if best else None
 
     def _close_in(self, seen: Snapshot, eve: ActorView, foe: ActorView) -> int:
         distance = abs(foe.x - eve.x)

@@ -20,9 +20,7 @@ def foes(seen: Snapshot) -> list[ActorView]:
     found = [
         actor
         for actor in seen.actors
-        if not actor.flags & OUT
-        and abs(actor.x - eve.x) < SEE_X
-        and abs(actor.y - eve.y) < SEE_Y
+        if not actor.flags & OUT and abs(actor.x - eve.x) < SEE_X and abs(actor.y - eve.y) < SEE_Y
     ]
     return sorted(found, key=lambda foe: (gap(eve, foe), foe.id))
 

@@ -17,7 +17,9 @@ Ticks = Annotated[int, Meta(ge=0, le=3600)]
 Positive = Annotated[int, Meta(ge=1)]
 Box = tuple[float, float, float, float]
 Weight = Literal["light", "medium", "heavy"]
-Material = Literal["fist", "blade", "glass", "porcelain", "wood", "metal", "cloth", "paper", "vinyl"]
+Material = Literal[
+    "fist", "blade", "glass", "porcelain", "wood", "metal", "cloth", "paper", "vinyl"
+]
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,1 +1,1 @@
-"""Words that every layer shares: constants, input frames, events, levels, snapshots, rng, digest."""
+"""Words that every layer shares: units, input frames, events, levels, snapshots, digests."""

@@ -141,7 +141,7 @@ class Eve:
 
 @dataclass(slots=True)
 class Item:
-    """A thing. state: rest (lies), held, carried (belt, pocket), fly (thrown), fall, stuck, gone."""
+    """A thing. state: rest, held, carried (belt, pocket), fly (thrown), fall, stuck, gone."""
 
     id: int
     kind: str

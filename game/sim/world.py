@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from typing import Final
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -158,7 +157,7 @@ class World:
                 ids.append(0)
             for prop in self.state.props.values():
                 row = self.tables.props[prop.kind]
-                if row.cover == "always" and prop.state == "whole" or prop.state == "flipped":
+                if (row.cover == "always" and prop.state == "whole") or prop.state == "flipped":
                     half = 6.0 if prop.state == "flipped" else row.half_width
                     high = 30.0 if prop.state == "flipped" else row.height
                     boxes.append((prop.x - half, prop.y - high, prop.x + half, prop.y))
@@ -218,9 +217,7 @@ class World:
     def digest(self) -> str:
         """Stable digest of everything that changes."""
         state = self.state
-        parts = [
-            getattr(state, name) for name in State.__dataclass_fields__ if name != "bodies"
-        ]
+        parts = [getattr(state, name) for name in State.__dataclass_fields__ if name != "bodies"]
         return digest_of(tuple(parts), tuple(state.bodies.columns()))
 
 

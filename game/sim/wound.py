@@ -182,7 +182,7 @@ def _react(world: World, victim: Fighter, blow: Blow) -> None:
         x, y = world.at(victim)
         world.emit(Opened(victim.id, x, y))
     running = abs(world.vx[victim.row]) > 1.5
-    downs = blow.downs and victim.weight != "giant" or blow.trips and running
+    downs = (blow.downs and victim.weight != "giant") or (blow.trips and running)
     if blow.launches and victim.weight == "light":
         downs = True
     victim.move = None
@@ -204,12 +204,12 @@ def _react(world: World, victim: Fighter, blow: Blow) -> None:
 
 def _holds(world: World, victim: Fighter, blow: Blow) -> bool:
     """Armour: a light blow does not interrupt an armoured man or an armoured move."""
-    if victim.open > 0 or victim.poise == 0 and victim.team != TEAM_EVE:
+    if victim.open > 0 or (victim.poise == 0 and victim.team != TEAM_EVE):
         return False
     if victim.state in ("stun", "down"):
         return False
     if victim.team != TEAM_EVE and world.archetype(victim).armour:
-        return blow.weight == "light" or victim.state == "move" and blow.weight == "medium"
+        return blow.weight == "light" or (victim.state == "move" and blow.weight == "medium")
     row = world.row_of_move(victim)
     if row is None or not row.armour_from or victim.move is None:
         return False

@@ -77,7 +77,19 @@ def room(drawing: str, extra: tuple[MapObject, ...] = ()) -> Level:
                 )
     materials = np.zeros((height, width), np.uint8)
     return Level(
-        "room", width, height, shapes, ladders, materials, tuple(objects), (), (), (), (), {}, "room"
+        "room",
+        width,
+        height,
+        shapes,
+        ladders,
+        materials,
+        tuple(objects),
+        (),
+        (),
+        (),
+        (),
+        {},
+        "room",
     )
 
 

@@ -16,19 +16,21 @@ from game.core.events import (
     ItemDropped,
     ItemThrown,
     KnockedDown,
+    MoveStarted,
     Opened,
     Parried,
     PropChanged,
     ReloadStep,
     ShotFired,
     Spared,
+    TakeAction,
     TakeEnded,
 )
 from game.core.snapshot import ActorFlag
 from game.sim import action, items, use, wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
-from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, tables
+from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, script, stage, tables
 
 NEAR = FLAT.replace("P.............", "P.d...........")
 
@@ -58,6 +60,22 @@ def test_a_blow_lands_once_per_move_and_changes_five_things() -> None:
     assert foe.poise < foe.poise_max
     after = play(sim, "8:")
     assert not of(after, HitLanded)
+
+
+def test_one_punch_from_key_to_spark() -> None:
+    """Six frames: the press, four of startup, and the blow in the first active one."""
+    sim, foe = ready()
+    frames = script("1: strike; 5:")
+    events = [list(sim.tick(frame)) for frame in frames]
+    started = of(events[0], MoveStarted)
+    assert [(event.move, event.actor) for event in started] == [("jab", sim.world.eve.id)]
+    assert not any(of(tick, HitLanded) for tick in events[:4])
+    (hit,) = of(events[4], HitLanded)
+    row = tables().moves["jab"]
+    assert (hit.attacker, hit.victim, hit.move) == (sim.world.eve.id, foe.id, "jab")
+    assert (hit.material, hit.weight, hit.direction, hit.lethal) == ("fist", "light", 1, False)
+    assert foe.stop > 0 and foe.stun == row.stun
+    assert of(events[4], TakeAction)[0].kind == "jab"
 
 
 def test_a_miss_changes_nothing() -> None:
@@ -118,7 +136,7 @@ def test_roll_passes_through_a_blow() -> None:
 
 
 def test_grit_wins_back_part_of_a_loss() -> None:
-    sim, foe = ready()
+    sim, _foe = ready()
     sim.world.eve.hp = 80
     sim.world.state.eve.grit, sim.world.state.eve.grit_left = 10, 180
     play(sim, "1: right strike; 12:; 1: right strike; 14:")

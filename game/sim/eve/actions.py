@@ -215,11 +215,11 @@ def _trigger(world: World, fighter: Fighter, eve: Eve) -> bool:
     row, item = world.weapon(fighter), world.held(fighter)
     if row is None or item is None or fighter.reload:
         return False
-    wants = pressed(eve, Button.SHOOT) or pressed(eve, Button.STRIKE) and not _foe_at_hand(
-        world, fighter
+    wants = pressed(eve, Button.SHOOT) or (
+        pressed(eve, Button.STRIKE) and not _foe_at_hand(world, fighter)
     )
     automatic = row.cadence <= 4 and (holds(eve, Button.SHOOT) or holds(eve, Button.STRIKE))
-    if not (wants or automatic and item.uses > 0 and fighter.aiming) or fighter.cooldown:
+    if not (wants or (automatic and item.uses > 0 and fighter.aiming)) or fighter.cooldown:
         return False
     consume(eve, Button.SHOOT)
     consume(eve, Button.STRIKE)

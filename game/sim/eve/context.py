@@ -58,9 +58,7 @@ def _near_man(world: World, x: float, y: float, facing: int) -> int:
             continue
         gives_up = man.state == "surrender" and abs(dx) <= SPARE_REACH
         reach = world.tables.eve.finish_reach
-        is_open = (
-            man.open > 0 and man.state in ("stun", "free") and -6.0 <= dx * facing <= reach
-        )
+        is_open = man.open > 0 and man.state in ("stun", "free") and -6.0 <= dx * facing <= reach
         if gives_up or is_open:
             best, best_distance = man.id, abs(dx)
     return best

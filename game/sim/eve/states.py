@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from game.core.events import GotUp, Healed, Vaulted
+from game.core.events import GotUp, Vaulted
 from game.core.inputs import Button
 from game.sim import action, finish
 from game.sim.eve import actions

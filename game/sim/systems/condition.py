@@ -105,7 +105,7 @@ def _leave(world: World, fighter: Fighter) -> None:
     if fighter.team == TEAM_NPC:
         late = fighter.state == "surrender" and fighter.state_tick > FLEE_LIMIT // 2
         outside = outside and fighter.state == "surrender"
-    if outside or late and not world.on_screen(x, y):
+    if outside or (late and not world.on_screen(x, y)):
         remove(world, fighter)
 
 

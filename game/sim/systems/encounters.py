@@ -81,9 +81,7 @@ def _enter(world: World, encounter: Encounter, obj: MapObject) -> None:
     alive = members(world, encounter)
     if len(alive) >= obj.integer("max_alive") or not encounter.pending:
         return
-    on_floor = sum(
-        1 for man in alive if obj.contains(world.px[man.row], world.py[man.row] - 1.0)
-    )
+    on_floor = sum(1 for man in alive if obj.contains(world.px[man.row], world.py[man.row] - 1.0))
     entered = 0
     for object_id in list(encounter.pending):
         place = world.objects_by_id[object_id]

@@ -149,7 +149,7 @@ def _spray(world: World) -> None:
     """An extinguisher that breaks open or is thrown leaves a white cloud."""
     for item in list(world.state.items.values()):
         life = world.tables.weapons[item.kind].cloud
-        landed = item.state == "fall" and item.struck or item.state == "rest" and item.thrower
+        landed = (item.state == "fall" and item.struck) or (item.state == "rest" and item.thrower)
         if not life or not landed:
             continue
         item.thrower, item.struck = 0, []

@@ -185,9 +185,7 @@ def _deflects(world: World, victim: Fighter, side: int) -> bool:
     return False
 
 
-def _wound(
-    world: World, bullet: Bullet, victim: Fighter, x: float, y: float, side: int
-) -> None:
+def _wound(world: World, bullet: Bullet, victim: Fighter, x: float, y: float, side: int) -> None:
     row = world.tables.weapons[bullet.weapon]
     _, top, _, _ = world.hurtbox(victim)
     damage = row.damage
@@ -249,8 +247,9 @@ def _break_lights(world: World, bullet: Bullet, x: float, y: float) -> None:
             for obj in lights
         ]
     )
-    path = [np.array([value]) for value in (bullet.x0, bullet.y0, x, y)]
-    for entry, obj in zip(rays.segments_boxes(*path, boxes)[0].tolist(), lights, strict=True):
+    x0, y0, x1, y1 = (np.array([value]) for value in (bullet.x0, bullet.y0, x, y))
+    entries = rays.segments_boxes(x0, y0, x1, y1, boxes)[0].tolist()
+    for entry, obj in zip(entries, lights, strict=True):
         if entry <= 1.0:
             world.state.dark_lights.append(obj.id)
             world.emit(LightBroken(obj.id, obj.x, obj.y))

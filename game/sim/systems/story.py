@@ -71,7 +71,9 @@ def _visit_triggers(world: World) -> None:
         if needs and world.state.encounters[needs].state != "cleared":
             continue
         on = obj.text("on")
-        if on == "hostile" and not story.hostile or on != "hostile" and not obj.contains(x, y - 1):
+        if (on == "hostile" and not story.hostile) or (
+            on != "hostile" and not obj.contains(x, y - 1)
+        ):
             continue
         _fire(world, obj)
     for npc in world.state.fighters.values():

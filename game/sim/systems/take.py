@@ -17,6 +17,7 @@ from game.core.events import (
 from game.sim import taking
 from game.sim.world import World
 
+
 def run(world: World) -> None:
     """Read the events of the tick as actions; count the window down; a wound ends the take."""
     eve = world.state.eve
