@@ -40,6 +40,10 @@ class Beds:
             self._volumes[name] = 0.0
         self._goals[name] = volume
 
+    def volumes(self) -> dict[str, float]:
+        """The running beds and how far each has faded in."""
+        return {name: self._volumes[name] for name in self._running}
+
     def fade_all(self) -> None:
         self._goals = dict.fromkeys(self._goals, 0.0)
 

@@ -83,7 +83,7 @@ class MixerSound:
         self._player = EVE_ID
         self._muffled = 0.0
         self._tick = 0  # of the last followed snapshot
-        self._followed_s = -1e9  # when that was
+        self._followed_s = math.inf  # when that was
         self._story: tuple[str, float] | None = None  # cue that the story asks for, until when
         self._paused = False
         self._closed = False
@@ -218,13 +218,17 @@ class MixerSound:
         self.music.update(dt_s)
         if self._paused:
             return
+        self.advance(dt_s)
+        if not self.music.loading:  # decoding there holds the audio lock: decoding here would wait
+            self.bank.work(AHEAD_S)
+
+    def advance(self, dt_s: float) -> None:
+        """Move the clock: delayed sounds that are due, and the beds."""
         self._clock_s += dt_s
         if self._clock_s - self._followed_s > STALE_S:
             self._followed_s = math.inf  # once
             self.set_muffled(0.0)
             self.beds.fade_all()
-        if not self.music.loading:  # decoding there holds the audio lock: decoding here would wait
-            self.bank.work(AHEAD_S)
         self.beds.update(dt_s, self._gains)
         if self._delayed:
             due = [entry for entry in self._delayed if entry[0] <= self._clock_s]

@@ -136,7 +136,7 @@ class MusicPlayer:
         fold: bool,
     ) -> None:
         self._folder, self._levels, self._loader, self._fold = folder, levels, loader, fold
-        self._channels = channels
+        self.channels = channels
         self._deck: Deck | None = None
         self._next: str | None = None  # wished, but not yet being decoded
         self._pending: tuple[str, Future[LoadedCue]] | None = None  # being decoded
@@ -180,7 +180,7 @@ class MusicPlayer:
                 self._next = cue if self._deck.leaving else None
         deck = self.playing
         if deck is not None:
-            deck.aim(self._goals(deck.cue))
+            deck.aim(self.goals(deck.cue))
 
     def prefetch(self, cue: str) -> None:
         """Decode a cue now, while a map loads; what still plays ends at once."""
@@ -190,7 +190,8 @@ class MusicPlayer:
         self._wish = self._next = cue
         self._load_next()
 
-    def _goals(self, cue: LoadedCue) -> dict[str, float]:
+    def goals(self, cue: LoadedCue) -> dict[str, float]:
+        """Gains of the cue's layers at the wished level."""
         rows = self._levels.get(cue.name)
         if rows is None:
             return dict.fromkeys(cue.layers, 1.0)  # a cue without levels simply plays
@@ -257,8 +258,8 @@ class MusicPlayer:
         except TableError as error:
             log.warning("music %s stays silent: %s", name, error)
             return
-        self._deck = Deck(cue, self._channels)
-        self._deck.start(self._goals(cue))
+        self._deck = Deck(cue, self.channels)
+        self._deck.start(self.goals(cue))
 
     def stop(self) -> None:
         """Everything off at once; the wish is forgotten."""

@@ -1,0 +1,177 @@
+"""Adaptive music on a dummy device: levels on the bar line, silence, ducking, walls, pause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.core.events import MusicAsked, Retried, ShotFired
+from game.sound import Sound, SoundSettings
+from game.sound.mixer import MixerSound
+from game.sound.music import DUCK_GAIN, Deck, gain_at, position_of
+
+ASSETS = Path(__file__).parents[2] / "assets"
+FRAME_S = 1 / 60
+
+
+@pytest.fixture(scope="module")
+def opened() -> Iterator[MixerSound]:
+    """One device for the module: decoding a cue takes most of a second."""
+    system = Sound.open(ASSETS, SoundSettings(master=100, music=100))
+    assert isinstance(system, MixerSound)
+    yield system
+    system.close()
+
+
+@pytest.fixture
+def club(opened: MixerSound) -> MixerSound:
+    """The club cue at level 1, at the start of its loop."""
+    opened.resume()
+    opened.play_events([Retried("", 0)], 0.0)  # forget what the last test asked for
+    opened.set_muffled(0.0)
+    opened.set_music("club", 1)
+    while opened.music.playing is None:
+        opened.update(FRAME_S)
+    run(opened, 7.0, level=1)  # over three bars: all fades have ended
+    running(opened).seconds = 0.0
+    return opened
+
+
+def running(sound: MixerSound) -> Deck:
+    deck = sound.music.playing
+    assert deck is not None
+    return deck
+
+
+def run(sound: MixerSound, seconds: float, cue: str = "club", level: int | None = None) -> None:
+    for _ in range(round(seconds / FRAME_S)):
+        if level is not None:
+            sound.set_music(cue, level)
+        sound.update(FRAME_S)
+
+
+def volumes(sound: MixerSound) -> dict[str, float]:
+    return {name: part.get_volume() for name, part in running(sound).cue.layers.items()}
+
+
+def test_the_first_level_opens_at_once_and_only_its_layers(club: MixerSound) -> None:
+    now = volumes(club)
+    assert now["drums"] > 0.7
+    assert now["pad"] > 0.2
+    assert now["motif"] == now["tension"] == 0.0
+
+
+def test_a_layer_opens_on_the_next_bar_line(club: MixerSound) -> None:
+    bar = running(club).cue.sheet.bar_s
+    run(club, 0.5 * bar, level=4)
+    assert volumes(club)["motif"] == 0.0
+    run(club, 0.7 * bar, level=4)
+    partly = volumes(club)["motif"]
+    assert 0.0 < partly < 0.6
+    run(club, bar, level=4)
+    assert volumes(club)["motif"] > 0.75
+    assert volumes(club)["tension"] > 0.75
+
+
+def test_a_layer_closes_over_two_bars(club: MixerSound) -> None:
+    bar = running(club).cue.sheet.bar_s
+    run(club, 2.5 * bar, level=4)
+    run(club, 1.5 * bar, level=1)  # one of them after the bar line
+    assert 0.0 < volumes(club)["motif"] < 0.75
+    run(club, 1.2 * bar, level=1)
+    assert volumes(club)["motif"] == 0.0
+
+
+def test_level_zero_is_silence(club: MixerSound) -> None:
+    run(club, 3.2 * running(club).cue.sheet.bar_s, level=0)
+    assert set(volumes(club).values()) == {0.0}
+
+
+def test_all_layers_run_on_one_clock(club: MixerSound) -> None:
+    channels = club.music.channels[: len(running(club).cue.layers)]
+    assert all(channel.get_busy() for channel in channels)
+    run(club, 1.0)
+    assert abs(club.beat - 124 / 60) < 0.05
+
+
+def test_the_story_takes_the_music_out_and_gives_it_back(club: MixerSound) -> None:
+    club.play_events([MusicAsked("", 120)], 0.0)
+    run(club, 1.0)
+    assert set(volumes(club).values()) == {0.0}
+    run(club, 1.7)
+    assert volumes(club)["drums"] > 0.7
+
+
+def test_silence_until_further_notice_ends_with_a_retry(club: MixerSound) -> None:
+    club.play_events([MusicAsked("", 0)], 0.0)
+    run(club, 20.0)
+    assert set(volumes(club).values()) == {0.0}
+    club.play_events([Retried("c1", 1)], 0.0)
+    run(club, 1.0)
+    assert volumes(club)["drums"] > 0.7
+
+
+def test_heavy_sounds_duck_the_music(club: MixerSound) -> None:
+    before = volumes(club)["drums"]
+    club.play_events([ShotFired(3, "shotgun", 0.0, 0.0, 0)], 0.0)
+    run(club, 0.1)
+    assert abs(volumes(club)["drums"] / before - DUCK_GAIN) < 0.03
+    run(club, 1.0)
+    assert volumes(club)["drums"] == pytest.approx(before, abs=0.02)
+
+
+def test_a_wall_crossfades_to_the_muffled_copy(club: MixerSound) -> None:
+    wall = running(club).cue.muffled
+    assert wall is not None
+    assert wall.get_volume() == 0.0
+    club.set_muffled(1.0)
+    run(club, 0.3)
+    assert set(volumes(club).values()) == {0.0}
+    assert wall.get_volume() > 0.7
+
+
+def test_pause_stops_the_musical_clock(club: MixerSound) -> None:
+    beat = club.beat
+    club.pause()
+    run(club, 1.0)
+    assert club.beat == beat
+    club.resume()
+    run(club, 1.0)
+    assert club.beat > beat + 1.9
+
+
+def test_another_cue_fades_in_after_the_old_one(club: MixerSound) -> None:
+    old = running(club)
+    club.set_music("title", 0)
+    assert club.music.playing is None
+    run(club, 0.3)
+    assert club.music.loading is False  # still fading
+    run(club, 0.4)
+    while club.music.playing is None:
+        club.update(FRAME_S)
+    assert running(club).cue.name == "title"
+    assert old.leaving
+    run(club, 0.2)
+    assert volumes(club)["box"] > 0.7  # a cue without levels plays at any level
+
+
+def test_a_cue_that_does_not_exist_is_silence(
+    opened: MixerSound, caplog: pytest.LogCaptureFixture
+) -> None:
+    opened.set_music("clubb", 2)
+    run(opened, 1.0)
+    while opened.music.loading:
+        opened.update(FRAME_S)
+    run(opened, 0.1)
+    assert opened.music.playing is None
+    assert "music clubb stays silent: clubb.json: cannot be read" in caplog.text
+    assert "did you mean 'club'" in caplog.text
+
+
+def test_fades_keep_the_power() -> None:
+    for step in range(11):
+        share = step / 10
+        assert gain_at(share) ** 2 + gain_at(1 - share) ** 2 == pytest.approx(1.0)
+        assert gain_at(position_of(share)) == pytest.approx(share)
