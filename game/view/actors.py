@@ -31,6 +31,7 @@ PLAYER: Final = int(ActorFlag.PLAYER)
 DEAD: Final = int(ActorFlag.DEAD)
 LOW: Final = int(ActorFlag.DOWN | ActorFlag.NPC)
 TOKEN: Final = int(ActorFlag.TOKEN)
+OUTLINED: Final = int(ActorFlag.PLAYER | ActorFlag.TELLING)
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
@@ -70,6 +71,8 @@ class ActorPainter:
         self.shapes = level.shapes
         self.sprites, self.items, self.fallback = sprites, items, fallback
         self.struck = solid(FLASH_SIZE, STRUCK_LIGHT)
+        self.white = solid(FLASH_SIZE, (255, 255, 255))
+        self.outline = False
         self.shadows = tuple(
             cookies.blob(width, SHADOW_HEIGHT, SHADOW_COLOUR, 165) for width in SHADOW_SIZES
         )
@@ -160,11 +163,20 @@ class ActorPainter:
                     else pygame.transform.flip(frame.hot, True, False)
                 )
                 body.blit(hot, (0, 0), special_flags=ADD)
+            if self.outline and (actor.flags & OUTLINED):
+                blits.extend(self._outline(body, place))
             blits.append((body, place))
             weapon = self.weapon_blit(pose)
             if weapon is not None:
                 blits.append(weapon)
         target.blits(blits, False)
+
+    def _outline(self, body: pygame.Surface, place: tuple[int, int]) -> list[Blit]:
+        """The silhouette in white, one px to each side, under the body."""
+        shape = body.copy()
+        shape.blit(self.white, (0, 0), special_flags=ADD)
+        x, y = place
+        return [(shape, (x + dx, y + dy)) for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1))]
 
     def weapon_blit(self, pose: Pose) -> Blit | None:
         """The item in hand, turned as the hand is."""

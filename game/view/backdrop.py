@@ -16,13 +16,26 @@ from game.core.level import Backdrop, Level
 from game.view import cookies
 from game.view.beams import BeamHead, LaserFan, bake_fans, bake_heads
 from game.view.clock import BeatClock
-from game.view.surfaces import ADD, MULTIPLY, from_rgb, load, opaque, parse_colour, scaled
+from game.view.surfaces import (
+    ADD,
+    MULTIPLY,
+    FlaggedBlit,
+    from_rgb,
+    load,
+    opaque,
+    parse_colour,
+    scaled,
+    solid,
+)
 from game.view.tables import Haze, Room
 
 CROWD_GROUP: Final = "crowd"
 CROWD_STEPS: Final = 4  # thinned pictures of the crowd between full and gone
 CROWD_PATCH: Final = 60  # px over which people stand or have left
 HAZE_WIDTH: Final = 1024  # px, tileable
+MOTE_DEPTH: Final = 0.65
+MOTE_LIGHT: Final = (0.5, 0.28, 0.16)
+MOTE_SEED: Final = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +121,32 @@ class LightLayer:
         self.light.draw(target, now.left, now.top, now.beats)
 
 
-Layer = ImageLayer | HazeSheet | LightLayer
+@dataclass(frozen=True, slots=True)
+class Motes:
+    """Dust that floats in the light, seen only before the bright background."""
+
+    dots: tuple[pygame.Surface, ...]
+    places: tuple[tuple[float, float, float], ...]  # x, y and speed, px and px/t
+
+    @property
+    def depth(self) -> float:
+        """Before the crowd, behind the play."""
+        return MOTE_DEPTH
+
+    def draw(self, target: pygame.Surface, now: Moment) -> None:
+        """Add the specks; they rise slowly and come back below."""
+        left, top = now.left * MOTE_DEPTH, now.top * MOTE_DEPTH
+        blits: list[FlaggedBlit] = []
+        for index, (x, y, speed) in enumerate(self.places):
+            place = (
+                int(x + now.tick * speed * 0.4 - left) % VIEW_WIDTH,
+                int(y - now.tick * speed - top) % VIEW_HEIGHT,
+            )
+            blits.append((self.dots[index % len(self.dots)], place, None, ADD))
+        target.blits(blits, False)
+
+
+Layer = ImageLayer | HazeSheet | LightLayer | Motes
 
 
 class Backdrops:
@@ -122,6 +160,8 @@ class Backdrops:
         behind += [LightLayer(head) for head in bake_heads(room.heads)]
         behind += [LightLayer(fan) for fan in bake_fans(room.fans)]
         behind += [HazeSheet(row, _bake_haze(row)) for row in room.hazes]
+        if room.motes:
+            behind.append(_bake_motes(room))
         behind.sort(key=lambda layer: layer.depth)
         self.behind = tuple(behind)
         self.before = tuple(layer for layer in images if layer.depth > 1.0)
@@ -206,6 +246,14 @@ def _thinned(frame: pygame.Surface, share: float, name: str) -> pygame.Surface:
     alpha[:] = (alpha * keep[:, None]).astype(np.uint8)
     del alpha
     return result
+
+
+def _bake_motes(room: Room) -> Motes:
+    colour = parse_colour(room.dust)
+    dots = tuple(solid((1, 1), scaled(colour, light)) for light in MOTE_LIGHT)
+    numbers = np.random.default_rng(MOTE_SEED).random((room.motes, 3)).tolist()
+    places = tuple((x * VIEW_WIDTH, y * VIEW_HEIGHT, 0.05 + 0.15 * s) for x, y, s in numbers)
+    return Motes(dots, places)
 
 
 def _bake_haze(row: Haze) -> pygame.Surface:

@@ -15,7 +15,7 @@ import pygame
 from game.core.angles import direction as unit
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.errors import TableError
-from game.core.events import BulletFlew, Event, HitLanded, MoveStarted, Tell, event_types
+from game.core.events import BulletFlew, Event, HitLanded, Tell, event_types
 from game.core.snapshot import Snapshot
 from game.view.assets import EffectAnim, EffectArt
 from game.view.camera import Camera
@@ -27,6 +27,8 @@ from game.view.tables import Effect, Effects
 
 FRONT: Final = 22.0  # px before the actor where a smear stands
 CHEST: Final = 34.0  # px above the feet
+SHOULDER: Final = 40.0  # px above the feet: the pivot of a swing
+ACTIVE: Final = 2  # phase of a move
 STRUCK_TICKS: Final = 2  # t of brighter copy after a hit
 TRACER_TICKS: Final = 3
 TRACER: Final[Colour] = (255, 236, 190)
@@ -87,6 +89,7 @@ class EffectState:
     struck: dict[int, int] = field(default_factory=dict)  # actor -> last tick of the hit flash
     warnings: dict[int, Announced] = field(default_factory=dict)
     flash: float = 0.0
+    active: frozenset[int] = frozenset()  # actors whose move is in its active phase
 
 
 class EffectPlayer:
@@ -118,7 +121,22 @@ class EffectPlayer:
             for rule in self.rules.get(type(event).__name__, ()):
                 if _matches(rule.row, event):
                     self._start(rule, event, snapshot)
+        self._smear(snapshot)
         self._tick(snapshot.tick)
+
+    def _smear(self, snapshot: Snapshot) -> None:
+        """The crescent of a swing appears when its move becomes active."""
+        active = set()
+        for actor in snapshot.actors:
+            if actor.phase != ACTIVE:
+                continue
+            active.add(actor.id)
+            name = self.table.smear.get(actor.anim)
+            if name is not None and actor.id not in self.state.active:
+                anim = self.art.anims[name]
+                y = actor.y - SHOULDER
+                self.state.running.append(Running(anim, actor.facing < 0, actor.x, y))
+        self.state.active = frozenset(active)
 
     def _tick(self, now: int) -> None:
         state = self.state
@@ -162,8 +180,6 @@ class EffectPlayer:
 
     def _animate(self, row: Effect, event: Event, x: float, y: float, direction: int) -> None:
         name = row.by_material.get(str(getattr(event, "material", "")), row.anim)
-        if isinstance(event, MoveStarted) and row.smear:
-            name = row.smear
         anim = self.art.anims.get(name)
         if anim is None or len(self.state.running) >= MAX_RUNNING:
             return
@@ -243,11 +259,14 @@ def _compile(table: Effects, art: EffectArt, lights: LightRig) -> Mapping[str, t
             if key not in fields[row.event]:
                 allowed = ", ".join(sorted(fields[row.event]))
                 raise TableError(f"{where}: {row.event} has no field {key!r}, only {allowed}")
-        for name in (row.anim, row.smear, *row.by_material.values()):
+        for name in (row.anim, *row.by_material.values()):
             if name and name not in art.anims:
                 raise TableError(f"{where}: there is no effect animation {name!r}")
         cookie, halo = lights.bake_glow(row.glow) if row.glow else (None, None)
         rules.setdefault(row.event, []).append(Rule(row, cookie, halo))
+    for anim, name in table.smear.items():
+        if name not in art.anims:
+            raise TableError(f"effects.toml: smear of {anim!r} names no effect animation {name!r}")
     for name in table.ignore:
         if name not in fields:
             raise TableError(f"effects.toml: ignore names {name!r}, which is no event")

@@ -43,6 +43,8 @@ from game.view.tiles import TileStacks, dimmed
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 COSMETIC_SEED: Final = 7
 Blit = tuple[pygame.Surface, tuple[int, int]]
+BAR_PER_LEVEL: Final = 2.0  # px per level of the take
+BAR_EASE: Final = 0.04
 ZOOM_STEP: Final = 0.004  # zoom changes smaller than this are not drawn
 
 
@@ -96,6 +98,8 @@ class View:
         self.play = clear(SIZE)
         self.veil = opaque(SIZE)
         self.zoomed = opaque(SIZE)
+        self.options = options
+        self.bars = 0.0  # px of the frame's upper and lower edge that a long take covers
         self._warm_up()
 
     @classmethod
@@ -116,6 +120,7 @@ class View:
         self.effects.options = self.hud.options = self.hud.captions.options = options
         self.signals.set_palette(options.palette)
         self.camera.shake_strength = options.shake
+        self.actors.outline = options.outline
         self.post.blooms = options.bloom
 
     def reset(self) -> None:
@@ -126,6 +131,7 @@ class View:
         self.lights.reset()
         self.limiter.reset()
         self.hud.reset()
+        self.bars = 0.0
 
     def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
         """Take in one tick."""
@@ -135,6 +141,8 @@ class View:
         self.effects.consume(events, snapshot)
         self.lights.tick(snapshot.tick, snapshot.dark_lights)
         self.hud.consume(events, snapshot)
+        wanted = snapshot.take.level * BAR_PER_LEVEL
+        self.bars += (wanted - self.bars) * BAR_EASE
 
     def draw(self, target: pygame.Surface, before: Snapshot, after: Snapshot, alpha: float) -> None:
         """Draw one frame between two snapshots."""
@@ -154,6 +162,7 @@ class View:
         self.post.darken_edges(target)
         self._zoom(target)
         self._flash(target)
+        self._narrow(target)
         self.limiter.apply(target, now.tick)
         self.signals.draw(target, now.after, poses, self.effects.state, corner)
         if self.options.hud:
@@ -212,6 +221,13 @@ class View:
         area = ((VIEW_WIDTH - width) // 2, (VIEW_HEIGHT - height) // 2, width, height)
         pygame.transform.scale(target.subsurface(area), SIZE, self.zoomed)
         target.blit(self.zoomed, (0, 0))
+
+    def _narrow(self, target: pygame.Surface) -> None:
+        """A long take narrows the frame a little."""
+        height = round(self.bars)
+        if height > 0:
+            target.fill(0, (0, 0, VIEW_WIDTH, height))
+            target.fill(0, (0, VIEW_HEIGHT - height, VIEW_WIDTH, height))
 
     def _warm_up(self) -> None:
         """Draw every static layer once: run-length codes are made at the first blit."""

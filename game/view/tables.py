@@ -172,8 +172,6 @@ class Effect(Strict, frozen=True):
     flash: float = 0.0  # 0..1 white over the whole frame
     tracer: bool = False
     rim: int = 0  # t of hot rim light on the actor and on those near
-    smear: str = ""
-    puffs: int = 0
 
 
 class Effects(Strict, frozen=True):
@@ -181,6 +179,7 @@ class Effects(Strict, frozen=True):
 
     effect: tuple[Effect, ...]
     ignore: tuple[str, ...]
+    smear: dict[str, str]  # by animation: what it leaves in the air when it becomes active
     material_chip: dict[str, str]
 
 

@@ -14,12 +14,12 @@ from game.view.assets import ItemArt, PropArt, turn_of
 from game.view.surfaces import Colour
 
 MARGIN: Final = 96  # px around the frame in which things are still drawn
+SHUT_STATE: Final = "shut"
 LOCK_TICKS: Final = 18  # t that a grille takes to come down
 PUFF_SIZES: Final = (12, 18, 26, 34)
 PUFF_STEPS: Final = 4  # baked densities
 PUFFS_PER_CLOUD: Final = 14
 PUFF_COLOUR: Final[Colour] = (196, 190, 214)
-ITEM_SINK: Final = 2
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
@@ -34,6 +34,7 @@ class ThingPainter:
         front: frozenset[str],
     ) -> None:
         self.props, self.items, self.glowing, self.front = props, items, glowing, front
+        self.lock_art = _lock_art(props)
         self.puffs = tuple(
             tuple(
                 cookies.puff(size, PUFF_COLOUR, 0.62 * (step + 1) / PUFF_STEPS, seed)
@@ -69,24 +70,25 @@ class ThingPainter:
         return picture, (x - anchor[0], y - anchor[1])
 
     def lock_blits(self, locks: tuple[LockView, ...], corner: tuple[int, int]) -> list[Blit]:
-        """Grilles and doors; they slide down when they shut."""
-        blits = []
+        """Grilles and doors; they slide down (or across) when they shut."""
+        blits: list[Blit] = []
         for lock in locks:
-            art = self.props.get(lock.kind)
-            if art is None:
+            upright = self.lock_art.get((lock.kind, lock.h >= lock.w))
+            x, y = round(lock.x) - corner[0], round(lock.y) - corner[1]
+            if upright is None or not _near(x, y):
                 continue
             done = min(1.0, lock.tick / LOCK_TICKS)
             share = done if lock.shut else 1.0 - done
-            state = art.states.get("shut") or next(iter(art.states.values()))
-            picture, _ = state.pictures[0]
-            shown = round(picture.get_height() * share)
-            if shown <= 0:
-                continue
-            x = round(lock.x + lock.w / 2) - corner[0] - picture.get_width() // 2
-            y = round(lock.y) - corner[1]
-            area = pygame.Rect(0, picture.get_height() - shown, picture.get_width(), shown)
-            if _near(x, y):
-                blits.append((picture.subsurface(area), (x, y)))
+            width, height = upright.get_size()
+            if lock.h >= lock.w:
+                shown = round(height * share)
+                area = pygame.Rect(0, height - shown, width, shown)
+                x += (round(lock.w) - width) // 2
+            else:
+                shown = round(min(width, lock.w) * share)
+                area = pygame.Rect(width - shown, 0, shown, height)
+            if shown > 0:
+                blits.append((upright.subsurface(area.clip(upright.get_rect())), (x, y)))
         return blits
 
     def item_blits(
@@ -129,6 +131,18 @@ class ThingPainter:
                 y = round(cloud.y + dy * cloud.radius * 0.6) - corner[1] - half
                 blits.append((puff, (x, y)))
         return blits
+
+
+def _lock_art(props: Mapping[str, PropArt]) -> dict[tuple[str, bool], pygame.Surface]:
+    """Pictures of shut locks by kind, upright and lying."""
+    art: dict[tuple[str, bool], pygame.Surface] = {}
+    for kind, prop in props.items():
+        state = prop.states.get(SHUT_STATE)
+        if state is not None:
+            picture = state.pictures[0][0]
+            art[kind, True] = picture.copy()
+            art[kind, False] = pygame.transform.rotate(picture, 90)
+    return art
 
 
 def _roll(index: int, tick: int) -> tuple[float, float]:
