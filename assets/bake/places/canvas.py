@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from assets.bake.places.palettes import Colour, rgba
+from assets.bake.places.palettes import Colour, Rgba, rgba
 from assets.bake.places.shade import Field, Pixels, fbm, ramp, seed_of
 
 Point = tuple[float, float]
@@ -23,28 +23,45 @@ class Canvas:
         self.image = Image.new("RGBA", (width, height), rgba(fill) if fill else (0, 0, 0, 0))
         self._draw = ImageDraw.Draw(self.image)
 
+    def _stroke(
+        self, colour: Colour, paint: Callable[[ImageDraw.ImageDraw, Rgba], None]
+    ) -> None:
+        """Draw in a colour; one with alpha is blended, not written over what is there."""
+        tone = rgba(colour)
+        if tone[3] == 255:
+            paint(self._draw, tone)
+            return
+        layer = Image.new("RGBA", self.image.size, (0, 0, 0, 0))
+        paint(ImageDraw.Draw(layer), tone)
+        self.image.alpha_composite(layer)
+
     def rect(self, x: int, y: int, width: int, height: int, colour: Colour) -> None:
+        box = (x, y, x + width - 1, y + height - 1)
         if width > 0 and height > 0:
-            self._draw.rectangle((x, y, x + width - 1, y + height - 1), fill=rgba(colour))
+            self._stroke(colour, lambda draw, tone: draw.rectangle(box, fill=tone))
 
     def frame(self, x: int, y: int, width: int, height: int, colour: Colour) -> None:
-        self._draw.rectangle((x, y, x + width - 1, y + height - 1), outline=rgba(colour))
+        box = (x, y, x + width - 1, y + height - 1)
+        self._stroke(colour, lambda draw, tone: draw.rectangle(box, outline=tone))
 
     def hline(self, x0: int, x1: int, y: int, colour: Colour) -> None:
-        self._draw.line((x0, y, x1, y), fill=rgba(colour))
+        self.line(x0, y, x1, y, colour)
 
     def vline(self, x: int, y0: int, y1: int, colour: Colour) -> None:
-        self._draw.line((x, y0, x, y1), fill=rgba(colour))
+        self.line(x, y0, x, y1, colour)
 
     def line(self, x0: float, y0: float, x1: float, y1: float, colour: Colour, w: int = 1) -> None:
-        self._draw.line((x0, y0, x1, y1), fill=rgba(colour), width=w)
+        ends = (x0, y0, x1, y1)
+        self._stroke(colour, lambda draw, tone: draw.line(ends, fill=tone, width=w))
 
     def path(self, points: Sequence[Point], colour: Colour, width: int = 1) -> None:
-        self._draw.line(list(points), fill=rgba(colour), width=width)
+        joints = list(points)
+        self._stroke(colour, lambda draw, tone: draw.line(joints, fill=tone, width=width))
 
     def poly(self, points: Sequence[Point], colour: Colour, outline: Colour | None = None) -> None:
+        corners = list(points)
         edge = rgba(outline) if outline else None
-        self._draw.polygon(list(points), fill=rgba(colour), outline=edge)
+        self._stroke(colour, lambda draw, tone: draw.polygon(corners, fill=tone, outline=edge))
 
     def disc(
         self,
