@@ -62,8 +62,8 @@ def _make(
             if named is None and target:
                 raise raw.node.fail(f"{row.id}.{prop.name} points at object {target}, not there")
             props[prop.name] = named.name if named else ""
-    if raw.flipped and "facing" in props and "facing" not in raw.given:
-        props["facing"] = -int(props["facing"])
+    if raw.shape == "tile" and "facing" in props and "facing" not in raw.given:
+        props["facing"] = -1 if raw.flipped else 1  # pictures look to the right
     x, y, w, h = _box(raw, row, props, tables)
     return MapObject(
         id=raw.id,

@@ -53,7 +53,10 @@ class Template:
 
 
 class ObjectReader:
-    """Reads the objects of one map; keeps its templates, which many objects share."""
+    """Reads the objects of one map; keeps its templates, which many objects share.
+
+    An object that shows a tile takes its class and its properties from the tile, as in Tiled,
+    where neither the object nor its template says otherwise."""
 
     def __init__(self, base: Path, places: Places, lookup: TileLookup) -> None:
         self.base, self.places, self.lookup = base, places, lookup
@@ -73,6 +76,7 @@ class ObjectReader:
         w, h = where.number("width", 0.0, 0.0), where.number("height", 0.0, 0.0)
         x, y = where.number("x") + offset[0], where.number("y") + offset[1]
         cls, flipped = where.get("class") or where.get("type"), False
+        given = {**(template.given if template else {}), **read_properties(node)}
         if "gid" in attrs:
             lookup = template.lookup if template and "gid" not in node.attrs else self.lookup
             tileset, local, flipped = _tile(where, lookup)
@@ -81,12 +85,12 @@ class ObjectReader:
             x, y = x + tileset.align[0] * w, y + tileset.align[1] * h
             shape = "tile"
             tile = tileset.tiles.get(local)
-            cls = cls or (tile.cls if tile else "")
+            if tile and tile.cls and cls in ("", tile.cls):
+                cls, given = tile.cls, {**tile.given, **given}
         points = _points(holder, x, y) if shape in ("polygon", "polyline") else ()
         if points:
             x, y = min(p[0] for p in points), min(p[1] for p in points)
             w, h = max(p[0] for p in points) - x, max(p[1] for p in points) - y
-        given = {**(template.given if template else {}), **read_properties(node)}
         return RawObject(
             number, cls, where.get("name"), layer, shape, x, y, w, h, points, flipped, given, node
         )

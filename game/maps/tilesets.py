@@ -9,7 +9,7 @@ from game.content.loader import nearest
 from game.core.level import MATERIALS, SHAPE_BY_NAME, PropValue
 from game.maps.places import Places, png_size, shown
 from game.maps.tree import Node, read_tree
-from game.maps.values import read_properties
+from game.maps.values import Given, read_properties
 
 MAX_TILES = 20_000
 MAX_TILE_SIDE = 2048  # px; collections hold whole pieces of furniture
@@ -40,10 +40,15 @@ class Tile:
 
     id: int
     cls: str = ""
-    props: dict[str, PropValue] = field(default_factory=dict)
+    given: dict[str, Given] = field(default_factory=dict)
     frames: tuple[tuple[int, int], ...] = ()  # (tile id, milliseconds)
     image: Path | None = None
     rect: Rect = (0, 0, 0, 0)
+
+    @property
+    def props(self) -> dict[str, PropValue]:
+        """Its custom properties."""
+        return {name: found.value for name, found in self.given.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +143,8 @@ def _sheet(node: Node, base: Path, places: Places) -> tuple[Path, tuple[int, int
 
 def _read_tile(node: Node, limit: int, base: Path, places: Places) -> Tile:
     number = node.integer("id", None, 0, limit - 1)
-    props: dict[str, PropValue] = {}
-    for name, given in read_properties(node).items():
-        props[name] = given.value
+    properties = read_properties(node)
+    for name, given in properties.items():
         allowed = {"shape": SHAPES, "material": MATERIALS}.get(name)
         if allowed and given.value not in allowed:
             near = nearest(str(given.value), allowed)
@@ -162,7 +166,7 @@ def _read_tile(node: Node, limit: int, base: Path, places: Places) -> Tile:
     return Tile(
         id=number,
         cls=node.get("class") or node.get("type"),
-        props=props,
+        given=properties,
         frames=_read_frames(node, limit),
         image=image,
         rect=rect,

@@ -32,7 +32,8 @@ from tests.maps.maps_kit import (
 FLIP_X, FLIP_Y, FLIP_DIAGONAL = 1 << 31, 1 << 30, 1 << 29
 EMPTY = [0] * (ROOM_WIDTH * ROOM_HEIGHT)
 PEOPLE = """<tileset name="people" tilewidth="32" tileheight="56" tilecount="2" columns="0"{align}>
- <tile id="0" {word}="Enemy"><image source="tiles.png" width="64" height="32"/></tile>
+ <tile id="0" {word}="Enemy">
+  <properties><property name="kind" value="runner"/></properties><image source="tiles.png" width="64" height="32"/></tile>
  <tile id="4"><image source="tiles.png" width="64" height="32"/></tile>
 </tileset>"""
 TEMPLATE = """<template>
@@ -212,7 +213,8 @@ def test_pictures_bring_their_class_and_face_as_they_are_flipped(
         for n, bits in enumerate((0, FLIP_X))
     ]
     level = load_level(save(tmp_path, room((PLAYER, *men), tileset=tileset)), tables)
-    assert [man.integer("facing") for man in level.of_class("Enemy")] == [-1, 1]
+    assert [man.integer("facing") for man in level.of_class("Enemy")] == [1, -1]
+    assert {man.text("kind") for man in level.of_class("Enemy")} == {"runner"}
 
 
 def test_hanging_pictures_hang_from_their_top(tmp_path: Path, tables: Tables) -> None:
