@@ -132,6 +132,8 @@ def _flags(world: World, fighter: Fighter) -> int:
     run_of = fighter.move
     if run_of is not None and run_of.phase == 1 and world.tables.moves[run_of.move].tell:
         flags |= ActorFlag.TELLING
+    if fighter.mind.token:
+        flags |= ActorFlag.TOKEN
     if fighter.mind.state in ("fight", "search"):
         flags |= ActorFlag.AWARE
     if world.grounded[fighter.row]:

@@ -9,7 +9,7 @@ import numpy as np
 from game.content.schema import Weapon
 from game.core.events import ItemBounced, ItemCaught, Parried
 from game.core.level import MATERIALS
-from game.sim import items, wound
+from game.sim import guard, items, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item, Shards
 from game.sim.world import Box, World, snap
@@ -142,12 +142,11 @@ def _after_hit(world: World, item: Item, row: Weapon, side: int) -> None:
 
 def _caught(world: World, item: Item, victim: Fighter) -> bool:
     """A parry catches what flies at it."""
-    guard = victim.move
-    if guard is None or guard.move != "parry" or guard.phase != 2:
+    if not guard.raised(victim):
         return False
     world.emit(Parried(victim.id, item.thrower, "item", item.x, item.y, victim.facing))
     world.emit(ItemCaught(victim.id, item.id, item.kind, item.x, item.y))
-    guard.recovery, guard.landed = 2, True
+    guard.held(victim)
     items.take(world, victim, item)
     return True
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from game.core import angles
 from game.core.events import BulletFlew, BulletHit, Healed, LightBroken, Parried, ShotFired
 from game.core.level import MATERIALS
-from game.sim import rays, use, wound
+from game.sim import guard, rays, use, wound
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, Box, World, snap
 
@@ -175,14 +175,13 @@ def _end(
 
 def _deflects(world: World, victim: Fighter, side: int) -> bool:
     """Parry with metal in hand, facing the bullet."""
-    guard, row = victim.move, world.weapon(victim)
-    if guard is None or guard.move != "parry" or guard.phase != 2 or row is None:
+    row = world.weapon(victim)
+    if not guard.raised(victim) or row is None or victim.facing != -side:
         return False
-    metal = row.blocks_bullets or row.material in ("metal", "blade")
-    if metal and victim.facing == -side:
-        guard.recovery, guard.landed = 2, True
-        return True
-    return False
+    if not (row.blocks_bullets or row.material in ("metal", "blade")):
+        return False
+    guard.held(victim)
+    return True
 
 
 def _wound(world: World, bullet: Bullet, victim: Fighter, x: float, y: float, side: int) -> None:

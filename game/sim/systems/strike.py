@@ -8,7 +8,7 @@ import numpy as np
 
 from game.content.schema import Move
 from game.core.events import Healed, Parried, PropHit
-from game.sim import items, use, wound
+from game.sim import guard, items, use, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, MoveRun, Prop
 from game.sim.world import Box, World
@@ -130,8 +130,7 @@ def blow_of(world: World, attacker: Fighter, victim: Fighter, row: Move, box: Bo
 
 def _parries(world: World, victim: Fighter, attacker: Fighter, row: Move) -> bool:
     """Victim in the active window of a parry, facing the blow: the attacker reels instead."""
-    guard = victim.move
-    if guard is None or guard.move != "parry" or guard.phase != 2 or row.unblockable:
+    if not guard.raised(victim) or row.unblockable:
         return False
     gap = (world.px[attacker.row] - world.px[victim.row]) * victim.facing
     if gap < -PARRY_BEHIND or attacker.move is None:
@@ -143,8 +142,7 @@ def _parries(world: World, victim: Fighter, attacker: Fighter, row: Move) -> boo
     x = (world.px[attacker.row] + world.px[victim.row]) / 2
     y = world.py[victim.row] - SWING_HEIGHT
     world.emit(Parried(victim.id, attacker.id, "blow", x, y, victim.facing))
-    guard.recovery, guard.landed = 2, True
-    guard.tick = guard.startup + guard.active - 1
+    guard.held(victim)
     attacker.poise = max(0, attacker.poise - parry.poise)
     attacker.move = None
     attacker.state, attacker.state_tick, attacker.stun = "stun", 0, parry.stun

@@ -1,0 +1,23 @@
+"""The parry: when it holds, and what follows when it caught something."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.sim import action
+from game.sim.state import Fighter
+
+SAFE_AFTER: Final = 8  # t of invulnerability after a parry that held
+
+
+def raised(fighter: Fighter) -> bool:
+    """Whether the active window of a parry runs."""
+    run_of = fighter.move
+    return run_of is not None and run_of.move == "parry" and run_of.phase == 2
+
+
+def held(fighter: Fighter) -> None:
+    """It caught something: free at once, and safe for a moment."""
+    action.end(fighter)
+    fighter.anim, fighter.anim_tick = "parry_ok", 0
+    fighter.iframes = max(fighter.iframes, SAFE_AFTER)
