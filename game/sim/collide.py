@@ -229,12 +229,11 @@ def _skirt(batch: _Batch, terrain: Terrain, step: _Floats, rows: _Ints) -> _Floa
     x, y = batch.pos[:, rows]
     step = step[rows]
     _, _, _, surface = _carry(terrain, x + step, y, y - np.abs(step) - SLOPE_SLACK, y)
-    return surface - EPS - np.minimum(batch.half[rows], batch.height[rows])
+    lowest: _Floats = surface - EPS - np.minimum(batch.half[rows], batch.height[rows])
+    return lowest
 
 
-def _step_up(
-    batch: _Batch, terrain: Terrain, hit: _Ints, cells: _Ints, step: _Floats
-) -> _Ints:
+def _step_up(batch: _Batch, terrain: Terrain, hit: _Ints, cells: _Ints, step: _Floats) -> _Ints:
     """Lift walkers onto kerbs; returns the hits that remain."""
     able = (batch.stood[hit] | batch.grounded[hit]) & (batch.step_up[hit] > 0.0)
     if not able.any():
@@ -381,9 +380,7 @@ def _shapes(terrain: Terrain, row: _Floats, column: _Floats) -> NDArray[np.uint8
     return terrain.cells[cells]
 
 
-def _stand(
-    batch: _Batch, rows: _Ints, surface: _Floats, falling: _Bools, slanted: _Bools
-) -> None:
+def _stand(batch: _Batch, rows: _Ints, surface: _Floats, falling: _Bools, slanted: _Bools) -> None:
     batch.pos[1][rows] = surface
     standing = rows[falling]
     speed = batch.vel[1][standing]

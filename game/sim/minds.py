@@ -1,26 +1,77 @@
-"""What an enemy knows and wants. Written by perceive, tokens and plan; never by the body."""
+"""What an enemy knows and wants. Written by perceive, tokens and plan; never by the body.
+
+States of mind: idle, patrol (unaware), search (looks for her), fight, flee, surrender.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from game.core.level import MapObject
+
+LONG_AGO: Final = 9999  # t
+AWARE: Final = ("fight", "search")
 
 
 @dataclass(slots=True)
 class Mind:
-    """State of mind of one enemy."""
+    """State of mind of one enemy. Distances px, times t."""
 
-    state: str = "idle"  # idle, patrol, search, fight, flee, surrender
+    state: str = "idle"
     state_tick: int = 0
     home_x: float = 0.0
+    home_y: float = 0.0
     patrol: float = 0.0  # px to both sides of home
+    gives_up: bool = False  # has come to surrender (the last man of a fight)
+    # what he knows
+    sees: bool = False
+    unseen: int = LONG_AGO  # since he last saw her
+    goal_x: float = 0.0  # where he believes her to be
+    goal_y: float = 0.0
+    alarm: int = 0  # left until he reacts to what he noticed
+    alarm_to: str = ""  # the state that he then enters
+    suspicion: int = 0  # of a guest who may be no guest
+    # his part in the squad
+    token: str = ""  # leave to attack: melee or ranged
+    token_cost: int = 0
+    token_left: int = 0
+    attacking: bool = False  # the attack for which he holds the token has begun
+    wants: str = ""  # the token that he asks for
+    want_cost: int = 1
+    rest: int = 0  # left before he asks again
+    slot: float = 0.0  # px from Eve where he waits, negative = on her left; 0 = none
+    # what he does
+    think_in: int = 0  # left until the next decision
+    task: str = ""  # word for the debug view
+    to_x: float = 0.0  # walks there ...
+    run: bool = False
+    face: int = 0  # ... looking there; 0 = where he goes
+    pose: str = ""
+    pose_left: int = 0
+    way: str = "walk"  # walk, jump, drop, fall, ladder: see sim.navigate
+    way_x: float = 0.0  # where the way over the platforms begins
+    way_to_x: float = 0.0
+    way_to_y: float = 0.0
+    stuck: int = 0  # ticks in which he walked but did not move
+    last_x: float = 0.0
+    attack: str = ""  # move row that he means to begin
+    turn: int = 0  # counts his attacks: feints, changes of direction
+    warned: int = 0  # left of the warning before a shot from off screen
+    cover_x: float = 0.0  # the cover that he has chosen; 0 = none
 
 
 def new_mind(obj: MapObject) -> Mind:
     """The mind of an enemy as his map object describes it."""
     state = "patrol" if obj.number("patrol") > 0 else "idle"
-    return Mind(state=state, home_x=obj.x, patrol=obj.number("patrol"))
+    return Mind(
+        state=state,
+        home_x=obj.x,
+        home_y=obj.y,
+        patrol=obj.number("patrol"),
+        gives_up=obj.flag("last"),
+        to_x=obj.x,
+    )
 
 
 @dataclass(slots=True)

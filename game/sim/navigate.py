@@ -105,9 +105,7 @@ class Graph:
         while node != b:
             edge = self.edges[choice[node]]
             if edge.kind != "walk":
-                return Step(
-                    edge.kind, edge.x_lo, edge.x_hi, edge.y, edge.to_x, edge.to_y, costs[a]
-                )
+                return Step(edge.kind, edge.x_lo, edge.x_hi, edge.y, edge.to_x, edge.to_y, costs[a])
             node = edge.to_node
         x, y = goal
         return Step("walk", x, x, y, x, y, costs[a])

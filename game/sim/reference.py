@@ -7,7 +7,7 @@ prefix sums with them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import floor
+from math import floor, sqrt
 
 from game.core.constants import TILE, dyadic
 from game.core.level import Shape
@@ -136,7 +136,9 @@ def _graded(body: _Body, terrain: Terrain) -> bool:
     row = floor((body.y - EPS) / TILE)
     columns = range(floor((body.x - reach) / TILE), floor((body.x + reach) / TILE) + 1)
     return any(
-        is_slope(shape_of(terrain, column, r)) for column in columns for r in (row - 1, row, row + 1)
+        is_slope(shape_of(terrain, column, r))
+        for column in columns
+        for r in (row - 1, row, row + 1)
     )
 
 
@@ -331,7 +333,7 @@ def blast(
     x, y = centre
     dx = max(box[0] - x, x - box[2], 0.0)
     dy = max(box[1] - y, y - box[3], 0.0)
-    distance = (dx * dx + dy * dy) ** 0.5
+    distance = sqrt(dx * dx + dy * dy)
     if distance > radii[1]:
         return 0
     width = radii[1] - radii[0] if radii[1] > radii[0] else 1.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from math import sqrt
 from typing import Final, NamedTuple, Protocol
 
 from game.core.constants import TILE
@@ -270,7 +271,7 @@ class _Maker:
 
     def _fall_ticks(self, rows: int) -> float:
         """Ticks of a free fall over so many rows."""
-        return float((2.0 * rows * TILE / self.params.gravity) ** 0.5)
+        return sqrt(2.0 * rows * TILE / self.params.gravity)
 
     def _falls(self, column: int, row: int) -> None:
         """Through a one-way deck to the floor beneath."""

@@ -1,9 +1,206 @@
-"""Placeholder until the minds arrive."""
+"""Who may attack now, and where the others wait.
+
+A token is leave for one attack. The sum of the costs of all tokens of a kind never exceeds the
+number of the fight, and a token lives at most TOKEN_LIFE ticks. Who has none gets a slot in the
+ring around Eve.
+"""
 
 from __future__ import annotations
 
+from typing import Final
+
+from game.sim.behaviours.scene import Scene
+from game.sim.minds import Mind
+from game.sim.state import Fighter
 from game.sim.world import World
+
+TOKEN_LIFE: Final = 120  # t
+REST_AFTER: Final = 36  # t before who gave a token back asks again ...
+REST_SPREAD: Final = 48  # ... plus up to this
+STEAL_PX: Final = 48.0  # so much nearer must he be who takes a token from another
+SLOTS_EVERY: Final = 8  # t
+FIRST_SLOT: Final = 56.0  # px from Eve
+SLOT_STEP: Final = 20.0  # slots at 56, 76, 96, ...
+MOST_SLOTS: Final = 12  # on each side
+SLOT_FLOOR: Final = 20.0  # px by which the floor at a slot may differ from hers
+RING_KEEP: Final = 120.0  # who seeks more distance than this waits by himself
+SAME_SIDE_PX: Final = 40.0  # nearer than this a change of side costs nothing
+ARCADE_TOKENS: Final = 2  # the number for which encounters are written
 
 
 def run(world: World) -> None:
-    """Nothing yet."""
+    """Take back, lend, seat."""
+    scene = Scene(world)
+    used = {"melee": 0, "ranged": 0}
+    askers: list[Fighter] = []
+    holders: list[Fighter] = []
+    for man in scene.foes:
+        mind = man.mind
+        if mind.rest > 0:
+            mind.rest -= 1
+        if mind.token:
+            _keep_or_return(world, man, mind)
+        if mind.token:
+            used[mind.token] += mind.token_cost
+            holders.append(man)
+        elif mind.wants and mind.state == "fight" and man.state == "free" and man.open == 0:
+            askers.append(man)
+    if askers and not scene.hold:
+        capacity = _capacity(scene)
+        askers.sort(key=lambda man: (abs(scene.dx(man)) + abs(scene.dy(man)), man.id))
+        for man in askers:
+            _lend(scene, man, used, capacity, holders)
+    if world.state.tick % SLOTS_EVERY == 0:
+        _seat(scene)
+
+
+def _keep_or_return(world: World, man: Fighter, mind: Mind) -> None:
+    mind.token_left -= 1
+    move = man.move
+    striking = man.state == "move" and move is not None and mind.attacking
+    done = striking and move is not None and move.phase == 3
+    lost = man.state not in ("free", "move", "ladder") or man.open > 0 or mind.state != "fight"
+    spent = mind.attacking and not striking
+    if done or lost or spent or mind.token_left <= 0:
+        give_back(world, mind)
+
+
+def give_back(world: World, mind: Mind) -> None:
+    """Return the token and rest a while."""
+    mind.token, mind.token_cost, mind.token_left = "", 0, 0
+    mind.attacking = False
+    mind.wants = ""
+    mind.rest = REST_AFTER + world.rng("minds").below(REST_SPREAD)
+
+
+def _capacity(scene: Scene) -> dict[str, int]:
+    """Tokens of the running fight: its own numbers, shifted by the difficulty."""
+    world = scene.world
+    level = world.difficulty
+    melee, ranged = level.melee_tokens, level.ranged_tokens
+    for place in world.objects("Encounter"):
+        if place.name == world.state.encounter:
+            melee = max(0, place.integer("melee") + level.melee_tokens - ARCADE_TOKENS)
+            ranged = max(0, place.integer("ranged") + level.ranged_tokens - ARCADE_TOKENS)
+            melee = max(melee, min(1, place.integer("melee")))
+            ranged = max(ranged, min(1, place.integer("ranged")))
+    if _sheltered(scene):
+        melee = ranged = 0
+    return {"melee": melee, "ranged": ranged}
+
+
+def _sheltered(scene: Scene) -> bool:
+    """In a neutral zone nobody strikes, for as long as its patience lasts."""
+    story = scene.world.state.story
+    for zone in scene.world.objects("Zone"):
+        if zone.text("kind") != "neutral" or zone.id in story.fired:
+            continue
+        if zone.contains(scene.ex, scene.ey - 1.0):
+            spent = story.rested.get(zone.id, 0)
+            if spent < zone.integer("rest_limit"):
+                story.rested[zone.id] = spent + 1
+                return True
+    return False
+
+
+def _lend(
+    scene: Scene,
+    man: Fighter,
+    used: dict[str, int],
+    capacity: dict[str, int],
+    holders: list[Fighter],
+) -> None:
+    mind = man.mind
+    kind = mind.wants
+    most = capacity[kind]
+    cost = min(1 if scene.world.difficulty.attack_cost_one else max(1, mind.want_cost), most)
+    if most == 0:
+        return
+    if used[kind] + cost > most:
+        victim = _robbed(scene, man, kind, used[kind] + cost - most, holders)
+        if victim is None:
+            return
+        used[kind] -= victim.mind.token_cost
+        holders.remove(victim)
+        give_back(scene.world, victim.mind)
+    mind.token, mind.token_cost, mind.token_left = kind, cost, TOKEN_LIFE
+    mind.attacking, mind.think_in = False, 0
+    used[kind] += cost
+    holders.append(man)
+
+
+def _robbed(
+    scene: Scene, man: Fighter, kind: str, needed: int, holders: list[Fighter]
+) -> Fighter | None:
+    """A holder who is much further away and has not begun: the nearer man takes his token."""
+    near = abs(scene.dx(man)) + abs(scene.dy(man))
+    for holder in holders:
+        mind = holder.mind
+        if mind.token != kind or mind.attacking or mind.token_cost < needed:
+            continue
+        if abs(scene.dx(holder)) + abs(scene.dy(holder)) > near + STEAL_PX:
+            return holder
+    return None
+
+
+# --- the ring ---------------------------------------------------------------------------------
+
+
+def _seat(scene: Scene) -> None:
+    """Slots for all who fight hand to hand, nearest men to nearest slots, split to both sides."""
+    men = [man for man in scene.foes if man.mind.state == "fight" and _rings(scene, man)]
+    if not men:
+        return
+    free = {side: _floor_slots(scene, side, len(men)) for side in (-1, 1)}
+    most = _shares(len(men), len(free[-1]), len(free[1]))
+    men.sort(key=lambda man: (abs(scene.dx(man)), man.id))
+    taken = {-1: 0, 1: 0}
+    for man in men:
+        side = _side_for(scene, man, taken, most)
+        if taken[side] < len(free[side]):
+            man.mind.slot = side * free[side][taken[side]]
+            taken[side] += 1
+        else:
+            man.mind.slot = 0.0
+
+
+def _rings(scene: Scene, man: Fighter) -> bool:
+    """Whether he waits in the ring: not who shoots from afar, and only while he is up."""
+    if man.state not in ("free", "move", "ladder"):
+        return False
+    weapon = scene.world.weapon(man)
+    armed = weapon is not None and weapon.family == "gun"
+    return not armed or scene.world.tables.enemies[man.kind].keep[0] < RING_KEEP
+
+
+def _floor_slots(scene: Scene, side: int, count: int) -> list[float]:
+    """Distances of slots on one side that have a floor level with hers."""
+    graph = scene.world.graph
+    slots: list[float] = []
+    for number in range(min(count, MOST_SLOTS)):
+        distance = FIRST_SLOT + SLOT_STEP * number
+        x = scene.ex + side * distance
+        node = graph.node_at(x, scene.ey)
+        if node < 0:
+            break
+        if abs(graph.spans[node].y_at(int(x // 16)) - scene.ey) > SLOT_FLOOR:
+            break
+        slots.append(distance)
+    return slots
+
+
+def _shares(count: int, left: int, right: int) -> dict[int, int]:
+    """How many go to each side: half and half, more where only one side has room."""
+    half = (count + 1) // 2
+    return {-1: max(half, count - right) if left else 0, 1: max(half, count - left) if right else 0}
+
+
+def _side_for(scene: Scene, man: Fighter, taken: dict[int, int], most: dict[int, int]) -> int:
+    """He keeps his side; flankers prefer her back, the front her face."""
+    now = scene.side(man)
+    wanted = now
+    if abs(scene.dx(man)) < SAME_SIDE_PX and man.mind.slot:
+        wanted = 1 if man.mind.slot > 0 else -1
+    if man.role == "flank" and taken[-scene.eve.facing] <= taken[scene.eve.facing]:
+        wanted = -scene.eve.facing if not man.mind.slot else (1 if man.mind.slot > 0 else -1)
+    return wanted if taken[wanted] < most[wanted] else -wanted

@@ -79,7 +79,8 @@ def test_no_free_body_ever_ends_inside_a_solid(seed: int) -> None:
     rng = np.random.default_rng(seed)
     terrain = random_terrain(rng)
     if terrain.has_slopes:
-        terrain = Terrain(np.where(terrain.base > 2, 0, terrain.base), terrain.ladders, terrain.materials)
+        flat = np.where(terrain.base > 2, 0, terrain.base)
+        terrain = Terrain(flat, terrain.ladders, terrain.materials)
     bodies = random_bodies(rng, terrain, 60)
     bodies.solid[:] = True
     free = [

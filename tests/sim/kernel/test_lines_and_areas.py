@@ -103,7 +103,7 @@ def test_bullets_pass_decks_but_not_slopes_and_know_the_side() -> None:
         np.array([40.0, 60.0, 8.0, 200.0]),
         np.array([100.0, 60.0, 90.0, 20.0]),
     )
-    assert (40.0, 64.0) == (40.0, 4.0 + 96.0 * float(hits.t[0]))
+    assert (40.0, 4.0 + 96.0 * float(hits.t[0])) == (40.0, 64.0)
     assert hits.side.tolist() == [rays.SIDE_Y, rays.SLOPE, rays.SIDE_Y, rays.SIDE_X]
     assert 4.0 + 56.0 * 0 + (60.0 - 4.0) * 0 == 4.0
     on_slope = rays.cast(place, *(np.array([value]) for value in (4.0, 60.0, 60.0, 60.0)))

@@ -1,0 +1,1 @@
+"""How each archetype fights: one small module each, registered by the name in enemies.toml."""

@@ -1,0 +1,44 @@
+"""Runner: never stands still, strafes between two distances and fires in bursts."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.sim.behaviours import tactics, ways
+from game.sim.behaviours.brawler import brawler
+from game.sim.behaviours.gunman import reloads, shoots, strikes_near
+from game.sim.behaviours.registry import behaviour
+from game.sim.behaviours.scene import Scene
+from game.sim.state import Fighter
+
+LEG: Final = 70  # t between changes of direction
+
+
+@behaviour("runner")
+def runner(scene: Scene, fighter: Fighter) -> None:
+    """Burst with leave, else run to and fro."""
+    weapon = tactics.weapon_of(scene, fighter)
+    if weapon is None or weapon.family != "gun":
+        brawler(scene, fighter)
+        return
+    if reloads(scene, fighter, weapon) or strikes_near(scene, fighter):
+        return
+    if shoots(scene, fighter):
+        return
+    _strafe(scene, fighter)
+
+
+def _strafe(scene: Scene, fighter: Fighter) -> None:
+    mind = fighter.mind
+    least, most = tactics.row_of(scene, fighter).keep
+    if not mind.sees or abs(scene.dx(fighter)) > most:
+        tactics.approach(scene, fighter)
+        return
+    leg = (scene.tick + fighter.id * 23) // LEG
+    side = scene.side(fighter)
+    far = leg % 2 == 0
+    if leg % 5 == 4:
+        side = -side  # now and then right past her
+    mind.task, mind.face = "strafe", 0
+    goal = scene.ex + side * (most - 30.0 if far else least + 10.0)
+    ways.go(scene, fighter, goal, scene.ey, run=True)

@@ -1,0 +1,61 @@
+"""What all minds look at in one tick, gathered once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.sim.state import TEAM_CLUB, Fighter
+from game.sim.world import World
+
+EVE_CHEST: Final = 30.0  # px above her feet: where guns aim
+_HELPLESS: Final = ("down", "getup", "held", "dead", "gone")
+
+
+class Scene:
+    """The tick as the minds see it. Positions are Python floats by now."""
+
+    __slots__ = ("busy", "eve", "ex", "ey", "foes", "hold", "px", "py", "tells", "tick", "world")
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.tick = world.state.tick
+        self.px, self.py = world.px, world.py
+        self.eve = world.eve
+        self.ex, self.ey = self.px[self.eve.row], self.py[self.eve.row]
+        self.foes: list[Fighter] = [
+            fighter
+            for fighter in world.state.fighters.values()
+            if fighter.team == TEAM_CLUB and fighter.fights
+        ]
+        # Nobody begins an attack while she lies, while a scene plays or after the end.
+        scene = self.eve.move is not None and self.eve.move.move.startswith("finish")
+        self.hold = self.eve.state in _HELPLESS or scene or world.state.outcome != "playing"
+        # Attacks in their first ticks: (side of Eve, ticks since the tell).
+        self.tells: list[tuple[int, int]] = [
+            (self.side(fighter), fighter.move.tick)
+            for fighter in self.foes
+            if fighter.move is not None and fighter.state == "move"
+        ]
+        self.busy = bool(world.state.encounter)
+
+    def side(self, fighter: Fighter) -> int:
+        """-1 when he stands on Eve's left, +1 on her right."""
+        return -1 if self.px[fighter.row] < self.ex else 1
+
+    def dx(self, fighter: Fighter) -> float:
+        """px to Eve, positive when she is to the right."""
+        return self.ex - self.px[fighter.row]
+
+    def dy(self, fighter: Fighter) -> float:
+        """px to Eve's floor, positive when she is lower."""
+        return self.ey - self.py[fighter.row]
+
+    def tell_allowed(self, fighter: Fighter) -> bool:
+        """No two tells from opposite sides within the gap of the difficulty."""
+        gap = self.world.difficulty.opposite_tell_gap
+        side = self.side(fighter)
+        return all(other == side or age > gap for other, age in self.tells)
+
+    def told(self, fighter: Fighter) -> None:
+        """Remember that he begins an attack in this very tick."""
+        self.tells.append((self.side(fighter), 0))

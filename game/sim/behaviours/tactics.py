@@ -1,0 +1,226 @@
+"""What several archetypes do alike: wait in a ring, strike with leave, keep away, aim, rearm."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.content.schema import Enemy, Weapon
+from game.core import angles
+from game.core.events import Tell
+from game.sim import voice
+from game.sim.behaviours import ways
+from game.sim.behaviours.scene import EVE_CHEST, Scene
+from game.sim.state import Fighter
+
+SAME_LEVEL: Final = 30.0  # px between floors on which one can still be struck
+GUN_HEIGHT: Final = 38.0  # px above his feet
+REST_AFTER: Final = 40  # t before the next request, after an attack or a lost token
+SPREAD_REST: Final = 40  # t more at random
+EDGE_WARNING: Final = 46  # t from the warning at the screen's edge to the shot
+ITEM_RANGE: Final = 140.0  # px that an unarmed man goes for a weapon
+TAKE_AT: Final = 20.0
+TAUNT_TICKS: Final = 60
+CIRCLE_EVERY: Final = 50  # t between shifts of those who wait
+CIRCLE_PX: Final = 7.0
+FRIEND_HALF: Final = 14.0  # px around a friend's middle that a bullet should miss
+FRIEND_HEIGHT: Final = 56.0
+UNARMED: Final = "punch"
+SWING: Final = "foe_swing"
+
+
+def row_of(scene: Scene, fighter: Fighter) -> Enemy:
+    """His archetype."""
+    return scene.world.tables.enemies[fighter.kind]
+
+
+def wait_in_ring(scene: Scene, fighter: Fighter) -> None:
+    """Go to his slot beside Eve and shift about there, facing her, now and then taunting."""
+    mind = fighter.mind
+    if not mind.slot:
+        approach(scene, fighter)
+        return
+    shift = ((scene.tick // CIRCLE_EVERY + fighter.id * 7) % 3 - 1) * CIRCLE_PX
+    near = abs(scene.dx(fighter)) < abs(mind.slot) + 48.0
+    mind.task = "ring"
+    face = 1 if scene.dx(fighter) > 0 else -1
+    ways.go(scene, fighter, scene.ex + mind.slot + shift, scene.ey, run=not near)
+    if mind.way == "walk" and near:
+        mind.face = face
+        _taunt(scene, fighter)
+
+
+def _taunt(scene: Scene, fighter: Fighter) -> None:
+    mind = fighter.mind
+    if mind.pose_left > 0 or not scene.world.rng("minds").chance(2):
+        return
+    mind.pose, mind.pose_left = "taunt", TAUNT_TICKS
+    voice.bark(scene.world, fighter, "taunt")
+
+
+def approach(scene: Scene, fighter: Fighter) -> None:
+    """Come nearer to where he believes Eve to be."""
+    mind = fighter.mind
+    mind.face = 0
+    mind.task = "approach"
+    ways.go(scene, fighter, mind.goal_x, mind.goal_y, run=True)
+
+
+def ask(scene: Scene, fighter: Fighter, kind: str, move: str) -> None:
+    """Ask for leave to attack, as often as his temper lets him."""
+    mind = fighter.mind
+    if mind.token or mind.rest > 0 or scene.hold:
+        return
+    temper = row_of(scene, fighter).aggression
+    if mind.wants != kind and not scene.world.rng("minds").chance(temper):
+        return
+    mind.wants, mind.attack = kind, move
+    mind.want_cost = scene.world.tables.moves[move].token_cost
+
+
+def on_level(scene: Scene, fighter: Fighter) -> bool:
+    """Whether Eve stands where his fists can reach."""
+    return abs(scene.dy(fighter)) <= SAME_LEVEL
+
+
+def strike(scene: Scene, fighter: Fighter, move: str, beyond: float = 0.0) -> bool:
+    """With leave: close in and begin the move within its reach. True once begun."""
+    mind = fighter.mind
+    row = scene.world.tables.moves[move]
+    dx = scene.dx(fighter)
+    distance = abs(dx)
+    mind.task = move
+    if distance <= row.reach + beyond and on_level(scene, fighter):
+        return begin(scene, fighter, move)
+    mind.face = 0
+    side = -1 if dx > 0 else 1
+    goal = scene.ex + side * max(row.reach - 8.0, 12.0)
+    ways.go(scene, fighter, goal, scene.ey, run=True)
+    return False
+
+
+def begin(scene: Scene, fighter: Fighter, move: str, aim: int = -1) -> bool:
+    """Start the attack now, unless rules of fairness say to wait a little."""
+    mind, wish = fighter.mind, fighter.wish
+    row = scene.world.tables.moves[move]
+    ways.stay(scene, fighter)
+    if scene.hold or not scene.tell_allowed(fighter) or not scene.world.grounded[fighter.row]:
+        return False
+    if row.token_cost and (not mind.token or mind.token_left <= row.startup + row.active):
+        return False
+    scene.told(fighter)
+    wish.attack = move
+    wish.face = 1 if scene.dx(fighter) > 0 else -1
+    wish.aim = aim if aim >= 0 else (0 if wish.face > 0 else 512)
+    mind.attacking = row.token_cost > 0
+    mind.turn += 1
+    mind.pose_left = 0
+    return True
+
+
+def rest(scene: Scene, fighter: Fighter) -> None:
+    """Pause before asking again."""
+    fighter.mind.rest = REST_AFTER + scene.world.rng("minds").below(SPREAD_REST)
+
+
+def aim_at_eve(scene: Scene, fighter: Fighter) -> int:
+    """Angle from his gun to her chest."""
+    height = 16.0 if scene.eve.crouched else EVE_CHEST
+    rise = scene.ey - height - (scene.py[fighter.row] - GUN_HEIGHT)
+    return angles.angle_of(scene.dx(fighter), rise)
+
+
+def line_is_free(scene: Scene, fighter: Fighter) -> bool:
+    """No friend stands between his muzzle and Eve."""
+    x, y = scene.px[fighter.row], scene.py[fighter.row] - GUN_HEIGHT
+    dx = scene.ex - x
+    if abs(dx) < FRIEND_HALF:
+        return True
+    slope = (scene.ey - EVE_CHEST - y) / dx
+    low, high = min(x, scene.ex), max(x, scene.ex)
+    for friend in scene.foes:
+        fx = scene.px[friend.row]
+        if friend is fighter or not low + FRIEND_HALF < fx < high - FRIEND_HALF:
+            continue
+        above = scene.py[friend.row] - (y + slope * (fx - x))
+        if 0.0 < above < FRIEND_HEIGHT:
+            return False
+    return True
+
+
+def warned(scene: Scene, fighter: Fighter, move: str) -> bool:
+    """Before a shot from off screen: warn at the edge and wait. True when he may shoot."""
+    mind, world = fighter.mind, scene.world
+    x, y = scene.px[fighter.row], scene.py[fighter.row] - EVE_CHEST
+    if world.on_screen(x, y):
+        mind.warned = 0
+        return True
+    if mind.warned == 0:
+        ahead = max(EDGE_WARNING, world.tables.moves[move].startup + 2)
+        mind.warned = ahead - world.tables.moves[move].startup
+        world.emit(Tell(fighter.id, move, "gun", ahead, x, y, False))
+        return False
+    return mind.warned == 1
+
+
+def weapon_of(scene: Scene, fighter: Fighter) -> Weapon | None:
+    """The row of what he holds."""
+    return scene.world.weapon(fighter)
+
+
+def melee_move(scene: Scene, fighter: Fighter) -> str:
+    """His blow with what he has in hand now."""
+    row, weapon = row_of(scene, fighter), weapon_of(scene, fighter)
+    moves = scene.world.tables.moves
+    own = next((name for name in row.moves if moves[name].kind == "strike"), UNARMED)
+    if weapon is None:
+        return own if moves[own].material == "fist" else UNARMED
+    if weapon.family == "gun":
+        return own if moves[own].material == "metal" else UNARMED
+    return own if moves[own].material == "blade" and weapon.edged else SWING
+
+
+def rearm(scene: Scene, fighter: Fighter) -> bool:
+    """Unarmed: go for a weapon that lies near. True while he does."""
+    if fighter.hand or not row_of(scene, fighter).takes_items:
+        return False
+    x, y = scene.px[fighter.row], scene.py[fighter.row]
+    best, found = ITEM_RANGE, 0
+    for item in scene.world.state.items.values():
+        if item.state != "rest" or abs(item.y - y) > SAME_LEVEL + 16.0:
+            continue
+        distance = abs(item.x - x)
+        if distance < best and distance < abs(item.x - scene.ex) + 24.0:
+            best, found = distance, item.id
+    if not found:
+        return False
+    item = scene.world.state.items[found]
+    fighter.mind.task, fighter.mind.face = "rearm", 0
+    if best <= TAKE_AT:
+        fighter.wish.take = found
+    ways.go(scene, fighter, item.x, y, run=True)
+    return True
+
+
+def keep_away(scene: Scene, fighter: Fighter, least: float, most: float) -> None:
+    """Stay between two distances of Eve, facing her; come nearer when he cannot see her."""
+    mind = fighter.mind
+    dx = scene.dx(fighter)
+    distance = abs(dx)
+    if not mind.sees or distance > most:
+        approach(scene, fighter)
+        return
+    away = -1 if dx > 0 else 1
+    mind.task = "distance"
+    mind.face = -away
+    if distance < least:
+        ways.go(scene, fighter, scene.ex + away * (least + 24.0), scene.py[fighter.row], run=True)
+        if _cornered(scene, fighter, away):
+            ways.go(scene, fighter, scene.ex - away * least, scene.ey, run=True)
+            mind.face = 0
+    else:
+        ways.stay(scene, fighter)
+
+
+def _cornered(scene: Scene, fighter: Fighter, away: int) -> bool:
+    x, y = scene.px[fighter.row], scene.py[fighter.row]
+    return scene.world.terrain.solid_at(x + away * 24.0, y - 24.0)

@@ -1,0 +1,130 @@
+"""Legs of a mind: walking to a place, over platforms if need be, and not getting stuck."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.sim.behaviours.scene import Scene
+from game.sim.minds import Mind
+from game.sim.state import Fighter
+
+ARRIVED: Final = 5.0  # px: near enough to a place
+TAKE_OFF: Final = 7.0  # px around the middle of a take-off or drop
+ON_LADDER: Final = 5.0
+LADDER_END: Final = 1.0
+STUCK_TICKS: Final = 24
+AIR_LEAD: Final = 6.0  # t of own motion that are reckoned with when steering in the air
+SAME_FLOOR: Final = 12.0  # px
+
+
+def go(scene: Scene, fighter: Fighter, x: float, y: float, run: bool) -> bool:
+    """Head for the place (x, y), by the quickest way. False when there is none."""
+    mind = fighter.mind
+    mind.run = run
+    row = fighter.row
+    if fighter.state == "ladder" or not scene.world.grounded[row]:
+        return True  # on the way already
+    step = scene.world.graph.route((scene.px[row], scene.py[row]), (x, y))
+    if step is None:
+        mind.way, mind.to_x = "walk", x
+        return False
+    mind.way = step.kind
+    if step.kind == "walk":
+        mind.to_x = x
+        return True
+    mind.way_x = (step.x_lo + step.x_hi) / 2
+    mind.way_to_x, mind.way_to_y = step.to_x, step.to_y
+    mind.face = 0
+    return True
+
+
+def stay(scene: Scene, fighter: Fighter) -> None:
+    """Stop here."""
+    fighter.mind.way = "walk"
+    fighter.mind.to_x = scene.px[fighter.row]
+
+
+def steer(scene: Scene, fighter: Fighter) -> None:
+    """Turn the mind's goal into this tick's wish."""
+    mind, wish = fighter.mind, fighter.wish
+    wish.run, wish.face, wish.pose = mind.run, mind.face, ""
+    x = scene.px[fighter.row]
+    if fighter.state == "ladder":
+        _climb(scene, fighter)
+        return
+    if not scene.world.grounded[fighter.row]:
+        if mind.way in ("jump", "drop", "fall"):
+            _fly(scene, fighter)
+        return
+    if mind.way == "walk":
+        off = mind.to_x - x
+        if off > ARRIVED or off < -ARRIVED:
+            wish.move = 1 if off > 0 else -1
+            _unstick(scene, fighter, mind, x)
+        else:
+            wish.pose = mind.pose if mind.pose_left > 0 else ""
+        return
+    _take_way(scene, fighter, mind, x)
+
+
+def _take_way(scene: Scene, fighter: Fighter, mind: Mind, x: float) -> None:
+    wish = fighter.wish
+    if abs(mind.way_to_y - scene.py[fighter.row]) < SAME_FLOOR and mind.way != "jump":
+        mind.way, mind.think_in = "walk", 0  # arrived
+        return
+    off = mind.way_x - x
+    if mind.way == "drop":
+        ahead = mind.way_to_x - x
+        wish.move = 1 if ahead > 0 else -1
+        _unstick(scene, fighter, mind, x)
+        return
+    near = ON_LADDER if mind.way == "ladder" else TAKE_OFF
+    if abs(off) > near:
+        wish.move = 1 if off > 0 else -1
+        wish.face = 0
+        wish.run = mind.run and abs(off) > 3 * near
+        _unstick(scene, fighter, mind, x)
+    elif mind.way == "ladder":
+        _climb(scene, fighter)
+    elif mind.way == "fall":
+        wish.drop = True
+    else:
+        ahead = mind.way_to_x - x
+        wish.jump = True
+        wish.move = 0 if abs(ahead) < TAKE_OFF else 1 if ahead > 0 else -1
+
+
+def _fly(scene: Scene, fighter: Fighter) -> None:
+    """Steer towards the landing, braking in time."""
+    mind = fighter.mind
+    target = mind.way_to_x
+    row = fighter.row
+    off = target - scene.px[row] - AIR_LEAD * scene.world.vx[row]
+    fighter.wish.run = True
+    fighter.wish.move = 0 if abs(off) < 3.0 else 1 if off > 0 else -1
+    mind.think_in = 0
+
+
+def _climb(scene: Scene, fighter: Fighter) -> None:
+    mind, wish = fighter.mind, fighter.wish
+    left = mind.way_to_y - scene.py[fighter.row]
+    if mind.way != "ladder":
+        wish.climb = 1  # came here by accident: down
+    elif left < -LADDER_END:
+        wish.climb = -1
+    elif left > LADDER_END:
+        wish.climb = 1
+    else:
+        mind.way, mind.to_x, mind.think_in = "walk", mind.way_to_x, 0
+
+
+def _unstick(scene: Scene, fighter: Fighter, mind: Mind, x: float) -> None:
+    """Walking against a wall: hop. Against people: wait until they make room."""
+    if abs(x - mind.last_x) > 0.25:
+        mind.stuck = 0
+    else:
+        mind.stuck += 1
+        if mind.stuck >= STUCK_TICKS:
+            mind.stuck = 0
+            fighter.wish.jump = bool(scene.world.state.bodies.wall[fighter.row])
+    mind.last_x = x
