@@ -101,8 +101,11 @@ class MixerSound:
         self._gains = bus_gains(self._table, settings)
         self.bank = Bank(self._assets / "sounds", self._table, self._fold)
         self.music = MusicPlayer(
-            self._assets / "music", self._table.music, channels[:MUSIC_CHANNELS],
-            self._loader, self._fold,
+            self._assets / "music",
+            self._table.music,
+            channels[:MUSIC_CHANNELS],
+            self._loader,
+            self._fold,
         )
         self.music.volume = self._gains["music"]
         self.beds = Beds(self.bank, channels[MUSIC_CHANNELS:beds_at])

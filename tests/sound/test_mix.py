@@ -49,12 +49,19 @@ sound.close()
 def test_a_fight_is_heard_and_does_not_clip(tmp_path: Path) -> None:
     out = tmp_path / "mix.raw"
     environment = {
-        **os.environ, "SDL_AUDIODRIVER": "disk", "SDL_DISKAUDIOFILE": str(out),
+        **os.environ,
+        "SDL_AUDIODRIVER": "disk",
+        "SDL_DISKAUDIOFILE": str(out),
         "SDL_DISKAUDIODELAY": "2",  # ms a block instead of 12: faster than life
     }
     done = subprocess.run(
-        [sys.executable, "-c", FIGHT, str(out), str(SECONDS)], cwd=ROOT, env=environment,
-        capture_output=True, text=True, timeout=60, check=False,
+        [sys.executable, "-c", FIGHT, str(out), str(SECONDS)],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     start = int(done.stdout.split()[-1])

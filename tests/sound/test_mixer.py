@@ -175,7 +175,8 @@ def test_unknown_names_are_told_and_survive(
         sound.ui("ui_moove")
         sound.set_bed("rian", 1.0)
     assert [record.getMessage() for record in caplog.records] == [
-        "there is no sound named ui_moove", "there is no sound named rian",
+        "there is no sound named ui_moove",
+        "there is no sound named rian",
     ]
 
 
@@ -210,20 +211,71 @@ def test_without_a_device_there_is_one_line_and_a_beat(
 def snapshot(tick: int = 1, x: float = 2000.0, hp: int = 100, crowd: float = 0.0) -> Snapshot:
     empty = CarryView("", 0, 0)
     eve = ActorView(
-        id=EVE, kind="eve", sprite="eve_club", x=x, y=200.0, vx=0.0, vy=0.0, facing=1,
-        anim="idle", anim_tick=0, phase=0, phase_tick=0, phase_len=0, aim=0, hp=hp, hp_max=100,
-        poise=1.0, item="", flags=int(ActorFlag.PLAYER), state="free", distance=0.0,
+        id=EVE,
+        kind="eve",
+        sprite="eve_club",
+        x=x,
+        y=200.0,
+        vx=0.0,
+        vy=0.0,
+        facing=1,
+        anim="idle",
+        anim_tick=0,
+        phase=0,
+        phase_tick=0,
+        phase_len=0,
+        aim=0,
+        hp=hp,
+        hp_max=100,
+        poise=1.0,
+        item="",
+        flags=int(ActorFlag.PLAYER),
+        state="free",
+        distance=0.0,
     )
     player = PlayerView(
-        id=EVE, grit=0, focus=0, hand=empty, belt=empty, pocket=empty, reload=0.0, prompt="",
-        prompt_kind="", prompt_x=0.0, prompt_y=0.0, cover=False,
+        id=EVE,
+        grit=0,
+        focus=0,
+        hand=empty,
+        belt=empty,
+        pocket=empty,
+        reload=0.0,
+        prompt="",
+        prompt_kind="",
+        prompt_x=0.0,
+        prompt_y=0.0,
+        cover=False,
     )
     return Snapshot(
-        tick=tick, map="club_floor", width=1920, height=480, actors=(eve,), items=(), props=(),
-        clouds=(), locks=(), player=player, take=TakeView(0, 0, 0, 0, 0, 0, ""), captions=(),
-        score=0, kills=0, spared=0, damage_taken=0, retries=0, balance=0, encounter="", alive=0,
-        objective="", music_level=1, house_light=1.0, crowd=crowd, dark_lights=(),
-        outcome="playing", rank="", time_ticks=tick,
+        tick=tick,
+        map="club_floor",
+        width=1920,
+        height=480,
+        actors=(eve,),
+        items=(),
+        props=(),
+        clouds=(),
+        locks=(),
+        player=player,
+        take=TakeView(0, 0, 0, 0, 0, 0, ""),
+        captions=(),
+        score=0,
+        kills=0,
+        spared=0,
+        damage_taken=0,
+        retries=0,
+        balance=0,
+        encounter="",
+        alive=0,
+        objective="",
+        music_level=1,
+        house_light=1.0,
+        crowd=crowd,
+        dark_lights=(),
+        outcome="playing",
+        rank="",
+        time_ticks=tick,
     )
 
 

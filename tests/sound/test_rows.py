@@ -36,8 +36,17 @@ def table() -> SoundTable:
 
 def hit(move: str = "jab", **changes: object) -> HitLanded:
     fields: dict[str, object] = {
-        "attacker": EVE, "victim": SUIT, "move": move, "weapon": "", "material": "fist",
-        "weight": "light", "x": 0.0, "y": 0.0, "direction": 1, "damage": 5, "lethal": False,
+        "attacker": EVE,
+        "victim": SUIT,
+        "move": move,
+        "weapon": "",
+        "material": "fist",
+        "weight": "light",
+        "x": 0.0,
+        "y": 0.0,
+        "direction": 1,
+        "damage": 5,
+        "lethal": False,
     }
     return HitLanded(**{**fields, **changes})  # type: ignore[arg-type]
 

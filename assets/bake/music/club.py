@@ -38,14 +38,35 @@ HAT_ACCENTS = (0.0, 0.25, 0.8, 0.3)
 OFF_BEAT = 2  # sixteenth of the beat with the open hat
 
 # sixteenth, semitones over the root, level: never on the kick
-BASS_LINE = ((2, 0, 0.8), (3, 0, 0.55), (6, 0, 0.9), (7, 12, 0.45), (10, 0, 0.8), (11, 0, 0.55),
-             (14, 0, 0.9), (15, 7, 0.6))
+BASS_LINE = (
+    (2, 0, 0.8),
+    (3, 0, 0.55),
+    (6, 0, 0.9),
+    (7, 12, 0.45),
+    (10, 0, 0.8),
+    (11, 0, 0.55),
+    (14, 0, 0.9),
+    (15, 7, 0.6),
+)
 ARPEGGIO = (0, 3, 6, 8, 11, 14)  # sixteenths
 # semitones over G1, gate, accent, slide into the next
 ACID = (
-    (0, 1, 1, 0), (0, 0, 0, 0), (12, 1, 0, 0), (0, 1, 1, 1), (3, 1, 0, 0), (0, 0, 0, 0),
-    (0, 1, 1, 1), (10, 1, 0, 0), (0, 1, 0, 1), (12, 1, 1, 0), (0, 0, 0, 0), (1, 1, 0, 1),
-    (0, 1, 1, 0), (7, 0, 0, 0), (0, 1, 0, 1), (15, 1, 1, 0),
+    (0, 1, 1, 0),
+    (0, 0, 0, 0),
+    (12, 1, 0, 0),
+    (0, 1, 1, 1),
+    (3, 1, 0, 0),
+    (0, 0, 0, 0),
+    (0, 1, 1, 1),
+    (10, 1, 0, 0),
+    (0, 1, 0, 1),
+    (12, 1, 1, 0),
+    (0, 0, 0, 0),
+    (1, 1, 0, 1),
+    (0, 1, 1, 0),
+    (7, 0, 0, 0),
+    (0, 1, 0, 1),
+    (15, 1, 1, 0),
 )
 
 
@@ -167,11 +188,30 @@ def pad() -> Signal:
         first, second = theme.CHORDS[bar % 8], theme.CHORDS[bar % 8 + 1]
         for midi in sorted({*first, *second}):
             one, two = float(midi in first), float(midi in second)
-            level = curve(n, [(0, 0), (0.12, one), (bar_s - 0.05, one), (bar_s + 0.1, two),
-                              (2 * bar_s, two), (n / RATE, 0)])
+            level = curve(
+                n,
+                [
+                    (0, 0),
+                    (0.12, one),
+                    (bar_s - 0.05, one),
+                    (bar_s + 0.1, two),
+                    (2 * bar_s, two),
+                    (n / RATE, 0),
+                ],
+            )
             place(raw, voices.supersaw(g, midi, n) * level[:, None], at(bar), 0.22)
-    cut = np.exp(automation(((0, np.log(1200)), (7, np.log(2400)), (8, np.log(1700)),
-                             (15.8, np.log(4800)), (16, np.log(1200)), (20, np.log(1200)))))
+    cut = np.exp(
+        automation(
+            (
+                (0, np.log(1200)),
+                (7, np.log(2400)),
+                (8, np.log(1700)),
+                (15.8, np.log(4800)),
+                (16, np.log(1200)),
+                (20, np.log(1200)),
+            )
+        )
+    )
     cut *= 2 ** (0.35 * np.sin(2 * np.pi * np.arange(LENGTH) / (4 * BAR)))
     y = highpass(swept_stereo(raw, "low", signal_of(cut), 0.9, 0.06), 170)
     return in_room(y, "plate", -9, LENGTH)
@@ -238,13 +278,24 @@ def _acid() -> Signal:
             freq[start : start + m] = last * (target / last) ** k
             last, end = target, m / RATE
             held, off = (0.98, 1.0) if slide else (0.55, 0.62)
-            shape = curve(m, [(0, 0.8 if tied else 0.0), (0.003, 1), (end * held, 0.8),
-                              (end * off, 0), (end + 0.01, 0)])
+            shape = curve(
+                m,
+                [
+                    (0, 0.8 if tied else 0.0),
+                    (0.003, 1),
+                    (end * held, 0.8),
+                    (end * off, 0),
+                    (end + 0.01, 0),
+                ],
+            )
             level[start : start + m] = shape * (1.0 if accent else 0.7)
             fall = np.exp(-times(m) / (0.10 if accent else 0.055))
             opened[start : start + m] = fall * (1.0 if accent else 0.55)
-    base = np.exp(np.interp(np.arange(n) / BAR, [0, 4, 8, 12, 16],
-                            np.log([240.0, 420.0, 300.0, 560.0, 1100.0])))
+    base = np.exp(
+        np.interp(
+            np.arange(n) / BAR, [0, 4, 8, 12, 16], np.log([240.0, 420.0, 300.0, 560.0, 1100.0])
+        )
+    )
     cut = signal_of(np.minimum(base * (1 + 5.5 * opened), 7000))
     y = swept(swept(saw(freq), "low", cut, 1.0), "low", cut, 5.5)
     return fit(driven(0.5 * y * level, 3.0), LENGTH)

@@ -53,8 +53,11 @@ def crunch(
     def snap() -> Signal:
         hz = log_uniform(g, low, high)
         body = struck(
-            g, frames(t60 * 1.5), [hz, hz * 1.47, hz * 2.1],
-            [t60, t60 * 0.7, t60 * 0.5], [1.0, 0.6, 0.4],
+            g,
+            frames(t60 * 1.5),
+            [hz, hz * 1.47, hz * 2.1],
+            [t60, t60 * 0.7, t60 * 0.5],
+            [1.0, 0.6, 0.4],
         )
         return body * g.uniform(0.2, 1.0) ** 2
 

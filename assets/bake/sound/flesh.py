@@ -66,8 +66,11 @@ def blow(g: Rng, p: Blow) -> Signal:
     if p.knock:
         hz = p.knock * g.uniform(0.93, 1.07)
         bone = struck(
-            g, frames(0.12), [hz, hz * 1.71, hz * 2.6, hz * 3.9],
-            [0.05, 0.035, 0.025, 0.015], [1.0, 0.8, 0.5, 0.35],
+            g,
+            frames(0.12),
+            [hz, hz * 1.71, hz * 2.6, hz * 3.9],
+            [0.05, 0.035, 0.025, 0.015],
+            [1.0, 0.8, 0.5, 0.35],
         )
         place_s(y, bone, lead, p.knock_level)
     return y
@@ -92,8 +95,11 @@ def blunt(g: Rng) -> Signal:
     n = frames(0.2)
     hz = g.uniform(330, 430)
     crack = struck(
-        g, n, [hz, hz * 1.58, hz * 2.4, hz * 3.7],
-        [0.09, 0.07, 0.05, 0.03], [1.0, 0.8, 0.6, 0.4],
+        g,
+        n,
+        [hz, hz * 1.58, hz * 2.4, hz * 3.7],
+        [0.09, 0.07, 0.05, 0.03],
+        [1.0, 0.8, 0.6, 0.4],
     )
     place_s(y, crack + 0.9 * smack(g, n, 1100, 5200, 2, 0.002, 0.015), 0.0, 0.55)
     return y

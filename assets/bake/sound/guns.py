@@ -97,9 +97,7 @@ def mechanism(g: Rng, p: Mechanism) -> Signal:
     return in_room_mono(y, p.room, p.wet_db)
 
 
-MAG_OUT = Mechanism(
-    (Part(0.0, 2100, 0.03, 0.7), Part(0.14, 1300, 0.05, 0.5, 0.6, 0.12)), 0.35
-)
+MAG_OUT = Mechanism((Part(0.0, 2100, 0.03, 0.7), Part(0.14, 1300, 0.05, 0.5, 0.6, 0.12)), 0.35)
 MAG_IN = Mechanism(
     (Part(0.09, 1050, 0.05, 1.0, 1.2, 0.09, 0.13, 0.5), Part(0.106, 2600, 0.02, 0.4)), 0.35
 )
@@ -120,8 +118,10 @@ COCK = Mechanism(
     0.32,
 )
 EMPTY_OUT = Mechanism(
-    (Part(0.0, 1700, 0.04, 0.8), *(Part(0.08 + 0.03 * k, 2900 + 180 * k, 0.05, 0.4, 0.5)
-                                   for k in range(5))),
+    (
+        Part(0.0, 1700, 0.04, 0.8),
+        *(Part(0.08 + 0.03 * k, 2900 + 180 * k, 0.05, 0.4, 0.5) for k in range(5)),
+    ),
     0.5,
 )
 

@@ -45,10 +45,21 @@ class Floor:
 
 TILE = Floor((1600, 7000), 0.8, 0.010, (240, 110), 0.5, 0.06, (1500, 1900), 0.15, 0.03)
 WOOD = Floor((700, 4000), 0.4, 0.012, (190, 80), 0.8, 0.12, (120, 150), 0.5, 0.11)
-CARPET = Floor((300, 1900), 0.8, 0.022, (170, 75), 0.7, 0.08, top_hz=3600.0, grain=0.30,
-               room="booth", wet_db=-22.0)
-METAL = Floor((900, 6000), 0.6, 0.010, (180, 90), 0.6, 0.10, (240, 300), 0.0, 0.30, 0.9,
-              wet_db=-19.0)
+CARPET = Floor(
+    (300, 1900),
+    0.8,
+    0.022,
+    (170, 75),
+    0.7,
+    0.08,
+    top_hz=3600.0,
+    grain=0.30,
+    room="booth",
+    wet_db=-22.0,
+)
+METAL = Floor(
+    (900, 6000), 0.6, 0.010, (180, 90), 0.6, 0.10, (240, 300), 0.0, 0.30, 0.9, wet_db=-19.0
+)
 
 
 def contact(g: Rng, p: Floor, level: float) -> Signal:
@@ -160,8 +171,9 @@ def crowd_murmur(g: Rng) -> Signal:
     out = np.zeros((m, 2))
     for _ in range(24):
         base = g.choice([g.uniform(95, 140), g.uniform(170, 230)])
-        place(out, to_stereo(_mumbler(g, m, base, 0.10), g.uniform(-0.9, 0.9)), 0,
-              g.uniform(0.3, 1.0))
+        place(
+            out, to_stereo(_mumbler(g, m, base, 0.10), g.uniform(-0.9, 0.9)), 0, g.uniform(0.3, 1.0)
+        )
     return texture_loop(in_room(out, "club", -2, m), n)
 
 
@@ -176,13 +188,18 @@ def crowd_scream(g: Rng) -> Signal:
         path = curve(length, [(0, 0.72), (0.09, 1.0), (0.35, 1.06), (length / 44100, 0.7)])
         source = saw(high * path * np.exp(wander(g, length, 9, 0.03))) + 0.3 * white(g, length)
         y = np.zeros(length)
-        for hz, level in ((g.uniform(750, 950), 1.0), (g.uniform(1250, 1700), 0.8),
-                          (g.uniform(2700, 3300), 0.5)):
+        for hz, level in (
+            (g.uniform(750, 950), 1.0),
+            (g.uniform(1250, 1700), 0.8),
+            (g.uniform(2700, 3300), 0.5),
+        ):
             y += level * bandpass(source, hz * 0.92, hz * 1.08)
         shape = curve(length, [(0, 0), (0.05, 1), (0.4, 0.8), (length / 44100, 0)])
         place_s(out, to_stereo(y * shape, g.uniform(-0.9, 0.9)), start, g.uniform(0.3, 1.0))
-    out += 0.4 * to_stereo(bandpass(coloured(g, n, -3), 200, 1500)) * (
-        curve(n, [(0, 0), (0.3, 1), (2.6, 0)])[:, None]
+    out += (
+        0.4
+        * to_stereo(bandpass(coloured(g, n, -3), 200, 1500))
+        * (curve(n, [(0, 0), (0.3, 1), (2.6, 0)])[:, None])
     )
     return lowpass(in_room(out, "hall", 1.0), 5200, 1)
 

@@ -106,9 +106,7 @@ def struck(
     return y
 
 
-def scattered(
-    n: int, count: int, when: Callable[[], float], make: Callable[[], Signal]
-) -> Signal:
+def scattered(n: int, count: int, when: Callable[[], float], make: Callable[[], Signal]) -> Signal:
     """`count` small sounds, each `make()` placed at `when()` seconds."""
     y = np.zeros(n)
     for _ in range(count):

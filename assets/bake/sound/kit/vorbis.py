@@ -56,7 +56,12 @@ def write_ogg(path: Path, x: Signal, quality: float) -> Path:
     data = np.ascontiguousarray(x)
     channels = 1 if x.ndim == 1 else x.shape[1]
     with soundfile.SoundFile(
-        str(path), "w", RATE, channels, format="OGG", subtype="VORBIS",
+        str(path),
+        "w",
+        RATE,
+        channels,
+        format="OGG",
+        subtype="VORBIS",
         compression_level=1.0 - quality,
     ) as out:
         for at in range(0, len(data), BLOCK):

@@ -1,0 +1,93 @@
+"""Effects of guns, of the place, of people, and the signals of the interface."""
+
+from . import breakage as b
+from . import guns as gn
+from . import interface as ui
+from . import voices as v
+from . import world as w
+from .effect import Effect
+from .makers import chime, cry, given, plain
+
+GUNS = (
+    Effect("pistol", "gun", -9.5, 4, given(gn.shot, gn.Gun((0.95, 1.08), 1.0, 0.42, 0.045, 0.10))),
+    Effect(
+        "revolver",
+        "gun",
+        -9.2,
+        4,
+        given(gn.shot, gn.Gun((1.25, 1.4), 1.1, 0.5, 0.0, 0.0, "hall", -7.5, 0.06)),
+    ),
+    Effect(
+        "machine_pistol",
+        "gun",
+        -10.5,
+        4,
+        given(gn.shot, gn.Gun((0.72, 0.8), 1.25, 0.3, 0.028, 0.16, "booth", -13.0, 0.0, True)),
+    ),
+    Effect(
+        "shotgun",
+        "gun",
+        -9.0,
+        4,
+        given(gn.shot, gn.Gun((1.75, 1.95), 0.9, 0.8, 0.0, 0.0, "club", -8.0, 0.3)),
+    ),
+    Effect("gun_tail", "wash", -20.0, 2, plain(gn.room_tail)),
+    Effect("dry_click", "mechanism", -22.0, 3, given(gn.mechanism, gn.DRY)),
+    Effect("mag_out", "mechanism", -21.0, 3, given(gn.mechanism, gn.MAG_OUT)),
+    Effect("mag_in", "mechanism", -19.0, 3, given(gn.mechanism, gn.MAG_IN)),
+    Effect("slide_rack", "mechanism", -18.0, 3, given(gn.mechanism, gn.SLIDE)),
+    Effect("pump", "mechanism", -18.0, 3, given(gn.mechanism, gn.PUMP)),
+    Effect("cylinder_out", "mechanism", -20.0, 2, given(gn.mechanism, gn.EMPTY_OUT)),
+    Effect("gun_raise", "mechanism", -25.0, 3, plain(gn.muzzle_thud)),
+    Effect("bullet_wood", "bullet", -16.0, 4, plain(b.bullet_wood)),
+    Effect("bullet_stone", "bullet", -17.0, 4, plain(b.bullet_stone)),
+    Effect("bullet_metal", "bullet", -16.0, 4, plain(b.bullet_metal)),
+    Effect("bullet_glass", "bullet", -17.0, 4, plain(b.bullet_glass)),
+    Effect("ricochet", "bullet", -19.0, 4, plain(b.ricochet)),
+)
+PLACE = (
+    Effect("step_tile", "step", -25.0, 4, given(w.step, w.TILE)),
+    Effect("step_wood", "step", -24.0, 4, given(w.step, w.WOOD)),
+    Effect("step_carpet", "step", -28.0, 4, given(w.step, w.CARPET)),
+    Effect("step_metal", "step", -23.0, 4, given(w.step, w.METAL)),
+    Effect("ladder", "step", -23.0, 4, plain(w.ladder_step)),
+    Effect("door_open", "door", -19.0, 2, plain(w.door_open)),
+    Effect("door_slam", "door", -12.0, 3, plain(w.door_slam)),
+    Effect("door_kick", "door", -11.0, 3, plain(w.door_kick)),
+    Effect("grille", "door", -14.0, 2, plain(w.grille)),
+    Effect("power_down", "door", -17.0, 1, plain(w.power_down)),
+    Effect("relays", "mechanism", -19.0, 1, plain(w.portal)),
+    Effect("crowd_scream", "voice", -18.0, 2, plain(w.crowd_scream)),
+    Effect("crowd_murmur", "bed", -26.0, 1, plain(w.crowd_murmur)),
+    Effect("rain", "bed", -27.0, 1, plain(w.rain)),
+    Effect("neon_hum", "bed", -30.0, 1, plain(w.neon_hum)),
+    Effect("heartbeat", "bed", -19.0, 1, plain(w.heartbeat)),
+)
+VOICES = tuple(
+    Effect(f"{who}_{kind}", "voice", loud, count, cry(person, shape))
+    for who, person in (("man", v.MAN), ("woman", v.WOMAN))
+    for kind, loud, count, shape in (
+        ("effort", -22.0, 4, v.EFFORT),
+        ("grunt", -21.0, 4, v.GRUNT),
+        ("pain", -20.0, 4, v.PAIN),
+        ("dying", -21.0, 3, v.DYING),
+    )
+)
+SIGNALS = (
+    Effect("ui_move", "interface", -28.0, 3, chime(ui.MOVE)),
+    Effect("ui_confirm", "interface", -22.0, 1, chime(ui.CONFIRM)),
+    Effect("ui_back", "interface", -25.0, 1, chime(ui.BACK)),
+    Effect("ui_pause", "interface", -23.0, 1, chime(ui.PAUSE)),
+    Effect("ui_denied", "interface", -25.0, 1, chime(ui.DENIED)),
+    Effect("score_tick", "interface", -27.0, 4, chime(ui.TICK)),
+    Effect("chain_up", "interface", -23.0, 4, chime(ui.CHAIN_UP)),
+    Effect("checkpoint", "interface", -22.0, 1, chime(ui.CHECKPOINT)),
+    Effect("finish_ready", "interface", -22.0, 1, chime(ui.FINISH_READY)),
+    Effect("rank_reveal", "interface", -14.0, 1, plain(ui.rank_reveal)),
+    Effect("wave_start", "interface", -16.0, 1, plain(ui.wave_start)),
+    Effect("focus_on", "interface", -18.0, 1, plain(ui.focus_on)),
+    Effect("focus_off", "interface", -20.0, 1, plain(ui.focus_off)),
+    Effect("tell_gun", "tell", -18.0, 3, plain(gn.laser_tell)),
+    Effect("tell_light", "tell", -21.0, 3, plain(ui.blade_tell)),
+    Effect("tell_heavy", "tell", -18.0, 3, plain(ui.heavy_tell)),
+)
