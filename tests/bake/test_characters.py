@@ -17,7 +17,7 @@ SPRITES = Path(__file__).parents[2] / "assets" / "sprites"
 EVE = "eve_club"
 MEN = ("doorman", "suit", "knife", "runner", "large", "kristof")
 FIGHTERS = (EVE, *MEN)
-STAFF = {"sorin": {"idle", "beat"}, "dj": {"idle", "hands_up"}}
+STAFF = {"sorin": {"idle", "beat", "hands_up", "walk"}, "dj": {"idle", "hands_up", "walk"}}
 
 SHARED = {
     "idle", "guard", "walk", "run", "turn", "jump", "apex", "fall", "land", "crouch",

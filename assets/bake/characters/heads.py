@@ -123,9 +123,9 @@ def bald(body: Body) -> None:
     crown = [h(3.0, 5.4), h(2.4, 6.8), h(0, 7.5), h(-2.5, 6.2), h(-2.2, 4.6), h(1, 4.6)]
     body.figure.blob(Z_HEAD + 0.9, body.build.skin, "head", crown, 0.4)
     _beard(body, body.build.hair)
-    body.figure.stamp(h(-0.4, 2.7), "white", 4, "head", "beard")
-    body.figure.stamp(h(-0.6, 1.6), "white", 2, "head", "beard", "neck")
-    body.figure.stamp(h(-1.2, 0.7), "white", 1, "head", "beard", "neck")
+    body.figure.stamp(h(-0.4, 2.7), "teal", 4, "head", "beard")  # its lamp
+    body.figure.stamp(h(-0.6, 1.6), "metal", 3, "head", "beard", "neck")
+    body.figure.stamp(h(-1.2, 0.7), "metal", 2, "head", "beard", "neck")
 
 
 def giant(body: Body) -> None:

@@ -1,6 +1,7 @@
 """The pose and animation tables (data/*.toml), merged per person.
 
-A table may include others; later entries replace earlier ones of the same name. `base` of a pose is
+A table may include others; later entries replace earlier ones of the same name, and `only` names the
+animations it keeps. `base` of a pose is
 looked up in the merged table, so a person who changes `guard` changes all poses built on it.
 """
 
@@ -54,8 +55,9 @@ def _merge(name: str, poses: dict[str, Any], animations: dict[str, Any]) -> None
         _merge(other, poses, animations)
     poses.update(table.get("pose", {}))
     animations.update(table.get("anim", {}))
-    for gone in table.get("without", []):
-        animations.pop(gone, None)
+    if "only" in table:
+        for other_name in set(animations) - set(table["only"]):
+            del animations[other_name]
 
 
 def _step(text: str, ticks: int, place: str) -> Step:

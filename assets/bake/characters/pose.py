@@ -70,6 +70,7 @@ class Pose:
     eyes: bool = True
     back: bool = False
     far_arm_front: bool = False
+    stretch: float = 1.0  # arms a little too long on a contact frame: the blow snaps
     steps: int = 6
 
 

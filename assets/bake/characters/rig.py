@@ -100,7 +100,8 @@ def solve(pose: Pose, build: Build) -> Joints:
         "near": pelvis - hip_front * hip_turn * hip_half,
         "far": pelvis + hip_front * hip_turn * hip_half,
     }
-    bones = UPPER_ARM * size * build.arm_length, FOREARM * size * build.arm_length
+    arm = size * build.arm_length * pose.stretch
+    bones = UPPER_ARM * arm, FOREARM * arm
     arms: dict[Side, Chain] = {}
     for side, hand, origin, elbow in (
         ("near", pose.near_hand, pose.near_from, pose.near_elbow),
