@@ -33,7 +33,9 @@ FLIP_X, FLIP_Y, FLIP_DIAGONAL = 1 << 31, 1 << 30, 1 << 29
 EMPTY = [0] * (ROOM_WIDTH * ROOM_HEIGHT)
 PEOPLE = """<tileset name="people" tilewidth="32" tileheight="56" tilecount="2" columns="0"{align}>
  <tile id="0" {word}="Enemy">
-  <properties><property name="kind" value="runner"/></properties><image source="tiles.png" width="64" height="32"/></tile>
+  <properties><property name="kind" value="runner"/></properties>
+  <image source="tiles.png" width="64" height="32"/>
+ </tile>
  <tile id="4"><image source="tiles.png" width="64" height="32"/></tile>
 </tileset>"""
 TEMPLATE = """<template>

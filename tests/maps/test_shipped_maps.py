@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -19,9 +20,13 @@ from game.maps.check import Problem, check_map, check_paths
 from game.maps.objects import RawObject
 from game.maps.prepass import TileDraft, read_map
 from game.maps.tmx import load_level
-from tests.maps.maps_kit import room, save, shipped_maps
+from tests.maps.maps_kit import EXIT, PLAYER, group, room, save, shipped_maps
 
 NOT_YET = "which does not exist yet"
+MAN = (
+    '<object id="7" type="Enemy" x="96" y="96"><properties>'
+    '<property name="encounter" value="E1"/></properties><point/></object>'
+)
 
 
 @pytest.mark.parametrize("path", shipped_maps(), ids=lambda path: path.stem)
@@ -139,3 +144,27 @@ def test_the_benchmark_room_holds_sixty_of_all_kinds(tables: Tables) -> None:
     kinds = {man.text("kind") for man in men}
     assert kinds == set(tables.enemies) - {"kristof"}
     assert (levels_dir() / "bench_arena.tmx").is_file()
+
+
+TEMPLATES = sorted((levels_dir() / "templates").glob("*.tx"))
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.stem)
+def test_every_template_makes_a_sound_object(
+    template: Path, tmp_path: Path, tables: Tables
+) -> None:
+    thing = ElementTree.parse(template).getroot().find("object")
+    assert thing is not None
+    row = tables.map_classes[thing.attrib["type"]]
+    size = 'width="16" height="16"' if row.shape == "rect" else ""
+    source = Path(os.path.relpath(template, tmp_path)).as_posix()
+    placed = f'<object id="9" name="E1" template="{source}" x="64" y="96" {size}/>'
+    around = {"Player": [], "Encounter": [PLAYER, MAN]}.get(row.id, [PLAYER])
+    layers = {"spawns": around, "triggers": [EXIT]}
+    layers[row.layer] = [*layers.get(row.layer, []), placed]
+    more = [group(name, *objects) for name, objects in list(layers.items())[2:]]
+    text = room(tuple(layers["spawns"]), tuple(layers["triggers"]), *more)
+    level = load_level(save(tmp_path, text), tables)
+    made = next(obj for obj in level.objects if obj.id == 9)
+    given = {node.attrib["name"] for node in thing.iter("property")}
+    assert made.cls == row.id and given <= set(made.props)
