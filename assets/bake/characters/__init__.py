@@ -23,8 +23,9 @@ FIGURE_HEIGHT = 54.5  # px, a 1.70 m figure
 __all__ = ["CAST", "bake", "bake_sprite"]
 
 
-def _row(animation: Animation, build: Build, phases: dict[str, list[int]],
-         ticks: list[int]) -> dict[str, Any]:
+def _row(
+    animation: Animation, build: Build, phases: dict[str, list[int]], ticks: list[int]
+) -> dict[str, Any]:
     row: dict[str, Any] = {"kind": animation.kind, **phases}
     if animation.kind in ("loop", "once"):
         row["ticks"] = ticks

@@ -41,8 +41,7 @@ def _ground(figure: Figure, joints: Joints, pose: Pose, size: float) -> complex:
     """Move a figure so that its lowest point lies on the ground."""
     if not pose.snap:
         return complex(pose.shift, pose.lift) * size
-    body = [p.points.imag.min() for p in figure.parts
-            if not p.group.startswith(CLOTH_GROUPS)]
+    body = [p.points.imag.min() for p in figure.parts if not p.group.startswith(CLOTH_GROUPS)]
     return complex(pose.shift * size, pose.lift * size - float(min(body)))
 
 
@@ -69,8 +68,12 @@ def draw(pose: Pose, build: Build, strands: dict[str, Strand]) -> Frame:
     angle = (weapon_angle(pose, joints) + 180) % 360 - 180
     skull = joints.head + upward(joints.head_angle) * SKULL_CENTRE * build.scale * build.head
     return Frame(
-        picture.colour, picture.rim, picture.origin, (*point(wrist + reach), round(angle, 1)),
-        point(skull), point(joints.spine[3]),
+        picture.colour,
+        picture.rim,
+        picture.origin,
+        (*point(wrist + reach), round(angle, 1)),
+        point(skull),
+        point(joints.spine[3]),
         (point(joints.balls["near"]), point(joints.balls["far"])),
     )
 

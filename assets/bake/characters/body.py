@@ -1,24 +1,60 @@
 """Flesh on the joints: limbs, hands, feet, trunk and skull."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 import numpy as np
 
 from .build import ARM_BARE, LEG_BOOTS, Build
-from .geometry import Floats, Points, angle_of, catmull, forward, limb_curve, polar, profile, upward
+from .geometry import (
+    Floats,
+    Frame,
+    Outline,
+    Points,
+    angle_of,
+    catmull,
+    forward,
+    limb_curve,
+    local_frame,
+    placed,
+    polar,
+    profile,
+    upward,
+)
 from .mesh import Figure
 from .pose import Pose, Side
 from .rig import Joints
 from .strands import Strand
 
-Frame: TypeAlias = Callable[[float, float], complex]
-
 FAR_TONE, FAR_ARM_TONE = -1.0, -0.75
 Z_FAR_ARM, Z_FAR_LEG, Z_NEAR_LEG, Z_HEAD, Z_NEAR_ARM = -30.0, -20.0, 2.0, 12.0, 30.0
 Z_FAR_ARM_FRONT, Z_BACK_ARM = 26.0, 6.0
 TRUNK_TOP, TRUNK_LOW = 16.3, -2.8  # heights above the hip joint, px
+
+# outlines in px of a 1.70 m figure: shoe parts from the ankle or the ball of the foot, hand parts
+# from the wrist along the hand, the skull from the chin
+# fmt: off
+PUMP: Outline = (
+    (-1.5, 0.9), (1.35, 0.9), (2.1, -0.4), (4.6, -1.3), (5.2, -2.3), (4.4, -2.75), (2.0, -1.95),
+    (-0.2, -1.9), (-1.6, -1.7), (-1.9, -0.3),
+)
+SHOE: Outline = (
+    (-1.5, 1.2), (1.35, 1.2), (2.1, -0.4), (4.6, -1.3), (5.2, -2.3), (4.4, -2.75), (2.0, -2.5),
+    (-0.2, -1.9), (-1.6, -1.7), (-1.9, -0.3),
+)
+TOES: Outline = ((-1.3, 1.35), (1.0, 1.0), (2.5, 0.35), (2.7, -0.1), (1.6, -0.25), (-1.2, -0.25))
+HEEL: Outline = ((-1.9, -0.6), (0.4, -1.2), (0.1, -2.85), (-1.7, -2.85))
+PALM: Outline = ((-0.6, 0), (0.8, 0), (2.0, 0.1), (3.4, 0.1), (4.5, -0.1))
+THUMB: Outline = ((0.6, 0.6), (1.6, 1.6), (2.4, 1.9))
+DANCER_HAND: Outline = ((-0.6, 0), (0.9, 0), (2.2, -0.25), (3.6, -0.9), (4.6, -1.6))
+SKULL_WOMAN: Outline = (
+    (-0.6, 0.2), (1.2, -0.75), (2.75, -0.95), (3.45, -0.2), (3.55, 0.75), (4.25, 1.75),
+    (3.65, 2.9), (3.75, 4.4), (2.9, 6.2), (0, 7.3), (-2.6, 5.8), (-3.1, 3.6), (-2.3, 1.4),
+)
+SKULL_MAN: Outline = (
+    (-0.6, -0.05), (1.2, -1.0), (2.75, -1.1), (3.45, -0.2), (3.55, 0.75), (4.25, 1.75),
+    (3.65, 2.9), (3.75, 4.4), (2.9, 6.2), (0, 7.3), (-2.6, 5.8), (-3.1, 3.6), (-2.3, 1.4),
+)
+# fmt: on
 
 
 @dataclass(slots=True)
@@ -37,7 +73,13 @@ class Body:
         return self.build.scale
 
     def swing(
-        self, key: str, nodes: int, segment: float, root: complex, aim: complex, force: complex,
+        self,
+        key: str,
+        nodes: int,
+        segment: float,
+        root: complex,
+        aim: complex,
+        force: complex,
         stiffness: float,
     ) -> Points:
         """Advance one strand of hair or cloth and return its nodes."""
@@ -52,15 +94,7 @@ class Body:
 
     def head_frame(self) -> Frame:
         """Axes of the skull with the chin as origin."""
-        return local_frame(
-            self.joints.head, -self.joints.head_angle, self.size * self.build.head
-        )
-
-
-def local_frame(origin: complex, angle: float, size: float) -> Frame:
-    """Local x axis points at `angle`."""
-    axis = polar(angle) * size
-    return lambda x, y: origin + complex(x, y) * axis
+        return local_frame(self.joints.head, -self.joints.head_angle, self.size * self.build.head)
 
 
 def draw_leg(body: Body, side: Side) -> None:
@@ -85,14 +119,10 @@ def _draw_foot(body: Body, side: Side, z: float, tone: float) -> None:
     group = f"{side}_shoe"
     f = local_frame(joints.legs[side][2], -joints.pitch[side], size)
     t = local_frame(f(4.7, -2.6), -joints.toe[side], size)
-    top, heel = (0.9, 0.25) if build.woman else (1.2, -0.3)
-    upper = [f(-1.5, top), f(1.35, top), f(2.1, -0.4), f(4.6, -1.3), f(5.2, -2.3), f(4.4, -2.75),
-             f(2.0, -2.2 + heel), f(-0.2, -1.9), f(-1.6, -1.7), f(-1.9, -0.3)]
-    fig.blob(z, build.shoe, group, upper, tone, centre=f(1.2, -0.6))
-    toes = [t(-1.3, 1.35), t(1.0, 1.0), t(2.5, 0.35), t(2.7, -0.1), t(1.6, -0.25), t(-1.2, -0.25)]
-    fig.blob(z + 0.01, build.shoe, group, toes, tone, centre=t(0.3, 0.4))
-    block = [f(-1.9, -0.6), f(0.4, -1.2), f(0.1, -2.85), f(-1.7, -2.85)]
-    fig.poly(z - 0.01, build.shoe, group, block, tone)
+    upper = PUMP if build.woman else SHOE
+    fig.blob(z, build.shoe, group, placed(f, upper), tone, centre=f(1.2, -0.6))
+    fig.blob(z + 0.01, build.shoe, group, placed(t, TOES), tone, centre=t(0.3, 0.4))
+    fig.poly(z - 0.01, build.shoe, group, placed(f, HEEL), tone)
 
 
 def arm_layer(body: Body, side: Side) -> tuple[float, float]:
@@ -120,13 +150,27 @@ def draw_arm(body: Body, side: Side) -> None:
         slim = profile(us, ARM_BARE, 1)[bare] * width * 1.12
         fig.sweep(z + 0.1, build.skin, f"{side}_forearm", line[bare], slim, slim, tone)
         roll = (us >= 0.9) & (us <= 1.12)
-        fig.sweep(z + 0.2, build.arms, group, line[roll], back[roll] * 1.12, front[roll] * 1.15,
-                  tone + 0.4)
+        fig.sweep(
+            z + 0.2,
+            build.arms,
+            group,
+            line[roll],
+            back[roll] * 1.12,
+            front[roll] * 1.15,
+            tone + 0.4,
+        )
     elif build.shirt and build.outfit in ("suit", "barman"):
         _, elbow, wrist = body.joints.arms[side]
         along = polar(angle_of(wrist - elbow))
-        fig.bar(z - 0.05, build.shirt, f"{side}_cuff", wrist - along * 0.6,
-                wrist + along * 0.35 * body.size, 2.0 * width, tone - 0.3)
+        fig.bar(
+            z - 0.05,
+            build.shirt,
+            f"{side}_cuff",
+            wrist - along * 0.6,
+            wrist + along * 0.35 * body.size,
+            2.0 * width,
+            tone - 0.3,
+        )
     _draw_hand(body, side, z + 0.4, tone)
 
 
@@ -141,19 +185,25 @@ def _draw_hand(body: Body, side: Side, z: float, tone: float) -> None:
     group, skin = f"{side}_hand", build.skin
     if grip == "open":
         palm = np.array([0.8, 1.1, 1.15, 0.8, 0.35]) * body.size * q
-        line = [f(-0.6, 0), f(0.8, 0), f(2.0, 0.1), f(3.4, 0.1), f(4.5, -0.1)]
-        fig.sweep(z, skin, group, line, palm, palm, tone)
+        fig.sweep(z, skin, group, placed(f, PALM), palm, palm, tone)
         thumb = [0.5, 0.5, 0.3]
-        fig.sweep(z + 0.05, skin, group, [f(0.6, 0.6), f(1.6, 1.6), f(2.4, 1.9)], thumb, thumb,
-                  tone)
+        fig.sweep(z + 0.05, skin, group, placed(f, THUMB), thumb, thumb, tone)
     elif grip == "pose":  # a dancer's hand: long, relaxed, wrist softly broken
         palm = np.array([0.8, 0.95, 0.9, 0.6, 0.3]) * body.size
-        line = [f(-0.6, 0), f(0.9, 0), f(2.2, -0.25), f(3.6, -0.9), f(4.6, -1.6)]
-        fig.sweep(z, skin, group, line, palm, palm, tone)
+        fig.sweep(z, skin, group, placed(f, DANCER_HAND), palm, palm, tone)
     else:
-        fist = [f(-0.7, 0.85 * q), f(0.9, 1.35 * q), f(2.5, 1.1 * q), f(2.9, -0.2),
-                f(2.3, -1.3 * q), f(0.6, -1.3 * q), f(-0.7, -0.85 * q)]
-        fig.blob(z, skin, group, fist, tone)
+        # only the thickness of a fist grows with the arm, not its length
+        top, wrist_half, low = 1.35 * q, 0.85 * q, -1.3 * q
+        fist = (
+            (-0.7, wrist_half),
+            (0.9, top),
+            (2.5, 1.1 * q),
+            (2.9, -0.2),
+            (2.3, low),
+            (0.6, low),
+            (-0.7, -wrist_half),
+        )
+        fig.blob(z, skin, group, placed(f, fist), tone)
 
 
 def trunk(
@@ -177,8 +227,14 @@ def trunk(
 
 
 def draw_trunk(
-    body: Body, z: float, ramp: str, group: str, grow: float = 0.2, low: float = TRUNK_LOW,
-    high: float = TRUNK_TOP, tone: float = 0.0,
+    body: Body,
+    z: float,
+    ramp: str,
+    group: str,
+    grow: float = 0.2,
+    low: float = TRUNK_LOW,
+    high: float = TRUNK_TOP,
+    tone: float = 0.0,
 ) -> None:
     """The trunk, or a garment that follows it `grow` px further out."""
     line, back, front = trunk(body, low, high)
@@ -192,14 +248,22 @@ def draw_head(body: Body) -> None:
     h = body.head_frame()
     neck, chin = joints.spine[4], joints.head
     wide = (1.45 if build.woman else 1.95) * body.size * (0.6 + 0.4 * build.width)
-    line = [neck - (chin - neck) * 0.55, neck, chin,
-            chin + complex(0.2, 1.8) * polar(-joints.head_angle) * body.size]
-    fig.sweep(Z_HEAD - 6, build.skin, "neck", line, np.array([1.6, 1.1, 1, 1]) * wide,
-              np.array([1.3, 1.0, 1, 1]) * wide, -0.75)
-    jaw = 0.0 if build.woman else 0.25
-    skull = [h(-0.6, 0.2 - jaw), h(1.2, -0.75 - jaw), h(2.75, -0.95 - jaw * 0.6), h(3.45, -0.2),
-             h(3.55, 0.75), h(4.25, 1.75), h(3.65, 2.9), h(3.75, 4.4), h(2.9, 6.2), h(0, 7.3),
-             h(-2.6, 5.8), h(-3.1, 3.6), h(-2.3, 1.4)]
+    line = [
+        neck - (chin - neck) * 0.55,
+        neck,
+        chin,
+        chin + complex(0.2, 1.8) * polar(-joints.head_angle) * body.size,
+    ]
+    fig.sweep(
+        Z_HEAD - 6,
+        build.skin,
+        "neck",
+        line,
+        np.array([1.6, 1.1, 1, 1]) * wide,
+        np.array([1.3, 1.0, 1, 1]) * wide,
+        -0.75,
+    )
+    skull = placed(h, SKULL_WOMAN if build.woman else SKULL_MAN)
     fig.blob(Z_HEAD, build.skin, "head", skull, 0.6, centre=h(0.4, 3.0), turn=0.6)
     if body.pose.back:
         return

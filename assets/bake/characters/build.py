@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 Rows: TypeAlias = Sequence[tuple[float, ...]]
 
+# fmt: off
 # limb tables: (u, half-width back, half-width front) in px; u 0 = hip or shoulder, 1 = knee or
 # elbow, 2 = ankle or wrist. Unequal sides give calves, thighs and buttocks.
 LEG_BARE: Rows = (
@@ -59,6 +60,7 @@ TORSO_GIANT: Rows = (
     (5.8, 4.2, 8.0, 6.3), (8, 4.7, 6.9, 6.8), (10.2, 5.3, 5.8, 7.2), (12.0, 5.6, 5.0, 7.4),
     (13.4, 5.3, 4.2, 6.8), (14.8, 4.2, 3.2, 5.1), (16.0, 3.1, 2.4, 3.7), (17.2, 2.0, 1.7, 2.4),
 )
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True)

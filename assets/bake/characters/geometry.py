@@ -6,7 +6,7 @@ product and every list of points is one NumPy array.
 
 import cmath
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 import numpy as np
@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 Points: TypeAlias = NDArray[np.complex128]
 Floats: TypeAlias = NDArray[np.float64]
+Frame: TypeAlias = Callable[[float, float], complex]
+Outline: TypeAlias = Sequence[tuple[float, float]]
 
 MAX_REACH = 0.998  # a limb never goes quite straight: the joint would lose its side
 MIN_FOLD = 0.3  # px kept between the two ends of a fully folded limb
@@ -60,6 +62,17 @@ def two_bone(
     x = (first * first - second * second + length * length) / (2 * length)
     height = math.sqrt(max(first * first - x * x, 0.0))
     return root + along * x + 1j * along * height * side, root + along * length
+
+
+def local_frame(origin: complex, angle: float, size: float) -> Frame:
+    """Axes at `origin` whose x axis points at `angle`."""
+    axis = polar(angle) * size
+    return lambda x, y: origin + complex(x, y) * axis
+
+
+def placed(frame: Frame, outline: Outline) -> list[complex]:
+    """An outline given in a frame's axes, in figure space."""
+    return [frame(x, y) for x, y in outline]
 
 
 def catmull(points: Sequence[complex] | Points, count: int) -> Points:

@@ -1,17 +1,15 @@
 """Hair, beards, hoods, glasses and headphones."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
 
 import numpy as np
 
-from .body import Z_HEAD, Body, Frame
-from .geometry import catmull, polar
-
-Outline: TypeAlias = Sequence[tuple[float, float]]
+from .body import Z_HEAD, Body
+from .geometry import Frame, Outline, catmull, placed, polar
 
 GRAVITY = -2.1
 
+# fmt: off
 SHORT: Outline = (
     (3.7, 5.5), (2.3, 5.3), (1.0, 4.8), (0.3, 3.4), (-0.2, 2.0), (-1.4, 1.3), (-2.6, 1.4),
     (-3.3, 3.0), (-3.6, 5.0), (-2.7, 6.8), (-0.6, 7.8), (1.8, 7.9), (3.5, 7.0), (4.0, 6.2),
@@ -51,20 +49,36 @@ BIG_BEARD: Outline = (
     (-0.2, 2.8), (1.0, 1.4), (2.2, 1.3), (3.8, 1.1), (4.2, -0.8), (3.6, -2.8), (2.0, -3.6),
     (0.4, -2.2), (-0.7, 0.4),
 )
+CREST: Outline = (
+    (3.4, 6.0), (2.0, 6.2), (0.4, 6.0), (-1.6, 5.6), (-3.2, 4.4), (-3.7, 5.2), (-2.8, 7.2),
+    (-0.6, 8.3), (1.9, 8.2), (3.6, 7.1),
+)
+SHAVEN: Outline = ((3.0, 5.4), (2.4, 6.8), (0, 7.5), (-2.5, 6.2), (-2.2, 4.6), (1, 4.6))
+MASK: Outline = ((1.2, 1.9), (3.9, 1.9), (3.9, 0.4), (2.8, -0.9), (0.8, -0.3))
+MOUSTACHE: Outline = ((2.2, 1.5), (4.3, 1.3), (4.2, 0.5), (2.4, 0.4))
+LOOSE_LOCK: Outline = ((1.9, 6.3), (1.5, 5.0), (0.75, 3.6), (0.5, 2.0), (0.9, 0.6))
+BAND: Outline = ((-0.5, 3.6), (-0.9, 6.2), (-0.2, 8.4), (0.9, 8.7))
+EAR_CUP: Outline = ((-1.6, 4.3), (0.5, 4.4), (0.7, 2.2), (-0.5, 1.5), (-1.7, 2.2))
+KNOT: Outline = ((0.9, 0.9), (-0.7, 0.8), (-0.6, -0.8), (0.9, -0.9))
+# fmt: on
 
 
 def _cap(
-    body: Body, outline: Outline, ramp: str, z: float = 1.0, tone: float = 0.1,
+    body: Body,
+    outline: Outline,
+    ramp: str,
+    z: float = 1.0,
+    tone: float = 0.1,
     centre: tuple[float, float] = (-0.2, 5.2),
 ) -> None:
     h = body.head_frame()
-    points = [h(x, y) for x, y in outline]
+    points = placed(h, outline)
     body.figure.blob(Z_HEAD + z, ramp, "hair", points, tone, centre=h(*centre), turn=0.85)
 
 
 def _beard(body: Body, ramp: str, outline: Outline = BEARD) -> None:
     h = body.head_frame()
-    points = [h(x, y) for x, y in outline]
+    points = placed(h, outline)
     body.figure.blob(Z_HEAD + 0.6, ramp, "beard", points, 0.1, centre=h(1.8, -0.2))
 
 
@@ -72,8 +86,7 @@ def _strand(
     body: Body, h: Frame, path: Outline, half: Sequence[float], z: float, tone: float = 0.4
 ) -> None:
     widths = np.array(half) * body.size * body.build.head
-    line = [h(x, y) for x, y in path]
-    body.figure.sweep(Z_HEAD + z, body.build.hair, "hair", line, widths, widths, tone)
+    body.figure.sweep(Z_HEAD + z, body.build.hair, "hair", placed(h, path), widths, widths, tone)
 
 
 def _ponytail(body: Body, root: complex) -> None:
@@ -87,8 +100,7 @@ def _ponytail(body: Body, root: complex) -> None:
     z = Z_HEAD + (2 if body.pose.back else -2)
     body.figure.sweep(z, body.build.hair, "pony", catmull(nodes, 16), half, half, 0.15)
     turn = polar(-body.joints.head_angle) * size * 0.8
-    knot = [root + complex(x, y) * turn
-            for x, y in ((0.9, 0.9), (-0.7, 0.8), (-0.6, -0.8), (0.9, -0.9))]
+    knot = [root + complex(x, y) * turn for x, y in KNOT]
     body.figure.blob(Z_HEAD + 2.3, "wine", "tie", knot, 0.6)
 
 
@@ -100,8 +112,7 @@ def eve(body: Body) -> None:
         _ponytail(body, h(0.2, 5.4))
         return
     _cap(body, EVE, body.build.hair)
-    path = ((1.9, 6.3), (1.5, 5.0), (0.75, 3.6), (0.5, 2.0), (0.9, 0.6))
-    _strand(body, h, path, (0.5, 0.5, 0.42, 0.38, 0.2), 1.2)
+    _strand(body, h, LOOSE_LOCK, (0.5, 0.5, 0.42, 0.38, 0.2), 1.2)
     _ponytail(body, h(-3.1, 5.4))
 
 
@@ -120,8 +131,7 @@ def tousled(body: Body) -> None:
 def bald(body: Body) -> None:
     """Doorman: shaved, short beard, earpiece with its coiled wire."""
     h = body.head_frame()
-    crown = [h(3.0, 5.4), h(2.4, 6.8), h(0, 7.5), h(-2.5, 6.2), h(-2.2, 4.6), h(1, 4.6)]
-    body.figure.blob(Z_HEAD + 0.9, body.build.skin, "head", crown, 0.4)
+    body.figure.blob(Z_HEAD + 0.9, body.build.skin, "head", placed(h, SHAVEN), 0.4)
     _beard(body, body.build.hair)
     body.figure.stamp(h(-0.4, 2.7), "teal", 4, "head", "beard")  # its lamp
     body.figure.stamp(h(-0.6, 1.6), "metal", 3, "head", "beard", "neck")
@@ -131,9 +141,7 @@ def bald(body: Body) -> None:
 def giant(body: Body) -> None:
     """Large: shaved sides, short crest, full beard."""
     h = body.head_frame()
-    crest = ((3.4, 6.0), (2.0, 6.2), (0.4, 6.0), (-1.6, 5.6), (-3.2, 4.4), (-3.7, 5.2),
-             (-2.8, 7.2), (-0.6, 8.3), (1.9, 8.2), (3.6, 7.1))
-    _cap(body, crest, body.build.hair, centre=(-0.2, 6.6))
+    _cap(body, CREST, body.build.hair, centre=(-0.2, 6.6))
     _beard(body, body.build.hair, BIG_BEARD)
     body.figure.stamp(h(-0.6, 3.0), body.build.skin, 1, "head")
 
@@ -152,8 +160,7 @@ def shades(body: Body) -> None:
 def hood(body: Body) -> None:
     """Knife man: hood and cloth over mouth and nose."""
     h = body.head_frame()
-    mask = [h(1.2, 1.9), h(3.9, 1.9), h(3.9, 0.4), h(2.8, -0.9), h(0.8, -0.3)]
-    body.figure.blob(Z_HEAD + 0.4, "black", "mask", mask, 0.4)
+    body.figure.blob(Z_HEAD + 0.4, "black", "mask", placed(h, MASK), 0.4)
     outline = BACK if body.pose.back else HOOD
     _cap(body, outline, body.build.top, 1.0, 0.15, (-1, 3.4))
 
@@ -162,8 +169,7 @@ def barman(body: Body) -> None:
     """Sorin: silver hair combed back, moustache."""
     _cap(body, SLICK, body.build.hair)
     h = body.head_frame()
-    lip = [h(2.2, 1.5), h(4.3, 1.3), h(4.2, 0.5), h(2.4, 0.4)]
-    body.figure.blob(Z_HEAD + 0.7, body.build.hair, "beard", lip, 0.3)
+    body.figure.blob(Z_HEAD + 0.7, body.build.hair, "beard", placed(h, MOUSTACHE), 0.3)
 
 
 def headphones(body: Body) -> None:
@@ -171,16 +177,21 @@ def headphones(body: Body) -> None:
     _cap(body, SHORT, body.build.hair)
     h = body.head_frame()
     size = body.size * body.build.head
-    path = [h(-0.5, 3.6), h(-0.9, 6.2), h(-0.2, 8.4), h(0.9, 8.7)]
     half = np.full(4, 0.6) * size
-    body.figure.sweep(Z_HEAD + 2, "metal", "phones", path, half, half, 0.6)
-    cup = [h(-1.6, 4.3), h(0.5, 4.4), h(0.7, 2.2), h(-0.5, 1.5), h(-1.7, 2.2)]
-    body.figure.blob(Z_HEAD + 2.1, "red", "phones", cup, 0.5)
+    body.figure.sweep(Z_HEAD + 2, "metal", "phones", placed(h, BAND), half, half, 0.6)
+    body.figure.blob(Z_HEAD + 2.1, "red", "phones", placed(h, EAR_CUP), 0.5)
 
 
 STYLES: dict[str, Callable[[Body], None]] = {
-    "eve": eve, "slick": slick, "tousled": tousled, "bald": bald, "giant": giant,
-    "shades": shades, "hood": hood, "barman": barman, "headphones": headphones,
+    "eve": eve,
+    "slick": slick,
+    "tousled": tousled,
+    "bald": bald,
+    "giant": giant,
+    "shades": shades,
+    "hood": hood,
+    "barman": barman,
+    "headphones": headphones,
 }
 
 

@@ -1,8 +1,8 @@
 """The pose and animation tables (data/*.toml), merged per person.
 
-A table may include others; later entries replace earlier ones of the same name, and `only` names the
-animations it keeps. `base` of a pose is
-looked up in the merged table, so a person who changes `guard` changes all poses built on it.
+A table may include others; later entries replace earlier ones of the same name, and `only` names
+the animations it keeps. `base` of a pose is looked up in the merged table, so a person who changes
+`guard` changes all poses built on it.
 """
 
 import tomllib
@@ -83,8 +83,12 @@ def _animation(name: str, row: Mapping[str, Any], place: str) -> Animation:
 
     keys = MOVE_PHASES if row["kind"] == "move" else ("frames",)
     return Animation(
-        name, row["kind"], {k: steps(row[k]) for k in keys}, row.get("start"),
-        row.get("stride"), tuple(row.get("angles", ())),
+        name,
+        row["kind"],
+        {k: steps(row[k]) for k in keys},
+        row.get("start"),
+        row.get("stride"),
+        tuple(row.get("angles", ())),
     )
 
 

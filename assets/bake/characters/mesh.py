@@ -52,22 +52,36 @@ class Figure:
     stamps: list[Stamp] = field(default_factory=list)
 
     def sweep(
-        self, z: float, ramp: str, group: str, line: Points | Sequence[complex],
-        back: Floats | Sequence[float], front: Floats | Sequence[float],
-        tone: float = 0.0, weight: float = 1.0,
+        self,
+        z: float,
+        ramp: str,
+        group: str,
+        line: Points | Sequence[complex],
+        back: Floats | Sequence[float],
+        front: Floats | Sequence[float],
+        tone: float = 0.0,
+        weight: float = 1.0,
     ) -> None:
         """A ribbon along a line, with its own half-width on each side."""
         p = np.asarray(line, dtype=np.complex128)
         tangent = np.gradient(p)
         normal = 1j * tangent / np.maximum(np.abs(tangent), 1e-6)
-        widths = np.where(
-            _ACROSS > 0, np.asarray(front)[:, None], np.asarray(back)[:, None]
-        ) * _ACROSS
+        widths = (
+            np.where(_ACROSS > 0, np.asarray(front)[:, None], np.asarray(back)[:, None]) * _ACROSS
+        )
         points = p[:, None] + normal[:, None] * widths
         normals = np.broadcast_to(normal[:, None] * _ACROSS * _ROUND, points.shape)
         self.parts.append(
-            Part(z, ramp, group, points.ravel(), normals.ravel(),
-                 _grid(len(p), len(_ACROSS)), tone, weight)
+            Part(
+                z,
+                ramp,
+                group,
+                points.ravel(),
+                normals.ravel(),
+                _grid(len(p), len(_ACROSS)),
+                tone,
+                weight,
+            )
         )
 
     def strip(
@@ -84,8 +98,15 @@ class Figure:
         )
 
     def blob(
-        self, z: float, ramp: str, group: str, outline: Sequence[complex], tone: float = 0.0,
-        centre: complex | None = None, turn: float = _PILLOW, smooth: bool = True,
+        self,
+        z: float,
+        ramp: str,
+        group: str,
+        outline: Sequence[complex],
+        tone: float = 0.0,
+        centre: complex | None = None,
+        turn: float = _PILLOW,
+        smooth: bool = True,
         weight: float = 1.0,
     ) -> None:
         """A closed shape lit like a pillow."""
@@ -100,18 +121,29 @@ class Figure:
         self.parts.append(Part(z, ramp, group, points, normals, fan, tone, weight))
 
     def poly(
-        self, z: float, ramp: str, group: str, outline: Sequence[complex], tone: float = 0.0,
-        normal: complex = 0j, weight: float = 1.0,
+        self,
+        z: float,
+        ramp: str,
+        group: str,
+        outline: Sequence[complex],
+        tone: float = 0.0,
+        normal: complex = 0j,
+        weight: float = 1.0,
     ) -> None:
         """A flat polygon of any shape."""
         points = np.asarray(outline, dtype=np.complex128)
-        self.parts.append(
-            Part(z, ramp, group, points, np.array([normal]), None, tone, weight)
-        )
+        self.parts.append(Part(z, ramp, group, points, np.array([normal]), None, tone, weight))
 
     def bar(
-        self, z: float, ramp: str, group: str, start: complex, stop: complex, width: float,
-        tone: float = 0.0, weight: float = 1.0,
+        self,
+        z: float,
+        ramp: str,
+        group: str,
+        start: complex,
+        stop: complex,
+        width: float,
+        tone: float = 0.0,
+        weight: float = 1.0,
     ) -> None:
         """A straight stroke."""
         line = np.linspace(start, stop, 6, dtype=np.complex128)

@@ -6,13 +6,28 @@ from dataclasses import dataclass
 import numpy as np
 
 from .body import Body, draw_trunk, trunk
-from .geometry import Points, catmull, convex_hull, dot, forward, polar, unit, upward
+from .geometry import (
+    Outline,
+    Points,
+    catmull,
+    convex_hull,
+    dot,
+    forward,
+    placed,
+    polar,
+    unit,
+    upward,
+)
 from .pose import SIDES
 
 THIGH, SHIN = 13.4, 13.0
 SKIRT_TOP = 4.2  # px above the hip joint where coat skirts begin
 Z_SKIRT = {"near": 6.0, "far": -9.0}
 FAR_CLOTH = -0.85
+# from the neck base
+COLLAR: Outline = ((-2.2, -1.5), (-2.2, 2.0), (-0.6, 2.6), (1.6, 0.6), (1.8, -1))
+BOW: Outline = ((1.6, 0.6), (2.8, -0.4), (3.0, -1.6), (2.0, -1.2), (0.8, -0.6))
+BRACES_AT = 0.55  # share of the trunk's front half-width
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +73,22 @@ def draw_skirt(body: Body, ramp: str, skirt: Skirt) -> None:
         aim = unit(unit(knee - hip) * 0.55 - 0.6j - upward(lean) * 0.25, -1j)
         gust = complex(wind.real * skirt.wind, wind.imag * skirt.wind - 1)
         back = body.swing(
-            f"skirt_{side}_back", skirt.nodes, segment,
-            top - forward(lean) * skirt.back * 0.86 * wide, aim * polar(-skirt.flare), gust,
+            f"skirt_{side}_back",
+            skirt.nodes,
+            segment,
+            top - forward(lean) * skirt.back * 0.86 * wide,
+            aim * polar(-skirt.flare),
+            gust,
             skirt.stiffness,
         )
         front = body.swing(
-            f"skirt_{side}_front", skirt.nodes, segment,
-            top + forward(lean) * skirt.front * 0.9 * wide, aim * polar(skirt.flare),
-            complex(gust.real * 0.6, gust.imag), skirt.stiffness,
+            f"skirt_{side}_front",
+            skirt.nodes,
+            segment,
+            top + forward(lean) * skirt.front * 0.9 * wide,
+            aim * polar(skirt.flare),
+            complex(gust.real * 0.6, gust.imag),
+            skirt.stiffness,
         )
         _guard_thigh(body, front, side, 1, segment)
         _guard_thigh(body, back, side, -1, segment)
@@ -77,18 +100,18 @@ def draw_skirt(body: Body, ramp: str, skirt: Skirt) -> None:
 
 
 def _lapels(body: Body, shirt: str, tie: str | None, lapel: str, deep: float = 7.5) -> None:
+    """Shirt front, tie and one lapel; `deep` is where they meet below the neck."""
     if body.pose.back:
         return
-    n, fig = body.chest_frame(), body.figure
-    light = complex(0.3, 0.2)
-    fig.poly(4.6, shirt, "shirt", [n(-0.6, 0.6), n(1.9, 0.4), n(3.6, -3), n(3.9, -deep),
-                                   n(3.0, -deep + 0.5), n(0.4, -1.5)], 0.3, light)
+    n, fig, light = body.chest_frame(), body.figure, complex(0.3, 0.2)
+    low = -deep
+    front = ((-0.6, 0.6), (1.9, 0.4), (3.6, -3), (3.9, low), (3.0, low + 0.5), (0.4, -1.5))
+    fig.poly(4.6, shirt, "shirt", placed(n, front), 0.3, light)
     if tie:
-        fig.poly(4.7, tie, "tie", [n(1.3, -0.2), n(2.3, -0.3), n(3.5, -3.4), n(3.6, -deep + 0.3),
-                                   n(2.7, -deep + 0.8), n(2.0, -3)], 0.6, light)
-    fig.poly(4.8, lapel, "lapel", [n(-0.9, 0.8), n(0.4, 0.5), n(3.0, -deep + 0.4),
-                                   n(2.4, -deep + 0.2), n(-0.2, -3.4), n(-1.1, -1.4)],
-             0.9, complex(0.2, 0.4))
+        knot = ((1.3, -0.2), (2.3, -0.3), (3.5, -3.4), (3.6, low + 0.3), (2.7, low + 0.8), (2, -3))
+        fig.poly(4.7, tie, "tie", placed(n, knot), 0.6, light)
+    edge = ((-0.9, 0.8), (0.4, 0.5), (3.0, low + 0.4), (2.4, low + 0.2), (-0.2, -3.4), (-1.1, -1.4))
+    fig.poly(4.8, lapel, "lapel", placed(n, edge), 0.9, complex(0.2, 0.4))
 
 
 def _folds(body: Body, ramp: str) -> None:
@@ -98,8 +121,9 @@ def _folds(body: Body, ramp: str) -> None:
     lean, size, waist = body.joints.leans[0], body.size, body.joints.spine[2]
     front, up = forward(lean), upward(lean)
     flap = waist - up * 4.6 * size + front * 0.2 * size
-    body.figure.bar(6.3, ramp, "flap", flap - front * 1.9 * size, flap + front * 1.2 * size, 0.9,
-                    -1.1)
+    body.figure.bar(
+        6.3, ramp, "flap", flap - front * 1.9 * size, flap + front * 1.2 * size, 0.9, -1.1
+    )
     body.figure.stamp(waist + front * 2.6 * size * body.build.width, "gold", 2, "trunk")
 
 
@@ -127,8 +151,7 @@ def duster(body: Body) -> None:
     draw_trunk(body, 4, top, "trunk", 0.5)
     draw_skirt(body, top, Skirt(19, 7, 7, 0.16))
     _lapels(body, body.build.shirt or "shirt", None, top, 9)
-    n = body.chest_frame()
-    collar = [n(-2.2, -1.5), n(-2.2, 2.0), n(-0.6, 2.6), n(1.6, 0.6), n(1.8, -1)]
+    collar = placed(body.chest_frame(), COLLAR)
     body.figure.poly(4.9, top, "collar", collar, 0.7, complex(-0.3, 0.4))
 
 
@@ -149,15 +172,12 @@ def braces(body: Body) -> None:
     draw_trunk(body, 4.4, body.build.legs, "waistband", 0.35, -2.8, 2.6)
     if body.pose.back:
         return
-    n = body.chest_frame()
-    line, back, front = trunk(body, 1.0, 15.0, 14)
+    line, _, front = trunk(body, 1.0, 15.0, 14)
     tangent = np.gradient(line)
-    across = 1j * tangent / np.abs(tangent)
-    for share in (0.55,):
-        strap = line + across * np.where(share > 0, front, back) * share
-        half = np.full(14, 0.75 * body.size)
-        body.figure.sweep(5.0, "wine", "braces", strap, half, half, 0.5)
-    bow = [n(1.6, 0.6), n(2.8, -0.4), n(3.0, -1.6), n(2.0, -1.2), n(0.8, -0.6)]
+    strap = line + 1j * tangent / np.abs(tangent) * front * BRACES_AT
+    half = np.full(14, 0.75 * body.size)
+    body.figure.sweep(5.0, "wine", "braces", strap, half, half, 0.5)
+    bow = placed(body.chest_frame(), BOW)
     body.figure.poly(5.2, "wine", "bow", bow, 1.0, complex(0.3, 0.3))
 
 
@@ -185,8 +205,14 @@ def mermaid(body: Body) -> None:
     front, up = forward(body.joints.leans[2]), upward(body.joints.leans[2])
     centre = body.joints.shoulders
     for low, high in ((2.6, 0.4), (-2.4, -0.2)):
-        fig.bar(4.2, "dress", "dress", centre + (front * low - up * 2.4) * size,
-                centre + (front * high + up * 1.2) * size, 1.2 * size)
+        fig.bar(
+            4.2,
+            "dress",
+            "dress",
+            centre + (front * low - up * 2.4) * size,
+            centre + (front * high + up * 1.2) * size,
+            1.2 * size,
+        )
     hems = {side: _thigh_sleeve(body, side) for side in SIDES}
     cloth = [p for h in hems.values() for p in (h.back, h.front, h.hip)]
     fig.poly(1, "dress", "dress", convex_hull([*cloth, body.joints.spine[1]]), -0.9)
@@ -194,17 +220,26 @@ def mermaid(body: Body) -> None:
     hem = hems["near" if near_behind else "far"]
     aim = unit(hem.along * 0.55 - hem.across * 0.5 - 0.5j)
     nodes = body.swing(
-        "tail", 5, 1.75 * size, hem.back + (hem.across - hem.along) * 1.2 * size, aim,
-        complex(pose.wind.real * 0.55, pose.wind.imag * 0.6 - 1.5), 0.10,
+        "tail",
+        5,
+        1.75 * size,
+        hem.back + (hem.across - hem.along) * 1.2 * size,
+        aim,
+        complex(pose.wind.real * 0.55, pose.wind.imag * 0.6 - 1.5),
+        0.10,
     )
     fan = np.interp(np.linspace(0, 1, 14), [0, 0.3, 0.75, 0.92, 1], [1.6, 2.2, 3.1, 2.9, 1.0])
     z, tone = (4.8, 0.0) if near_behind else (-9.5, -0.6)
     fig.sweep(z, "dress", "dress", catmull(nodes, 14), fan * size, fan * 0.9 * size, tone)
     hem = hems["near"]
     nodes = body.swing(
-        "ruffle", 3, 1.9 * size, hem.front - hem.across * 2.3 * size - hem.along * 1.6 * size,
+        "ruffle",
+        3,
+        1.9 * size,
+        hem.front - hem.across * 2.3 * size - hem.along * 1.6 * size,
         unit(hem.along * 0.9 + hem.across * 0.45),
-        complex(pose.wind.real * 0.5, pose.wind.imag * 0.5 - 0.8), 0.4,
+        complex(pose.wind.real * 0.5, pose.wind.imag * 0.5 - 0.8),
+        0.4,
     )
     fan = np.interp(np.linspace(0, 1, 10), [0, 0.5, 1], [1.4, 2.0, 2.5]) * size
     fig.sweep(5.2, "dress", "dress", catmull(nodes, 10), fan, fan, 0.15)
@@ -238,8 +273,14 @@ def _thigh_sleeve(body: Body, side: str) -> Hem:
 
 
 OUTFITS: dict[str, Callable[[Body], None]] = {
-    "mermaid": mermaid, "suit": suit, "bouncer": bouncer, "duster": duster, "hoodie": hoodie,
-    "braces": braces, "barman": barman, "dj": dj,
+    "mermaid": mermaid,
+    "suit": suit,
+    "bouncer": bouncer,
+    "duster": duster,
+    "hoodie": hoodie,
+    "braces": braces,
+    "barman": barman,
+    "dj": dj,
 }
 
 

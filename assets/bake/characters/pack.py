@@ -44,7 +44,9 @@ class Atlas:
             self._cells.append(Cell(colour, rim))
         row: dict[str, Any] = {
             "anchor": [int(frame.anchor[0] - left), int(frame.anchor[1] - top)],
-            "hand": list(frame.hand), "head": list(frame.head), "chest": list(frame.chest),
+            "hand": list(frame.hand),
+            "head": list(frame.head),
+            "chest": list(frame.chest),
             "feet": [list(f) for f in frame.feet],
         }
         mark = f"{self._known[key]} {row}"
@@ -92,11 +94,13 @@ class Atlas:
 
 def _json(sheet: dict[str, Any]) -> str:
     """One frame and one animation a line: small, and readable in a diff."""
+
     def line(value: Any) -> str:
         return json.dumps(value, separators=(",", ":"))
 
     frames = ",\n".join(line(f) for f in sheet["frames"])
     anims = ",\n".join(f"{line(k)}:{line(v)}" for k, v in sheet["anims"].items())
-    head = ",".join(f"{line(k)}:{line(v)}" for k, v in sheet.items() if k not in
-                    ("frames", "anims"))
-    return f"{{{head},\n\"frames\":[\n{frames}\n],\n\"anims\":{{\n{anims}\n}}}}\n"
+    head = ",".join(
+        f"{line(k)}:{line(v)}" for k, v in sheet.items() if k not in ("frames", "anims")
+    )
+    return f'{{{head},\n"frames":[\n{frames}\n],\n"anims":{{\n{anims}\n}}}}\n'

@@ -61,7 +61,10 @@ def _paint(parts: list[Part], width: int, height: int, ox: int, oy: int) -> NDAr
             canvas.drawPath(path, skia.Paint(AntiAlias=False, Color=colours[0]))
             continue
         mesh = skia.Vertices(
-            skia.Vertices.kTriangles_VertexMode, corners, corners, colours,
+            skia.Vertices.kTriangles_VertexMode,
+            corners,
+            corners,
+            colours,
             part.triangles.ravel().tolist(),
         )
         canvas.drawVertices(mesh, plain, skia.BlendMode.kDst)

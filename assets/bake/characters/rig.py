@@ -113,8 +113,13 @@ def solve(pose: Pose, build: Build) -> Joints:
     near_leg, near_ball = _leg(pose.near_foot, hip["near"], pose.near_knee, size)
     far_leg, far_ball = _leg(pose.far_foot, hip["far"], pose.far_knee, size)
     joints = Joints(
-        spine, pose.spine, centre, neck + upward(pose.head[0]) * build.neck * size, pose.head[1],
-        arms, {"near": near_leg, "far": far_leg},
+        spine,
+        pose.spine,
+        centre,
+        neck + upward(pose.head[0]) * build.neck * size,
+        pose.head[1],
+        arms,
+        {"near": near_leg, "far": far_leg},
         {"near": pose.near_foot.pitch, "far": pose.far_foot.pitch},
         {"near": pose.near_foot.toe_pitch, "far": pose.far_foot.toe_pitch},
         {"near": near_ball, "far": far_ball},
