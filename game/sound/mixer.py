@@ -18,7 +18,7 @@ from . import decode
 from .api import Volumes
 from .bank import Bank
 from .beds import Beds
-from .mood import mood_of
+from .mood import leaving, mood_of
 from .music import MUSIC_CHANNELS, MusicPlayer
 from .rows import Cue, SoundTable
 from .voices import Voices, place_of
@@ -83,6 +83,7 @@ class MixerSound:
         self._player = EVE_ID
         self._muffled = 0.0
         self._tick = 0  # of the last followed snapshot
+        self._crowd = 0.0  # and its share of guests
         self._followed_s = math.inf  # when that was
         self._story: tuple[str, float] | None = None  # cue that the story asks for, until when
         self._paused = False
@@ -161,7 +162,11 @@ class MixerSound:
             self._begin_anew()
         self._tick, self._followed_s = snapshot.tick, self._clock_s
         self._player = snapshot.player.id
-        mood = mood_of(self._table.ambience, snapshot)
+        rows = self._table.ambience
+        for name in leaving(rows, self._crowd, snapshot):
+            self._play(Cue(sound=name), self._listener_x)
+        self._crowd = snapshot.crowd
+        mood = mood_of(rows, snapshot)
         self.set_muffled(mood.muffled)
         for name, volume in mood.beds.items():
             self.beds.want(name, volume)

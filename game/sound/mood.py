@@ -9,6 +9,8 @@ from game.core.snapshot import Snapshot
 
 from .rows import AmbienceRow, Zone
 
+RUSH = 0.15  # of all guests leaving within a tick: a panic
+
 
 @dataclass(frozen=True, slots=True)
 class Mood:
@@ -51,3 +53,10 @@ def mood_of(rows: Iterable[AmbienceRow], snapshot: Snapshot) -> Mood:
             beds[row.bed] = max(beds.get(row.bed, 0.0), share * row.volume)
         wall = max(wall, share * row.muffled)
     return Mood(beds, wall)
+
+
+def leaving(rows: Iterable[AmbienceRow], before: float, snapshot: Snapshot) -> list[str]:
+    """Sounds of a crowd that was `before` (0..1) a tick ago and runs."""
+    if before - snapshot.crowd < RUSH:
+        return []
+    return [row.leaving for row in rows if row.leaving and row.map in ("", snapshot.map)]

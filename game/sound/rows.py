@@ -107,6 +107,7 @@ class AmbienceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     map: str = ""  # only there
     zone: Zone | None = None
     by: Literal["", "crowd", "wounds"] = ""
+    leaving: str = ""  # with by = "crowd": played when many go at once
     below: Annotated[float, Meta(gt=0.0, le=1.0)] = 0.35  # share of health where wounds begin
 
 
@@ -181,12 +182,7 @@ def load_sound_table(assets: Path) -> SoundTable:
         _check_event(number, row, sounds, known)
         reactions[row.type] = (*reactions.get(row.type, ()), row)
     for ambience in raw.ambience:
-        if ambience.bed and (ambience.bed not in sounds or not sounds[ambience.bed].loop):
-            beds = [name for name, sound in sounds.items() if sound.loop]
-            raise TableError(
-                f"{FILE_NAME}: ambience names {ambience.bed!r}, which is no sound with loop = true"
-                + nearest(ambience.bed, beds)
-            )
+        _check_ambience(ambience, sounds)
     music = {row.cue: row.levels for row in raw.music}
     return SoundTable(raw.buses, sounds, reactions, music, raw.ambience)
 
@@ -207,3 +203,17 @@ def _check_event(
         name = cue if isinstance(cue, str) else cue.sound
         if name not in sounds:
             raise TableError(f"{place}: plays {name!r}, which no row names" + nearest(name, sounds))
+
+
+def _check_ambience(row: AmbienceRow, sounds: Mapping[str, SoundRow]) -> None:
+    if row.bed and (row.bed not in sounds or not sounds[row.bed].loop):
+        beds = [name for name, sound in sounds.items() if sound.loop]
+        raise TableError(
+            f"{FILE_NAME}: ambience names {row.bed!r}, which is no sound with loop = true"
+            + nearest(row.bed, beds)
+        )
+    if row.leaving and row.leaving not in sounds:
+        raise TableError(
+            f"{FILE_NAME}: ambience plays {row.leaving!r}, which no row names"
+            + nearest(row.leaving, sounds)
+        )

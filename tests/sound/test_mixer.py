@@ -301,6 +301,13 @@ def test_the_murmur_goes_with_the_crowd(sound: MixerSound) -> None:
     assert follow(sound, snapshot(crowd=0.3))["crowd_murmur"] < 0.5 * full
 
 
+def test_a_crowd_that_runs_screams_once(sound: MixerSound) -> None:
+    follow(sound, snapshot(crowd=1.0), 2)
+    assert names(sound) == []
+    follow(sound, snapshot(crowd=0.4), 5)
+    assert names(sound) == ["crowd_scream"]
+
+
 def test_beds_fade_when_play_is_over(sound: MixerSound) -> None:
     assert follow(sound, snapshot(x=80.0))
     for _ in range(120):

@@ -82,7 +82,7 @@ def step(g: Rng, p: Floor) -> Signal:
     place_s(y, contact(g, p, 0.8), g.uniform(0.06, 0.088), g.uniform(0.35, 0.6))
     if p.grain:
         place_s(y, rub(g, 0.13, 500, 3200, 60), 0.0, p.grain)
-    return in_room_mono(y, p.room, p.wet_db)
+    return in_room_mono(lowpass(y, p.top_hz), p.room, p.wet_db)
 
 
 def ladder_step(g: Rng) -> Signal:
