@@ -72,6 +72,7 @@ class Fighter:
     anim_tick: int = 0
     stop: int = 0  # hit-stop left
     stop_spent: int = 0  # hit-stop within the cap window, runs down
+    thawed: bool = True  # the body table knows that no hit-stop holds him
     stun: int = 0  # left
     iframes: int = 0  # left
     open: int = 0  # left

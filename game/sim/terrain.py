@@ -61,6 +61,8 @@ class Terrain:
         self.min_y = float(-(PAD_TOP - 24) * TILE)
         self.max_x = float((self.width + PAD_X - 1) * TILE - MAX_HALF)
         self.min_x = float(-(PAD_X - 1) * TILE + MAX_HALF)
+        self.highest = np.array([[self.max_x], [self.max_y]])
+        self.lowest = np.array([[self.min_x], [self.min_y]])
         self._build()
 
     @classmethod
@@ -95,6 +97,7 @@ class Terrain:
         self.stride = int(padded.shape[1])
         self.cells = padded.ravel()
         solid = padded == Shape.SOLID
+        self.has_oneways = bool((padded == Shape.ONEWAY).any())
         slope = padded >= _FIRST_SLOPE
         self._build_sums(padded, solid, slope)
         self._build_slopes(slope)
@@ -105,21 +108,26 @@ class Terrain:
     ) -> None:
         """Prefix sums. Down the columns for walls met going right (layer 0) and left (1); along
         the rows for floors without (0) and with (1) one-way decks and for ceilings (2)."""
-        rows, columns = padded.shape
+        rows, columns = (int(size) for size in padded.shape)
         tall = (np.isin(padded, _TALL_LEFT), np.isin(padded, _TALL_RIGHT))
         faces = np.stack((solid | tall[0], solid | tall[1]))
         walls = np.zeros((2, columns, rows + 1), dtype=np.int32)
         walls[:, :, 1:] = faces.transpose(0, 2, 1).cumsum(axis=2)
         self.wall_sums = walls.ravel()
+        self.wall_sums_next = self.wall_sums[1:]  # read at r for the count up to and with r
         self.wall_stride = rows + 1
         self.wall_layer = columns * (rows + 1)
         floors = np.zeros((3, rows, columns + 1), dtype=np.int32)
         kinds = np.stack((solid, solid | (padded == Shape.ONEWAY), solid | slope))
         floors[:, :, 1:] = kinds.cumsum(axis=2)
         self.floor_sums = floors.ravel()
+        self.floor_sums_next = self.floor_sums[1:]
         self.floor_stride = columns + 1
         self.floor_layer = rows * (columns + 1)
         self.area = _area_sums(solid)
+        # Plain lists for questions about one point: NumPy scalars are slow in Python.
+        self._area_list: list[int] = self.area.tolist()
+        self._cell_list: list[int] = self.cells.tolist()
         self.slope_area = _area_sums(slope)
 
     def _build_slopes(self, slope: NDArray[np.bool_]) -> None:
@@ -155,7 +163,7 @@ class Terrain:
 
     def shape_at(self, x: float, y: float) -> int:
         """The Shape code at a point."""
-        return int(self.cells[self.cell(x, y)])
+        return self._cell_list[self.cell(x, y)]
 
     def solid_at(self, x: float, y: float) -> bool:
         """Whether the point lies in solid matter; under a slope's surface counts."""
@@ -174,9 +182,9 @@ class Terrain:
         r0 = int((y - height) // TILE) + PAD_TOP
         r1 = int((y - EPS) // TILE) + PAD_TOP + 1
         width = self.floor_stride
-        area = self.area
+        area = self._area_list
         count = area[r1 * width + c1] - area[r0 * width + c1]
-        return bool(count == area[r1 * width + c0] - area[r0 * width + c0])
+        return count == area[r1 * width + c0] - area[r0 * width + c0]
 
     def ladder_at(self, x: float, y: float) -> float | None:
         """Middle of the ladder column at a point, or None."""

@@ -132,9 +132,9 @@ def of(events: list[Event], *kinds: type[Event]) -> list[Any]:
 
 
 def freeze_minds(sim: Simulation) -> None:
-    """Enemies stand still: for tests of what Eve does to them."""
+    """Enemies decide nothing: for tests of what Eve does to them."""
     for foe in sim.world.foes():
-        foe.mind.state = "frozen"
+        foe.mind.think_in = 1_000_000
 
 
 def eve(sim: Simulation) -> Any:

@@ -102,9 +102,7 @@ def test_triggers_speak_once_and_zones_keep_the_house_rule() -> None:
 
 
 def test_an_exit_waits_for_its_fight() -> None:
-    way_out = thing(
-        "Exit", 9, 260.0, 48.0, size=(32.0, 48.0), next="club_kitchen", needs="E1"
-    )
+    way_out = thing("Exit", 9, 260.0, 48.0, size=(32.0, 48.0), next="club_kitchen", needs="E1")
     sim = arena()
     sim = stage(FLAT, *sim.world.level.objects[:7], way_out)
     freeze_minds(sim)

@@ -9,6 +9,8 @@ from game.sim.world import World
 
 TAKE_HEIGHT: Final = 72.0  # px above and ...
 TAKE_DEPTH: Final = 10.0  # ... below the ground point within which things can be taken
+MEN_REACH: Final = 64.0  # px: nobody farther away matters
+SAME_FLOOR: Final = 20.0  # px of height
 SPARE_REACH: Final = 36.0
 USE_REACH: Final = 26.0
 KICK_REACH: Final = 34.0
@@ -49,12 +51,13 @@ def _near_item(world: World, x: float, y: float, facing: int) -> int:
 
 def _near_man(world: World, x: float, y: float, facing: int) -> int:
     """An open enemy within finisher reach in front, or a surrendered one on either side."""
-    best, best_distance = 0, 1e9
+    best, best_distance = 0, MEN_REACH
+    px = world.px
     for man in world.state.fighters.values():
-        if man.team != TEAM_CLUB or not man.alive:
+        dx = px[man.row] - x
+        if abs(dx) >= best_distance or man.team != TEAM_CLUB:
             continue
-        dx, dy = world.px[man.row] - x, world.py[man.row] - y
-        if abs(dy) > 20.0 or abs(dx) >= best_distance:
+        if abs(world.py[man.row] - y) > SAME_FLOOR or not man.alive:
             continue
         gives_up = man.state == "surrender" and abs(dx) <= SPARE_REACH
         reach = world.tables.eve.finish_reach

@@ -2,46 +2,56 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.core.events import ReloadStep
 from game.sim.state import TEAM_EVE, Fighter
 from game.sim.world import World
+
+STOP_FORGIVEN_EVERY: Final = 4  # t: the cap of 16 t of hit-stop refills within 64 t
 
 
 def run(world: World) -> None:
     """Count one tick on every timer. A fighter in hit-stop is frozen, his other timers wait."""
     state = world.state
     frozen = state.bodies.frozen
+    forgive = state.tick % STOP_FORGIVEN_EVERY == 0
     for fighter in state.fighters.values():
-        if fighter.state == "gone":
-            continue
-        stopped = fighter.stop > 0
-        frozen[fighter.row] = stopped
-        if fighter.stop_spent and state.tick % 4 == 0:  # the cap window lets 16 t in each 64 t
+        if forgive and fighter.stop_spent:
             fighter.stop_spent -= 1
-        if stopped:
+        if fighter.stop > 0:
+            frozen[fighter.row] = True
             fighter.stop -= 1
+            fighter.thawed = False
             continue
-        _count(world, fighter)
+        if not fighter.thawed:
+            frozen[fighter.row] = False
+            fighter.thawed = True
+        fighter.state_tick += 1
+        fighter.anim_tick += 1
+        fighter.since_hit += 1
+        if fighter.state != "dead":
+            _count(world, fighter)
     _count_grit(world)
     _count_places(world)
 
 
 def _count(world: World, fighter: Fighter) -> None:
-    fighter.state_tick += 1
-    fighter.anim_tick += 1
-    fighter.since_hit += 1
-    fighter.iframes = max(0, fighter.iframes - 1)
-    fighter.cooldown = max(0, fighter.cooldown - 1)
-    fighter.aiming = max(0, fighter.aiming - 1)
-    if fighter.stun > 0:
+    if fighter.iframes:
+        fighter.iframes -= 1
+    if fighter.cooldown:
+        fighter.cooldown -= 1
+    if fighter.aiming:
+        fighter.aiming -= 1
+    if fighter.stun:
         fighter.stun -= 1
-    if fighter.open > 0:
+    if fighter.open:
         fighter.open -= 1
         if fighter.open == 0:
             fighter.poise = fighter.poise_max
-    elif fighter.team != TEAM_EVE:
+    elif fighter.poise < fighter.poise_max and fighter.team != TEAM_EVE:
         _regain_poise(world, fighter)
-    if fighter.reload > 0:
+    if fighter.reload:
         _reload(world, fighter)
 
 

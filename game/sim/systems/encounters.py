@@ -27,8 +27,9 @@ def run(world: World) -> None:
                 _start(world, encounter, obj)
         elif encounter.state == "running":
             encounter.tick += 1
-            _enter(world, encounter, obj)
-            _check_end(world, encounter, obj)
+            alive = members(world, encounter)
+            entered = _enter(world, encounter, obj, alive) if encounter.pending else 0
+            _check_end(world, encounter, obj, len(alive) + entered)
     _touch_checkpoints(world)
 
 
@@ -77,10 +78,10 @@ def members(world: World, encounter: Encounter) -> list[Fighter]:
     ]
 
 
-def _enter(world: World, encounter: Encounter, obj: MapObject) -> None:
-    alive = members(world, encounter)
-    if len(alive) >= obj.integer("max_alive") or not encounter.pending:
-        return
+def _enter(world: World, encounter: Encounter, obj: MapObject, alive: list[Fighter]) -> int:
+    """Let in who is due and for whom there is room; how many came."""
+    if len(alive) >= obj.integer("max_alive"):
+        return 0
     on_floor = sum(1 for man in alive if obj.contains(world.px[man.row], world.py[man.row] - 1.0))
     entered = 0
     for object_id in list(encounter.pending):
@@ -96,6 +97,7 @@ def _enter(world: World, encounter: Encounter, obj: MapObject) -> None:
         entered += 1
     if entered:
         world.refresh()
+    return entered
 
 
 def _due(encounter: Encounter, place: MapObject, alive: int) -> bool:
@@ -106,8 +108,8 @@ def _due(encounter: Encounter, place: MapObject, alive: int) -> bool:
     return encounter.tick >= place.integer("delay")
 
 
-def _check_end(world: World, encounter: Encounter, obj: MapObject) -> None:
-    left = len(members(world, encounter)) + len(encounter.pending)
+def _check_end(world: World, encounter: Encounter, obj: MapObject, alive: int) -> None:
+    left = alive + len(encounter.pending)
     middle = obj.integer("checkpoint_at_left")
     if middle and left <= middle and not encounter.mid_done:
         encounter.mid_done = True

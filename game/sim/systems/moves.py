@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from game.content.schema import Move
-from game.core import angles
 from game.sim import action, finish, items, use
 from game.sim.state import Fighter, MoveRun
-from game.sim.world import MUZZLE_HEIGHT, World, snap
+from game.sim.world import World, snap
 
-AIM_LOCK: Final = 12  # t before the shot at which the line stands still
-CHEST: Final = 30.0  # px above the ground at which foes aim
-CHEST_CROUCHED: Final = 14.0
 AIM_HOLD: Final = 20  # t that a gun stays raised after a shot
 
 
@@ -31,7 +27,7 @@ def _advance(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -> None
         if fighter.move is not run_of:
             return
     if row.kind == "shoot":
-        _hold_aim(world, fighter, run_of)
+        _hold_aim(fighter, run_of)
     if row.kind == "scene":
         finish.hold(world, fighter, run_of)
     _lunge(world, fighter, run_of, row)
@@ -39,17 +35,11 @@ def _advance(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -> None
         action.end(fighter)
 
 
-def _hold_aim(world: World, fighter: Fighter, run_of: MoveRun) -> None:
-    """The gun follows Eve until AIM_LOCK ticks before the shot; then she can step out of it."""
+def _hold_aim(fighter: Fighter, run_of: MoveRun) -> None:
+    """The gun stays up; in the active phase it fires as fast as it can."""
     fighter.aiming = AIM_HOLD
     if run_of.phase == 2:
         fighter.wish.shoot = True
-    elif run_of.phase == 1 and run_of.tick <= run_of.startup - AIM_LOCK:
-        eve = world.eve
-        x, y = world.px[fighter.row], world.py[fighter.row] - MUZZLE_HEIGHT
-        chest = world.py[eve.row] - (CHEST_CROUCHED if eve.crouched else CHEST)
-        fighter.aim = angles.angle_of(world.px[eve.row] - x, chest - y)
-        fighter.facing = 1 if world.px[eve.row] >= x else -1
 
 
 def _lunge(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -> None:
