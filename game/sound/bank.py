@@ -6,7 +6,7 @@ import logging
 import math
 import random
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
@@ -74,15 +74,10 @@ class Bank:
         return self._table.sounds[name]
 
     def _everything(self) -> Iterator[Key]:
-        """What may be decoded ahead."""
-        for row in self._table.sounds.values():
+        """What may be decoded ahead: the interface first, it is heard first."""
+        rows = sorted(self._table.sounds.values(), key=lambda row: row.bus != "interface")
+        for row in rows:
             yield from ((row.name, variant, False) for variant in range(row.variants))
-
-    def load(self, names: Iterable[str]) -> None:
-        """Decode all variants of these sounds now."""
-        for name in names:
-            for variant in range(self._table.sounds[name].variants):
-                self.sound(name, variant)
 
     def work(self, budget_s: float = math.inf) -> bool:
         """Decode ahead for so long; False when nothing is left to do."""

@@ -112,10 +112,6 @@ class MixerSound:
         self.beds = Beds(self.bank, channels[MUSIC_CHANNELS:beds_at])
         self._interface = channels[beds_at:interface_at]
         self.voices = Voices(channels[interface_at:])
-        self.bank.load(self._names_on("interface"))
-
-    def _names_on(self, bus: str) -> list[str]:
-        return [row.name for row in self._table.sounds.values() if row.bus == bus]
 
     @property
     def audible(self) -> bool:
