@@ -11,7 +11,8 @@ TIME_VALUE: Final = 2  # points per tick under par
 TIME_LIMIT: Final = 8000
 RETRY_COST: Final = 1000
 DEFAULT_PAR: Final = 240.0  # s
-RANKS: Final = ((30000, "S"), (21000, "A"), (14000, "B"), (8000, "C"))
+DEFAULT_S: Final = 56000  # points for an S where the map does not say otherwise
+RANKS: Final = ((256, "S"), (192, "A"), (128, "B"), (64, "C"))  # share of these, of 256
 
 
 def total(world: World) -> int:
@@ -33,7 +34,8 @@ def rank(world: World) -> str:
     """D, C, B, A, S or Prima; '' while the map is not cleared. Prima is S in one single take."""
     if world.state.outcome != "cleared":
         return ""
-    points = total(world)
-    letter = next((name for needed, name in RANKS if points >= needed), "D")
+    needed = int(world.level.prop("rank_s", DEFAULT_S))
+    share = total(world) * 256 // max(1, needed)
+    letter = next((name for least, name in RANKS if share >= least), "D")
     unbroken = world.state.take.broken == 0 and world.state.tally.retries == 0
     return "Prima" if letter == "S" and unbroken else letter
