@@ -155,8 +155,12 @@ def _tilesets(root: Node, base: Path, places: Places) -> tuple[tuple[int, Tilese
     for node in root.all("tileset"):
         first = node.integer("firstgid", None, 1, GID_MASK)
         tileset = read_tileset(node, base, places, cache)
-        if found and first < found[-1][0] + found[-1][1].count:
-            raise node.fail(f"firstgid {first} overlaps the tile set before it")
+        if found:
+            # a set that has grown since the map was saved ends where the next one begins
+            room = first - found[-1][0]
+            if room < 1:
+                raise node.fail(f"firstgid {first} must be greater than {found[-1][0]}")
+            found[-1] = (found[-1][0], found[-1][1].cut(room))
         found.append((first, tileset))
         if len(found) > MAX_TILESETS:
             raise node.fail(f"more than {MAX_TILESETS} tile sets")

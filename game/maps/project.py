@@ -13,6 +13,7 @@ from typing import Any
 from game.content.loader import Tables
 from game.content.schema import MapClass, MapProperty
 from game.maps.classes import IMAGE_CLASS, MAP_CLASS, object_classes
+from game.maps.values import plain_default
 
 TYPES_FILE = "objecttypes.json"
 WRITE_COMMAND = "kikimora tiled-project --write"
@@ -127,13 +128,11 @@ def _class(row: MapClass) -> dict[str, Any]:
 
 
 def _member(row: MapClass, prop: MapProperty) -> dict[str, Any]:
-    default = float(prop.default) if prop.type == "float" else prop.default
-    member: dict[str, Any] = {"name": prop.name, "type": prop.type, "value": default}
+    value = plain_default(prop)
+    member: dict[str, Any] = {"name": prop.name, "type": prop.type, "value": value}
     enum = _enum_name(row, prop)
     if enum:
         member["propertyType"] = enum
-    if prop.type == "color" and len(str(default)) == len("#rrggbb"):
-        member["value"] = "#ff" + str(default).removeprefix("#")  # Tiled spells colours #aarrggbb
     return member
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game.content.loader import nearest
@@ -70,6 +70,13 @@ class Tileset:
     def has(self, local: int) -> bool:
         """Whether the set holds this tile."""
         return local in self.tiles if self.image is None else 0 <= local < self.count
+
+    def cut(self, count: int) -> Tileset:
+        """The same set with at most `count` tiles."""
+        if self.count <= count:
+            return self
+        tiles = {number: tile for number, tile in self.tiles.items() if number < count}
+        return replace(self, count=count, tiles=tiles)
 
     def size(self, local: int) -> tuple[int, int]:
         """Width and height of a tile's image in px."""

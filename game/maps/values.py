@@ -71,10 +71,7 @@ def full_set(
 ) -> dict[str, PropValue]:
     """All properties of the class: its defaults, overruled by what stands in the file."""
     known = {prop.name: prop for prop in row.properties}
-    values: dict[str, PropValue] = {
-        name: float(prop.default) if prop.type == "float" else prop.default
-        for name, prop in known.items()
-    }
+    values: dict[str, PropValue] = {name: plain_default(prop) for name, prop in known.items()}
     for name, found in given.items():
         prop = known.get(name)
         if prop is None:
@@ -89,6 +86,18 @@ def full_set(
         where = given[prop.name].node if prop.name in given else owner
         _check_row(row, prop, values[prop.name], where, tables, report)
     return values
+
+
+def plain_default(prop: MapProperty) -> PropValue:
+    """The default of a property in the type and the spelling that Tiled uses."""
+    if prop.type == "float":
+        return float(prop.default)
+    return _argb(str(prop.default)) if prop.type == "color" else prop.default
+
+
+def _argb(color: str) -> str:
+    """#rrggbb as #aarrggbb: Tiled writes both and means the same."""
+    return f"#ff{color[1:]}".lower() if len(color) == len("#rrggbb") else color.lower()
 
 
 def _fit(row: MapClass, prop: MapProperty, found: Given) -> PropValue:
@@ -109,7 +118,7 @@ def _fit(row: MapClass, prop: MapProperty, found: Given) -> PropValue:
         allowed = ", ".join(word or "''" for word in prop.values)
         near = nearest(str(value), prop.values)
         raise node.fail(f"{label} must be one of {allowed}; found {str(value)[:40]!r}{near}")
-    return value
+    return _argb(str(value)) if prop.type == "color" else value
 
 
 def _check_row(

@@ -143,12 +143,12 @@ BROKEN = {
         "must be a .png file",
         3,
     ),
-    "overlapping sets": Case(
+    "sets out of order": Case(
         room(
-            tileset='<tileset firstgid="1" source="tiles.tsx"/>'
-            '<tileset firstgid="3" source="tiles.tsx"/>'
+            tileset='<tileset firstgid="9" source="tiles.tsx"/>'
+            '<tileset firstgid="1" source="tiles.tsx"/>'
         ),
-        "firstgid 3 overlaps",
+        "firstgid 1 must be greater than 9",
         3,
     ),
     "no class": Case(room(enemy(cls="")), "has no class", 11, "spawns", 9),

@@ -137,6 +137,22 @@ def test_sheets_with_margin_and_spacing(
     assert art is not None and art.rect == (margin + step, margin + step, 16, 16)
 
 
+def test_a_set_may_grow_after_the_map_was_saved(tmp_path: Path, tables: Tables) -> None:
+    # the first set holds 8 tiles now; it held 4 when the second one got its number
+    tileset = (
+        '<tileset firstgid="1" source="tiles.tsx"/><tileset firstgid="5" name="b" tilewidth="16"'
+        ' tileheight="16" tilecount="8"><image source="tiles.png"/></tileset>'
+    )
+    cells = floor()
+    cells[:2] = [4, 5]
+    text = room(tileset=tileset, layers={"solid": layer("solid", csv(cells))})
+    level = load_level(save(tmp_path, text), tables)
+    tiles = next(one for one in level.layers if one.name == "solid").tiles[0, :2].tolist()
+    first, second = (level.art[tile] for tile in tiles)
+    assert first is not None and (first.rect, first.glow) == ((48, 0, 16, 16), True)
+    assert second is not None and (second.rect, second.glow) == ((0, 0, 16, 16), False)
+
+
 def test_groups_hand_down_place_parallax_and_opacity(tmp_path: Path, tables: Tables) -> None:
     image = (
         '<imagelayer name="sky" offsetx="1.5" parallaxx="0.5" opacity="0.5" repeatx="1">'
@@ -163,6 +179,18 @@ def test_hidden_layers_are_transparent_but_solid(tmp_path: Path, tables: Tables)
     level = load_level(save(tmp_path, hidden), tables)
     assert next(one for one in level.layers if one.name == "solid").opacity == 0.0
     assert level.shapes[FLOOR_ROW, 0] == Shape.SOLID
+
+
+def test_both_spellings_of_a_colour_are_one(tmp_path: Path, tables: Tables) -> None:
+    def lamp(color: str) -> Level:
+        light = (
+            '<object id="9" type="Light" x="80" y="40"><properties><property name="light_color" '
+            f'type="color" value="{color}"/></properties><point/></object>'
+        )
+        return load_level(save(tmp_path, room((PLAYER,), (EXIT,), group("lights", light))), tables)
+
+    assert lamp("#FF8040").digest == lamp("#ffff8040").digest
+    assert only(lamp("#FF8040"), "Light").text("light_color") == "#ffff8040"
 
 
 @pytest.mark.parametrize("word", ["type", "class"])

@@ -93,6 +93,18 @@ def assert_same(raw: RawObject, obj: dict[str, Any]) -> None:
     assert {name: found.value for name, found in raw.given.items()} == given
 
 
+@pytest.mark.parametrize("options", [[], ["--embed-tilesets", "--detach-templates"]])
+@pytest.mark.parametrize("path", shipped_maps(), ids=lambda path: path.stem)
+def test_saving_in_tiled_changes_nothing(
+    path: Path, options: list[str], tmp_path: Path, tables: Tables
+) -> None:
+    saved = tmp_path / path.name
+    tiled(*options, "--export-map", "tmx", str(path), str(saved))
+    ours, theirs = load_level(path, tables), load_level(saved, tables)
+    assert theirs.digest == ours.digest
+    assert (theirs.art, theirs.backdrops, theirs.order) == (ours.art, ours.backdrops, ours.order)
+
+
 @pytest.mark.parametrize("path", shipped_maps(), ids=lambda path: path.stem)
 def test_every_picture_is_there(path: Path, tables: Tables) -> None:
     level = load_level(path, tables)
