@@ -54,6 +54,11 @@ class Session:
         return [*([self.level.path] if self.level.path else []), *tiles, *data]
 
     @property
+    def take(self) -> Take:
+        """The recording so far."""
+        return self._recorder.take
+
+    @property
     def ticks(self) -> int:
         """Ticks since the run began."""
         return self._ticks

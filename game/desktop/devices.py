@@ -25,7 +25,7 @@ _OPPOSITE: Final = {
 _DIRECTIONS: Final = Button.LEFT | Button.RIGHT | Button.UP | Button.DOWN
 
 
-def _scancode_names() -> dict[int, str]:
+def scancode_names() -> dict[int, str]:
     """Input name of each scancode; aliases resolve to the alphabetically first name."""
     prefix = "KSCAN_"
     names: dict[int, str] = {}
@@ -50,7 +50,7 @@ class Devices:
         self.may_switch = False  # True in play, where arrows or clicks tell how one plays
         self._setting = scheme
         self._toggle = Button.FOCUS if focus_toggle else Button(0)
-        self._names = _scancode_names()
+        self._names = scancode_names()
         self._down: list[str] = []  # in the order in which they went down
         self._pressed = 0
         self._latched = 0
@@ -125,7 +125,7 @@ class Devices:
 
     def seal(self, aim: int = AUTO_AIM) -> InputFrame:
         """The frame for the next tick; what was pressed is told once."""
-        frame = InputFrame(self._held(), self._pressed, aim)
+        frame = InputFrame(int(self._held()), int(self._pressed), aim)
         self._pressed = 0
         return frame
 

@@ -115,7 +115,7 @@ def _read(path: Path, notices: list[str]) -> dict[str, Any]:
     for candidate in (path, _backup(path)):
         try:
             data = candidate.read_bytes()
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             if candidate == path and not os.path.lexists(_backup(path)):
                 return {}
             continue

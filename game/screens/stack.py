@@ -47,6 +47,11 @@ class Stack:
         """The screen that is played now."""
         return self._screens[-1] if self._screens else None
 
+    @property
+    def screens(self) -> tuple[Screen, ...]:
+        """All screens, the top one last."""
+        return tuple(self._screens)
+
     def push(self, screen: Screen) -> None:
         """Put a screen on top."""
         self._screens.append(screen)

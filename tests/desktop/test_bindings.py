@@ -1,0 +1,115 @@
+"""One table of keys; the player's changes are saved, conflicts are seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.core.errors import TableError
+from game.core.inputs import Button
+from game.core.paths import assets_dir
+from game.desktop.bindings import SCHEMES, Bindings, BindingTable, load_binding_table
+from game.desktop.devices import scancode_names
+
+TABLE = assets_dir() / "data" / "bindings.toml"
+
+
+@pytest.fixture(scope="module")
+def table() -> BindingTable:
+    return load_binding_table(TABLE)
+
+
+def test_every_action_has_an_input_on_every_device(table: BindingTable) -> None:
+    bindings = Bindings(table, {})
+    for scheme in SCHEMES:
+        for action in table.actions:
+            assert bindings.inputs(scheme, action), f"{scheme} {action}"
+
+
+def test_the_shipped_table_has_no_conflicts(table: BindingTable) -> None:
+    bindings = Bindings(table, {})
+    assert [bindings.conflicts(scheme) for scheme in SCHEMES] == [{}, {}, {}]
+
+
+def test_all_keys_of_the_table_exist(table: BindingTable) -> None:
+    known = set(scancode_names().values())
+    named = {
+        name
+        for rows in [*table.schemes.values(), table.menu, table.window]
+        for inputs in rows.values()
+        for chord in inputs
+        for name in (chord.split("+") if chord.startswith("key.") else [chord])
+        if name.startswith("key.")
+    }
+    assert named <= known
+
+
+def test_no_scheme_uses_a_reserved_input(table: BindingTable) -> None:
+    used = {name for rows in table.schemes.values() for row in rows.values() for name in row}
+    assert not used & set(table.reserved.inputs)
+
+
+def test_a_rebound_action_moves_and_survives_saving(table: BindingTable) -> None:
+    bindings = Bindings(table, {})
+    assert bindings.rebind("mouse", "jump", "key.j")
+    bits = bindings.buttons("mouse")
+    assert bits["key.j"] == Button.JUMP
+    assert "key.space" not in bits
+    again = Bindings(table, bindings.changes())
+    assert again.inputs("mouse", "jump") == ("key.j",)
+    assert again.changes() == {"mouse": {"jump": ["key.j"]}}
+    again.reset("mouse")
+    assert again.changes() == {}
+
+
+def test_a_double_use_is_shown_on_both_actions(table: BindingTable) -> None:
+    bindings = Bindings(table, {})
+    bindings.rebind("keys", "parry", "key.z")
+    assert bindings.conflicts("keys") == {"jump": ("parry",), "parry": ("jump",)}
+    assert bindings.buttons("keys")["key.z"] == Button.JUMP | Button.PARRY
+
+
+@pytest.mark.parametrize(
+    ("scheme", "name"),
+    [("mouse", "key.f11"), ("keys", "mouse.left"), ("pad", "key.a"), ("mouse", "pad.a"),
+     ("pad", "pad.guide")],
+)  # fmt: skip
+def test_inputs_of_other_devices_and_reserved_ones_are_refused(
+    table: BindingTable, scheme: str, name: str
+) -> None:
+    bindings = Bindings(table, {})
+    assert not bindings.rebind(scheme, "jump", name)
+    assert bindings.changes() == {}
+
+
+def test_pause_cannot_be_left_without_an_input(table: BindingTable) -> None:
+    bindings = Bindings(table, {})
+    bindings.clear("mouse", "pause")
+    bindings.clear("mouse", "call")
+    assert bindings.inputs("mouse", "pause") == ("key.escape",)
+    assert bindings.inputs("mouse", "call") == ()
+    assert bindings.action_label("mouse", "call") == ""
+
+
+def test_changes_for_unknown_actions_are_ignored(table: BindingTable) -> None:
+    bindings = Bindings(table, {"mouse": {"fly": ["key.k"]}, "piano": {"jump": ["key.k"]}})
+    assert bindings.changes() == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "word"),
+    [
+        ('jump = ["key.space"]', "", "schemes.mouse"),
+        ('"left", "right", "up"', '"left", "right", "fly"', "fly"),
+        ("dead_zone = 0.25", "dead_zone = 2", "dead_zone"),
+        ("[pad]", "[pad", "bindings.toml"),
+    ],
+)
+def test_a_broken_table_is_named(tmp_path: Path, old: str, new: str, word: str) -> None:
+    text = TABLE.read_text("utf-8")
+    assert old in text
+    path = tmp_path / "bindings.toml"
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(TableError, match=word):
+        load_binding_table(path)

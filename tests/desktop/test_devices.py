@@ -1,0 +1,156 @@
+"""From events to frames: taps, opposite directions, focus loss, schemes, toggles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.core.inputs import Button, InputFrame
+from game.core.paths import assets_dir
+from game.desktop.bindings import Bindings, load_binding_table
+from game.desktop.devices import Devices
+from tests.desktop.kit import scancode
+
+
+@pytest.fixture
+def devices() -> Iterator[Devices]:
+    pygame.display.init()
+    made = Devices(Bindings(load_binding_table(assets_dir() / "data" / "bindings.toml"), {}))
+    yield made
+    pygame.quit()
+
+
+def key(devices: Devices, name: str, down: bool = True) -> None:
+    kind = pygame.KEYDOWN if down else pygame.KEYUP
+    devices.feed(pygame.event.Event(kind, key=0, mod=0, unicode="", scancode=scancode(name)))
+
+
+def mouse(devices: Devices, button: int, down: bool = True) -> None:
+    kind = pygame.MOUSEBUTTONDOWN if down else pygame.MOUSEBUTTONUP
+    devices.feed(pygame.event.Event(kind, button=button, pos=(5, 6)))
+
+
+def test_held_and_pressed(devices: Devices) -> None:
+    key(devices, "key.d")
+    key(devices, "key.space")
+    both = Button.RIGHT | Button.JUMP
+    assert devices.seal() == InputFrame(both, both)
+    assert devices.seal() == InputFrame(both, 0)
+    key(devices, "key.space", down=False)
+    assert devices.seal() == InputFrame(Button.RIGHT, 0)
+
+
+def test_a_tap_between_two_ticks_is_not_lost(devices: Devices) -> None:
+    key(devices, "key.space")
+    key(devices, "key.space", down=False)
+    assert devices.seal() == InputFrame(0, Button.JUMP)
+    assert devices.seal() == InputFrame(0, 0)
+
+
+def test_two_taps_between_ticks_are_one_press(devices: Devices) -> None:
+    for _ in range(2):
+        mouse(devices, 3)
+        mouse(devices, 3, down=False)
+    assert devices.seal() == InputFrame(0, Button.HEAVY)
+
+
+def test_of_opposite_directions_the_later_counts(devices: Devices) -> None:
+    key(devices, "key.a")
+    key(devices, "key.d")
+    assert devices.seal().held == Button.RIGHT
+    key(devices, "key.d", down=False)
+    assert devices.seal().held == Button.LEFT
+
+
+def test_the_mouse_strikes_and_shoots_with_one_button(devices: Devices) -> None:
+    mouse(devices, 1)
+    assert devices.seal().pressed == Button.STRIKE | Button.SHOOT
+
+
+def test_focus_loss_releases_everything(devices: Devices) -> None:
+    key(devices, "key.d")
+    key(devices, "key.escape")
+    devices.release_all()
+    assert devices.seal() == InputFrame(0, 0)
+    assert devices.take_menu() == []
+    key(devices, "key.d", down=False)  # the late release of a key held while switching windows
+    assert devices.seal() == InputFrame(0, 0)
+    key(devices, "key.d")
+    assert devices.seal() == InputFrame(Button.RIGHT, Button.RIGHT)
+
+
+def test_repeated_down_events_are_one_press(devices: Devices) -> None:
+    key(devices, "key.space")
+    devices.seal()
+    key(devices, "key.space")
+    assert devices.seal() == InputFrame(Button.JUMP, 0)
+
+
+def test_unknown_keys_and_wheel_do_nothing(devices: Devices) -> None:
+    devices.feed(pygame.event.Event(pygame.KEYDOWN, key=0, mod=0, unicode="", scancode=9999))
+    mouse(devices, 4)
+    assert devices.seal() == InputFrame(0, 0)
+
+
+def test_arrows_in_play_change_to_the_keyboard_scheme_and_a_click_back(devices: Devices) -> None:
+    key(devices, "key.right")
+    assert devices.scheme == "mouse"
+    assert devices.seal().held == 0  # a menu: arrows only move the bar
+    key(devices, "key.right", down=False)
+    devices.may_switch = True
+    key(devices, "key.right")
+    assert devices.scheme == "keys"
+    assert devices.seal().held == Button.RIGHT
+    key(devices, "key.z")
+    assert devices.seal().pressed == Button.JUMP
+    mouse(devices, 1)
+    assert devices.scheme == "mouse"
+    assert devices.seal().pressed == Button.STRIKE | Button.SHOOT
+
+
+def test_a_fixed_scheme_does_not_change(devices: Devices) -> None:
+    devices.may_switch = True
+    devices.configure("mouse", focus_toggle=False)
+    key(devices, "key.right")
+    assert devices.scheme == "mouse"
+    assert devices.seal().held == 0
+    devices.configure("keys", focus_toggle=False)
+    assert devices.seal().held == Button.RIGHT
+
+
+def test_focus_can_be_a_toggle(devices: Devices) -> None:
+    devices.configure("mouse", focus_toggle=True)
+    for expected in (Button.FOCUS, Button(0)):
+        key(devices, "key.lctrl")
+        key(devices, "key.lctrl", down=False)
+        assert devices.seal().held == expected
+    devices.configure("mouse", focus_toggle=False)
+    key(devices, "key.lctrl")
+    assert devices.seal().held == Button.FOCUS
+    key(devices, "key.lctrl", down=False)
+    assert devices.seal().held == 0
+
+
+def test_window_chords_are_no_menu_commands(devices: Devices) -> None:
+    key(devices, "key.lalt")
+    key(devices, "key.return")
+    assert devices.take_window() == ["fullscreen"]
+    assert devices.take_menu() == []
+    key(devices, "key.lalt", down=False)
+    key(devices, "key.return", down=False)
+    key(devices, "key.return")
+    assert devices.take_window() == []
+    assert devices.take_menu() == ["confirm"]
+    key(devices, "key.f11")
+    assert devices.take_window() == ["fullscreen"]
+
+
+def test_a_remapped_key_works_at_once(devices: Devices) -> None:
+    devices.bindings.rebind("mouse", "jump", "key.j")
+    devices.rebuild()
+    key(devices, "key.j")
+    key(devices, "key.space")
+    assert devices.seal().pressed == Button.JUMP
+    assert devices.seal().held == Button.JUMP
