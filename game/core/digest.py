@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 
 def digest_of(*parts: Any) -> str:
@@ -17,6 +19,19 @@ def digest_of(*parts: Any) -> str:
     hasher = hashlib.blake2b(digest_size=8)
     for part in parts:
         _feed(hasher, part)
+    return hasher.hexdigest()
+
+
+def digest_of_state(records: Any, columns: Iterable[tuple[str, NDArray[Any]]]) -> str:
+    """16 hex digits over plain records and named array columns; quick enough for play.
+
+    The records must be dataclasses, dicts, lists, tuples and plain Python numbers and strings:
+    their repr is the same on every platform and Python version (floats print exactly).
+    """
+    hasher = hashlib.blake2b(repr(records).encode(), digest_size=8)
+    for name, column in columns:
+        hasher.update(name.encode())
+        _feed_array(hasher, column)
     return hasher.hexdigest()
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from game.content.loader import Tables
 from game.content.schema import Difficulty, Enemy, Move, Weapon
 from game.core.constants import SUBPIXEL, VIEW_HEIGHT, VIEW_WIDTH
-from game.core.digest import digest_of
+from game.core.digest import digest_of_state
 from game.core.events import Event, NoiseMade
 from game.core.inputs import IDLE, InputFrame
 from game.core.level import Level, MapObject
@@ -217,8 +217,8 @@ class World:
     def digest(self) -> str:
         """Stable digest of everything that changes."""
         state = self.state
-        parts = [getattr(state, name) for name in State.__dataclass_fields__ if name != "bodies"]
-        return digest_of(tuple(parts), tuple(state.bodies.columns()))
+        records = [getattr(state, name) for name in State.__dataclass_fields__ if name != "bodies"]
+        return digest_of_state(records, state.bodies.columns())
 
 
 def snap(value: float) -> float:

@@ -19,6 +19,7 @@ from game.core.paths import assets_dir
 from game.maps.tmx import load_level
 from game.sim.replay import Recorder, Take, decode, encode, verify
 from game.sim.simulation import Simulation
+from game.sim.state import State
 
 TICKS = 900
 PROGRAM = """
@@ -133,6 +134,20 @@ def test_retry_goes_back_to_the_checkpoint_and_stays_deterministic() -> None:
         ends.append(sim.digest())
         assert sim.snapshot().retries == 1
     assert ends[0] == ends[1]
+
+
+def test_the_state_holds_only_plain_numbers() -> None:
+    """NumPy scalars would print differently in NumPy 1 and 2, and slow every loop down."""
+    level, tables = floor()
+    sim = Simulation(level, tables, RunOptions(), 4)
+    bot = make_bot("fighter", 4)
+    for _ in range(TICKS):
+        sim.tick(bot.frame(sim.snapshot()))
+    state = sim.world.state
+    for name in State.__dataclass_fields__:
+        if name != "bodies":
+            text = repr(getattr(state, name))
+            assert "np." not in text and "array(" not in text, name
 
 
 def test_damaged_recordings_are_told_apart() -> None:
