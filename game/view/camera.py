@@ -15,6 +15,8 @@ from game.core.snapshot import ActorFlag, ActorView
 
 LOOK_AHEAD: Final = 64.0  # px toward where she faces
 TURN_AHEAD: Final = 1.6  # px/t by which the look-ahead swings over when she turns
+MOVING: Final = 0.8  # px/t that count as going somewhere
+RUN_TICKS: Final = 90  # t of running one way until the dead zone is gone
 DEAD_ZONE: Final = 48.0  # px, when no zone says otherwise
 MAX_STEP: Final = 24.0  # px/t
 MAX_REVERSAL: Final = 6.0  # px/t while a zone holds: the take must look like a crane
@@ -28,6 +30,7 @@ EDGE_Y: Final = 72.0  # px from the frame's upper and lower edge where the heigh
 SHAKE_FADE: Final = 0.82  # per tick
 SHAKE_MAX: Final = 7.0  # px
 ZOOM_EASE: Final = 0.03
+SHAKE_SEED: Final = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,8 @@ class Camera:
     zoom: float = 1.0
     speed: float = 0.0
     ahead: float = 0.0
+    direction: int = 0
+    run_ticks: int = 0  # t of running one way
     deck: float = 0.0
     deck_ticks: int = 0
     shake: float = 0.0
@@ -88,11 +93,13 @@ class Camera:
         zones = [Zone.read(area) for area in level.of_class("Camera")]
         zones.sort(key=lambda zone: -zone.priority)
         size = (level.width * TILE, level.height * TILE)
-        return cls(*size, tuple(zones), shake_strength, Rng.seeded(1, "view.shake"))
+        return cls(*size, tuple(zones), shake_strength, Rng.seeded(SHAKE_SEED, "view.shake"))
 
     def reset(self) -> None:
         """Forget everything: the next tick places the camera at once."""
         self.placed, self.shake, self.offset, self.speed = False, 0.0, (0, 0), 0.0
+        self.deck_ticks, self.zoom, self.direction, self.run_ticks = 0, 1.0, 0, 0
+        self.rng = Rng.seeded(SHAKE_SEED, "view.shake")
 
     def kick(self, strength: float) -> None:
         """Shake by up to `strength` px; kicks do not add up, the strongest wins."""
@@ -145,12 +152,26 @@ class Camera:
         return next((zone for zone in self.zones if zone.area.contains(eve.x, eve.y - 1)), None)
 
     def _goal(self, eve: ActorView) -> tuple[float, float]:
-        wanted = eve.facing * LOOK_AHEAD
-        self.ahead += min(TURN_AHEAD, max(-TURN_AHEAD, wanted - self.ahead))
+        self._look_where_she_goes(eve)
         lead = self.zone.lead if self.zone and self.zone.rule == "lead" else (0.0, 0.0)
         self._follow_deck(eve)
         middle = self.deck - VIEW_HEIGHT * EVE_SCREEN_Y
         return eve.x + self.ahead + lead[0] - VIEW_WIDTH / 2, middle + lead[1]
+
+    def _look_where_she_goes(self, eve: ActorView) -> None:
+        """The look-ahead swings only while she moves: turning on the spot in a fight pans nothing.
+
+        The longer she runs one way, the smaller the dead zone, so that the look-ahead is not lost
+        in it.
+        """
+        if abs(eve.vx) < MOVING:
+            return
+        direction = 1 if eve.vx > 0 else -1
+        if direction != self.direction:
+            self.direction, self.run_ticks = direction, 0
+        self.run_ticks = min(RUN_TICKS, self.run_ticks + 1)
+        wanted = direction * LOOK_AHEAD
+        self.ahead += min(TURN_AHEAD, max(-TURN_AHEAD, wanted - self.ahead))
 
     def _follow_deck(self, eve: ActorView) -> None:
         """The height follows at once near the frame's edges, else after a while on another deck."""
@@ -168,6 +189,7 @@ class Camera:
 
     def _step_x(self, goal: float) -> None:
         dead = self.zone.dead_zone if self.zone else DEAD_ZONE
+        dead *= 1.0 - self.run_ticks / RUN_TICKS
         rest = self._clamp_x(goal) - self.x
         # Inside the dead zone the crane coasts to rest; outside it walks toward its edge.
         beyond = max(0.0, abs(rest) - dead) * (1 if rest > 0 else -1)

@@ -44,6 +44,7 @@ class Shout:
     """A bark over a head."""
 
     actor: int
+    line: str
     until: int
     words: tuple[tuple[str, int], ...]  # lines with their widths in px
     style: Style
@@ -104,8 +105,9 @@ class Captions:
         """Barks, the prompt, and the line being said."""
         if self.options.captions:
             heads = {pose.actor.id: pose.head for pose in poses}
+            said = {caption.line for caption in snapshot.captions}
             for shout in self.shouts:
-                if shout.actor in heads:
+                if shout.actor in heads and shout.line not in said:
                     self._shout(target, shout, heads[shout.actor])
         self._prompt(target, snapshot, corner)
         if self.options.captions and snapshot.captions:
@@ -118,7 +120,7 @@ class Captions:
         style = Style(BARK, self.options.text_size, shadow=INK)
         lines = self.font.wrap(self._line(event.line).text, BARK_WIDTH * style.scale, style)
         words = tuple((line, self.font.width(line, style)) for line in lines)
-        return Shout(event.actor, until, words, style)
+        return Shout(event.actor, event.line, until, words, style)
 
     def _shout(self, target: pygame.Surface, shout: Shout, head: tuple[int, int]) -> None:
         step = self.font.line * shout.style.scale

@@ -214,7 +214,7 @@ class Hud:
             digits = self.big.width(str(take.actions), style)
             self.big.draw(surface, str(take.actions), (right, 28), style, 1.0)
             self.small.draw(surface, "x", (right - digits - 12, 40), Style(GOLD, 2))
-            name = self.tables.label(take.last).upper()
+            name = self.tables.label(f"take.{take.last}").replace(":", " ").upper()
             self.small.draw(surface, name, (right, 58), Style(WHITE, 1, 1, (192, 16, 96)), 1.0)
             surface.blit(self.ui["combo_frame"], (right - 90, 68))
             fill = self.ui["combo_fill"]

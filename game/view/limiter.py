@@ -75,8 +75,8 @@ class FlashLimiter:
 
     def apply(self, frame: pygame.Surface, tick: float) -> float:
         """Damp the frame if it must be; returns the gain that was used."""
-        while self.rises and self.rises[0] <= tick - WINDOW:
-            self.rises.popleft()
+        while self.rises and not tick - WINDOW < self.rises[0] <= tick:
+            self.rises.popleft()  # too old, or from before the clock went back
         cells = self.meter.read(frame)
         if self.valley is None:
             self.valley = cells

@@ -21,6 +21,7 @@ from game.core.level import Level, Shape
 from game.core.rng import Rng
 from game.view.tables import Burst
 
+COSMETIC_SEED: Final = 7
 CAPACITY: Final = 384
 LITTER: Final = 200  # pieces that stay
 DRAG: Final = 0.985
@@ -42,12 +43,10 @@ class Litter:
 class Particles:
     """All flying pieces of a map."""
 
-    def __init__(
-        self, level: Level, chips: Mapping[str, tuple[pygame.Surface, ...]], rng: Rng
-    ) -> None:
+    def __init__(self, level: Level, chips: Mapping[str, tuple[pygame.Surface, ...]]) -> None:
         self.solid = np.isin(level.shapes, (Shape.SOLID, Shape.ONEWAY))
         self.chips = chips
-        self.rng = rng
+        self.rng = Rng.seeded(COSMETIC_SEED, "view.particles")
         self.count = 0
         self.x, self.y, self.vx, self.vy = (np.zeros(CAPACITY) for _ in range(4))
         self.gravity, self.bounce = np.zeros(CAPACITY), np.zeros(CAPACITY)
@@ -59,6 +58,7 @@ class Particles:
     def reset(self) -> None:
         """Remove everything, litter too."""
         self.count = 0
+        self.rng = Rng.seeded(COSMETIC_SEED, "view.particles")
         self.pictures.clear()
         self.litter.clear()
 

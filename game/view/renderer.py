@@ -15,7 +15,6 @@ import pygame
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Event, Retried
 from game.core.level import Level
-from game.core.rng import Rng
 from game.core.snapshot import Snapshot
 from game.view.actors import ActorPainter, Pose
 from game.view.assets import (
@@ -41,7 +40,6 @@ from game.view.things import ThingPainter
 from game.view.tiles import TileStacks, dimmed
 
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
-COSMETIC_SEED: Final = 7
 Blit = tuple[pygame.Surface, tuple[int, int]]
 BAR_PER_LEVEL: Final = 2.0  # px per level of the take
 BAR_EASE: Final = 0.04
@@ -87,7 +85,7 @@ class View:
         )
         self.camera = Camera.open(level, options.shake)
         art = load_effects(sheets)
-        self.particles = Particles(level, art.chips, Rng.seeded(COSMETIC_SEED, "view.particles"))
+        self.particles = Particles(level, art.chips)
         self.effects = EffectPlayer(
             look.effects, art, self.particles, self.lights, self.camera, options
         )

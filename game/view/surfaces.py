@@ -50,14 +50,18 @@ def from_rgb(pixels: NDArray[Any]) -> pygame.Surface:
     """An opaque surface from a height x width x 3 array; values are clipped to 0..255."""
     data = np.ascontiguousarray(np.clip(pixels, 0, 255).astype(np.uint8))
     height, width = data.shape[:2]
-    return pygame.image.frombuffer(data.tobytes(), (width, height), "RGB").convert(opaque((1, 1)))
+    return _same_format(
+        pygame.image.frombuffer(data.tobytes(), (width, height), "RGB"), alpha=False
+    )
 
 
 def from_rgba(pixels: NDArray[Any]) -> pygame.Surface:
     """A surface with alpha from a height x width x 4 array."""
     data = np.ascontiguousarray(np.clip(pixels, 0, 255).astype(np.uint8))
     height, width = data.shape[:2]
-    return pygame.image.frombuffer(data.tobytes(), (width, height), "RGBA").convert(clear((1, 1)))
+    return _same_format(
+        pygame.image.frombuffer(data.tobytes(), (width, height), "RGBA"), alpha=True
+    )
 
 
 def load(path: Path, *, alpha: bool = True) -> pygame.Surface:
@@ -66,7 +70,17 @@ def load(path: Path, *, alpha: bool = True) -> pygame.Surface:
         raw = pygame.image.load(str(path))
     except (FileNotFoundError, pygame.error) as error:
         raise ArtError(f"{path}: the picture cannot be read ({error})") from None
-    return raw.convert(clear((1, 1)) if alpha else opaque((1, 1)))
+    return _same_format(raw, alpha=alpha)
+
+
+def _same_format(raw: pygame.Surface, *, alpha: bool) -> pygame.Surface:
+    """A copy in the view's format; `convert` would need an open window.
+
+    A blit onto full transparency copies colour and alpha as they are.
+    """
+    surface = clear(raw.get_size()) if alpha else opaque(raw.get_size())
+    surface.blit(raw, (0, 0))
+    return surface
 
 
 def tinted(surface: pygame.Surface, colour: Colour) -> pygame.Surface:

@@ -129,7 +129,8 @@ def foe(number: int, x: float, kind: str = "doorman", **fields: Any) -> ActorVie
     """A fighter."""
     values: dict[str, Any] = {
         "id": number, "kind": kind, "sprite": kind, "anim": "guard", "facing": -1,
-        "flags": int(ActorFlag.GROUNDED | ActorFlag.AWARE), "state": "fight", "hp": 40, "hp_max": 40,
+        "flags": int(ActorFlag.GROUNDED | ActorFlag.AWARE), "state": "fight",
+        "hp": 40, "hp_max": 40,
     }  # fmt: skip
     return eve(x, fields.pop("y", FLOOR_Y), **(values | fields))
 

@@ -1,0 +1,187 @@
+"""The HUD says what the snapshot says, in words that are whole."""
+
+from __future__ import annotations
+
+import numpy as np
+import pygame
+import pytest
+
+from game.core.events import Barked, Spotted, TakeEnded
+from game.core.snapshot import Caption, CarryView, Snapshot, TakeView
+from game.view.options import ViewOptions
+from game.view.renderer import View
+from tests.view import scenes
+from tests.view.scenes import FLOOR_Y, eve, foe, player, render, snapshot
+
+Box = tuple[int, int, int, int]
+VITALS: Box = (0, 0, 200, 46)
+HANDS: Box = (0, 312, 330, 48)
+TAKE: Box = (460, 0, 180, 100)
+GOAL: Box = (400, 320, 240, 40)
+MIDDLE: Box = (200, 0, 240, 46)
+WORDS: Box = (110, 270, 420, 44)
+
+
+@pytest.fixture
+def panel(view: View) -> View:
+    view.options = ViewOptions(bloom=False, shake=0.0)
+    return view
+
+
+def part(view: View, scene: Snapshot, box: Box) -> bytes:
+    view.reset()
+    frame = render(view, [(scene, ())])
+    return pygame.image.tobytes(frame.subsurface(box), "RGB")
+
+
+@pytest.mark.parametrize(
+    ("box", "changed"),
+    [
+        (VITALS, {"actors": (eve(hp=60),)}),
+        (VITALS, {"actors": (eve(hp=20),)}),
+        (VITALS, {"actors": (eve(hp=60),), "player": player(grit=15)}),
+        (VITALS, {"player": player(focus=100)}),
+        (HANDS, {"player": player(hand=CarryView("pistol", 7, 12))}),
+        (HANDS, {"player": player(hand=CarryView("plate", 1, 1))}),
+        (HANDS, {"player": player(belt=CarryView("plate_stack", 4, 6))}),
+        (HANDS, {"player": player(pocket=CarryView("fork", 3, 3))}),
+        (HANDS, {"player": player(hand=CarryView("pistol", 0, 12), reload=0.5)}),
+        (TAKE, {"take": TakeView(14, 6, 2, 2400, 90, 150, "throw")}),
+        (TAKE, {"score": 1200}),
+        (MIDDLE, {"balance": -40}),
+        (MIDDLE, {"balance": 70}),
+        (GOAL, {"objective": "objective.cross"}),
+    ],
+)
+def test_each_value_is_seen_where_it_belongs(
+    panel: View, box: Box, changed: dict[str, object]
+) -> None:
+    plain = part(panel, snapshot(0), box)
+    fields = {key: value for key, value in changed.items() if key != "actors"}
+    actors = changed.get("actors", (eve(),))
+    assert part(panel, snapshot(0, *actors, **fields), box) != plain  # type: ignore[misc]
+
+
+def test_ammunition_and_durability_count_down(panel: View) -> None:
+    for kind, full in (("pistol", 12), ("machine_pistol", 24), ("shotgun", 5), ("tray", 8)):
+        seen = {
+            part(panel, snapshot(0, player=player(hand=CarryView(kind, left, full))), HANDS)
+            for left in range(0, full + 1, max(1, full // 4))
+        }
+        assert len(seen) >= 4
+
+
+def test_the_take_fades_with_its_time(panel: View) -> None:
+    pictures = [
+        part(panel, snapshot(0, take=TakeView(9, 4, 1, 800, left, 150, "jab")), TAKE)
+        for left in (150, 100, 50)
+    ]
+    assert len(set(pictures)) == 3
+
+
+def test_the_grade_of_an_ended_take_shows(panel: View) -> None:
+    plain = part(panel, snapshot(0), TAKE)
+    ended = TakeEnded(22, 7, 5200, 900, "sequence")
+    frame = render(panel, [(snapshot(1), (ended,))])
+    assert pygame.image.tobytes(frame.subsurface(TAKE), "RGB") != plain
+
+
+def test_words_are_shown_with_their_speaker_and_can_be_off(panel: View) -> None:
+    plain = part(panel, snapshot(0), WORDS)
+    said = snapshot(0, captions=(Caption("m05.06", 90, 0),))
+    assert part(panel, said, WORDS) != plain
+    panel.options = ViewOptions(bloom=False, captions=False, shake=0.0)
+    assert part(panel, said, WORDS) == plain
+
+
+def test_every_line_of_the_game_fits_its_box(panel: View) -> None:
+    for size in (1, 2):
+        panel.options = ViewOptions(text_size=size)  # type: ignore[arg-type]
+        for row in panel.hud.tables.lines:
+            if not row.startswith(("m0", "wk.", "les.", "club.")):
+                continue
+            box = panel.hud.captions._painted(panel.hud.captions._line(row))
+            assert box.get_width() <= 620, row
+            assert box.get_height() <= 150, row
+
+
+def test_large_text_is_larger(panel: View) -> None:
+    said = snapshot(0, captions=(Caption("m05.01", 90, 0),))
+    boxes = []
+    for size in (1, 2):
+        panel.options = ViewOptions(text_size=size)  # type: ignore[arg-type]
+        panel.reset()
+        render(panel, [(said, ())])
+        boxes.append(panel.hud.captions.caption.get_height())
+    assert boxes[1] >= boxes[0] * 1.6
+
+
+def test_captions_can_be_read(panel: View) -> None:
+    """Contrast of at least 4.5 : 1 between the words and the darkest ground of their box."""
+    panel.reset()
+    render(panel, [(snapshot(0, captions=(Caption("m05.01", 90, 0),)), ())])
+    box = panel.hud.captions.caption
+    frame = render(panel, [(snapshot(1, captions=(Caption("m05.01", 90, 0),)), ())])
+    left = (640 - box.get_width()) // 2
+    area = (left, 313 - box.get_height(), *box.get_size())
+    pixels = pygame.surfarray.array3d(frame.subsurface(area)) / 255
+    linear = np.where(pixels <= 0.04045, pixels / 12.92, ((pixels + 0.055) / 1.055) ** 2.4)
+    light = (linear * (0.2126, 0.7152, 0.0722)).sum(2)
+    bright, ground = np.quantile(light, 0.995), np.quantile(light, 0.5)
+    assert (bright + 0.05) / (ground + 0.05) >= 4.5
+
+
+def test_a_prompt_names_the_key_of_the_device(panel: View) -> None:
+    prompt = player(prompt="take", prompt_kind="bottle", prompt_x=920.0, prompt_y=FLOOR_Y - 30.0)
+    scene = snapshot(0, player=prompt)
+    box = (260, 150, 200, 140)
+    plain = part(panel, snapshot(0), box)
+    keyboard = part(panel, scene, box)
+    keys = panel.hud.tables.keys
+    assert isinstance(keys, dict)
+    keys["grab"] = "B"
+    pad = part(panel, scene, box)
+    del keys["grab"]
+    assert plain != keyboard != pad
+
+
+def test_barks_and_marks_stand_over_heads(panel: View) -> None:
+    scene = snapshot(0, eve(), foe(2, 980.0))
+    box = (320, 120, 280, 130)
+    plain = part(panel, scene, box)
+    for event in (Barked(2, "club.spotted.0", 980.0, 340.0), Spotted(2, "doorman", 980.0, 340.0)):
+        panel.reset()
+        frame = render(panel, [(scene, (event,))])
+        assert pygame.image.tobytes(frame.subsurface(box), "RGB") != plain
+
+
+def test_low_health_glows_at_the_edge_and_breathes_slowly(panel: View) -> None:
+    edge = (0, 120, 20, 120)
+    shots = [part(panel, snapshot(tick, eve(hp=15)), edge) for tick in (0, 20, 45)]
+    assert part(panel, snapshot(0), edge) not in shots
+    assert len(set(shots)) == 3
+
+
+def test_the_hud_can_be_hidden(panel: View) -> None:
+    panel.options = ViewOptions(hud=False, bloom=False, shake=0.0)
+    hidden = part(panel, snapshot(0), VITALS)
+    assert part(panel, snapshot(0, eve(hp=10)), VITALS) == hidden
+
+
+def test_a_tell_from_outside_the_frame_is_marked_at_its_edge(panel: View) -> None:
+    from game.core.snapshot import ActorFlag
+
+    telling = int(ActorFlag.TELLING | ActorFlag.GROUNDED)
+    edge = (600, 180, 40, 110)
+    plain = part(panel, snapshot(0), edge)
+    assert part(panel, snapshot(0, eve(), foe(2, 1500.0, flags=telling)), edge) != plain
+
+
+def test_palettes_change_the_signs(panel: View) -> None:
+    near = scenes.item(4, "bottle", 960.0, FLOOR_Y, near=True)
+    box = (300, 200, 240, 100)
+    seen = []
+    for palette in ("default", "deuteranopia", "contrast"):
+        panel.options = ViewOptions(palette=palette, bloom=False, shake=0.0)  # type: ignore[arg-type]
+        seen.append(part(panel, snapshot(0, items=(near,)), box))
+    assert len(set(seen)) == 3
