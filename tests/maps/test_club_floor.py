@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import itertools
+import json
 
 import pytest
 
 from game.content.loader import Tables
 from game.core.constants import TILE
 from game.core.level import Level, MapObject, Shape
+from game.core.paths import assets_dir
 from game.maps.tmx import load_level
 
+STEP_UP, JUMP_UP, JUMP_OVER = 1, 3, 5  # tiles that everybody manages
+BODY = 4  # tiles of free height for one who stands
+ANCHORS = {  # what the map shows at (layer, column, row): a reshuffled tile sheet would show
+    ("oneway", 16, 19): "deck_mag_l",
+    ("oneway", 105, 19): "deck_cya_r",
+    ("ladders", 34, 12): "ladder_steel",
+    ("back", 25, 10): "neon_swan",
+    ("back", 6, 8): "door_service",
+    ("front", 16, 17): "rail_l",
+    ("back", 54, 22): "stage_front_l",
+}
 FLOOR_Y, GALLERY_Y, RIG_Y = 400.0, 304.0, 128.0
 MEN = {"E1": 6, "E2": 12, "E3": 24}
 COVER_GAP = 9  # tiles, wherever a Suit stands
@@ -194,6 +207,67 @@ def test_the_bar_keeps_its_own_light(club: Level) -> None:
         owners = [prop for prop in club.of_class("Prop") if prop.text("group") == group]
         assert [prop.text("kind") for prop in owners] == ["lamp_bar"]
         assert [light for light in lights if light.text("group") == group]
+
+
+def test_the_tile_sheet_still_shows_what_was_drawn(club: Level) -> None:
+    sheet = json.loads((assets_dir() / "tiles" / "club_stamps.json").read_text(encoding="utf-8"))
+    for (layer, col, row), stamp in ANCHORS.items():
+        tiles = next(one for one in club.layers if one.name == layer).tiles
+        art = club.art[tiles[row, col]]
+        number = sheet["stamps"][stamp]["tile"]
+        left, top = number % sheet["columns"] * TILE, number // sheet["columns"] * TILE
+        assert art is not None and art.rect == (left, top, TILE, TILE), stamp
+
+
+def places(level: Level) -> set[tuple[int, int]]:
+    """Cells (column, row) in which a person can stand or climb."""
+    found = set()
+    for row in range(BODY, level.height - 1):
+        for col in range(1, level.width - 1):
+            above = level.shapes[row - BODY + 1 : row + 1, col]
+            ground = level.shapes[row + 1, col] != Shape.EMPTY
+            if (ground or level.ladders[row, col]) and not (above == Shape.SOLID).any():
+                found.add((col, row))
+    return found
+
+
+def free(level: Level, start: tuple[int, int], end: tuple[int, int]) -> bool:
+    """Whether no wall stands on the way across and then down."""
+    (col, row), (to_col, to_row) = start, end
+    across = level.shapes[row, min(col, to_col) : max(col, to_col) + 1]
+    down = level.shapes[row : to_row + 1, to_col]
+    return not (across == Shape.SOLID).any() and not (down == Shape.SOLID).any()
+
+
+def reached(level: Level, start: tuple[int, int]) -> set[tuple[int, int]]:
+    """Places that a cautious walker, jumper and climber comes to."""
+    known, open_places, seen = places(level), [start], {start}
+    while open_places:
+        col, row = open_places.pop()
+        for other in known - seen:
+            across, up = abs(other[0] - col), row - other[1]
+            if across > JUMP_OVER or not (free(level, (col, row), other) or up > 0):
+                continue
+            walks = across <= 1 and abs(up) <= STEP_UP
+            jumps = up <= 0 or (across <= 2 and up <= JUMP_UP)
+            climbs = (
+                across == 0 and abs(up) <= 2 and bool(level.ladders[other[1] : row + 1, col].any())
+            )
+            if walks or jumps or climbs:
+                seen.add(other)
+                open_places.append(other)
+    return seen
+
+
+def test_everything_can_be_reached_from_the_start(club: Level) -> None:
+    (player,) = club.of_class("Player")
+    seen = reached(club, (int(player.x) // TILE, int(player.y) // TILE - 1))
+    (way_out,) = club.of_class("Exit")
+    assert any(way_out.contains(col * TILE + 8, row * TILE + 8) for col, row in seen)
+    for obj in club.of_class("Enemy", "Weapon", "Checkpoint", "Npc"):
+        col, row = int(obj.x) // TILE, (int(obj.y) - 1) // TILE
+        near = {(col + dx, row + dy) for dx in (-1, 0, 1) for dy in (0, 1, 2)}
+        assert near & seen, (obj.cls, obj.name or obj.text("kind"), col, row)
 
 
 def test_the_dance_floor_glows(club: Level) -> None:
