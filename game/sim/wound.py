@@ -21,6 +21,10 @@ EXECUTION_BALANCE: Final = -5
 LIE_TICKS: Final = {"light": 60, "medium": 50, "heavy": 40, "giant": 30}
 KNOCK_SHARE: Final = {"light": 1.0, "medium": 0.75, "heavy": 0.5, "giant": 0.25}
 OPEN_STUN: Final = 90
+FALLEN_AFTER: Final = 16  # t from the begin of a fall to lying
+LAID: Final = 999  # t: the last frame of a fall
+CRUMPLE_BELOW: Final = 1.25  # px/t of push under which a dying man may sink where he stands
+LIE_ON: Final = 24  # t that a man stays down at least when he is struck on the floor
 NO_ONE: Final = 0
 
 
@@ -97,10 +101,8 @@ def hurt(world: World, victim: Fighter, blow: Blow) -> bool:
             lethal,
         )
     )
-    _hit_stop(world, victim, blow.stop)
     attacker = world.state.fighters.get(blow.attacker)
-    if attacker is not None:
-        _hit_stop(world, attacker, blow.stop)
+    freeze(world, (victim,) if attacker is None else (attacker, victim), blow.stop)
     if victim.team == TEAM_EVE:
         _wound_eve(world, victim, damage)
     if was_surrendered:
@@ -121,12 +123,13 @@ def _damage(world: World, victim: Fighter, blow: Blow) -> int:
     return max(1, round(blow.damage * world.difficulty.damage_taken)) if blow.damage else 0
 
 
-def _hit_stop(world: World, fighter: Fighter, ticks: int) -> None:
-    """Freeze, but never more than the cap within its window: the excess is dropped."""
-    room = world.tables.eve.stop_cap - fighter.stop_spent
-    granted = max(0, min(ticks, room) - fighter.stop)
-    fighter.stop += granted
-    fighter.stop_spent += granted
+def freeze(world: World, fighters: tuple[Fighter, ...], ticks: int) -> None:
+    """Hit-stop for all of them alike, but never more than the cap within its window."""
+    room = min(world.tables.eve.stop_cap - fighter.stop_spent for fighter in fighters)
+    for fighter in fighters:
+        granted = max(0, min(ticks, room) - fighter.stop)
+        fighter.stop += granted
+        fighter.stop_spent += granted
 
 
 def _wound_eve(world: World, victim: Fighter, damage: int) -> None:
@@ -155,10 +158,9 @@ def kill(
     """Take a person out of the fight for good. He drops what he holds."""
     x, y = world.at(victim)
     victim.hp = 0
-    victim.state, victim.state_tick = "dead", 0
+    _begin_death(victim, direction, knock)
     victim.move = None
     victim.open = victim.stun = victim.aiming = victim.reload = 0
-    victim.anim, victim.anim_tick = "", 0
     body = world.state.bodies
     body.climbing[victim.row] = False
     body.vx[victim.row] = snap((knock[0] + 1.5) * direction)
@@ -167,6 +169,20 @@ def kill(
     if victim.team == TEAM_CLUB:
         world.state.tally.kills += 1
     world.emit(Died(victim.id, victim.kind, cause, x, y, direction))
+
+
+def _begin_death(victim: Fighter, direction: int, knock: tuple[float, float]) -> None:
+    """The fall fits the blow: away from it, or in on himself when it hardly pushed."""
+    lay = victim.state == "down" and victim.state_tick > FALLEN_AFTER
+    crumples = abs(knock[0]) < CRUMPLE_BELOW and victim.id % 2 == 0 and not lay
+    if crumples:
+        victim.anim = "dead_crumple"
+    elif direction == victim.facing and victim.state != "down":
+        victim.anim = "dead_front"
+    else:
+        victim.anim = "dead_back"
+    victim.anim_tick = LAID if lay else 0
+    victim.state, victim.state_tick = "dead", 0
 
 
 def _react(world: World, victim: Fighter, blow: Blow) -> None:
@@ -181,6 +197,9 @@ def _react(world: World, victim: Fighter, blow: Blow) -> None:
         victim.open = OPEN_STUN
         x, y = world.at(victim)
         world.emit(Opened(victim.id, x, y))
+    if victim.state == "down":
+        _flinch_on_floor(world, victim, blow)
+        return
     running = abs(world.vx[victim.row]) > 1.5
     downs = (blow.downs and victim.weight != "giant") or (blow.trips and running)
     if blow.launches and victim.weight == "light":
@@ -219,10 +238,26 @@ def _holds(world: World, victim: Fighter, blow: Blow) -> bool:
     return True
 
 
+def _flinch_on_floor(world: World, victim: Fighter, blow: Blow) -> None:
+    """Struck while he lies: he stays there a little longer."""
+    victim.down = max(victim.down, LIE_ON)
+    if blow.downs and world.grounded[victim.row]:
+        bodies = world.state.bodies
+        bodies.vx[victim.row] = snap(blow.knock[0] * blow.direction * 0.5)
+
+
+def lay(world: World, victim: Fighter, direction: int) -> None:
+    """He lies already: no fall is drawn."""
+    knock_down(world, victim, direction)
+    victim.state_tick = FALLEN_AFTER + 1
+    victim.anim, victim.anim_tick = "lying", 0
+
+
 def knock_down(world: World, victim: Fighter, direction: int) -> None:
     """Send him to the floor; condition.py lets him land, lie and rise."""
     x, y = world.at(victim)
     victim.state, victim.state_tick = "down", 0
+    victim.facing = -direction  # the fall is drawn backwards: he looks at who struck him
     victim.move = None
     victim.down = (
         world.tables.eve.lie_ticks if victim.team == TEAM_EVE else LIE_TICKS[victim.weight]

@@ -89,7 +89,7 @@ def test_hit_stop_is_capped() -> None:
     sim, foe = ready()
     total = 0
     for _ in range(60):
-        wound._hit_stop(sim.world, foe, 8)
+        wound.freeze(sim.world, (foe,), 8)
         play(sim, "1:")
         total += foe.stop > 0
     assert total <= tables().eve.stop_cap + 16

@@ -12,6 +12,14 @@ from game.sim.world import World, snap
 
 GETUP_TICKS: Final = 26
 FRICTION: Final = 0.25  # px/t^2 of a body sliding on the floor
+# t of the falling animations at which the back meets the floor
+FLOOR_AT: Final = {
+    "down_back": 12,
+    "dead_back": 18,
+    "dead_front": 20,
+    "dead_crumple": 22,
+    "finished_a": 66,
+}
 CORPSE_REST: Final = 90  # t after which a fallen body no longer takes part in collision
 EDGE: Final = 24.0  # px from the side of the map at which a fleeing man is gone
 FLEE_LIMIT: Final = 900  # t after which a fleeing man counts as gone once out of sight
@@ -77,7 +85,9 @@ def _tell_landing(world: World, fighter: Fighter) -> None:
     if fighter.state not in ("down", "dead"):
         return
     impact = float(world.state.bodies.impact_vy[fighter.row])
-    if world.grounded[fighter.row] and (impact > 1.0 or fighter.state_tick == 6):
+    floor = FLOOR_AT.get(fighter.anim, 0)
+    late = fighter.anim_tick > floor and impact > 1.0  # he fell from a height
+    if world.grounded[fighter.row] and (late or fighter.anim_tick == floor > 0):
         material = MATERIALS[int(world.state.bodies.ground_material[fighter.row])]
         x, y = world.px[fighter.row], world.py[fighter.row]
         world.emit(BodyFell(fighter.id, material, x, y))

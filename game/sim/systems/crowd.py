@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from game.sim import spacing
 from game.sim.state import TEAM_CLUB, Fighter
 from game.sim.world import World, snap
 
@@ -19,6 +20,7 @@ _APART: Final = ("down", "dead", "gone", "held", "surrender", "ladder")
 
 def run(world: World) -> None:
     """Push crowding neighbours away from each other, never into a wall."""
+    spacing.part(world)
     men = [
         man
         for man in world.state.fighters.values()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.content.schema import Move
-from game.sim import action, finish, items, use
+from game.sim import action, finish, items, spacing, use
 from game.sim.state import Fighter, MoveRun
 from game.sim.world import World, snap
 
@@ -49,13 +49,14 @@ def _lunge(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -> None:
         speed = world.tables.eve.roll_distance / rolling if run_of.tick <= rolling else 1.0
         bodies.vx[index] = snap(speed) * fighter.facing
         return
-    if row.air and not bodies.grounded[index]:
-        return  # in the air the jump's own speed carries the move
+    if (row.air and not bodies.grounded[index]) or (row.kind == "scene" and run_of.phase < 3):
+        return  # the jump's own speed carries the move, or the scene does
     phase = run_of.phase
     if phase == 3:
         bodies.vx[index] = snap(float(bodies.vx[index]) * 0.75)
         return
-    bodies.vx[index] = snap(row.lunge[phase - 1]) * fighter.facing
+    speed = spacing.step_in(world, fighter, row.lunge[phase - 1])
+    bodies.vx[index] = snap(speed) * fighter.facing
 
 
 def _become_active(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -> None:
@@ -67,8 +68,6 @@ def _become_active(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -
             use.activate(world, fighter, run_of.target)
     elif row.kind == "throw":
         items.throw(world, fighter, run_of.aim)
-    elif row.kind == "scene":
-        finish.begin(world, fighter, run_of)
     elif run_of.move == "kick_prop":
         use.kick(world, fighter, run_of.target)
     if row.self_damage:

@@ -12,8 +12,9 @@ RUN_FROM: Final = 1.5  # px/t
 WALK_FROM: Final = 0.25
 RISE_BELOW: Final = -1.5  # px/t: rising; above APEX_BELOW: falling
 FALL_ABOVE: Final = 1.5
+GUARD_RANGE: Final = 320.0  # px
 AWARE: Final = ("fight", "search")
-DEATHS: Final = ("dead_back", "dead_front", "dead_crumple")
+DEATHS: Final = ("dead_back", "dead_front", "dead_crumple", "finished_a", "finished_b")
 
 
 def run(world: World) -> None:
@@ -28,7 +29,7 @@ def _pose(world: World, fighter: Fighter) -> str:
     if fighter.state == "move" and fighter.move is not None:
         return world.tables.moves[fighter.move.move].anim
     if fighter.state == "dead":
-        return fighter.anim if fighter.anim in DEATHS else DEATHS[fighter.id % len(DEATHS)]
+        return fighter.anim if fighter.anim in DEATHS else DEATHS[0]
     if fighter.state in ("free", "crouch"):
         return _free(world, fighter)
     if fighter.state == "down":
@@ -69,9 +70,24 @@ def _free(world: World, fighter: Fighter) -> str:
 
 def _standing(world: World, fighter: Fighter) -> str:
     if fighter.team == TEAM_EVE:
-        return "idle" if world.state.eve.cover or not world.state.encounter else "guard"
+        return "guard" if _threatened(world) else "idle"
     if fighter.team == TEAM_CLUB:
         if fighter.wish.pose:
             return fighter.wish.pose
         return "guard" if fighter.mind.state in AWARE else "idle"
     return "idle"
+
+
+def _threatened(world: World) -> bool:
+    """Whether Eve has reason to keep her fists up: a fight runs, or someone comes for her."""
+    if world.state.eve.cover:
+        return False
+    if world.state.encounter:
+        return True
+    x, y = world.at(world.eve)
+    return any(
+        foe.mind.state == "fight"
+        and abs(world.px[foe.row] - x) < GUARD_RANGE
+        and abs(world.py[foe.row] - y) < GUARD_RANGE / 2
+        for foe in world.foes()
+    )

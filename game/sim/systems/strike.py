@@ -8,12 +8,13 @@ import numpy as np
 
 from game.content.schema import Move
 from game.core.events import Healed, Parried, PropHit
-from game.sim import guard, items, use, wound
+from game.sim import guard, items, spacing, use, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, MoveRun, Prop
 from game.sim.world import Box, World
 
 PARRY_BEHIND: Final = 8.0  # px behind her back from which a blow can still be turned away
+FIST: Final = 5.0  # px from the far end of the striking box to where the contact is seen
 PROP_PUSH: Final = 2.0
 SWING_HEIGHT: Final = 38.0
 
@@ -101,9 +102,11 @@ def blow_of(world: World, attacker: Fighter, victim: Fighter, row: Move, box: Bo
     armed = weapon is not None and row.damage == 0
     damage = weapon.damage if armed and weapon is not None else row.damage
     x0, y0, x1, y1 = world.hurtbox(victim)
-    point_x = min(max((box[0] + box[2]) / 2, x0), x1)
+    tip = box[2] - FIST if attacker.facing > 0 else box[0] + FIST
+    point_x = min(max(tip, x0), x1)
     point_y = min(max((box[1] + box[3]) / 2, y0), y1)
     side = attacker.facing
+    knock_x = row.knock[0] + (spacing.crowding(world, attacker, victim) if row.knock[0] else 0.0)
     if victim.state == "down":
         side = victim.last_from
     return wound.Blow(
@@ -119,7 +122,7 @@ def blow_of(world: World, attacker: Fighter, victim: Fighter, row: Move, box: Bo
         side,
         point_x,
         point_y,
-        knock=row.knock,
+        knock=(knock_x, row.knock[1]),
         height=row.height,
         launches=row.launches,
         downs=row.downs,
