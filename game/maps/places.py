@@ -18,6 +18,7 @@ class Places:
     def __init__(self, map_path: Path) -> None:
         own = map_path.resolve().parent
         self.roots = (own, levels_dir().resolve(), assets_dir().resolve())
+        self._folders: dict[Path, Path] = {}  # resolving a folder is slow, and sets name many files
 
     def resolve(self, node: Node, source: str, base: Path, suffix: str) -> Path:
         """The file that `source` names, seen from the folder `base`; it must exist."""
@@ -26,7 +27,7 @@ class Places:
         pure = PurePosixPath(source)
         if pure.is_absolute() or "\\" in source or ":" in source or "\0" in source:
             raise node.fail(f"the path {source[:80]!r} must be relative, with '/' between folders")
-        path = (base / pure).resolve()
+        path = self._resolved(base / pure)
         if not any(path.is_relative_to(root) for root in self.roots):
             raise node.fail(f"the path {source[:80]!r} leaves the folders of the map and the game")
         if path.suffix.lower() != suffix:
@@ -34,6 +35,14 @@ class Places:
         if not path.is_file():
             raise node.fail(f"there is no file {source[:80]!r}")
         return path
+
+    def _resolved(self, path: Path) -> Path:
+        """The file behind all links and dots."""
+        folder = path.parent
+        if folder not in self._folders:
+            self._folders[folder] = folder.resolve()
+        plain = self._folders[folder] / path.name
+        return plain.resolve() if path.name == ".." or plain.is_symlink() else plain
 
 
 def shown(path: Path) -> str:
