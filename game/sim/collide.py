@@ -17,7 +17,7 @@ Python, and tests hold the two together bit for bit):
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,54 +39,60 @@ _Bools = NDArray[np.bool_]
 
 _TO_CELLS: Final = 1.0 / TILE
 _PADS_X: Final = np.array([[PAD_X], [PAD_X], [PAD_TOP], [PAD_TOP]], dtype=np.float64)
-_PADS_Y: Final = np.array([[PAD_TOP], [PAD_TOP], [PAD_X], [PAD_X]], dtype=np.float64)
+_PADS_Y: Final = np.array([[PAD_TOP], [PAD_TOP], [PAD_X], [PAD_X], [PAD_X]], dtype=np.float64)
 _RISE_BASE: Final = np.array(RISE_BASE)
 _RISE_STEP: Final = np.array(RISE_STEP)
 _FIRST_SLOPE: Final = int(Shape.SLOPE45_R)
 _NONE: Final = np.empty(0, dtype=np.int64)
-_OUTPUTS: Final = ("grounded", "wall", "ceiling", "on_slope")
-_KEPT: Final = (*_OUTPUTS, "ground_material", "on_oneway", "drop")
+_OUTPUTS: Final = ("grounded", "wall", "ceiling", "on_slope", "on_oneway", "ground_material")
+_KEPT: Final = (*_OUTPUTS, "drop")
 
 
 class _Batch:
     """The columns of one sub-step: views of the table, or copies of the few fast rows."""
 
     __slots__ = (
-        "bounce",
+        "bodies",
         "ceiling",
         "deck",
+        "ground_material",
         "grounded",
         "half",
         "height",
         "impact",
+        "on_oneway",
         "on_slope",
         "pos",
-        "scale",
+        "rows",
         "solid",
-        "step_up",
         "stood",
         "vel",
         "wall",
+        "weight",
     )
 
-    def __init__(
-        self, bodies: Bodies, rows: slice | _Ints, deck: _Ints, stood: _Bools, scale: _Floats
-    ) -> None:
+    def __init__(self, bodies: Bodies, rows: slice | _Ints, deck: _Ints, stood: _Bools) -> None:
+        self.bodies = bodies
+        self.rows = rows
         self.pos: _Floats = bodies.pos[:, rows]
         self.vel: _Floats = bodies.vel[:, rows]
         self.impact: _Floats = bodies.impact[:, rows]
         self.half: _Floats = bodies.half[rows]
         self.height: _Floats = bodies.height[rows]
-        self.bounce: _Floats = bodies.bounce[rows]
-        self.step_up: _Floats = bodies.step_up[rows]
         self.solid: _Bools = bodies.solid[rows]
+        self.weight: _Floats = np.abs(bodies.gravity[rows])  # speed that it gains by itself
         self.grounded: _Bools = bodies.grounded[rows]
         self.wall: NDArray[np.int8] = bodies.wall[rows]
         self.ceiling: _Bools = bodies.ceiling[rows]
         self.on_slope: _Bools = bodies.on_slope[rows]
+        self.on_oneway: _Bools = bodies.on_oneway[rows]
+        self.ground_material: NDArray[np.uint8] = bodies.ground_material[rows]
         self.deck = deck[rows]  # offset of the floor table: with or without one-way decks
         self.stood = stood[rows]  # grounded before this tick
-        self.scale = scale[rows]  # 1 / number of sub-steps
+
+    def of(self, column: NDArray[Any], hit: _Ints) -> NDArray[Any]:
+        """Values of a column that only few rows need."""
+        return column[hit] if isinstance(self.rows, slice) else column[self.rows[hit]]
 
 
 def move_bodies(bodies: Bodies, terrain: Terrain) -> None:
@@ -96,36 +102,34 @@ def move_bodies(bodies: Bodies, terrain: Terrain) -> None:
         return
     frozen = np.flatnonzero(bodies.frozen[:top])
     kept = _keep(bodies, frozen) if frozen.size else None
-    vel = bodies.vel[:, :top]
-    _integrate(bodies, terrain, top)
-    fastest = np.maximum(np.abs(vel[0]), np.abs(vel[1]))
-    steps = np.ones(top)
-    if fastest.max() > MAX_STEP:
-        steps += fastest > MAX_STEP
-        steps += 2.0 * (fastest > 2 * MAX_STEP)
-    scale = 1.0 / steps
-    passing = (bodies.drop[:top] > 0) | bodies.climbing[:top] | ~bodies.oneways[:top]
-    deck = np.where(passing, 0, terrain.floor_layer)
+    passing = np.flatnonzero(bodies.drop[:top] | bodies.climbing[:top])
+    peak = _integrate(bodies, terrain, top, passing)
+    deck = _decks(bodies, terrain, top, passing)
     stood = bodies.grounded[:top].copy()
-    bodies.drop[:top] -= bodies.drop[:top] > 0
     bodies.impact[:, :top] = 0.0
-    for name in _OUTPUTS:
+    for name in ("grounded", "wall", "ceiling", "on_slope", "on_oneway"):
         getattr(bodies, name)[:top] = 0
-    _advance(_Batch(bodies, slice(0, top), deck, stood, scale), terrain)
-    if fastest.max() > MAX_STEP:
-        _advance_fast(bodies, terrain, steps, (deck, stood, scale))
+    vel = bodies.vel[:, :top]
+    whole = _Batch(bodies, slice(0, top), deck, stood)
+    if peak <= MAX_STEP:
+        _advance(whole, terrain, vel[0], vel[1])
+    else:
+        _advance_in_steps(whole, terrain, deck, stood)
+    pos = bodies.pos[:, :top]
+    pos *= SUBPIXEL
+    np.rint(pos, out=pos)
+    pos *= 1.0 / SUBPIXEL
     if kept is not None:
         _give_back(bodies, frozen, kept)
-    _finish(bodies, terrain, top)
 
 
-def _keep(bodies: Bodies, rows: _Ints) -> list[NDArray[np.generic]]:
+def _keep(bodies: Bodies, rows: _Ints) -> list[NDArray[Any]]:
     columns = [bodies.pos[:, rows], bodies.vel[:, rows]]
     bodies.vel[:, rows] = 0.0
     return columns + [getattr(bodies, name)[rows] for name in _KEPT]
 
 
-def _give_back(bodies: Bodies, rows: _Ints, kept: list[NDArray[np.generic]]) -> None:
+def _give_back(bodies: Bodies, rows: _Ints, kept: list[NDArray[Any]]) -> None:
     bodies.pos[:, rows] = kept[0]
     bodies.vel[:, rows] = kept[1]
     bodies.impact[:, rows] = 0.0
@@ -133,45 +137,66 @@ def _give_back(bodies: Bodies, rows: _Ints, kept: list[NDArray[np.generic]]) -> 
         getattr(bodies, name)[rows] = values
 
 
-def _integrate(bodies: Bodies, terrain: Terrain, top: int) -> None:
-    vel = bodies.vel[:, :top]
+def _integrate(bodies: Bodies, terrain: Terrain, top: int, passing: _Ints) -> float:
+    """Gravity, rounding, limits. Returns the greatest speed along either axis.
+
+    `passing` are the rows that pass one-way decks now: all climbers are among them.
+    """
+    vel, pos = bodies.vel[:, :top], bodies.pos[:, :top]
     vy = vel[1]
-    pull = np.where(bodies.climbing[:top], 0.0, bodies.gravity[:top])
-    np.minimum(vy + pull, np.maximum(vy, bodies.max_fall[:top]), out=vy)
-    np.multiply(vel, SUBPIXEL, out=vel)
+    limit = np.maximum(vy, bodies.max_fall[:top])
+    climbers = passing[bodies.climbing[passing]] if passing.size else passing
+    climbing = vy[climbers]
+    vy += bodies.gravity[:top]
+    vy[climbers] = climbing
+    np.minimum(vy, limit, out=vy)
+    vel *= SUBPIXEL
     np.rint(vel, out=vel)
-    np.multiply(vel, 1.0 / SUBPIXEL, out=vel)
-    np.minimum(vel, MAX_SPEED, out=vel)
-    np.maximum(vel, -MAX_SPEED, out=vel)
-    x, y = bodies.pos[:, :top]
-    np.minimum(x, terrain.max_x, out=x)
-    np.maximum(x, terrain.min_x, out=x)
-    np.minimum(y, terrain.max_y, out=y)
-    np.maximum(y, terrain.min_y, out=y)
+    vel *= 1.0 / SUBPIXEL
+    peak = float(np.abs(vel).max())
+    if peak > MAX_SPEED:
+        np.minimum(vel, MAX_SPEED, out=vel)
+        np.maximum(vel, -MAX_SPEED, out=vel)
+    np.minimum(pos, terrain.highest, out=pos)
+    np.maximum(pos, terrain.lowest, out=pos)
+    return peak
 
 
-def _advance_fast(
-    bodies: Bodies, terrain: Terrain, steps: _Floats, state: tuple[_Ints, _Bools, _Floats]
-) -> None:
-    """The second to fourth sub-steps of the few bodies that need them."""
+def _decks(bodies: Bodies, terrain: Terrain, top: int, passing: _Ints) -> _Ints:
+    """Offset of each body's floor table: one-way decks count, or they do not. Counts `drop`."""
+    deck = bodies.oneways[:top] * terrain.floor_layer
+    if passing.size:
+        deck[passing] = 0
+        bodies.drop[passing] = np.maximum(bodies.drop[passing] - 1, 0)
+    return deck
+
+
+def _advance_in_steps(whole: _Batch, terrain: Terrain, deck: _Ints, stood: _Bools) -> None:
+    """Fast bodies go in 2 or 4 sub-steps: all bodies the first, then only those that need more."""
+    fastest = np.abs(whole.vel).max(axis=0)
+    steps = np.ones(fastest.size)
+    steps += fastest > MAX_STEP
+    steps += 2.0 * (fastest > 2 * MAX_STEP)
+    scale = 1.0 / steps
+    _advance(whole, terrain, whole.vel[0] * scale, whole.vel[1] * scale)
     for done in (1, 2, 3):
         rows = np.flatnonzero(steps > done)
         if not rows.size:
             return
-        batch = _Batch(bodies, rows, *state)
-        _advance(batch, terrain)
-        bodies.pos[:, rows] = batch.pos
-        bodies.vel[:, rows] = batch.vel
-        bodies.impact[:, rows] = batch.impact
+        batch = _Batch(whole.bodies, rows, deck, stood)
+        share = scale[rows]
+        _advance(batch, terrain, batch.vel[0] * share, batch.vel[1] * share)
+        for name in ("pos", "vel", "impact"):
+            getattr(whole.bodies, name)[:, rows] = getattr(batch, name)
         for name in _OUTPUTS:
-            getattr(bodies, name)[rows] = getattr(batch, name)
+            getattr(whole.bodies, name)[rows] = getattr(batch, name)
 
 
-def _advance(batch: _Batch, terrain: Terrain) -> None:
+def _advance(batch: _Batch, terrain: Terrain, x_step: _Floats, y_step: _Floats) -> None:
     graded = _graded(batch, terrain) if terrain.has_slopes else _NONE
-    step = batch.vel[0] * batch.scale
-    _advance_x(batch, terrain, step, graded)
-    _advance_y(batch, terrain, step, graded)
+    x_step = x_step.copy()  # the view changes when a wall takes the speed
+    _advance_x(batch, terrain, x_step, graded)
+    _advance_y(batch, terrain, x_step, y_step, graded)
 
 
 def _graded(batch: _Batch, terrain: Terrain) -> _Ints:
@@ -179,7 +204,7 @@ def _graded(batch: _Batch, terrain: Terrain) -> _Ints:
     x, y = batch.pos
     feet = ((y - EPS) * _TO_CELLS + PAD_TOP).astype(np.int64)
     cells = feet * terrain.stride + (x * _TO_CELLS + PAD_X).astype(np.int64)
-    rows = np.flatnonzero(terrain.near_slope[cells] & batch.solid)
+    rows: _Ints = np.flatnonzero(terrain.near_slope[cells] & batch.solid)
     if not rows.size:
         return rows
     x, feet = x[rows], feet[rows]
@@ -190,7 +215,8 @@ def _graded(batch: _Batch, terrain: Terrain) -> _Ints:
     below = (feet + 2) * terrain.floor_stride
     area = terrain.slope_area
     count = area[below + c1] - area[above + c1] - area[below + c0] + area[above + c0]
-    return rows[count > 0]
+    graded: _Ints = rows[count > 0]
+    return graded
 
 
 # --- x --------------------------------------------------------------------------------------
@@ -198,9 +224,8 @@ def _graded(batch: _Batch, terrain: Terrain) -> _Ints:
 
 def _advance_x(batch: _Batch, terrain: Terrain, step: _Floats, graded: _Ints) -> None:
     x, y = batch.pos
-    rightward = step > 0.0
     edges = np.empty((4, step.size))
-    np.add(x, np.where(rightward, batch.half - EPS, -batch.half), out=edges[0])
+    np.add(x, np.copysign(batch.half - EPS, step), out=edges[0])
     np.add(edges[0], step, out=edges[1])
     np.subtract(y, batch.height, out=edges[2])
     np.subtract(y, EPS, out=edges[3])
@@ -210,9 +235,9 @@ def _advance_x(batch: _Batch, terrain: Terrain, step: _Floats, graded: _Ints) ->
     edges += _PADS_X
     cells = edges.astype(np.int64)
     index = cells[1] * terrain.wall_stride
-    index += np.where(rightward, 0, terrain.wall_layer)
-    sums = terrain.wall_sums
-    blocked = sums[index + cells[3] + 1] != sums[index + cells[2]]
+    if terrain.has_slopes:  # else both layers are the same
+        index += np.where(step > 0.0, 0, terrain.wall_layer)
+    blocked = terrain.wall_sums_next[index + cells[3]] != terrain.wall_sums[index + cells[2]]
     blocked &= cells[0] != cells[1]
     blocked &= batch.solid
     x += step
@@ -220,7 +245,7 @@ def _advance_x(batch: _Batch, terrain: Terrain, step: _Floats, graded: _Ints) ->
     if hit.size:
         hit = _step_up(batch, terrain, hit, cells, step)
     if hit.size:
-        _stop_x(batch, hit, cells[1][hit] - PAD_X, rightward[hit])
+        _stop_x(batch, hit, cells[1][hit] - PAD_X, step[hit] > 0.0)
 
 
 def _skirt(batch: _Batch, terrain: Terrain, step: _Floats, rows: _Ints) -> _Floats:
@@ -235,14 +260,15 @@ def _skirt(batch: _Batch, terrain: Terrain, step: _Floats, rows: _Ints) -> _Floa
 
 def _step_up(batch: _Batch, terrain: Terrain, hit: _Ints, cells: _Ints, step: _Floats) -> _Ints:
     """Lift walkers onto kerbs; returns the hits that remain."""
-    able = (batch.stood[hit] | batch.grounded[hit]) & (batch.step_up[hit] > 0.0)
+    reach = batch.of(batch.bodies.step_up, hit)
+    able = (batch.stood[hit] | batch.grounded[hit]) & (reach > 0.0)
     if not able.any():
         return hit
     rows = hit[able]
     y = batch.pos[1][rows]
     kerb = cells[3][rows]
     goal = (kerb - PAD_TOP) * float(TILE)
-    fits = (y - goal <= batch.step_up[rows]) & (batch.vel[1][rows] >= 0.0)
+    fits = (y - goal <= reach[able]) & (batch.vel[1][rows] >= 0.0)
     head = ((goal - batch.height[rows]) * _TO_CELLS + PAD_TOP).astype(np.int64)
     column = cells[1][rows]
     index = column * terrain.wall_stride + np.where(step[rows] > 0.0, 0, terrain.wall_layer)
@@ -268,10 +294,12 @@ def _stop_x(batch: _Batch, hit: _Ints, column: _Ints, rightward: _Bools) -> None
     batch.wall[hit] = np.where(rightward, 1, -1)
     speed = batch.vel[0][hit]
     batch.impact[0][hit] = speed
-    batch.vel[0][hit] = _rebound(speed, batch.bounce[hit])
+    batch.vel[0][hit] = _rebound(speed, batch.of(batch.bodies.bounce, hit))
 
 
 def _rebound(speed: _Floats, bounce: _Floats) -> _Floats:
+    if not bounce.any():
+        return np.zeros_like(speed)
     back = np.rint(speed * bounce * -SUBPIXEL) * (1.0 / SUBPIXEL)
     return np.where(np.abs(back) >= MIN_BOUNCE, back, 0.0)
 
@@ -279,44 +307,72 @@ def _rebound(speed: _Floats, bounce: _Floats) -> _Floats:
 # --- y --------------------------------------------------------------------------------------
 
 
-def _advance_y(batch: _Batch, terrain: Terrain, x_step: _Floats, graded: _Ints) -> None:
+def _advance_y(
+    batch: _Batch, terrain: Terrain, x_step: _Floats, step: _Floats, graded: _Ints
+) -> None:
     x, y = batch.pos
-    step = batch.vel[1] * batch.scale
     downward = step >= 0.0
-    edges = np.empty((4, step.size))
+    edges = np.empty((5, step.size))
     np.add(y, np.where(downward, -EPS, -batch.height), out=edges[0])
     np.add(edges[0], step, out=edges[1])
-    np.subtract(x, batch.half, out=edges[2])
-    np.add(x, batch.half - EPS, out=edges[3])
+    inset = batch.half - EPS
+    np.subtract(x, inset, out=edges[2])
+    np.add(x, inset, out=edges[3])
+    edges[4] = x
     edges *= _TO_CELLS
     edges += _PADS_Y
     cells = edges.astype(np.int64)
-    index = cells[1] * terrain.floor_stride
-    index += np.where(downward, batch.deck, 2 * terrain.floor_layer)
-    sums = terrain.floor_sums
-    blocked = sums[index + cells[3] + 1] != sums[index + cells[2]]
+    row = cells[1] * terrain.floor_stride
+    index = np.where(downward, batch.deck, 2 * terrain.floor_layer)
+    index += row
+    blocked = terrain.floor_sums_next[index + cells[3]] != terrain.floor_sums[index + cells[2]]
     blocked &= cells[0] != cells[1]
-    blocked &= batch.solid
     carried = None
     if graded.size:
         carried = _surfaces(batch, terrain, blocked, graded, (x_step, step))
+    blocked &= batch.solid
+    floor = blocked & downward
     y += step
-    hit = np.flatnonzero(blocked)
-    if hit.size:
-        _stop_y(batch, hit, cells[1][hit] - PAD_TOP, downward[hit])
+    ceiling = np.flatnonzero(blocked ^ floor)
+    if ceiling.size:
+        _touch_ceiling(batch, ceiling, cells[1])
+    _touch_floor(batch, terrain, floor, cells, row)
     if carried is not None:
-        _stand(batch, *carried)
+        _stand(batch, terrain, *carried)
 
 
-def _stop_y(batch: _Batch, hit: _Ints, row: _Ints, downward: _Bools) -> None:
-    edge = (row + ~downward) * float(TILE)
-    batch.pos[1][hit] = np.where(downward, edge, edge + batch.height[hit])
+def _touch_ceiling(batch: _Batch, hit: _Ints, rows: _Ints) -> None:
+    batch.pos[1][hit] = (rows[hit] - (PAD_TOP - 1)) * float(TILE) + batch.height[hit]
+    _take_speed(batch, hit)
+    batch.ceiling[hit] = True
+
+
+def _touch_floor(batch: _Batch, terrain: Terrain, floor: _Bools, cells: _Ints, row: _Ints) -> None:
+    """All feet on flat floors at once: most bodies rest there, so masks beat index lists."""
+    np.copyto(batch.pos[1], (cells[1] - PAD_TOP) * float(TILE), where=floor)
+    ground = terrain.ground[cells[1] * terrain.stride + cells[4]]
+    np.copyto(batch.ground_material, ground, where=floor)
+    vy = batch.vel[1]
+    impacts = np.flatnonzero(floor & (vy > batch.weight))
+    if impacts.size:
+        bouncing = impacts[~_take_speed(batch, impacts)]
+        floor[bouncing] = False
+    np.copyto(vy, 0.0, where=floor)
+    np.logical_or(batch.grounded, floor, out=batch.grounded)
+    if terrain.has_oneways:
+        bare = terrain.floor_sums_next[row + cells[3]] == terrain.floor_sums[row + cells[2]]
+        np.copyto(batch.on_oneway, bare, where=floor)
+
+
+def _take_speed(batch: _Batch, hit: _Ints) -> _Bools:
+    """Impact along y: more than mere weight is told, and bounce gives some back. Who rests."""
     speed = batch.vel[1][hit]
-    back = _rebound(speed, batch.bounce[hit])
-    batch.impact[1][hit] = speed
+    hard = np.abs(speed) > batch.weight[hit]
+    batch.impact[1][hit] = np.where(hard, speed, batch.impact[1][hit])
+    back = _rebound(speed, batch.of(batch.bodies.bounce, hit) * hard)
     batch.vel[1][hit] = back
-    batch.grounded[hit] |= downward & (back == 0.0)
-    batch.ceiling[hit] |= ~downward
+    still: _Bools = back == 0.0
+    return still
 
 
 def _surfaces(
@@ -380,38 +436,22 @@ def _shapes(terrain: Terrain, row: _Floats, column: _Floats) -> NDArray[np.uint8
     return terrain.cells[cells]
 
 
-def _stand(batch: _Batch, rows: _Ints, surface: _Floats, falling: _Bools, slanted: _Bools) -> None:
+def _stand(
+    batch: _Batch,
+    terrain: Terrain,
+    rows: _Ints,
+    surface: _Floats,
+    falling: _Bools,
+    slanted: _Bools,
+) -> None:
     batch.pos[1][rows] = surface
     standing = rows[falling]
-    speed = batch.vel[1][standing]
-    back = _rebound(speed, batch.bounce[standing])
-    batch.impact[1][standing] = speed
-    batch.vel[1][standing] = back
-    still = back == 0.0
-    batch.grounded[standing[still]] = True
-    batch.on_slope[standing[still]] = slanted[falling][still]
-
-
-# --- end of the tick ------------------------------------------------------------------------
-
-
-def _finish(bodies: Bodies, terrain: Terrain, top: int) -> None:
-    pos = bodies.pos[:, :top]
-    np.multiply(pos, SUBPIXEL, out=pos)
-    np.rint(pos, out=pos)
-    np.multiply(pos, 1.0 / SUBPIXEL, out=pos)
-    rows = np.flatnonzero(bodies.grounded[:top] & ~bodies.frozen[:top])
-    bodies.on_oneway[:top] &= bodies.frozen[:top]
-    impact = bodies.impact[1, :top]
-    impact *= np.abs(impact) > np.abs(bodies.gravity[:top])  # mere weight is no impact
-    if not rows.size:
-        return
-    x, y = bodies.pos[:, rows]
-    half = bodies.half[rows]
+    still = _take_speed(batch, standing)
+    standing = standing[still]
+    batch.grounded[standing] = True
+    batch.on_slope[standing] = slanted[falling][still]
+    batch.on_oneway[standing] = False
+    x, y = batch.pos[:, standing]
     row = (y * _TO_CELLS + PAD_TOP).astype(np.int64)
-    ends = np.stack((x, x - half, x + half - EPS)) * _TO_CELLS
-    middle, c0, c1 = (ends + PAD_X).astype(np.int64)
-    bodies.ground_material[rows] = terrain.ground[row * terrain.stride + middle]
-    index = row * terrain.floor_stride
-    bare = terrain.floor_sums[index + c1 + 1] == terrain.floor_sums[index + c0]
-    bodies.on_oneway[rows] = bare & ~bodies.on_slope[rows]
+    column = (x * _TO_CELLS + PAD_X).astype(np.int64)
+    batch.ground_material[standing] = terrain.ground[row * terrain.stride + column]

@@ -51,7 +51,10 @@ class _Body:
     solid: bool
     decks: bool  # one-way decks carry it
     stood: bool
+    weight: float  # speed that its own gravity gives it in a tick
+    ground_material: int
     grounded: bool = False
+    on_oneway: bool = False
     wall: int = 0
     ceiling: bool = False
     on_slope: bool = False
@@ -78,7 +81,7 @@ def move_body(bodies: Bodies, terrain: Terrain, row: int) -> None:
         step = body.vx / steps
         _move_x(body, terrain, step, graded)
         _move_y(body, terrain, step, body.vy / steps, graded)
-    _put_back(bodies, terrain, row, body)
+    _put_back(bodies, row, body)
 
 
 def _lift(bodies: Bodies, terrain: Terrain, row: int) -> _Body:
@@ -100,10 +103,12 @@ def _lift(bodies: Bodies, terrain: Terrain, row: int) -> _Body:
         solid=bool(bodies.solid[row]),
         decks=not passing,
         stood=bool(bodies.grounded[row]),
+        weight=abs(float(bodies.gravity[row])),
+        ground_material=int(bodies.ground_material[row]),
     )
 
 
-def _put_back(bodies: Bodies, terrain: Terrain, row: int, body: _Body) -> None:
+def _put_back(bodies: Bodies, row: int, body: _Body) -> None:
     bodies.x[row] = dyadic(body.x)
     bodies.y[row] = dyadic(body.y)
     bodies.vx[row] = body.vx
@@ -112,15 +117,10 @@ def _put_back(bodies: Bodies, terrain: Terrain, row: int, body: _Body) -> None:
     bodies.wall[row] = body.wall
     bodies.ceiling[row] = body.ceiling
     bodies.on_slope[row] = body.on_slope
+    bodies.on_oneway[row] = body.on_oneway
+    bodies.ground_material[row] = body.ground_material
     bodies.impact_vx[row] = body.impact_vx
-    weight = abs(float(bodies.gravity[row]))
-    bodies.impact_vy[row] = body.impact_vy if abs(body.impact_vy) > weight else 0.0
-    bodies.on_oneway[row] = False
-    if body.grounded:
-        x, y = float(bodies.x[row]), float(bodies.y[row])
-        bodies.ground_material[row] = terrain.material_at(x, y)
-        beneath = _span(terrain, x, body.half, floor(y / TILE))
-        bodies.on_oneway[row] = not body.on_slope and Shape.SOLID not in beneath
+    bodies.impact_vy[row] = body.impact_vy
 
 
 def _columns(x: float, half: float) -> range:
@@ -211,22 +211,37 @@ def _move_y(body: _Body, terrain: Terrain, x_step: float, step: float, graded: b
             stops = any(shape == Shape.SOLID or is_slope(shape) for shape in shapes)
         if stops:
             body.y = row * TILE if downward else (row + 1) * TILE + body.height
-            _land(body, downward)
+            _take_speed(body)
+            if downward:
+                _land(body, Shape.SOLID not in shapes, False)
+                body.ground_material = terrain.material_at(body.x, body.y)
+            else:
+                body.ceiling = True
     if surface is not None:
         body.y = surface
         if downward:
-            _land(body, True)
+            _take_speed(body)
             if body.vy == 0.0:
-                body.on_slope = slanted
+                _land(body, False, slanted)
+                body.ground_material = terrain.material_at(body.x, body.y)
 
 
-def _land(body: _Body, downward: bool) -> None:
-    body.impact_vy = body.vy
-    body.vy = _rebound(body.vy, body.bounce)
-    if downward:
-        body.grounded |= body.vy == 0.0
+def _take_speed(body: _Body) -> None:
+    """Impact along y: more than mere weight is told, and bounce gives some back."""
+    if abs(body.vy) > body.weight:
+        body.impact_vy = body.vy
+        body.vy = _rebound(body.vy, body.bounce)
     else:
-        body.ceiling = True
+        body.vy = 0.0
+
+
+def _land(body: _Body, bare: bool, slanted: bool) -> None:
+    """Feet on the ground: on nothing but decks (bare), or on a slope."""
+    still = body.vy == 0.0
+    body.grounded |= still
+    body.on_oneway = bare and still
+    if still:
+        body.on_slope = slanted
 
 
 def _surface(

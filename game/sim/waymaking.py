@@ -22,7 +22,8 @@ KERB: Final = 16.0  # px walked up or down without a jump
 JUMP_DELAY: Final = 8.0  # t to line up for a jump or a ladder
 TURN_DELAY: Final = 4.0  # t
 ARC_TICKS: Final = 60
-ARC_SAMPLE: Final = 2  # the arc is tested for walls every so many ticks
+HEAD_PX: Final = 52.0  # height of who jumps
+LEAST_JUMP: Final = 28.0  # t: no jump that lands anywhere is quicker
 _SLOPE: Final = int(Shape.SLOPE45_R)
 _FLOORS: Final = (int(Shape.SOLID), int(Shape.ONEWAY))
 
@@ -121,7 +122,7 @@ class _Maker:
         self.node: list[list[int]] = [[-1] * self.height for _ in range(self.width)]
         self.spans: list[Span] = []
         self.best: dict[tuple[int, int, str], Edge] = {}
-        self.rise = self._arc()
+        self.highest = params.jump_speed * params.jump_speed / (2.0 * params.gravity)
 
     def run(self) -> Makings:
         """Everything in turn."""
@@ -244,12 +245,21 @@ class _Maker:
 
     # --- edges through the air --------------------------------------------------------------------
 
-    def _add(self, kind: str, a: Cell, b: Cell, ticks: float, reach: float = 0.0) -> None:
+    def _add(
+        self,
+        kind: str,
+        a: Cell,
+        b: Cell,
+        ticks: float,
+        reach: float = 0.0,
+        to_x: float | None = None,
+    ) -> None:
         """Keep the cheapest edge of each kind between two nodes; cost includes the walk."""
         start, goal = self.node[a[0]][a[1]], self.node[b[0]][b[1]]
         if start < 0 or goal < 0 or start == goal:
             return
-        x, to_x = a[0] * TILE + TILE / 2, b[0] * TILE + TILE / 2
+        x = a[0] * TILE + TILE / 2
+        to_x = b[0] * TILE + TILE / 2 if to_x is None else to_x
         y, to_y = self.surface(*a), self.surface(*b)
         walk = abs(self.spans[start].x - x) + abs(self.spans[goal].x - to_x)
         cost = ticks + (walk + (abs(x - to_x) if kind == "walk" else 0.0)) / self.run_speed
@@ -259,15 +269,6 @@ class _Maker:
         known = self.best.get((start, goal, kind))
         if known is None or cost < known.cost:
             self.best[start, goal, kind] = edge
-
-    def _arc(self) -> list[float]:
-        """Height of the feet above the take-off, by tick, of a full jump."""
-        speed, height, heights = self.params.jump_speed, 0.0, [0.0]
-        for _ in range(ARC_TICKS):
-            speed -= self.params.gravity
-            height += speed
-            heights.append(height)
-        return heights
 
     def _fall_ticks(self, rows: int) -> float:
         """Ticks of a free fall over so many rows."""
@@ -280,33 +281,40 @@ class _Maker:
             return
         if self.shape(column, row + 1) != Shape.ONEWAY:
             return
-        landing = self._landing(column, row + 2)
-        if landing is not None:
-            ticks = self._fall_ticks(landing - row) + JUMP_DELAY
-            self._add("fall", (column, row), (column, landing), ticks)
-
-    def _landing(self, column: int, row: int) -> int | None:
-        """First standing cell at or below a cell in its column, if no solid lies between."""
-        for below in range(row, min(row + MAX_DROP, self.height)):
-            if self.shape(column, below) == Shape.SOLID:
-                return None
-            if self.node[column][below] >= 0:
-                return below
-        return None
+        for below in range(row + 1, min(row + MAX_DROP, self.height - 1)):
+            caught = [c for c in columns if self.shape(c, below + 1) in _FLOORS]
+            if caught or any(self.shape(c, below) >= _SLOPE for c in columns):
+                landing = next((c for c in (column, *caught) if self.node[c][below] >= 0), -1)
+                if landing >= 0:
+                    ticks = self._fall_ticks(below - row) + JUMP_DELAY
+                    self._add("fall", (column, row), (landing, below), ticks)
+                return
 
     def _ends(self, column: int, row: int) -> None:
         """Ways off the ends of platforms and jumps onto and across them."""
         for side in (-1, 1):
-            beside = column + side
             if self._continues(column, row, side):
                 continue
-            if self.clear(beside, row) and self.shape(beside, row + 1) not in _FLOORS:
-                landing = self._landing(beside, row + 1)
-                if landing is not None:
-                    ticks = self._fall_ticks(landing - row) + TURN_DELAY
-                    self._add("drop", (column, row), (beside, landing), ticks)
+            self._drop_off(column, row, side)
             self._jumps_onto(column, row, side)
         self._jumps_through(column, row)
+
+    def _drop_off(self, column: int, row: int, side: int) -> None:
+        """Walk off an end: the body falls once its whole width is past the edge, so the gap must
+        be two columns wide, and the first floor under either of them catches it."""
+        lanes = (column + side, column + 2 * side)
+        if not all(self.clear(c, row) for c in lanes):
+            return
+        for below in range(row, min(row + MAX_DROP, self.height - 1)):
+            caught = [c for c in lanes if self.shape(c, below + 1) in _FLOORS]
+            if not caught:
+                continue
+            landing = next((c for c in caught if self.node[c][below] >= 0), -1)
+            if below > row and landing >= 0:
+                ticks = self._fall_ticks(below - row) + TURN_DELAY
+                edge = (column + (side > 0)) * float(TILE)
+                self._add("drop", (column, row), (landing, below), ticks, to_x=edge + side * TILE)
+            return
 
     def _continues(self, column: int, row: int, side: int) -> bool:
         if side > 0:
@@ -339,41 +347,74 @@ class _Maker:
                 return
 
     def _jump(self, a: Cell, b: Cell) -> None:
-        """Add the jump if its arc reaches b in time and meets no wall."""
+        """Add the jump if a body that steers for b's middle lands on b's node."""
         start, goal = self.node[a[0]][a[1]], self.node[b[0]][b[1]]
         if start == goal or (start, goal, "walk") in self.best:
             return
-        climb = self.surface(*a) - self.surface(*b)
-        ticks = self._ticks_to(climb)
-        if ticks is None:
+        known = self.best.get((start, goal, "jump"))
+        if known is not None and known.cost <= self._walks(a, b) / self.run_speed + LEAST_JUMP:
             return
-        x, to_x = a[0] * TILE + TILE / 2, b[0] * TILE + TILE / 2
-        speed = (to_x - x) / ticks
-        if abs(speed) > self.run_speed or not self._arc_free(x, self.surface(*a), speed, ticks):
-            return
-        self._add("jump", a, b, ticks + JUMP_DELAY, reach=max(self.rise) - max(climb, 0.0))
+        ticks = self._fly(a, b)
+        if ticks is not None:
+            self._add("jump", a, b, ticks + JUMP_DELAY, reach=self.highest)
 
-    def _ticks_to(self, climb: float) -> int | None:
-        """Ticks until the falling half of a full jump passes a height above the take-off."""
+    def _walks(self, a: Cell, b: Cell) -> float:
+        """px from the middles of the nodes to take-off and landing."""
+        start, goal = self.spans[self.node[a[0]][a[1]]], self.spans[self.node[b[0]][b[1]]]
+        x, to_x = a[0] * TILE + TILE / 2, b[0] * TILE + TILE / 2
+        return abs(start.x - x) + abs(goal.x - to_x)
+
+    def _fly(self, a: Cell, b: Cell) -> float | None:
+        """Ticks of a full jump from a to b, tick by tick, or None when it ends elsewhere."""
+        x, y = a[0] * TILE + TILE / 2, self.surface(*a)
+        to_x, to_y = b[0] * TILE + TILE / 2, self.surface(*b)
+        speed, goal = -self.params.jump_speed, self.node[b[0]][b[1]]
         for tick in range(1, ARC_TICKS):
-            if self.rise[tick + 1] < self.rise[tick] and self.rise[tick] <= climb + 2.0:
-                return tick if self.rise[tick - 1] >= climb else None
+            step = min(max(to_x - x, -self.run_speed), self.run_speed)
+            if not self._in_wall(x + step, y, step):
+                x += step
+            speed += self.params.gravity
+            before, y = y, y + speed
+            row = int((y - 1.0) // TILE)
+            if speed < 0.0:
+                if self._head_hits(x, y):
+                    return None
+            elif y > to_y + TILE:
+                return None
+            elif before <= to_y <= y and abs(x - to_x) < TILE:
+                return float(tick)
+            elif self._lands(x, before, y):
+                return float(tick) if self._node_at(x, row) == goal else None
         return None
 
-    def _arc_free(self, x: float, y: float, speed: float, ticks: int) -> bool:
-        half = self.params.half_width
-        for tick in range(ARC_SAMPLE, ticks, ARC_SAMPLE):
-            feet = y - self.rise[tick]
-            left, right = x + speed * tick - half, x + speed * tick + half - 1.0
-            row = int((feet - 1.0) // TILE)
-            for column in (int(left // TILE), int(right // TILE)):
-                if not 0 <= column < self.width or row >= self.height:
-                    return False
-                if row >= 0 and self.air[column][row] < 1:
-                    return False
-                if row >= 0 and (row + 1 - self.air[column][row]) * TILE > feet - CLEAR_PX + 8.0:
-                    return False
-        return True
+    def _in_wall(self, x: float, y: float, step: float) -> bool:
+        """Whether the leading side of a body standing at (x, y) in the air meets a solid."""
+        side = x + (self.params.half_width - 0.5 if step > 0.0 else -self.params.half_width)
+        column = int(side // TILE)
+        row = min(int((y - 0.5) // TILE), self.height - 1)
+        if not 0 <= column < self.width or row < 0:
+            return not 0 <= column < self.width
+        top = int((y - HEAD_PX) // TILE)
+        return self.air[column][row] < row - max(top, 0) + 1
+
+    def _head_hits(self, x: float, y: float) -> bool:
+        row = int((y - HEAD_PX) // TILE)
+        half = self.params.half_width - 0.5
+        return row >= 0 and any(
+            self.shape(int(side // TILE), row) == Shape.SOLID for side in (x - half, x + half)
+        )
+
+    def _lands(self, x: float, before: float, y: float) -> bool:
+        """Whether falling feet pass the top of a floor under either side."""
+        row = int(y // TILE)
+        if before > row * TILE:
+            return False
+        half = self.params.half_width - 0.5
+        return any(self.shape(int(side // TILE), row) in _FLOORS for side in (x - half, x + half))
+
+    def _node_at(self, x: float, row: int) -> int:
+        column = min(max(int(x // TILE), 0), self.width - 1)
+        return self.node[column][row] if 0 <= row < self.height else -1
 
     # --- ladders ----------------------------------------------------------------------------------
 

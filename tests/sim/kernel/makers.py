@@ -44,10 +44,14 @@ def _ramp(rng: np.random.Generator, shapes: NDArray[np.uint8]) -> None:
     column, row = int(rng.integers(0, width - 14)), height - 2
     cells = []
     for i in range(length):
-        cells += [(column + i, row - i, 3)] if steep else [
-            (column + 2 * i, row - i, 5),
-            (column + 2 * i + 1, row - i, 6),
-        ]
+        cells += (
+            [(column + i, row - i, 3)]
+            if steep
+            else [
+                (column + 2 * i, row - i, 5),
+                (column + 2 * i + 1, row - i, 6),
+            ]
+        )
     mirror = bool(rng.random() < 0.5)
     for c, r, shape in cells:
         c = width - 1 - c if mirror else c
