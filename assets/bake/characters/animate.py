@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .body import Body, draw_arm, draw_head, draw_leg
+from .body import Body, draw_arm, draw_head, draw_leg, trunk
 from .build import Build
 from .geometry import upward
 from .heads import draw_hair
 from .library import Animation, Library, Step
 from .mesh import Figure
 from .outfits import draw_outfit
-from .pose import Pose, ease, mix
+from .pose import SIDES, Pose, ease, mix
 from .raster import rasterise
 from .rig import Joints, solve, weapon_angle
 from .shade import shade
@@ -45,17 +45,26 @@ def _ground(figure: Figure, joints: Joints, pose: Pose, size: float) -> complex:
     return complex(pose.shift * size, pose.lift * size - float(min(body)))
 
 
+def _assemble(pose: Pose, build: Build, strands: dict[str, Strand]) -> Body:
+    """All parts of one person; flesh first, because cloth lies on the ground the flesh finds."""
+    body = Body(Figure(), build, pose, solve(pose, build), strands)
+    for side in SIDES:
+        draw_leg(body, side)
+        draw_arm(body, side)
+    draw_head(body)
+    if pose.snap:
+        line, back, front = trunk(body)
+        low = float((line.imag - np.maximum(back, front)).min())
+        body.floor = min(low, *(float(p.points.imag.min()) for p in body.figure.parts))
+    draw_outfit(body)
+    draw_hair(body)
+    return body
+
+
 def draw(pose: Pose, build: Build, strands: dict[str, Strand]) -> Frame:
     """Draw one pose; the strands carry hair and cloth over from the frame before."""
-    joints = solve(pose, build)
-    body = Body(Figure(), build, pose, joints, strands)
-    for side in ("far", "near"):
-        draw_leg(body, "near" if side == "near" else "far")
-    for side in ("far", "near"):
-        draw_arm(body, "near" if side == "near" else "far")
-    draw_outfit(body)
-    draw_head(body)
-    draw_hair(body)
+    body = _assemble(pose, build, strands)
+    joints = body.joints
     move = _ground(body.figure, joints, pose, build.scale)
     body.figure.shift(move)
     picture = shade(rasterise(body.figure), body.figure.stamps, build.rim)
@@ -128,7 +137,4 @@ def play(
 
 def _settle(pose: Pose, build: Build, strands: dict[str, Strand]) -> None:
     """Let hair and cloth react to a pose that is not drawn."""
-    joints = solve(pose, build)
-    body = Body(Figure(), build, pose, joints, strands)
-    draw_outfit(body)
-    draw_hair(body)
+    _assemble(pose, build, strands)

@@ -22,11 +22,12 @@ from .geometry import (
 )
 from .mesh import Figure
 from .pose import Pose, Side
-from .rig import Joints
+from .rig import Chain, Joints
 from .strands import Strand
 
 FAR_TONE, FAR_ARM_TONE = -1.0, -0.75
 Z_FAR_ARM, Z_FAR_LEG, Z_NEAR_LEG, Z_HEAD, Z_NEAR_ARM = -30.0, -20.0, 2.0, 12.0, 30.0
+CREASE_FROM = 0.8  # how far a joint must bend to fold its cloth (0 straight, 2 shut)
 Z_FAR_ARM_FRONT, Z_BACK_ARM = 26.0, 6.0
 TRUNK_TOP, TRUNK_LOW = 16.3, -2.8  # heights above the hip joint, px
 
@@ -66,6 +67,7 @@ class Body:
     pose: Pose
     joints: Joints
     strands: dict[str, Strand] = field(default_factory=dict)
+    floor: float = 0.0  # where the ground lies before a snapped pose is set down on it
 
     @property
     def size(self) -> float:
@@ -84,6 +86,7 @@ class Body:
     ) -> Points:
         """Advance one strand of hair or cloth and return its nodes."""
         strand = self.strands.setdefault(key, Strand(nodes, segment))
+        strand.floor = self.floor
         return np.array(strand.step(root, aim, force, self.pose.steps, stiffness))
 
     def chest_frame(self) -> Frame:
@@ -107,6 +110,8 @@ def draw_leg(body: Body, side: Side) -> None:
     line, us = limb_curve(joints.legs[side], 24, 0.3, 0.12, 0.1)
     back, front = profile(us, build.leg, 1) * width, profile(us, build.leg, 2) * width
     fig.sweep(z, build.legs, group, line, back, front, tone)
+    if build.legs != build.skin:
+        _crease(body, joints.legs[side], build.legs, group, z, 2.4 * width, tone)
     if build.leg is LEG_BOOTS:
         boot = us >= 1.26
         fig.sweep(z + 0.1, build.shoe, f"{side}_shoe", line[boot], back[boot], front[boot], tone)
@@ -123,6 +128,19 @@ def _draw_foot(body: Body, side: Side, z: float, tone: float) -> None:
     fig.blob(z, build.shoe, group, placed(f, upper), tone, centre=f(1.2, -0.6))
     fig.blob(z + 0.01, build.shoe, group, placed(t, TOES), tone, centre=t(0.3, 0.4))
     fig.poly(z - 0.01, build.shoe, group, placed(f, HEEL), tone)
+
+
+def _crease(
+    body: Body, chain: Chain, ramp: str, group: str, z: float, half: float, tone: float
+) -> None:
+    """A dark fold in the crook of a clothed knee or elbow that is well bent."""
+    root, joint, end = chain
+    crook = (root - joint) / abs(root - joint) + (end - joint) / abs(end - joint)
+    if abs(crook) < CREASE_FROM:
+        return
+    inward = crook / abs(crook)
+    start = joint + inward * half * 0.1
+    body.figure.bar(z + 0.05, ramp, group, start, joint + inward * half * 1.1, 1.0, tone - 1.0, 1.4)
 
 
 def arm_layer(body: Body, side: Side) -> tuple[float, float]:
@@ -145,6 +163,8 @@ def draw_arm(body: Body, side: Side) -> None:
     line, us = limb_curve(body.joints.arms[side], 30, 0.24, 0.24, -0.02)
     back, front = profile(us, build.arm, 1) * width, profile(us, build.arm, 2) * width
     fig.sweep(z, build.arms, group, line, back, front, tone)
+    if build.arms != build.skin and not build.bare_forearm:
+        _crease(body, body.joints.arms[side], build.arms, group, z, 1.7 * width, tone)
     if build.bare_forearm:
         bare = us >= 1.05
         slim = profile(us, ARM_BARE, 1)[bare] * width * 1.12

@@ -19,6 +19,7 @@ from .geometry import (
     upward,
 )
 from .pose import SIDES
+from .strands import CLEARANCE
 
 THIGH, SHIN = 13.4, 13.0
 SKIRT_TOP = 4.2  # px above the hip joint where coat skirts begin
@@ -59,6 +60,8 @@ def _guard_thigh(body: Body, strand: Points, side: str, sign: int, segment: floa
         gap = dot(complex(strand[i]) - edge, across) * sign
         if gap < 0:
             strand[i] -= sign * across * gap
+        if strand[i].imag < body.floor + CLEARANCE:
+            strand[i] = complex(strand[i].real, body.floor + CLEARANCE)
 
 
 def draw_skirt(body: Body, ramp: str, skirt: Skirt) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from .geometry import unit
 
-FLOOR = 0.6  # px above the ground that no strand passes
+CLEARANCE = 0.6  # px above the ground that no strand passes
 DAMPING = 0.82
 FORCE = 0.09  # px per step and unit of wind or gravity
 MAX_SPEED = 0.35  # segments per step: stops a strand from jumping through the head
@@ -20,6 +20,7 @@ class Strand:
     now: list[complex] = field(default_factory=list)
     before: list[complex] = field(default_factory=list)
     aim: complex = -1j
+    floor: float = 0.0
 
     def step(
         self, root: complex, aim: complex, force: complex, steps: int, stiffness: float
@@ -50,7 +51,7 @@ class Strand:
         self.before, self.now = self.now, moved
 
     def _constrain(self, root: complex, direction: complex, stiffness: float) -> None:
-        p, segment = self.now, self.segment
+        p, segment, low = self.now, self.segment, self.floor + CLEARANCE
         for _ in range(2):
             p[0] = root
             along = direction
@@ -58,7 +59,7 @@ class Strand:
                 node = p[i - 1] + unit(p[i] - p[i - 1], along) * segment
                 hold = stiffness / i**1.3
                 node = node * (1 - hold) + (p[i - 1] + along * segment) * hold
-                if node.imag < FLOOR:
-                    node = complex(node.real, FLOOR)
+                if node.imag < low:
+                    node = complex(node.real, low)
                 p[i] = node
                 along = unit(p[i] - p[i - 1], along)
