@@ -30,6 +30,7 @@ EDGE_Y: Final = 72.0  # px from the frame's upper and lower edge where the heigh
 SHAKE_FADE: Final = 0.82  # per tick
 SHAKE_MAX: Final = 7.0  # px
 ZOOM_EASE: Final = 0.03
+ZOOM_STEP: Final = 0.004  # smaller enlargements are not drawn
 SHAKE_SEED: Final = 1
 
 
@@ -85,6 +86,8 @@ class Camera:
     shake: float = 0.0
     offset: tuple[int, int] = (0, 0)
     placed: bool = False
+    may_zoom: bool = True
+    focus: tuple[float, float] = (0.0, 0.0)  # Eve's ground point
     zone: Zone | None = field(default=None)
 
     @classmethod
@@ -109,6 +112,9 @@ class Camera:
         """Follow Eve for one tick."""
         self.before_x, self.before_y = self.x, self.y
         self.zone = self._zone_of(eve)
+        wanted = self.zone.zoom if self.zone and self.zone.rule == "push" and self.may_zoom else 1.0
+        self.zoom += (wanted - self.zoom) * ZOOM_EASE
+        self.focus = (eve.x, eve.y)
         goal_x, goal_y = self._goal(eve)
         if not self.placed:
             self.placed, self.deck, self.ahead = True, eve.y, eve.facing * LOOK_AHEAD
@@ -117,8 +123,6 @@ class Camera:
             return
         self._step_x(goal_x)
         self._step_y(goal_y)
-        wanted = self.zone.zoom if self.zone and self.zone.rule == "push" else 1.0
-        self.zoom += (wanted - self.zoom) * ZOOM_EASE
         self._shake()
 
     def between(self, alpha: float) -> tuple[int, int]:
@@ -130,23 +134,39 @@ class Camera:
             round(min(max(y, 0.0), max(0.0, self.height - VIEW_HEIGHT))),
         )
 
+    def window(self) -> tuple[int, int, int, int]:
+        """The part of the frame that a push-in shows: around Eve, inside the frame."""
+        width, height = round(VIEW_WIDTH / self.zoom), round(VIEW_HEIGHT / self.zoom)
+        left = round(self.focus[0] - self.x - width / 2)
+        top = round(self.focus[1] - self.y - height * EVE_SCREEN_Y)
+        left = min(max(left, 0), VIEW_WIDTH - width)
+        return left, min(max(top, 0), VIEW_HEIGHT - height), width, height
+
+    @property
+    def pushed(self) -> bool:
+        """Whether the frame is enlarged at all."""
+        return self.zoom >= 1.0 + ZOOM_STEP
+
+    def zoomed(self, x: float, y: float) -> tuple[float, float]:
+        """Where a point of the plain frame is seen in the enlarged one."""
+        if not self.pushed:
+            return x, y
+        left, top, width, height = self.window()
+        return (x - left) * VIEW_WIDTH / width, (y - top) * VIEW_HEIGHT / height
+
     def to_world(self, screen_x: float, screen_y: float) -> tuple[float, float]:
         """The world point under a point of the 640 x 360 frame, for aiming by mouse."""
         x, y = self.between(1.0)
-        middle_x, middle_y = VIEW_WIDTH / 2, VIEW_HEIGHT / 2
-        return (
-            x + middle_x + (screen_x - middle_x) / self.zoom,
-            y + middle_y + (screen_y - middle_y) / self.zoom,
-        )
+        if self.pushed:
+            left, top, width, height = self.window()
+            screen_x = left + screen_x * width / VIEW_WIDTH
+            screen_y = top + screen_y * height / VIEW_HEIGHT
+        return x + screen_x, y + screen_y
 
     def to_screen(self, world_x: float, world_y: float) -> tuple[float, float]:
         """The point of the frame where a world point is seen."""
         x, y = self.between(1.0)
-        middle_x, middle_y = VIEW_WIDTH / 2, VIEW_HEIGHT / 2
-        return (
-            (world_x - x - middle_x) * self.zoom + middle_x,
-            (world_y - y - middle_y) * self.zoom + middle_y,
-        )
+        return self.zoomed(world_x - x, world_y - y)
 
     def _zone_of(self, eve: ActorView) -> Zone | None:
         return next((zone for zone in self.zones if zone.area.contains(eve.x, eve.y - 1)), None)

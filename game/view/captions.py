@@ -12,6 +12,7 @@ from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Barked, Event, LostSight, Spotted
 from game.core.snapshot import ActorFlag, PlayerView, Snapshot
 from game.view.actors import Pose
+from game.view.camera import Camera
 from game.view.options import ViewOptions
 from game.view.surfaces import Colour, clear
 from game.view.tables import Line, ViewTables
@@ -87,7 +88,7 @@ class Captions:
         self.shouts = [one for one in self.shouts if one.until > now]
         self.marks = {actor: mark for actor, mark in self.marks.items() if mark[1] > now}
 
-    def draw_marks(self, target: pygame.Surface, snapshot: Snapshot, poses: list[Pose]) -> None:
+    def draw_marks(self, target: pygame.Surface, poses: list[Pose], camera: Camera) -> None:
         """Marks over heads: saw her, lost her, gives up."""
         for pose in poses:
             flags = pose.actor.flags
@@ -96,20 +97,25 @@ class Captions:
                 name = "mark_yield"
             if name:
                 picture = self.ui[name]
-                x, y = pose.head
-                target.blit(picture, (x - picture.get_width() // 2, y - 20))
+                x, y = camera.zoomed(*pose.head)
+                target.blit(picture, (round(x) - picture.get_width() // 2, round(y) - 20))
 
     def draw(
-        self, target: pygame.Surface, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]
+        self,
+        target: pygame.Surface,
+        snapshot: Snapshot,
+        poses: list[Pose],
+        camera: Camera,
+        corner: tuple[int, int],
     ) -> None:
         """Barks, the prompt, and the line being said."""
         if self.options.captions:
-            heads = {pose.actor.id: pose.head for pose in poses}
+            heads = {pose.actor.id: camera.zoomed(*pose.head) for pose in poses}
             said = {caption.line for caption in snapshot.captions}
             for shout in self.shouts:
                 if shout.actor in heads and shout.line not in said:
                     self._shout(target, shout, heads[shout.actor])
-        self._prompt(target, snapshot, corner)
+        self._prompt(target, snapshot, camera, corner)
         if self.options.captions and snapshot.captions:
             self._caption(target, snapshot.captions[-1].line)
 
@@ -122,11 +128,11 @@ class Captions:
         words = tuple((line, self.font.width(line, style)) for line in lines)
         return Shout(event.actor, event.line, until, words, style)
 
-    def _shout(self, target: pygame.Surface, shout: Shout, head: tuple[int, int]) -> None:
+    def _shout(self, target: pygame.Surface, shout: Shout, head: tuple[float, float]) -> None:
         step = self.font.line * shout.style.scale
-        top = max(48, head[1] - BARK_GAP - len(shout.words) * step)
+        top = max(48, round(head[1]) - BARK_GAP - len(shout.words) * step)
         for number, (words, width) in enumerate(shout.words):
-            x = min(max(head[0] - width // 2, 6), VIEW_WIDTH - 6 - width)
+            x = min(max(round(head[0]) - width // 2, 6), VIEW_WIDTH - 6 - width)
             place = (x, top + number * step - self.font.ascent * shout.style.scale)
             target.blit(self.font.render(words, shout.style), place)
 
@@ -154,12 +160,19 @@ class Captions:
             self.font.draw(box, words, (9, 6 + (number + name_rows) * step), style)
         return box
 
-    def _prompt(self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]) -> None:
+    def _prompt(
+        self,
+        target: pygame.Surface,
+        snapshot: Snapshot,
+        camera: Camera,
+        corner: tuple[int, int],
+    ) -> None:
         """Brackets around the thing, the key that acts on it, and its name."""
         player = snapshot.player
         if not player.prompt:
             return
-        x, y = round(player.prompt_x) - corner[0], round(player.prompt_y) - corner[1]
+        place = camera.zoomed(player.prompt_x - corner[0], player.prompt_y - corner[1])
+        x, y = round(place[0]), round(place[1])
         if not (0 <= x < VIEW_WIDTH and 0 <= y < VIEW_HEIGHT):
             return
         half_w, half_h = BRACKET

@@ -19,6 +19,7 @@ from game.core.events import Event, TakeEnded
 from game.core.snapshot import CarryView, Snapshot
 from game.view.actors import Pose
 from game.view.assets import ItemArt, load_ui
+from game.view.camera import Camera
 from game.view.captions import Captions
 from game.view.options import ViewOptions
 from game.view.surfaces import ADD, ArtError, Colour, clear, from_rgb
@@ -113,15 +114,20 @@ class Hud:
         self.captions.consume(events, snapshot)
 
     def draw(
-        self, target: pygame.Surface, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]
+        self,
+        target: pygame.Surface,
+        snapshot: Snapshot,
+        poses: list[Pose],
+        camera: Camera,
+        corner: tuple[int, int],
     ) -> None:
         """Draw everything."""
         self._low_health(target, snapshot)
-        self.captions.draw_marks(target, snapshot, poses)
+        self.captions.draw_marks(target, poses, camera)
         self._refresh(snapshot)
         groups = (self.vitals, self.balance, self.take, self.hands, self.goal)
         target.blits([(group.surface, group.place) for group in groups], False)
-        self.captions.draw(target, snapshot, poses, corner)
+        self.captions.draw(target, snapshot, poses, camera, corner)
 
     def _refresh(self, snapshot: Snapshot) -> None:
         eve, player, take, now = snapshot.eve, snapshot.player, snapshot.take, snapshot.tick

@@ -34,7 +34,17 @@ from game.view.options import ViewOptions
 from game.view.particles import Particles
 from game.view.post import Post
 from game.view.signals import Signals
-from game.view.surfaces import ADD, COPY, MULTIPLY, clear, opaque, parse_colour, scaled
+from game.view.surfaces import (
+    ADD,
+    COPY,
+    MULTIPLY,
+    Colour,
+    clear,
+    mixed,
+    opaque,
+    parse_colour,
+    scaled,
+)
 from game.view.tables import Look, ViewTables, read_look
 from game.view.things import ThingPainter
 from game.view.tiles import TileStacks, dimmed
@@ -43,7 +53,9 @@ SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 Blit = tuple[pygame.Surface, tuple[int, int]]
 BAR_PER_LEVEL: Final = 2.0  # px per level of the take
 BAR_EASE: Final = 0.04
-ZOOM_STEP: Final = 0.004  # zoom changes smaller than this are not drawn
+DEATH_SHADE: Final = 0.75
+DEATH_EASE: Final = 0.06
+DEATH_COLOUR: Final[Colour] = (120, 30, 60)
 
 
 @dataclass(slots=True)
@@ -98,6 +110,7 @@ class View:
         self.zoomed = opaque(SIZE)
         self.options = options
         self.bars = 0.0  # px of the frame's upper and lower edge that a long take covers
+        self.grief = 0.0  # share of light that a death takes
         self._warm_up()
 
     @classmethod
@@ -117,7 +130,7 @@ class View:
         self._options = options
         self.effects.options = self.hud.options = self.hud.captions.options = options
         self.signals.set_palette(options.palette)
-        self.camera.shake_strength = options.shake
+        self.camera.shake_strength, self.camera.may_zoom = options.shake, options.zoom
         self.actors.outline = options.outline
         self.post.blooms = options.bloom
 
@@ -129,7 +142,7 @@ class View:
         self.lights.reset()
         self.limiter.reset()
         self.hud.reset()
-        self.bars = 0.0
+        self.bars = self.grief = 0.0
 
     def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
         """Take in one tick."""
@@ -141,6 +154,8 @@ class View:
         self.hud.consume(events, snapshot)
         wanted = snapshot.take.level * BAR_PER_LEVEL
         self.bars += (wanted - self.bars) * BAR_EASE
+        dead = DEATH_SHADE if snapshot.outcome == "dead" else 0.0
+        self.grief += (dead - self.grief) * DEATH_EASE
 
     def draw(self, target: pygame.Surface, before: Snapshot, after: Snapshot, alpha: float) -> None:
         """Draw one frame between two snapshots."""
@@ -158,13 +173,14 @@ class View:
         self.post.reflect_and_bloom(target, corner[1], after.tick)
         self.backdrops.draw_before(target, layers)
         self.post.darken_edges(target)
+        self.signals.draw(target, now.after, poses, self.effects.state, corner)
         self._zoom(target)
+        self._mourn(target)
         self._flash(target)
         self._narrow(target)
         self.limiter.apply(target, now.tick)
-        self.signals.draw(target, now.after, poses, self.effects.state, corner)
         if self.options.hud:
-            self.hud.draw(target, now.after, poses, corner)
+            self.hud.draw(target, now.after, poses, self.camera, corner)
         if self.options.debug and after.debug is not None:
             draw_debug(target, after, corner)
 
@@ -189,6 +205,7 @@ class View:
         earlier = {item.id: item for item in now.before.items}
         items = self.things.item_blits(after.items, earlier, now.alpha, corner)
         target.blits([*props, *items], False)
+        target.blits(self.things.sparkle_blits(after, corner), False)
 
     def _draw_people(
         self, target: pygame.Surface, now: Moment, light: pygame.Surface, props: list[Blit]
@@ -211,14 +228,18 @@ class View:
             target.blit(self.veil, (0, 0), special_flags=ADD)
 
     def _zoom(self, target: pygame.Surface) -> None:
-        """A push-in shows the middle of the frame enlarged."""
-        zoom = self.camera.zoom if self.options.zoom else 1.0
-        if zoom < 1.0 + ZOOM_STEP:
+        """A push-in shows a part of the frame enlarged."""
+        if not self.camera.pushed:
             return
-        width, height = round(VIEW_WIDTH / zoom), round(VIEW_HEIGHT / zoom)
-        area = ((VIEW_WIDTH - width) // 2, (VIEW_HEIGHT - height) // 2, width, height)
+        area = self.camera.window()
         pygame.transform.scale(target.subsurface(area), SIZE, self.zoomed)
         target.blit(self.zoomed, (0, 0))
+
+    def _mourn(self, target: pygame.Surface) -> None:
+        """The room darkens toward wine red when she dies."""
+        if self.grief > 0.02:
+            self.veil.fill(mixed((255, 255, 255), DEATH_COLOUR, self.grief))
+            target.blit(self.veil, (0, 0), special_flags=MULTIPLY)
 
     def _narrow(self, target: pygame.Surface) -> None:
         """A long take narrows the frame a little."""

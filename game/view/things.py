@@ -7,14 +7,21 @@ from typing import Final
 
 import pygame
 
+from game.core.angles import cos, sin
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.snapshot import CloudView, ItemView, LockView, PropView, Snapshot
 from game.view import cookies
 from game.view.assets import ItemArt, PropArt, turn_of
-from game.view.surfaces import Colour
+from game.view.surfaces import ADD, Colour, FlaggedBlit, scaled, solid
 
 MARGIN: Final = 96  # px around the frame in which things are still drawn
 SHUT_STATE: Final = "shut"
+SPARKLER: Final = "mirror_ball"
+SPARKLES: Final = 48
+SPARKLE_REACH: Final = 420.0  # px to either side of the ball
+SPARKLE_DROP: Final = 250  # px below it
+SPARKLE_LIGHT: Final = (0.10, 0.18, 0.26)
+SPARKLE_COLOURS: Final[tuple[Colour, ...]] = ((255, 190, 240), (170, 230, 255))
 LOCK_TICKS: Final = 18  # t that a grille takes to come down
 PUFF_SIZES: Final = (12, 18, 26, 34)
 PUFF_STEPS: Final = 4  # baked densities
@@ -35,6 +42,10 @@ class ThingPainter:
     ) -> None:
         self.props, self.items, self.glowing, self.front = props, items, glowing, front
         self.lock_art = _lock_art(props)
+        self.specks = tuple(
+            tuple(solid((4, 2), scaled(colour, light)) for colour in SPARKLE_COLOURS)
+            for light in SPARKLE_LIGHT
+        )
         self.puffs = tuple(
             tuple(
                 cookies.puff(size, PUFF_COLOUR, 0.62 * (step + 1) / PUFF_STEPS, seed)
@@ -112,6 +123,24 @@ class ThingPainter:
             else:
                 stand = art.stand
                 blits.append((art.lying, (left - stand[0], top - stand[1] + 1)))
+        return blits
+
+    def sparkle_blits(self, snapshot: Snapshot, corner: tuple[int, int]) -> list[FlaggedBlit]:
+        """Specks of light that a whole mirror ball throws around the room, turning slowly."""
+        blits: list[FlaggedBlit] = []
+        for ball in snapshot.props:
+            if ball.kind != SPARKLER or ball.state != "whole":
+                continue
+            for index in range(SPARKLES):
+                turn = index * 149 + snapshot.tick  # of 1024, a turn in 17 s
+                depth = cos(turn)
+                if depth < 0.1:
+                    continue
+                x = round(ball.x + sin(turn) * SPARKLE_REACH) - corner[0]
+                y = round(ball.y) + 40 + index * 61 % SPARKLE_DROP - corner[1]
+                if 0 <= x < VIEW_WIDTH and 0 <= y < VIEW_HEIGHT:
+                    speck = self.specks[int(depth * 2.99)][index % 2]
+                    blits.append((speck, (x, y), None, ADD))
         return blits
 
     def cloud_blits(
