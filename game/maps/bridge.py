@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from game.core.constants import TICKS_PER_SECOND, TILE
 from game.core.errors import MapError
 from game.core.level import PropValue, TileArt
+from game.maps.objects import GID_MASK
 from game.maps.prepass import Draft, TileDraft
-from game.maps.tilesets import Rect, Tileset
+from game.maps.tilesets import Rect, Tile, Tileset
 
 PROPERTY_TYPES = {bool: "bool", int: "int", float: "float", str: "string"}
 FLIP_X, FLIP_Y, FLIP_DIAGONAL = 1, 2, 4
@@ -148,8 +149,11 @@ def _document(draft: Draft) -> Element:
         tilewidth=str(TILE),
         tileheight=str(TILE),
     )
+    used = _used_gids(draft)
     for first, tileset in draft.tilesets:
-        _write_tileset(root, first, tileset)
+        shown = {gid - first for gid in used if first <= gid < first + tileset.count}
+        if shown:  # sets that only objects use are none of pytmx's business
+            _write_tileset(root, first, tileset, shown)
     for layer in draft.layers:
         if isinstance(layer, TileDraft):
             width, height = str(draft.width), str(draft.height)
@@ -159,7 +163,16 @@ def _document(draft: Draft) -> Element:
     return root
 
 
-def _write_tileset(root: Element, first: int, tileset: Tileset) -> None:
+def _used_gids(draft: Draft) -> set[int]:
+    """Tiles that the tile layers show."""
+    used: set[int] = set()
+    for layer in draft.layers:
+        if isinstance(layer, TileDraft):
+            used.update(np.unique(layer.cells & GID_MASK).tolist())
+    return used
+
+
+def _write_tileset(root: Element, first: int, tileset: Tileset, used: set[int]) -> None:
     node = SubElement(
         root,
         "tileset",
@@ -181,17 +194,21 @@ def _write_tileset(root: Element, first: int, tileset: Tileset) -> None:
         source = str(tileset.image)
         SubElement(node, "image", source=source, width=str(width), height=str(height))
     for tile in tileset.tiles.values():
-        child = SubElement(node, "tile", id=str(tile.id))
-        if tile.image is not None:
-            wide, high = str(tile.rect[2]), str(tile.rect[3])
-            SubElement(child, "image", source=str(tile.image), width=wide, height=high)
-        if tile.props:
-            block = SubElement(child, "properties")
-            for name, value in tile.props.items():
-                text = str(value).lower() if isinstance(value, bool) else str(value)
-                kind = PROPERTY_TYPES[type(value)]
-                SubElement(block, "property", name=name, type=kind, value=text)
-        if tile.frames:
-            animation = SubElement(child, "animation")
-            for shown, duration in tile.frames:
-                SubElement(animation, "frame", tileid=str(shown), duration=str(duration))
+        if tile.id in used or tileset.image is None:
+            _write_tile(SubElement(node, "tile", id=str(tile.id)), tile)
+
+
+def _write_tile(child: Element, tile: Tile) -> None:
+    if tile.image is not None:
+        wide, high = str(tile.rect[2]), str(tile.rect[3])
+        SubElement(child, "image", source=str(tile.image), width=wide, height=high)
+    if tile.props:
+        block = SubElement(child, "properties")
+        for name, value in tile.props.items():
+            text = str(value).lower() if isinstance(value, bool) else str(value)
+            kind = PROPERTY_TYPES[type(value)]
+            SubElement(block, "property", name=name, type=kind, value=text)
+    if tile.frames:
+        animation = SubElement(child, "animation")
+        for shown, duration in tile.frames:
+            SubElement(animation, "frame", tileid=str(shown), duration=str(duration))
