@@ -311,9 +311,11 @@ def _advance_y(
     batch: _Batch, terrain: Terrain, x_step: _Floats, step: _Floats, graded: _Ints
 ) -> None:
     x, y = batch.pos
-    downward = step >= 0.0
+    rising = np.flatnonzero(step < 0.0)  # few: the others stand or fall
     edges = np.empty((5, step.size))
-    np.add(y, np.where(downward, -EPS, -batch.height), out=edges[0])
+    np.subtract(y, EPS, out=edges[0])
+    if rising.size:
+        edges[0, rising] = y[rising] - batch.height[rising]
     np.add(edges[0], step, out=edges[1])
     inset = batch.half - EPS
     np.subtract(x, inset, out=edges[2])
@@ -323,25 +325,28 @@ def _advance_y(
     edges += _PADS_Y
     cells = edges.astype(np.int64)
     row = cells[1] * terrain.floor_stride
-    index = np.where(downward, batch.deck, 2 * terrain.floor_layer)
-    index += row
+    index = row + batch.deck
+    if rising.size:
+        index[rising] = row[rising] + 2 * terrain.floor_layer
     blocked = terrain.floor_sums_next[index + cells[3]] != terrain.floor_sums[index + cells[2]]
     blocked &= cells[0] != cells[1]
     carried = None
     if graded.size:
         carried = _surfaces(batch, terrain, blocked, graded, (x_step, step))
     blocked &= batch.solid
-    floor = blocked & downward
     y += step
-    ceiling = np.flatnonzero(blocked ^ floor)
-    if ceiling.size:
+    if rising.size:
+        ceiling = rising[blocked[rising]]
+        blocked[rising] = False
         _touch_ceiling(batch, ceiling, cells[1])
-    _touch_floor(batch, terrain, floor, cells, row)
+    _touch_floor(batch, terrain, blocked, cells, row)
     if carried is not None:
         _stand(batch, terrain, *carried)
 
 
 def _touch_ceiling(batch: _Batch, hit: _Ints, rows: _Ints) -> None:
+    if not hit.size:
+        return
     batch.pos[1][hit] = (rows[hit] - (PAD_TOP - 1)) * float(TILE) + batch.height[hit]
     _take_speed(batch, hit)
     batch.ceiling[hit] = True
