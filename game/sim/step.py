@@ -35,7 +35,9 @@ from game.sim.systems import (
 )
 from game.sim.world import World
 
-SYSTEMS: Final[tuple[Callable[[World], None], ...]] = (
+System = Callable[[World], None]
+
+SYSTEMS: Final[tuple[System, ...]] = (
     intent.run,  # buttons -> buffers; a held Retry goes back to the checkpoint
     clock.run,  # timers of hit-stop, stun, open, poise, i-frames, clouds
     perceive.run,  # what enemies see and hear
@@ -59,12 +61,17 @@ SYSTEMS: Final[tuple[Callable[[World], None], ...]] = (
 )
 
 
-def tick(world: World, frame: InputFrame) -> tuple[Event, ...]:
-    """Advance the world by exactly 1/60 s and return what happened, in order."""
+def tick(
+    world: World, frame: InputFrame, systems: tuple[System, ...] = SYSTEMS
+) -> tuple[Event, ...]:
+    """Advance the world by exactly 1/60 s and return what happened, in order.
+
+    Only a stopwatch has a reason to pass other `systems` (the same ones, wrapped).
+    """
     world.frame = frame
     world.events = []
     world.heard, world.noises = world.noises, []
     world.state.tick += 1
-    for system in SYSTEMS:
+    for system in systems:
         system(world)
     return tuple(world.events)
