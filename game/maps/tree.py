@@ -161,7 +161,7 @@ def read_tree(path: Path, file: str, root_tag: str) -> Node:
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
         raise MapError(file, f"is no well-formed XML: {reason}", line=error.lineno) from None
-    except ValueError as error:  # an unknown or broken text encoding
+    except (LookupError, ValueError) as error:  # an unknown or broken text encoding
         line = parser.CurrentLineNumber
         raise MapError(file, f"is no well-formed XML: {error}", line=line) from None
     root = builder.root
