@@ -2,18 +2,27 @@
 
 Events are small frozen records. View and sound look them up in tables by type and fields; they may
 drop an event, never answer one. `x, y` are world px. `direction` is -1 (left) or +1 (right).
-Actors, items and props are named by their stable ids; `kind` is the id of a table row.
+Actors, items and props are named by their stable ids; `kind` is the id of a table row. Events of
+items and props stand in item_events.py and are offered here with all others.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Base of all events."""
-
+from game.core.event_base import Event as Event
+from game.core.item_events import (
+    ItemBounced as ItemBounced,
+    ItemBroken as ItemBroken,
+    ItemCaught as ItemCaught,
+    ItemDropped as ItemDropped,
+    ItemTaken as ItemTaken,
+    ItemThrown as ItemThrown,
+    ItemUsed as ItemUsed,
+    LightBroken as LightBroken,
+    PropChanged as PropChanged,
+    PropHit as PropHit,
+)
 
 # --- moving -------------------------------------------------------------------------------------
 
@@ -268,109 +277,6 @@ class ReloadStep(Event):
     actor: int
     weapon: str
     step: str
-    x: float
-    y: float
-
-
-# --- items and props ----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class ItemTaken(Event):
-    actor: int
-    item: int
-    kind: str
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class ItemDropped(Event):
-    actor: int
-    item: int
-    kind: str
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class ItemThrown(Event):
-    actor: int
-    item: int
-    kind: str
-    x: float
-    y: float
-    angle: int
-
-
-@dataclass(frozen=True, slots=True)
-class ItemCaught(Event):
-    actor: int
-    item: int
-    kind: str
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class ItemBounced(Event):
-    item: int
-    kind: str
-    material: str
-    x: float
-    y: float
-    speed: float
-
-
-@dataclass(frozen=True, slots=True)
-class ItemBroken(Event):
-    item: int
-    kind: str
-    material: str
-    x: float
-    y: float
-    direction: int
-
-
-@dataclass(frozen=True, slots=True)
-class ItemUsed(Event):
-    """An item did its own work: an extinguisher's cloud, a remote's click."""
-
-    actor: int
-    item: int
-    kind: str
-    x: float
-    y: float
-    direction: int
-
-
-@dataclass(frozen=True, slots=True)
-class PropHit(Event):
-    prop: int
-    kind: str
-    material: str
-    x: float
-    y: float
-    direction: int
-
-
-@dataclass(frozen=True, slots=True)
-class PropChanged(Event):
-    """A prop entered a new state: flipped, falling, broken, open, used."""
-
-    prop: int
-    kind: str
-    state: str
-    material: str
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class LightBroken(Event):
-    """The light object with this id went out for good."""
-
-    light: int
     x: float
     y: float
 
