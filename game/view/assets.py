@@ -20,6 +20,7 @@ from game.view.surfaces import (
     MULTIPLY,
     ArtError,
     Colour,
+    Size,
     clear,
     load,
     mirrored,
@@ -193,11 +194,10 @@ def _rim_sheets(
     lit = np.nonzero(np.maximum(view[..., 0], view[..., 1]) > RIM_FLOOR)
     left, right = (view[..., axis][lit].astype(np.uint16)[:, None] for axis in (0, 1))
     del view
-    front = right * np.array(paint.hot, np.uint16) // 255
     return (
         _with_rims(fill, lit, _mix(left, right, paint.left, paint.right)),
         mirrored(_with_rims(fill, lit, _mix(left, right, paint.right, paint.left))),
-        _with_rims(opaque(size), lit, front),
+        _front_rim(size, lit, right[:, 0].astype(np.uint8), paint.hot),
     )
 
 
@@ -212,6 +212,16 @@ def _with_rims(base: pygame.Surface, lit: Any, colours: Any) -> pygame.Surface:
     sheet = base.copy()
     view = pygame.surfarray.pixels3d(sheet)
     view[lit] = np.minimum(view[lit] + colours, 255).astype(np.uint8)
+    del view
+    return sheet
+
+
+def _front_rim(size: Size, lit: Any, strength: Any, tint: Colour) -> pygame.Surface:
+    """The right rim alone, 8 bits a pixel: it shows for three ticks at a shot, so save memory."""
+    sheet = pygame.Surface(size, 0, 8)
+    sheet.set_palette([scaled(tint, level / 255) for level in range(256)])
+    view = pygame.surfarray.pixels2d(sheet)
+    view[lit] = strength
     del view
     return sheet
 

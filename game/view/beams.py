@@ -11,7 +11,7 @@ import pygame
 
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.view import cookies
-from game.view.surfaces import ADD, MULTIPLY, Colour, opaque, parse_colour
+from game.view.surfaces import ADD, MULTIPLY, Colour, mirrored, opaque, parse_colour
 from game.view.tables import Fan, Head
 
 ANGLE_STEP: Final = 1.25  # degrees between baked pictures of a beam
@@ -19,16 +19,23 @@ LAMP_RADIUS: Final = 13  # px of the glow at the head
 FADE_POWER: Final = 0.8
 SWEEP_STEPS: Final = 32  # pictures of a fan from the middle to an end of its sweep
 FAN_BREATH: Final = 0.12  # share of the sweep by which each further line opens the fan
+DOWN: Final = 270.0  # degrees
 Look = tuple[str, int, float, float]
+Picture = tuple[pygame.Surface, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class BeamHead:
-    """One moving head. `pictures` by angle step, each with the place of the lamp inside it."""
+    """One moving head. `pictures` by lean step to the right, each with the lamp's place in it.
+
+    Beams that lean left are mirrored when the step changes: half the memory for some microseconds.
+    """
 
     row: Head
-    pictures: Mapping[int, tuple[pygame.Surface, int, int]]
+    pictures: Mapping[int, Picture]
     lamp: pygame.Surface
+    step: int | None = None
+    shown: Picture | None = None
 
     def draw(self, target: pygame.Surface, left: float, top: float, beats: float) -> None:
         """Add the beam to the frame."""
@@ -37,9 +44,22 @@ class BeamHead:
         if not -row.length < x < VIEW_WIDTH + row.length or y > VIEW_HEIGHT:
             return
         swing = math.sin(2 * math.pi * (beats / row.period + row.phase))
-        picture, dx, dy = self.pictures[round((row.angle + row.sweep * swing) / ANGLE_STEP)]
+        picture, dx, dy = self._picture(_lean_step(row.angle + row.sweep * swing))
         target.blit(picture, (x - dx, y - dy), special_flags=ADD)
         target.blit(self.lamp, (x - LAMP_RADIUS, y - LAMP_RADIUS), special_flags=ADD)
+
+    def _picture(self, step: int) -> Picture:
+        if self.shown is None or step != self.step:
+            picture, dx, dy = self.pictures[abs(step)]
+            if step < 0:
+                picture, dx = mirrored(picture), picture.get_width() - 1 - dx
+            self.step, self.shown = step, (picture, dx, dy)
+        return self.shown
+
+
+def _lean_step(angle: float) -> int:
+    """Steps by which a beam leans right (positive) or left from straight down."""
+    return round(((angle - DOWN + 180.0) % 360.0 - 180.0) / ANGLE_STEP)
 
 
 @dataclass(slots=True)
@@ -95,25 +115,21 @@ def _tips(row: Fan, swing: float) -> list[tuple[float, float]]:
 
 def bake_heads(rows: tuple[Head, ...]) -> tuple[BeamHead, ...]:
     """Beams of all heads; heads of the same colour share their pictures."""
-    shared: dict[Look, dict[int, tuple[pygame.Surface, int, int]]] = {}
+    shared: dict[Look, dict[int, Picture]] = {}
     heads: list[BeamHead] = []
     for row in rows:
         look = (row.colour, row.length, row.spread, row.strength)
         pictures = shared.setdefault(look, {})
-        first = round((row.angle - row.sweep) / ANGLE_STEP)
-        last = round((row.angle + row.sweep) / ANGLE_STEP)
-        _bake_angles(
-            row, [step for step in range(first, last + 1) if step not in pictures], pictures
-        )
+        first = _lean_step(row.angle - row.sweep)
+        wanted = {abs(first + step) for step in range(round(2 * row.sweep / ANGLE_STEP) + 2)}
+        _bake_leans(row, sorted(wanted - pictures.keys()), pictures)
         lamp = cookies.point(LAMP_RADIUS, parse_colour(row.colour), 0.9, fall=cookies.GLOW_FALL)
         heads.append(BeamHead(row, pictures, lamp))
     return tuple(heads)
 
 
-def _bake_angles(
-    row: Head, steps: list[int], pictures: dict[int, tuple[pygame.Surface, int, int]]
-) -> None:
-    """One straight beam turned to all the angles."""
+def _bake_leans(row: Head, steps: list[int], pictures: dict[int, Picture]) -> None:
+    """One straight beam turned to all the leans."""
     if not steps:
         return
     colour, seed = parse_colour(row.colour), sum(row.colour.encode())
@@ -122,7 +138,7 @@ def _bake_angles(
     centred = opaque((2 * row.length, straight.get_height()))
     centred.blit(straight, (row.length, 0))
     for step in steps:
-        angle = step * ANGLE_STEP
+        angle = DOWN + step * ANGLE_STEP
         turned = pygame.transform.rotate(centred, angle)
         middle = (turned.get_width() // 2, turned.get_height() // 2)
         box = _lit_box(angle, row.length, straight.get_height(), middle)
