@@ -11,7 +11,8 @@ OUT: Final = ActorFlag.DEAD | ActorFlag.SURRENDERED | ActorFlag.NPC | ActorFlag.
 GUNS: Final = ("pistol", "revolver", "machine_pistol", "shotgun")
 SEE_X: Final = 400.0  # px: what is on the screen
 SEE_Y: Final = 240.0
-CHEST: Final = 34.0
+CHEST: Final = 34.0  # px above the ground
+MUZZLE: Final = 45.0
 
 
 def foes(seen: Snapshot) -> list[ActorView]:
@@ -37,7 +38,7 @@ def side_of(eve: ActorView, x: float) -> int:
 
 def aim_at(eve: ActorView, foe: ActorView) -> int:
     """Angle from Eve's gun to the foe's chest."""
-    return angles.angle_of(foe.x - eve.x, (foe.y - CHEST) - (eve.y - 38.0))
+    return angles.angle_of(foe.x - eve.x, (foe.y - CHEST) - (eve.y - MUZZLE))
 
 
 def is_gun(kind: str) -> bool:

@@ -45,6 +45,7 @@ class Move(Row, frozen=True):
     weight: Weight = "light"
     material: Material = "fist"
     box: Box | None = None  # hitbox while active
+    contact_from: Ticks = 1  # tick of the active phase from which it strikes: the arm is there
     height: Literal["high", "mid", "low"] = "mid"  # which hurt animation
     knock: tuple[float, float] = (0.0, 0.0)  # px/t given to the victim, x in the striking direction
     lunge: tuple[float, float] = (0.0, 0.0)  # own velocity px/t: (during startup, while active)

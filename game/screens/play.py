@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 DEAD_BEAT: Final = 24  # t of stillness before a press may retry
 CLEARED_BEAT: Final = 90  # t from the last door to the result
 RETRY_LIMIT: Final = 40  # t that Retry is held at most on the player's behalf
-SHOULDER: Final = 38  # px above the ground point: where an aim starts
+SHOULDER: Final = 45  # px above the ground point: where an aim starts
 RETRY_BUTTONS: Final = Button.STRIKE | Button.JUMP | Button.RETRY
 
 

@@ -10,7 +10,8 @@ from game.sim.state import TEAM_THING, Fighter, Item, Shards
 from game.sim.world import World, snap
 
 BREAK_NOISE: Final = 200  # px
-THROW_HEIGHT: Final = 38.0  # px above the ground
+THROW_HEIGHT: Final = 43.0  # px above the ground
+THROW_AHEAD: Final = 18.0  # px before the body at which a thing leaves the hand
 SHARD_HALF: Final = 14.0
 SHARD_LIFE: Final = 1800  # t
 ITEM_MAX_FALL: Final = 14.0
@@ -132,7 +133,7 @@ def throw(world: World, fighter: Fighter, angle: int) -> Item | None:
 
 def _clear_start(world: World, x: float, y: float, facing: int) -> float:
     """A throw starts in front of the body unless a wall is there."""
-    ahead = x + 10.0 * facing
+    ahead = x + THROW_AHEAD * facing
     return x if world.terrain.solid_at(ahead, y) else ahead
 
 

@@ -23,8 +23,8 @@ from game.sim.state import TEAM_CLUB, Fighter, Item, State
 from game.sim.terrain import Terrain
 
 Box = tuple[float, float, float, float]
-MUZZLE_HEIGHT: Final = 38.0  # px above the ground at which a gun is held, standing
-MUZZLE_CROUCHED: Final = 22.0
+MUZZLE_HEIGHT: Final = 45.0  # px above the ground of a level gun's muzzle, standing
+MUZZLE_CROUCHED: Final = 34.0
 
 
 class World:

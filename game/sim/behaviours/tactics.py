@@ -13,7 +13,7 @@ from game.sim.behaviours.scene import EVE_CHEST, Scene
 from game.sim.state import Fighter
 
 SAME_LEVEL: Final = 30.0  # px between floors on which one can still be struck
-GUN_HEIGHT: Final = 38.0  # px above his feet
+GUN_HEIGHT: Final = 45.0  # px above his feet
 REST_AFTER: Final = 40  # t before the next request, after an attack or a lost token
 SPREAD_REST: Final = 40  # t more at random
 EDGE_WARNING: Final = 46  # t from the warning at the screen's edge to the shot

@@ -15,7 +15,9 @@ from game.sim import guard, rays, use, wound
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, Box, World, snap
 
-MUZZLE_REACH: Final = 14.0  # px from the shoulder
+MUZZLE_REACH: Final = 22.0  # px from the turning point of the arm to the muzzle
+SHOULDER_AHEAD: Final = 3.0  # px that the arm turns in front of the ground point
+BARREL: Final = 2.0  # px that the barrel lies above the hand's line
 FOE_SPREAD: Final = 8  # angle steps that foes shoot worse than Eve
 HEAD_HEIGHT: Final = 11.0  # px of the hurtbox's top that count as head
 BULLET_STOP: Final = 3
@@ -36,6 +38,7 @@ class Bullet:
     x1: float
     y1: float
     deflected: bool = False
+    lead: float = 0.0  # share of the path that lies before the muzzle and is not drawn
 
 
 def run(world: World) -> None:
@@ -66,9 +69,9 @@ def _fire(world: World, fighter: Fighter) -> list[Bullet]:
     angle = fighter.aim
     if is_eve and world.options.aim_help:
         angle = _helped(world, fighter, angle)
+    x, y = _shoulder(fighter, x, y, angle)
     dx, dy = angles.direction(angle)
-    height = MUZZLE_CROUCHED if fighter.crouched else MUZZLE_HEIGHT
-    x0, y0 = snap(x + dx * MUZZLE_REACH), snap(y - height + dy * MUZZLE_REACH)
+    x0, y0 = snap(x + dx * MUZZLE_REACH), snap(y + dy * MUZZLE_REACH)
     world.emit(ShotFired(fighter.id, item.kind, x0, y0, angle))
     world.noise(x0, y0, row.noise, "gun")
     world.state.story.shots += 1
@@ -78,9 +81,20 @@ def _fire(world: World, fighter: Fighter) -> list[Bullet]:
     bullets = []
     for _ in range(row.pellets):
         bx, by = angles.direction(angle + rng.between(-spread, spread))
-        end = (snap(x0 + bx * row.reach), snap(y0 + by * row.reach))
-        bullets.append(Bullet(fighter, item.kind, x0, y0, *end))
+        end = (snap(x + bx * row.reach), snap(y + by * row.reach))
+        bullets.append(Bullet(fighter, item.kind, x, y, *end, lead=MUZZLE_REACH / row.reach))
     return bullets
+
+
+def _shoulder(fighter: Fighter, x: float, y: float, angle: int) -> tuple[float, float]:
+    """Where the line of fire begins: inside the body, so that nobody stands too near to be hit.
+
+    At MUZZLE_REACH along it lies the muzzle of the drawn gun.
+    """
+    dx, dy = angles.direction(angle)
+    height = (MUZZLE_CROUCHED if fighter.crouched else MUZZLE_HEIGHT) - BARREL
+    ahead = (SHOULDER_AHEAD + BARREL * dy) * fighter.facing
+    return snap(x + ahead), snap(y - height - BARREL * abs(dx))
 
 
 def _helped(world: World, fighter: Fighter, angle: int) -> int:
@@ -159,7 +173,10 @@ def _end(
 ) -> None:
     x = snap(bullet.x0 + (bullet.x1 - bullet.x0) * t)
     y = snap(bullet.y0 + (bullet.y1 - bullet.y0) * t)
-    world.emit(BulletFlew(bullet.shooter.id, bullet.x0, bullet.y0, x, y))
+    lead = min(bullet.lead, t)
+    from_x = snap(bullet.x0 + (bullet.x1 - bullet.x0) * lead)
+    from_y = snap(bullet.y0 + (bullet.y1 - bullet.y0) * lead)
+    world.emit(BulletFlew(bullet.shooter.id, from_x, from_y, x, y))
     _break_lights(world, bullet, x, y)
     if victim is None:
         return

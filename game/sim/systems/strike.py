@@ -49,6 +49,8 @@ def _strikers(world: World) -> list[Fighter]:
         if run_of is None or fighter.state != "move" or run_of.phase != 2:
             continue
         row = world.tables.moves[run_of.move]
+        if run_of.tick - run_of.startup < row.contact_from:
+            continue
         if row.kind == "strike" and row.box is not None and not _held_back(fighter, run_of):
             found.append(fighter)
     return found
@@ -66,7 +68,7 @@ def hitbox(world: World, fighter: Fighter) -> Box:
     assert row.box is not None
     x0, y0, x1, y1 = row.box
     weapon = world.weapon(fighter)
-    if weapon is not None and row.damage == 0:
+    if weapon is not None and row.damage == 0 and weapon.family != "gun":
         x1 = max(x1, weapon.reach)
     if fighter.facing < 0:
         x0, x1 = -x1, -x0
