@@ -105,6 +105,7 @@ class App:
         services.stack.reset(None)
         services.store.save()
         services.sound.close()
+        services.devices.pads.close()
         pygame.quit()
 
     # --- one pass -------------------------------------------------------------------------------
@@ -135,9 +136,12 @@ class App:
                 services.devices.feed(event)
         for word in services.devices.take_window():
             self._window_command(word)
-        for word in services.devices.take_menu():
-            if services.stack.top is not None:
-                services.stack.top.command(word)
+        for words in services.devices.take_menu():
+            screen = services.stack.top
+            for word in words:
+                # Escape means back and pause: what closed a screen must not open the next.
+                if screen is not None and services.stack.top is screen:
+                    screen.command(word)
 
     def _window_command(self, word: str) -> None:
         services = self.services

@@ -54,7 +54,7 @@ class Devices:
         self._down: list[str] = []  # in the order in which they went down
         self._pressed = 0
         self._latched = 0
-        self._menu: list[str] = []
+        self._menu: list[tuple[str, ...]] = []
         self._window: list[str] = []
         self._desk = self.last  # scheme in force for keyboard and mouse
         self.rebuild()
@@ -129,8 +129,8 @@ class Devices:
         self._pressed = 0
         return frame
 
-    def take_menu(self) -> list[str]:
-        """Menu commands since the last call."""
+    def take_menu(self) -> list[tuple[str, ...]]:
+        """Menu commands since the last call: for each input all that it may mean."""
         commands, self._menu = self._menu, []
         return commands
 
@@ -178,7 +178,8 @@ class Devices:
         if self._window_command(name):
             return
         self._notice_device(name)
-        self._menu.extend(self._commands.get(name, ()))
+        if name in self._commands:
+            self._menu.append(self._commands[name])
         bits = self._buttons.get(name, 0)
         self._pressed |= bits
         self._latched ^= bits & self._toggle

@@ -74,6 +74,17 @@ class Pads:
             return self._axis(event.instance_id, _AXES[event.axis], event.value / _FULL)
         return self._feed_raw(event)
 
+    def close(self) -> None:
+        """Let go of all pads; they must not outlive SDL."""
+        for pad in self._mapped.values():
+            pad.quit()
+        for joystick in self._joysticks.values():
+            joystick.quit()
+        self._mapped.clear()
+        self._joysticks.clear()
+        sdl_controller.quit()
+        pygame.joystick.quit()
+
     def release_all(self) -> None:
         """Forget what is held."""
         for held in self._held.values():

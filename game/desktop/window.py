@@ -142,7 +142,11 @@ class Window:
     def _open(self) -> pygame.Surface:
         if self.fullscreen:
             return pygame.display.set_mode(_desktop_size(), pygame.FULLSCREEN)
-        return pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        if surface.get_size() != self._windowed:
+            # Leaving full screen, the first call only ends it; the second one sets the size.
+            surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        return surface
 
 
 def _desktop_size() -> tuple[int, int]:

@@ -8,7 +8,9 @@ import pygame
 
 from game.app import App, PlayRequest
 from game.desktop.pacing import Pacer
+from game.screens.play import PlayScreen
 from game.screens.stack import Screen
+from game.session import Session
 
 ROOM = Path(__file__).resolve().parent.parent / "maps" / "data" / "flat.tmx"
 
@@ -87,3 +89,14 @@ class Desk:
 def scancode(key: str) -> int:
     """The scancode of 'key.d'."""
     return int(getattr(pygame, "KSCAN_" + key.removeprefix("key.").upper()))
+
+
+def play(desk: Desk) -> PlayScreen:
+    assert isinstance(desk.top, PlayScreen)
+    return desk.top
+
+
+def session(desk: Desk) -> Session:
+    run = play(desk).run
+    assert isinstance(run, Session)
+    return run

@@ -19,6 +19,7 @@ def devices() -> Iterator[Devices]:
     pygame.display.init()
     made = Devices(Bindings(load_binding_table(assets_dir() / "data" / "bindings.toml"), {}))
     yield made
+    made.pads.close()
     pygame.quit()
 
 
@@ -142,7 +143,7 @@ def test_window_chords_are_no_menu_commands(devices: Devices) -> None:
     key(devices, "key.return", down=False)
     key(devices, "key.return")
     assert devices.take_window() == []
-    assert devices.take_menu() == ["confirm"]
+    assert devices.take_menu() == [("confirm",)]
     key(devices, "key.f11")
     assert devices.take_window() == ["fullscreen"]
 

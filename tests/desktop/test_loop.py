@@ -5,26 +5,15 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pygame
 import pytest
 
 from game.app import PlayRequest
-from game.content.loader import load_tables
-from game.core.inputs import AUTO_AIM, InputFrame, frame_after
-from game.core.options import RunOptions
-from game.core.paths import assets_dir, levels_dir
-from game.desktop.devices import Devices
-from game.desktop.paths import open_user_folder
-from game.desktop.settings import SettingsStore
-from game.maps.tmx import load_level
 from game.screens.play import PlayScreen
 from game.session import Session
-from game.sim.replay import load_take, verify
-from tests.desktop.kit import ROOM, Desk
+from tests.desktop.kit import ROOM, Desk, play, session
 
-TICKS = 3600
 ROOM_MAP = str(ROOM)
 
 
@@ -48,53 +37,6 @@ def playing(desk: Desk) -> Desk:
     play(desk)._restart()
     desk.frames(30)
     return desk
-
-
-def play(desk: Desk) -> PlayScreen:
-    assert isinstance(desk.top, PlayScreen)
-    return desk.top
-
-
-def session(desk: Desk) -> Session:
-    run = play(desk).run
-    assert isinstance(run, Session)
-    return run
-
-
-def recorded(tick: int) -> InputFrame:
-    """A wild but fixed input for each tick: every button, taps, holds, aims."""
-    word = (tick * 2654435761) >> 7
-    held = word & 0x7FFF if tick % 3 else (word & 0x0003)
-    aim = AUTO_AIM if tick % 5 else word % 1024
-    return frame_after(0 if tick % 4 else held, held, aim)
-
-
-def headless(ticks: int) -> list[str]:
-    """Digests every 60 t of the same inputs without any loop."""
-    run = Session.open(ROOM_MAP, RunOptions(), 7)
-    for tick in range(ticks):
-        run.tick(recorded(tick))
-    return run.take.digests
-
-
-@pytest.mark.parametrize(("rate", "stall_every"), [(30, 0), (60, 0), (144, 0), (60, 25), (144, 90)])
-def test_the_world_is_the_same_at_any_drawing_rate(
-    monkeypatch: pytest.MonkeyPatch, rate: int, stall_every: int
-) -> None:
-    desk = Desk(PlayRequest(map_name=ROOM_MAP, seed=7, size=(640, 360)), rate)
-    monkeypatch.setattr(Devices, "seal", lambda self, aim: recorded(session(desk).ticks))
-    desk.wait_for("PlayScreen")
-    run = session(desk)
-    frames = 0
-    while run.ticks < TICKS:
-        frames += 1
-        if stall_every and frames % stall_every == 0:
-            desk.clock.now += 0.2
-        before = run.ticks
-        desk.frames()
-        assert run.ticks - before <= 4
-    desk.app.close()
-    assert run.take.digests[: TICKS // 60] == headless(TICKS)
 
 
 def test_a_key_shows_in_the_very_next_picture(playing: Desk) -> None:
@@ -209,42 +151,3 @@ def test_the_debug_view_changes_the_picture_only(playing: Desk) -> None:
     assert playing.picture != plain
     assert play(playing).snapshot.debug is not None
     playing.tap("key.f3", frames=1)
-
-
-def test_closing_the_window_saves_options_and_recording(tmp_path: Path) -> None:
-    take = tmp_path / "run.take"
-    desk = Desk(PlayRequest(map_name=ROOM_MAP, seed=3, size=(640, 360), record=take))
-    desk.wait_for("PlayScreen")
-    desk.down("key.d")
-    desk.frames(100)
-    desk.services.store.settings.audio.music = 30
-    desk.post(pygame.QUIT)
-    desk.app.run()
-    saved = SettingsStore.open(open_user_folder())
-    assert saved.settings.audio.music == 30
-    recording = load_take(take)
-    tables = load_tables(assets_dir())
-    assert recording.ticks >= 100
-    assert verify(recording, load_level(ROOM_MAP, tables), tables) is None
-
-
-def test_a_map_that_breaks_while_being_edited_is_told_and_play_goes_on(tmp_path: Path) -> None:
-    folder = ROOM.parent
-    copy = tmp_path / "room.tmx"
-    text = ROOM.read_text("utf-8").replace("../../../levels", str(levels_dir()))
-    copy.write_text(text, "utf-8")
-    assert folder.is_dir()
-    desk = Desk(PlayRequest(map_name=str(copy), seed=3, size=(640, 360), watch=True))
-    desk.wait_for("PlayScreen")
-    first = session(desk)
-    copy.write_text(text.replace("</map>", ""), "utf-8")
-    desk.frames(25)
-    desk.wait_for("PlayScreen")
-    assert session(desk) is first
-    assert any("room.tmx" in notice for notice in desk.services.notices)
-    copy.write_text(text.replace('x="104" y="256"', 'x="200" y="256"'), "utf-8")
-    desk.frames(25)
-    desk.wait_for("PlayScreen")
-    assert session(desk) is not first
-    assert play(desk).snapshot.eve.x > 190
-    desk.app.close()

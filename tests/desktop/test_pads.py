@@ -25,7 +25,9 @@ def devices(monkeypatch: pytest.MonkeyPatch) -> Iterator[Devices]:
     monkeypatch.setenv("SDL_JOYSTICK_ALLOW_BACKGROUND_EVENTS", "1")
     pygame.display.init()
     pygame.display.set_mode((64, 36))
-    yield Devices(Bindings(load_binding_table(assets_dir() / "data" / "bindings.toml"), {}))
+    made = Devices(Bindings(load_binding_table(assets_dir() / "data" / "bindings.toml"), {}))
+    yield made
+    made.pads.close()
     pygame.quit()
 
 
@@ -135,10 +137,10 @@ def test_a_pad_pauses_and_moves_in_menus(devices: Devices) -> None:
     seal(devices)
     pad.button(START, True)
     seal(devices)
-    assert devices.take_menu() == ["pause"]
+    assert devices.take_menu() == [("pause",)]
     pad.axis(LEFT_Y, 1.0)
     seal(devices)
-    assert devices.take_menu() == ["down"]
+    assert devices.take_menu() == [("down",)]
     assert devices.holds_command("down")
     pad.axis(LEFT_Y, 0.0)
     seal(devices)

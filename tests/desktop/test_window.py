@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pygame
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from game.core.errors import KikimoraError
 from game.desktop.window import Window, placement_for
