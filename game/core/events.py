@@ -203,6 +203,7 @@ class Fled(Event):
 @dataclass(frozen=True, slots=True)
 class Spared(Event):
     actor: int
+    kind: str
     x: float
     y: float
 

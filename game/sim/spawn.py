@@ -141,6 +141,7 @@ def prop(world: World, obj: MapObject) -> None:
         row.cover_hits,
         group=obj.text("group"),
         line=obj.text("line"),
+        name=obj.name,
     )
 
 

@@ -164,7 +164,7 @@ class Item:
 
 @dataclass(slots=True)
 class Prop:
-    """A standing thing; states: whole, flipped, falling, broken, used, none."""
+    """A standing thing; states: whole, flipped, falling, broken, used, none. `name` is the map's."""
 
     id: int
     kind: str
@@ -177,6 +177,7 @@ class Prop:
     state_tick: int = 0
     group: str = ""
     line: str = ""
+    name: str = ""
     vy: float = 0.0
     perched: int = 0
 

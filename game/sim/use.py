@@ -96,4 +96,4 @@ def spare(world: World, man: Fighter) -> None:
     tally.spared += 1
     tally.care += SPARE_SCORE_CARE
     tally.balance = min(100, tally.balance + SPARE_BALANCE)
-    world.emit(Spared(man.id, x, y))
+    world.emit(Spared(man.id, man.kind, x, y))

@@ -126,3 +126,19 @@ def test_a_take_grows_with_kinds_and_repeats_are_worth_less() -> None:
     assert values[4] > values[0]
     events = play(sim, f"{sim.world.difficulty.take_window + 1}:")
     assert of(events, TakeEnded)[0].grade == "cut"
+
+
+def test_sparing_a_man_fires_the_trigger_that_waits_for_it() -> None:
+    sim = stage(
+        FLAT.replace("P.............", "P.d..........."),
+        thing("Trigger", 1, 0.0, 0.0, on="spared", who="doorman", line=LINE, flag="door=spared"),
+        thing("Trigger", 2, 0.0, 0.0, on="killed", who="doorman", flag="door=dead"),
+    )
+    play(sim, "4:")
+    man = sim.world.foes()[0]
+    man.state = "surrender"
+    play(sim, "2:")
+    assert sim.world.state.story.flags == {}
+    events = play(sim, "1: grab; 20:")
+    assert sim.world.state.story.flags == {"door": "spared"}
+    assert [event.line for event in of(events, LineSpoken)] == [LINE]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.core.events import (
+    Died,
     FlagSet,
     Healed,
     HitLanded,
@@ -12,9 +13,11 @@ from game.core.events import (
     LineSpoken,
     MusicAsked,
     ShotFired,
+    Spared,
     TriggerFired,
 )
 from game.core.level import MapObject
+from game.sim import taking, use
 from game.sim.world import World
 
 LINE_BASE: Final = 90  # t that any line stays ...
@@ -29,6 +32,7 @@ SECRET_CARE: Final = 500
 def run(world: World) -> None:
     """One tick of the story."""
     _watch_for_blood(world)
+    _end_shelter(world)
     _visit_triggers(world)
     _visit_zones(world)
     _speak(world)
@@ -61,6 +65,18 @@ def _break_house_rule(world: World) -> None:
                 world.state.story.queue.append(zone.text("line_broken"))
 
 
+def _end_shelter(world: World) -> None:
+    """The patience of a neutral zone is used up: its owner says so, and the take is over."""
+    for zone in world.objects("Zone"):
+        limit = zone.integer("rest_limit")
+        rested = world.state.story.rested
+        if zone.text("kind") == "neutral" and limit and rested.get(zone.id) == limit:
+            rested[zone.id] = limit + 1
+            taking.end(world, wounded=False)
+            if zone.text("line_broken"):
+                world.state.story.queue.append(zone.text("line_broken"))
+
+
 def _visit_triggers(world: World) -> None:
     story = world.state.story
     x, y = world.at(world.eve)
@@ -70,16 +86,23 @@ def _visit_triggers(world: World) -> None:
         needs = obj.text("needs")
         if needs and world.state.encounters[needs].state != "cleared":
             continue
-        on = obj.text("on")
-        if (on == "hostile" and not story.hostile) or (
-            on != "hostile" and not obj.contains(x, y - 1)
-        ):
-            continue
-        _fire(world, obj)
+        if _is_met(world, obj, x, y):
+            _fire(world, obj)
     for npc in world.state.fighters.values():
         if npc.line and abs(world.px[npc.row] - x) < NPC_NEAR and abs(world.py[npc.row] - y) < 24:
             story.queue.append(npc.line)
             npc.line = ""
+
+
+def _is_met(world: World, obj: MapObject, x: float, y: float) -> bool:
+    on, who = obj.text("on"), obj.text("who")
+    if on == "hostile":
+        return world.state.story.hostile
+    if on == "spared":
+        return any(isinstance(event, Spared) and event.kind == who for event in world.events)
+    if on == "killed":
+        return any(isinstance(event, Died) and event.kind == who for event in world.events)
+    return obj.contains(x, y - 1.0)
 
 
 def _fire(world: World, obj: MapObject) -> None:
@@ -97,6 +120,9 @@ def _fire(world: World, obj: MapObject) -> None:
         world.emit(FlagSet(name, story.flags[name]))
     if obj.integer("silence"):
         world.emit(MusicAsked("", obj.integer("silence")))
+    for prop in world.state.props.values():
+        if obj.text("prop") and prop.name == obj.text("prop"):
+            use.change(world, prop, obj.text("prop_state"))
 
 
 def _visit_zones(world: World) -> None:
