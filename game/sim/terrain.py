@@ -32,6 +32,8 @@ _FIRST_SLOPE: Final = int(Shape.SLOPE45_R)
 _TALL_LEFT: Final = (int(Shape.SLOPE45_L), int(Shape.SLOPE22_L2))  # a wall to who comes from left
 _TALL_RIGHT: Final = (int(Shape.SLOPE45_R), int(Shape.SLOPE22_R2))
 
+_Floats = NDArray[np.float64]
+_Bools = NDArray[np.bool_]
 Box = tuple[float, float, float, float]  # x, y, w, h
 
 
@@ -185,6 +187,18 @@ class Terrain:
         area = self._area_list
         count = area[r1 * width + c1] - area[r0 * width + c1]
         return count == area[r1 * width + c0] - area[r0 * width + c0]
+
+    def boxes_free(self, x: _Floats, y: _Floats, half: _Floats, height: _Floats) -> _Bools:
+        """box_free for many boxes in one call: four lookups in the area sums each."""
+        x = np.minimum(np.maximum(x, self.min_x), self.max_x)
+        y = np.minimum(np.maximum(y, self.min_y), self.max_y)
+        c0 = ((x - half) // TILE).astype(np.int64) + PAD_X
+        c1 = ((x + half - EPS) // TILE).astype(np.int64) + (PAD_X + 1)
+        r0 = (((y - height) // TILE).astype(np.int64) + PAD_TOP) * self.floor_stride
+        r1 = (((y - EPS) // TILE).astype(np.int64) + (PAD_TOP + 1)) * self.floor_stride
+        area = self.area
+        free: _Bools = area[r1 + c1] - area[r0 + c1] == area[r1 + c0] - area[r0 + c0]
+        return free
 
     def ladder_at(self, x: float, y: float) -> float | None:
         """Middle of the ladder column at a point, or None."""

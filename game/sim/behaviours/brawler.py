@@ -16,7 +16,7 @@ def brawler(scene: Scene, fighter: Fighter) -> None:
     if mind.token == "melee":
         tactics.strike(scene, fighter, move)
         return
-    if not fighter.hand and mind.turn % 2 == 1 and tactics.rearm(scene, fighter):
+    if not fighter.hand and mind.turn > 0 and tactics.rearm(scene, fighter):
         return
     tactics.ask(scene, fighter, "melee", move)
     tactics.wait_in_ring(scene, fighter)

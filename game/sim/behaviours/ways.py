@@ -12,9 +12,13 @@ ARRIVED: Final = 5.0  # px: near enough to a place
 TAKE_OFF: Final = 7.0  # px around the middle of a take-off or drop
 ON_LADDER: Final = 5.0
 LADDER_END: Final = 1.0
+LADDER_TOP: Final = 6.0  # px below a deck from which he swings his feet onto it
 STUCK_TICKS: Final = 24
 AIR_LEAD: Final = 6.0  # t of own motion that are reckoned with when steering in the air
 SAME_FLOOR: Final = 12.0  # px
+LEAP_FROM: Final = (26.0, 46.0)  # px from her at which a man leaps to her other side
+LEAP_PAST: Final = 30.0  # px beyond her that his place must be
+LEAP_HEIGHT: Final = 54.0  # px that a jump needs above him
 
 
 def go(scene: Scene, fighter: Fighter, x: float, y: float, run: bool) -> bool:
@@ -60,11 +64,30 @@ def steer(scene: Scene, fighter: Fighter) -> None:
         off = mind.to_x - x
         if off > ARRIVED or off < -ARRIVED:
             wish.move = 1 if off > 0 else -1
-            _unstick(scene, fighter, mind, x)
+            if not _leap_past_her(scene, fighter, mind):
+                _unstick(scene, fighter, mind, x)
         else:
             wish.pose = mind.pose if mind.pose_left > 0 else ""
         return
     _take_way(scene, fighter, mind, x)
+
+
+def _leap_past_her(scene: Scene, fighter: Fighter, mind: Mind) -> bool:
+    """His place is on her other side and bodies do not pass through each other: over her."""
+    dx = scene.dx(fighter)
+    crosses = (mind.to_x - scene.ex) * dx > 0.0 and abs(mind.to_x - scene.ex) > LEAP_PAST
+    if not crosses or not LEAP_FROM[0] < abs(dx) < LEAP_FROM[1]:
+        return False
+    if mind.state != "fight" or abs(scene.dy(fighter)) > SAME_FLOOR:
+        return False
+    bodies, row = scene.world.state.bodies, fighter.row
+    half, height = float(bodies.half[row]), float(bodies.height[row])
+    x, y = scene.px[row], scene.py[row]
+    if not scene.world.terrain.box_free(x, y - LEAP_HEIGHT, half, height):
+        return False  # under a low ceiling he squeezes past
+    mind.way, mind.way_to_x, mind.way_to_y = "jump", mind.to_x, y
+    fighter.wish.jump = True
+    return True
 
 
 def _take_way(scene: Scene, fighter: Fighter, mind: Mind, x: float) -> None:
@@ -110,12 +133,21 @@ def _climb(scene: Scene, fighter: Fighter) -> None:
     left = mind.way_to_y - scene.py[fighter.row]
     if mind.way != "ladder":
         wish.climb = 1  # came here by accident: down
+    elif -LADDER_TOP < left < 0.0:
+        _step_off(scene, fighter)
     elif left < -LADDER_END:
         wish.climb = -1
     elif left > LADDER_END:
         wish.climb = 1
     else:
         mind.way, mind.to_x, mind.think_in = "walk", mind.way_to_x, 0
+
+
+def _step_off(scene: Scene, fighter: Fighter) -> None:
+    """The last px of a ladder: feet onto the deck, so that he does not fall back."""
+    mind = fighter.mind
+    scene.world.state.bodies.y[fighter.row] = mind.way_to_y
+    mind.way, mind.to_x, mind.think_in = "walk", mind.way_to_x, 0
 
 
 def _unstick(scene: Scene, fighter: Fighter, mind: Mind, x: float) -> None:

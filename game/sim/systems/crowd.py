@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from game.core.constants import SUBPIXEL
 from game.sim import spacing
 from game.sim.state import TEAM_CLUB, Fighter
-from game.sim.world import World, snap
+from game.sim.world import World
 
 SPACE: Final = 0.84765625  # of two half widths together that their middles keep apart
-PUSH: Final = 0.75  # px/t that two crowded men give way, shared by both
-PUSH_DEEP: Final = 1.5  # px/t when they stand in one another
-DEEP: Final = 6.0  # px of overlap from which PUSH_DEEP holds
+PART: Final = 5.0  # px/t at most that two crowded men part
+ROUNDS: Final = 2
+CROSS: Final = 0.75  # px/t, in each round, that two men slip past each other when each wants to be beyond
+MOST: Final = 6.0  # px/t that one man is moved
 LEVEL: Final = 40.0  # px of height within which they are in each other's way
+NEIGHBOURS: Final = 6  # in the order of x, on each side
+WALKS: Final = 5.0  # px from his goal at which a man stands
 _APART: Final = ("down", "dead", "gone", "held", "surrender", "ladder")
 
 
@@ -28,41 +33,59 @@ def run(world: World) -> None:
     ]
     if len(men) < 2:
         return
-    men.sort(key=lambda man: man.id)
+    px = world.px
+    men.sort(key=lambda man: (px[man.row], man.id))
     rows = [man.row for man in men]
-    for man, shift in zip(men, _shifts(world, men, rows), strict=True):
-        if shift:
-            _move(world, man, shift)
+    shift = _shifts(world, men, rows)
+    if shift.any():
+        _move(world, rows, shift)
 
 
-def _shifts(world: World, men: list[Fighter], rows: list[int]) -> list[float]:
-    """Px that each man gives way, over all pairs in one call.
+def _shifts(world: World, men: list[Fighter], rows: list[int]) -> NDArray[np.float64]:
+    """Px that each man gives way. `men` stand in the order of x; each is compared with his next
+    neighbours, all pairs of one distance in one call, and the whole is done twice, because who
+    gives way to one neighbour comes near the next.
 
-    Of two men the one with the smaller x (then the smaller id) goes left; who is in a move stands
-    firm when the other is not.
+    Who walks into another gives way himself. Two men whose goals lie in the other order than they
+    stand slip past each other instead of parting.
     """
     bodies = world.state.bodies
     x, y, half = bodies.x[rows], bodies.y[rows], bodies.half[rows]
-    firm = np.array([man.state == "move" for man in men])
-    gap = x[None, :] - x[:, None]  # how far the other (column) stands to the right
-    depth = (half[None, :] + half[:, None]) * SPACE - np.abs(gap)
-    near = (depth > 0.0) & (np.abs(y[None, :] - y[:, None]) < LEVEL)
-    np.fill_diagonal(near, False)
-    if not near.any():
-        return [0.0] * len(men)
-    amount = np.minimum(depth, np.where(depth > DEEP, PUSH_DEEP, PUSH))
-    share = np.where(firm[:, None] == firm[None, :], 0.5, np.where(firm[:, None], 0.0, 1.0))
-    order = np.arange(len(men))
-    is_left = (gap > 0.0) | ((gap == 0.0) & (order[None, :] > order[:, None]))
-    push = np.where(near, amount * share * np.where(is_left, -1.0, 1.0), 0.0)
-    total: list[float] = push.sum(axis=1).tolist()
-    return total
+    goal = np.array([_goal(world, man) for man in men])
+    firm = np.array([man.state != "free" for man in men])
+    way = (goal > x + WALKS).astype(np.float64) - (goal < x - WALKS)
+    total = np.zeros(len(men))
+    for _ in range(ROUNDS):
+        place = x + total
+        for step in range(1, min(NEIGHBOURS, len(men) - 1) + 1):
+            depth = (half[step:] + half[:-step]) * SPACE - (place[step:] - place[:-step])
+            level = np.abs(y[step:] - y[:-step]) < LEVEL
+            left = np.flatnonzero((depth > 0.0) & level)
+            if not left.size:
+                continue
+            right = left + step
+            crossing = (goal[left] > goal[right] + WALKS) & (way[left] > way[right])
+            crossing &= ~(firm[left] | firm[right])
+            into_right, into_left = way[left] > 0.0, way[right] < 0.0
+            share = np.where(into_right == into_left, 0.5, np.where(into_right, 1.0, 0.0))
+            amount = np.minimum(depth[left], PART)
+            total[left] += np.where(crossing, CROSS, -amount * share)
+            total[right] += np.where(crossing, -CROSS, amount * (1.0 - share))
+    return np.minimum(np.maximum(total, -MOST), MOST)
 
 
-def _move(world: World, man: Fighter, shift: float) -> None:
-    bodies, row = world.state.bodies, man.row
-    shift = min(max(shift, -PUSH_DEEP), PUSH_DEEP)
-    goal = snap(world.px[row] + shift)
-    half, height = float(bodies.half[row]), float(bodies.height[row])
-    if world.terrain.box_free(goal, world.py[row] - 1.0, half, height - 2.0):
-        bodies.x[row] = world.px[row] = goal
+def _goal(world: World, man: Fighter) -> float:
+    """Where he wants to stand: here, unless he walks."""
+    return man.mind.to_x if man.state == "free" and man.wish.move else world.px[man.row]
+
+
+def _move(world: World, rows: list[int], shift: NDArray[np.float64]) -> None:
+    """Shift everyone for whom there is room, on the grid of 1/256 px."""
+    bodies = world.state.bodies
+    x, y = bodies.x[rows], bodies.y[rows]
+    goal = np.floor((x + shift) * SUBPIXEL + 0.5) / SUBPIXEL
+    free = world.terrain.boxes_free(goal, y - 1.0, bodies.half[rows], bodies.height[rows] - 2.0)
+    placed = np.where(free, goal, x)
+    bodies.x[rows] = placed
+    for row, new in zip(rows, placed.tolist(), strict=True):
+        world.px[row] = new

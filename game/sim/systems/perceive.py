@@ -213,7 +213,7 @@ def _react(scene: Scene, man: Fighter) -> None:
     if state != "fight":
         return
     x, y = scene.px[man.row], scene.py[man.row]
-    mind.goal_x, mind.goal_y = scene.ex, scene.ey
+    mind.goal_x, mind.goal_y, mind.unseen = scene.ex, scene.ey, 0
     world.emit(Spotted(man.id, man.kind, x, y - EYES))
     voice.bark(world, man, "spotted")
     for friend in scene.foes:

@@ -55,7 +55,8 @@ def run(world: World) -> None:
 
 
 def _keep_or_return(world: World, man: Fighter, mind: Mind) -> None:
-    mind.token_left -= 1
+    if man.stop == 0:  # a life in his own time: hit-stop does not shorten a blow
+        mind.token_left -= 1
     move = man.move
     striking = man.state == "move" and move is not None and mind.attacking
     done = striking and move is not None and move.phase == 3

@@ -1,0 +1,121 @@
+"""What one man notices, how long it takes him, and how he loses her."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.core.events import LostSight, Spotted
+from game.core.inputs import IDLE
+from game.sim.state import Cloud
+from tests.sim.minds.crowd_kit import FLOOR, crowd
+from tests.sim.rooms import of, play, stage, thing
+
+DOOR = "\n".join(
+    [
+        "#" * 40,
+        "#" + "." * 18 + "#" + "." * 19 + "#",
+        "#" + "." * 18 + "#" + "." * 19 + "#",
+        "#" + "." * 18 + "#" + "." * 19 + "#",
+        "#" + "." * 18 + "#" + "." * 19 + "#",
+        "#" + "." * 9 + "P" + "." * 8 + "#" + "." * 19 + "#",
+        "#" * 40,
+    ]
+)
+
+
+def test_he_sees_what_lies_in_his_cone_and_needs_time_to_believe_it() -> None:
+    sim = crowd("doorman", first=140.0, alert=False)
+    sim.world.state.eve.cover = False
+    foe = sim.world.foes()[0]
+    foe.facing = -1
+    for tick in range(60):
+        if of(list(sim.tick(IDLE)), Spotted):
+            break
+    assert 14 <= tick <= 40
+    assert foe.mind.state == "fight"
+
+
+def test_his_back_sees_nothing() -> None:
+    sim = crowd("doorman", first=140.0, alert=False)
+    sim.world.state.eve.cover = False
+    sim.world.foes()[0].facing = 1
+    assert not of(play(sim, "120:"), Spotted)
+
+
+def test_walls_and_smoke_hide_her() -> None:
+    man = thing("Enemy", 9, 24 * 16.0, 96.0, kind="doorman", facing=-1)
+    sim = stage(DOOR, man)
+    sim.world.state.eve.cover = False
+    assert not of(play(sim, "90:"), Spotted)
+    sim = crowd("doorman", first=140.0, alert=False)
+    sim.world.state.eve.cover = False
+    sim.world.foes()[0].facing = -1
+    sim.world.state.clouds.append(Cloud(700.0, FLOOR - 30.0, 40, 400, 400))
+    assert not of(play(sim, "90:"), Spotted)
+
+
+@pytest.mark.parametrize(("distance", "hears"), [(190.0, True), (260.0, False)])
+def test_ears_reach_as_far_as_the_noise(distance: float, hears: bool) -> None:
+    sim = crowd("doorman", first=distance, alert=False)
+    foe = sim.world.foes()[0]
+    foe.facing = 1
+    sim.world.noise(640.0, FLOOR, 200, "breakage")
+    play(sim, "60:")
+    assert (foe.mind.state != "idle") == hears
+
+
+def test_a_guest_who_dances_is_furniture_and_one_who_stands_about_is_not() -> None:
+    for buttons, found in (("down", False), ("", True)):
+        sim = crowd("doorman", first=120.0, alert=False)
+        world = sim.world
+        world.foes()[0].facing = -1
+        assert world.state.eve.cover
+        spotted = False
+        for _ in range(300):
+            if not found:
+                from game.sim import action
+
+                if world.eve.move is None:
+                    action.start(world, world.eve, "dance")
+            spotted |= bool(of(list(sim.tick(IDLE)), Spotted))
+        assert spotted == found, buttons
+        assert world.state.eve.cover != found
+
+
+def test_friends_are_told() -> None:
+    sim = crowd("doorman", "doorman", first=140.0, spacing=120.0, alert=False)
+    sim.world.state.eve.cover = False
+    first, second = sim.world.foes()
+    first.facing, second.facing = -1, 1
+    play(sim, "100:")
+    assert first.mind.state == second.mind.state == "fight"
+
+
+def test_who_loses_her_searches_and_then_goes_back_to_his_post() -> None:
+    man = thing("Enemy", 9, 24 * 16.0, 96.0, kind="doorman", facing=-1)
+    sim = stage(DOOR, man)
+    foe = sim.world.foes()[0]
+    foe.mind.state, foe.mind.unseen = "fight", 0
+    foe.mind.goal_x, foe.mind.goal_y = 30 * 16.0, 96.0
+    states = []
+    lost = False
+    for _ in range(1200):
+        events = list(sim.tick(IDLE))
+        lost |= bool(of(events, LostSight))
+        if not states or states[-1] != foe.mind.state:
+            states.append(foe.mind.state)
+    assert states == ["fight", "search", "idle"] and lost
+    assert abs(sim.world.at(foe)[0] - foe.mind.home_x) < 16.0
+
+
+def test_patrols_walk_their_round_and_show_a_human_beat() -> None:
+    man = thing("Enemy", 9, 28 * 16.0, 96.0, kind="doorman", facing=1, patrol=64.0)
+    sim = stage(DOOR, man)
+    foe = sim.world.foes()[0]
+    seen, beats = [], 0
+    for _ in range(900):
+        sim.tick(IDLE)
+        seen.append(sim.world.at(foe)[0])
+        beats += foe.anim == "beat"
+    assert min(seen) < 28 * 16 - 50 and max(seen) > 28 * 16 + 50
+    assert beats > 60
