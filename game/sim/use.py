@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core.events import Healed, MusicAsked, PropChanged, Spared
+from game.core.events import Healed, MusicAsked, PropChanged, PropHit, Spared
 from game.sim import items
 from game.sim.state import Fighter, Prop
-from game.sim.world import World
+from game.sim.world import Box, World
 
 SPARE_BALANCE: Final = 3
 SPARE_SCORE_CARE: Final = 300
 BLIND_HALF_WIDTH: Final = 120.0  # px of floor that the follow-spot blinds
 BLIND_TICKS: Final = 90
+FLIPPED_HALF: Final = 6.0  # px of a flipped table's board
+FLIPPED_HEIGHT: Final = 30.0
 REMOTE_SILENCE: Final = 0  # until further notice
 
 
@@ -22,6 +24,33 @@ def change(world: World, prop: Prop, state: str) -> None:
     material = world.tables.props[prop.kind].material
     world.covers_changed()
     world.emit(PropChanged(prop.id, prop.kind, state, material, prop.x, prop.y))
+
+
+def box_of(world: World, prop: Prop) -> Box:
+    """The prop's outline in world px."""
+    row = world.tables.props[prop.kind]
+    if prop.state == "flipped":
+        half, top, bottom = FLIPPED_HALF, prop.y - FLIPPED_HEIGHT, prop.y
+    else:
+        half = row.half_width
+        top = prop.y if row.hanging else prop.y - row.height
+        bottom = top + row.height
+    return prop.x - half, top, prop.x + half, bottom
+
+
+def breakable(world: World, prop: Prop) -> bool:
+    """Whether blows, shots and thrown things can harm it now."""
+    return bool(world.tables.props[prop.kind].hp) and prop.state in ("whole", "flipped")
+
+
+def strike(world: World, prop: Prop, damage: int, push: float, y: float) -> None:
+    """Harm a prop; props.py sees to it that it gives way. `push` moves what stands on it."""
+    side = 1 if push >= 0 else -1
+    material = world.tables.props[prop.kind].material
+    prop.hp -= damage
+    prop.facing = side
+    world.emit(PropHit(prop.id, prop.kind, material, prop.x, y, side))
+    drop_contents(world, prop, push)
 
 
 def drop_contents(world: World, prop: Prop, push: float) -> None:

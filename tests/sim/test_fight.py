@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.core import angles
 from game.core.events import (
     BulletFlew,
     BulletHit,
@@ -198,7 +199,7 @@ def test_a_flipped_table_stops_bullets() -> None:
     use.flip(sim.world, table, 1)
     give(sim, "pistol")
     sim.world.eve.crouched = True
-    play(sim, "2: down; 1: down shoot; 2: down")
+    play(sim, "2: down; 1: down shoot aim=-4; 2: down")
     assert foe.hp == foe.hp_max
     assert table.cover_hits < tables().props["table"].cover_hits
 
@@ -206,7 +207,7 @@ def test_a_flipped_table_stops_bullets() -> None:
 def test_a_parry_with_metal_sends_the_bullet_back() -> None:
     sim, foe = ready(FLAT.replace("P.............", "P.........s..."))
     give(sim, "pan")
-    foe.facing, foe.aim = -1, 512
+    foe.facing, foe.aim = -1, angles.angle_of(-160.0, 15.0)
     shot = action.start(sim.world, foe, "foe_shot")
     shot.tick = shot.startup - 4
     before = foe.hp

@@ -8,7 +8,7 @@ from typing import Final
 
 from game.core.events import GotUp, Vaulted
 from game.core.inputs import Button
-from game.sim import action, finish
+from game.sim import action, climb, finish
 from game.sim.eve import actions
 from game.sim.eve.actions import consume, holds, pressed, steer
 from game.sim.state import Eve, Fighter
@@ -18,7 +18,7 @@ AIM_SPEED: Final = 1.5  # px/t top speed with the gun raised
 CHARGE_AT: Final = 8  # tick of the headbutt at which a held button charges
 THROW_AT: Final = 4  # tick of a throw at which a held button keeps aiming
 VAULT_PROBE: Final = 14.0  # px ahead that must be free on top of the obstacle
-LADDER_GRIP: Final = 10.0  # px from the ladder's middle
+LADDER_GRIP: Final = 14.0  # px from the ladder's middle
 NO_MOVE_AIMED: Final = 60  # t that a throw can be held back
 
 Update = Callable[[World, Fighter, Eve], str]
@@ -199,14 +199,14 @@ def _grips_ladder(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> b
     if not up and not down:
         return False
     x, y = world.px[fighter.row], world.py[fighter.row]
-    reach = y - 8.0 if up else y + 4.0
-    middle = world.terrain.ladder_at(x, reach)
+    middle = climb.rungs(world.terrain, x, y - 8.0 if up else y + 4.0)
     if middle is None or abs(middle - x) > LADDER_GRIP:
         return False
     if down and grounded and not world.terrain.is_oneway_below(x, y):
         if world.terrain.solid_at(middle, y + 2.0):
             return False
-    eve.ladder_x = middle
+    table = world.tables.eve
+    eve.ladder_x = climb.hang(world.terrain, middle, y, table.half_width, table.height)
     return True
 
 
@@ -234,17 +234,23 @@ def ladder_update(world: World, fighter: Fighter, eve: Eve) -> str:
         else:
             actions.jump(world, fighter, eve)
         return "free"
-    climb = int(holds(eve, Button.DOWN)) - int(holds(eve, Button.UP))
-    if climb < 0 and world.terrain.ladder_at(x, y - 4.0) is None:
-        return "free"  # feet above the top rung: she stands on the deck
-    if climb > 0 and world.terrain.ladder_at(x, y + 2.0) is None:
+    way = int(holds(eve, Button.DOWN)) - int(holds(eve, Button.UP))
+    deck = climb.top_of(world.terrain, x, y)
+    if way < 0 and deck is not None and y - table.ladder_speed <= deck:
+        bodies.y[row], bodies.vy[row] = deck, 0.0
+        return "free"  # she stands on the deck
+    if way > 0 and world.terrain.ladder_at(x, y + 2.0) is None:
         return "free"
-    if climb > 0 and world.terrain.solid_at(x, y + 2.0):
+    if way > 0 and world.terrain.solid_at(x, y + 2.0):
         return "free"
-    if climb == 0 and steer(eve) and world.terrain.is_oneway_below(x, y):
+    if way == 0 and steer(eve) and world.terrain.is_oneway_below(x, y):
         return "free"
-    bodies.vy[row] = table.ladder_speed * climb
-    fighter.distance += abs(table.ladder_speed * climb)
+    middle = climb.rungs(world.terrain, x, y + 4.0 if way > 0 else y - 1.0)
+    if middle is not None and way:  # round a wall's edge beside the rungs
+        ahead = y + climb.LOOK * way
+        bodies.x[row] = climb.hang(world.terrain, middle, ahead, table.half_width, table.height)
+    bodies.vy[row] = table.ladder_speed * way
+    fighter.distance += abs(table.ladder_speed * way)
     return "ladder"
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.core.events import DryClick, Jumped, ReloadStep, Surrendered, Tell
 from game.core.level import MATERIALS
-from game.sim import action, items, voice
+from game.sim import action, climb, items, voice
 from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter
 from game.sim.world import World, snap
 
@@ -98,14 +98,21 @@ def _jump(world: World, fighter: Fighter) -> None:
 def _climb(world: World, fighter: Fighter, direction: int) -> None:
     x, y = world.px[fighter.row], world.py[fighter.row]
     bodies, index = world.state.bodies, fighter.row
-    middle = world.terrain.ladder_at(x, y - 4.0 if direction < 0 else y + 4.0)
+    deck = climb.top_of(world.terrain, x, y) if direction < 0 else None
+    if deck is not None and fighter.state == "ladder" and y - LADDER_SPEED <= deck:
+        bodies.y[index] = deck
+        _leave_ladder(world, fighter)
+        return
+    middle = climb.rungs(world.terrain, x, y - 1.0 if direction < 0 else y + 4.0)
     if middle is None:
         _leave_ladder(world, fighter)
         return
     if fighter.state != "ladder":
         fighter.state, fighter.state_tick = "ladder", 0
     bodies.climbing[index] = True
-    bodies.x[index] = snap(middle)
+    half, height = float(bodies.half[index]), float(bodies.height[index])
+    ahead = y + climb.LOOK * direction
+    bodies.x[index] = climb.hang(world.terrain, middle, ahead, half, height)
     bodies.vx[index] = 0.0
     bodies.vy[index] = snap(LADDER_SPEED) * direction
     fighter.distance += LADDER_SPEED

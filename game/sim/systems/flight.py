@@ -9,7 +9,7 @@ import numpy as np
 from game.content.schema import Weapon
 from game.core.events import ItemBounced, ItemCaught, Parried
 from game.core.level import MATERIALS
-from game.sim import guard, items, wound
+from game.sim import guard, items, use, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item, Shards
 from game.sim.world import Box, World, snap
@@ -21,6 +21,7 @@ REST_SPEED: Final = 1.0
 THROWN_STUN: Final = {"dinnerware": 12, "household": 12, "thrown": 12, "blade": 14}
 HEAVY_STUN: Final = 26
 BRITTLE: Final = ("glass", "porcelain", "vinyl")
+PROP_PUSH: Final = 1.5  # px/t given to what stands on a struck table
 SHARD_STUN: Final = 10
 GRACE: Final = 3  # t in which a thrown thing passes its thrower's own side
 
@@ -34,6 +35,7 @@ def run(world: World) -> None:
     hurting = [item for item in flying if item.state == "fly" and _speed(world, item) > 0]
     if hurting:
         _hit_people(world, hurting)
+        _hit_props(world, hurting)
     for item in flying:
         if item.row >= 0:
             _meet_world(world, item)
@@ -86,6 +88,27 @@ def _hit_people(world: World, flying: list[Item]) -> None:
             continue
         if victim.id != item.thrower or item.flight > GRACE:
             _hit(world, item, victim)
+
+
+def _hit_props(world: World, flying: list[Item]) -> None:
+    """Things of the room stop what is thrown at them."""
+    props = [prop for prop in world.state.props.values() if use.breakable(world, prop)]
+    if not props:
+        return
+    swept = np.array([_swept(world, item) for item in flying])
+    boxes = np.array([use.box_of(world, prop) for prop in props]).reshape(-1, 4)
+    first, second = box_pairs(swept, boxes)
+    for index, other in zip(first.tolist(), second.tolist(), strict=True):
+        item, prop = flying[index], props[other]
+        if item.row < 0 or item.state != "fly" or prop.id in item.struck:
+            continue
+        item.struck.append(prop.id)
+        if item.flight <= 1:
+            continue  # who throws stands in front of it
+        row = world.tables.weapons[item.kind]
+        side = 1 if float(world.state.bodies.vx[item.row]) >= 0 else -1
+        use.strike(world, prop, row.thrown_damage, PROP_PUSH * side, item.y)
+        _after_hit(world, item, row, side)
 
 
 def _hit(world: World, item: Item, victim: Fighter) -> None:

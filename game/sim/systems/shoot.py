@@ -178,6 +178,7 @@ def _end(
     from_y = snap(bullet.y0 + (bullet.y1 - bullet.y0) * lead)
     world.emit(BulletFlew(bullet.shooter.id, from_x, from_y, x, y))
     _break_lights(world, bullet, x, y)
+    _pierce_props(world, bullet, t)
     if victim is None:
         return
     side = 1 if bullet.x1 >= bullet.x0 else -1
@@ -269,3 +270,29 @@ def _break_lights(world: World, bullet: Bullet, x: float, y: float) -> None:
         if entry <= 1.0:
             world.state.dark_lights.append(obj.id)
             world.emit(LightBroken(obj.id, obj.x, obj.y))
+
+
+def _pierce_props(world: World, bullet: Bullet, t: float) -> None:
+    """Things of the room that are no cover are torn by the bullet, which flies on."""
+    found = [
+        prop
+        for prop in world.state.props.values()
+        if use.breakable(world, prop)
+        and prop.state == "whole"
+        and world.tables.props[prop.kind].cover != "always"
+    ]
+    if not found:
+        return
+    boxes = _boxes([use.box_of(world, prop) for prop in found])
+    ends = (np.array([value]) for value in (bullet.x0, bullet.y0, bullet.x1, bullet.y1))
+    entries = _entries(*ends, boxes)[0].tolist()
+    damage = world.tables.weapons[bullet.weapon].damage
+    side = 1 if bullet.x1 >= bullet.x0 else -1
+    for entry, prop in zip(entries, found, strict=True):
+        if not 0.0 < entry < t:
+            continue  # not on its way, or the shooter stands in it
+        x = snap(bullet.x0 + (bullet.x1 - bullet.x0) * entry)
+        y = snap(bullet.y0 + (bullet.y1 - bullet.y0) * entry)
+        material = world.tables.props[prop.kind].material
+        world.emit(BulletHit(bullet.shooter.id, 0, material, x, y, side))
+        use.strike(world, prop, damage, PUSH_SHARE * side, y)

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from game.content.schema import Move
-from game.core.events import Healed, Parried, PropHit
+from game.core.events import Healed, Parried
 from game.sim import guard, items, spacing, use, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, MoveRun, Prop
@@ -30,9 +30,9 @@ def run(world: World) -> None:
         for fighter in world.state.fighters.values()
         if fighter.alive and fighter.team != TEAM_NPC
     ]
-    props = [prop for prop in world.state.props.values() if _breakable(world, prop)]
+    props = [prop for prop in world.state.props.values() if use.breakable(world, prop)]
     targets = [world.hurtbox(victim) for victim in victims]
-    targets += [_prop_box(world, prop) for prop in props]
+    targets += [use.box_of(world, prop) for prop in props]
     first, second = box_pairs(np.array(boxes), np.array(targets).reshape(-1, 4))
     for striker, target in zip(first.tolist(), second.tolist(), strict=True):
         attacker = strikers[striker]
@@ -162,17 +162,6 @@ def _parries(world: World, victim: Fighter, attacker: Fighter, row: Move) -> boo
 # --- props --------------------------------------------------------------------------------------
 
 
-def _breakable(world: World, prop: Prop) -> bool:
-    row = world.tables.props[prop.kind]
-    return bool(row.hp) and prop.state in ("whole", "flipped")
-
-
-def _prop_box(world: World, prop: Prop) -> Box:
-    row = world.tables.props[prop.kind]
-    top = prop.y if row.hanging else prop.y - row.height
-    return prop.x - row.half_width, top, prop.x + row.half_width, top + row.height
-
-
 def _hit_prop(world: World, attacker: Fighter, prop: Prop, box: Box) -> None:
     run_of = attacker.move
     if run_of is None or prop.id in run_of.struck:
@@ -184,9 +173,5 @@ def _hit_prop(world: World, attacker: Fighter, prop: Prop, box: Box) -> None:
     run_of.struck.append(prop.id)
     weapon = world.weapon(attacker)
     damage = row.damage or (weapon.damage if weapon else 0)
-    prop.hp -= damage
-    y = min(box[3], prop.y)
-    material = world.tables.props[prop.kind].material
-    world.emit(PropHit(prop.id, prop.kind, material, prop.x, y, attacker.facing))
-    use.drop_contents(world, prop, PROP_PUSH * attacker.facing)
-    prop.facing = attacker.facing
+    y = min(box[3], max(box[1], use.box_of(world, prop)[1]))
+    use.strike(world, prop, damage, PROP_PUSH * attacker.facing, y)
