@@ -6,8 +6,10 @@ the letterbox out of our hands.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -88,7 +90,8 @@ class Window:
         choose_present_path(software_present)
         wanted = os.environ.get(DRIVER_VARIABLE, "")
         try:
-            pygame.display.init()
+            with _quiet_libraries():
+                pygame.display.init()
             if not wanted and pygame.display.get_driver() in UNSEEN_DRIVERS:
                 raise pygame.error("no screen was found")
             pygame.display.set_caption(title)
@@ -147,6 +150,24 @@ class Window:
             # Leaving full screen, the first call only ends it; the second one sets the size.
             surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
         return surface
+
+
+@contextlib.contextmanager
+def _quiet_libraries() -> Iterator[None]:
+    """Window libraries complain on stderr while SDL tries them; we say it in one sentence."""
+    sys.stderr.flush()
+    try:
+        kept = os.dup(2)
+    except OSError:  # no stderr at all
+        yield
+        return
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, not a path
+        os.dup2(nowhere.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 def _desktop_size() -> tuple[int, int]:
