@@ -32,6 +32,7 @@ from game.view.tables import Haze, Room
 CROWD_GROUP: Final = "crowd"
 CROWD_STEPS: Final = 4  # thinned pictures of the crowd between full and gone
 CROWD_PATCH: Final = 60  # px over which people stand or have left
+BARELY_LIT: Final = 4  # of 255: what additive layers are trimmed to
 HAZE_WIDTH: Final = 1024  # px, tileable
 MOTE_DEPTH: Final = 0.65
 MOTE_LIGHT: Final = (0.5, 0.28, 0.16)
@@ -57,6 +58,7 @@ class ImageLayer:
     clock: BeatClock
     variants: tuple[tuple[pygame.Surface, ...], ...]
     flags: int
+    inset: tuple[int, int] = (0, 0)  # px that were trimmed at the left and top
 
     @property
     def depth(self) -> float:
@@ -73,8 +75,8 @@ class ImageLayer:
         frames, source = self.variants[variant], self.source
         picture = frames[self.clock.frame(now.tick, len(frames), source.frame_ticks)]
         drift = source.drift * now.tick / TICKS_PER_SECOND
-        x = round(source.offset[0] + drift - now.left * source.parallax[0])
-        y = round(source.offset[1] - now.top * source.parallax[1])
+        x = round(source.offset[0] + drift - now.left * source.parallax[0]) + self.inset[0]
+        y = round(source.offset[1] - now.top * source.parallax[1]) + self.inset[1]
         if not (source.repeat_x or source.drift):
             target.blit(picture, (x, y), special_flags=self.flags)
             return
@@ -212,9 +214,11 @@ def _bake_layer(source: Backdrop, clock: BeatClock) -> ImageLayer:
         whole.blit(_grey(whole.get_size(), source.opacity), (0, 0), special_flags=MULTIPLY)
     frames = max(1, source.frames)
     width, height = whole.get_width(), whole.get_height() // frames
-    cut = tuple(
-        whole.subsurface((0, index * height, width, height)).copy() for index in range(frames)
-    )
+    parts = [whole.subsurface((0, index * height, width, height)) for index in range(frames)]
+    box = pygame.Rect(0, 0, width, height)
+    if source.blend == "add":
+        box = _lit_box(parts, whole_width=source.repeat_x or source.drift != 0.0)
+    cut = tuple(part.subsurface(box).copy() for part in parts)
     variants = [cut]
     if source.group == CROWD_GROUP and source.blend == "alpha":
         for step in range(1, CROWD_STEPS):
@@ -225,7 +229,26 @@ def _bake_layer(source: Backdrop, clock: BeatClock) -> ImageLayer:
             for frame in variant:
                 frame.set_alpha(round(255 * source.opacity), pygame.RLEACCEL)
     flags = ADD if source.blend == "add" else 0
-    return ImageLayer(source, clock, tuple(variants), flags)
+    return ImageLayer(source, clock, tuple(variants), flags, box.topleft)
+
+
+def _lit_box(parts: list[pygame.Surface], *, whole_width: bool) -> pygame.Rect:
+    """The part of additive pictures that adds anything one could see."""
+    rows, columns = [], []
+    for part in parts:
+        bright = pygame.surfarray.array3d(part).max(2) > BARELY_LIT
+        columns.append(bright.any(1))
+        rows.append(bright.any(0))
+    lit_rows = np.flatnonzero(np.any(rows, axis=0))
+    lit_columns = np.flatnonzero(np.any(columns, axis=0))
+    width = parts[0].get_width()
+    if not len(lit_rows):
+        return pygame.Rect(0, 0, width, 1)
+    top, bottom = int(lit_rows[0]), int(lit_rows[-1]) + 1
+    if whole_width:
+        return pygame.Rect(0, top, width, bottom - top)
+    left, right = int(lit_columns[0]), int(lit_columns[-1]) + 1
+    return pygame.Rect(left, top, right - left, bottom - top)
 
 
 def _grey(size: tuple[int, int], share: float) -> pygame.Surface:

@@ -7,7 +7,7 @@ and only blitted otherwise. What stands in the scene (prompts, captions) is in `
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -63,6 +63,7 @@ class Group:
     place: tuple[int, int]
     surface: pygame.Surface
     key: Hashable = None
+    box: pygame.Rect = field(default_factory=lambda: pygame.Rect(0, 0, 0, 0))
 
     def refresh(self, key: Hashable, paint: Callable[[pygame.Surface], None]) -> None:
         """Draw again if something changed."""
@@ -70,6 +71,12 @@ class Group:
             self.key = key
             self.surface.fill((0, 0, 0, 0))
             paint(self.surface)
+            self.box = self.surface.get_bounding_rect()
+
+    @property
+    def blit(self) -> tuple[pygame.Surface, tuple[int, int], pygame.Rect]:
+        """What must be drawn: the part that is not empty."""
+        return self.surface, (self.place[0] + self.box.x, self.place[1] + self.box.y), self.box
 
 
 class Hud:
@@ -126,7 +133,7 @@ class Hud:
         self.captions.draw_marks(target, poses, camera)
         self._refresh(snapshot)
         groups = (self.vitals, self.balance, self.take, self.hands, self.goal)
-        target.blits([(group.surface, group.place) for group in groups], False)
+        target.blits([group.blit for group in groups], False)
         self.captions.draw(target, snapshot, poses, camera, corner)
 
     def _refresh(self, snapshot: Snapshot) -> None:

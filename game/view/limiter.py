@@ -29,32 +29,30 @@ AREA: Final = 0.25  # share of the view
 MAX_FLASHES: Final = 3
 WINDOW: Final = TICKS_PER_SECOND + 2  # t; the analyser's second with a margin
 RELEASE: Final = 0.02  # of the gain per tick
-GAMMA: Final = 2.2
+GAMMA: Final = 2.0
 WEIGHTS: Final = (0.2126, 0.7152, 0.0722)
 Grid = NDArray[np.float64]
 
 
-def _linear_light() -> NDArray[np.float64]:
-    share = np.arange(256) / 255
-    return np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
-
-
 class Meter:
-    """Relative luminance of a frame on a grid of 16 x 9 cells."""
+    """Relative luminance of a frame on a grid of 16 x 9 cells.
+
+    Squared channels stand for sRGB's curve: never less sensitive where flashes matter (in the
+    dark), and a gain of the frame is then exactly its square in luminance.
+    """
 
     def __init__(self) -> None:
         self.small = opaque((COLUMNS * SAMPLES, ROWS * SAMPLES))
-        light = _linear_light()
-        self.tables = tuple((light * weight).astype(np.float32) for weight in WEIGHTS)
+        self.weights = np.array(WEIGHTS, np.float32) / np.float32(255 * 255)
 
     def read(self, frame: pygame.Surface) -> Grid:
         """The mean luminance of each cell."""
         pygame.transform.scale(frame, self.small.get_size(), self.small)
         pixels = pygame.surfarray.pixels3d(self.small)
-        red, green, blue = self.tables
-        light = red[pixels[..., 0]] + green[pixels[..., 1]] + blue[pixels[..., 2]]
+        light = pixels.astype(np.float32)
         del pixels
-        cells = light.reshape(COLUMNS, SAMPLES, ROWS, SAMPLES).mean((1, 3))
+        light *= light
+        cells = (light @ self.weights).reshape(COLUMNS, SAMPLES, ROWS, SAMPLES).mean((1, 3))
         return np.asarray(cells, float)
 
 
