@@ -8,6 +8,7 @@ from game.sim.state import TEAM_CLUB, Fighter
 from game.sim.world import World
 
 EVE_CHEST: Final = 30.0  # px above her feet: where guns aim
+_BEATEN: Final = ("dead", "gone", "surrender")
 _HELPLESS: Final = ("down", "getup", "held", "dead", "gone")
 
 
@@ -25,7 +26,7 @@ class Scene:
         self.foes: list[Fighter] = [
             fighter
             for fighter in world.state.fighters.values()
-            if fighter.team == TEAM_CLUB and fighter.fights
+            if fighter.team == TEAM_CLUB and fighter.state not in _BEATEN
         ]
         # Nobody begins an attack while she lies, while a scene plays or after the end.
         scene = self.eve.move is not None and self.eve.move.move.startswith("finish")

@@ -36,7 +36,7 @@ def row_of(scene: Scene, fighter: Fighter) -> Enemy:
 def wait_in_ring(scene: Scene, fighter: Fighter) -> None:
     """Go to his slot beside Eve and shift about there, facing her, now and then taunting."""
     mind = fighter.mind
-    if not mind.slot:
+    if not mind.slot or not on_level(scene, fighter):
         approach(scene, fighter)
         return
     shift = ((scene.tick // CIRCLE_EVERY + fighter.id * 7) % 3 - 1) * CIRCLE_PX
@@ -93,8 +93,8 @@ def strike(scene: Scene, fighter: Fighter, move: str, beyond: float = 0.0) -> bo
         return begin(scene, fighter, move)
     mind.face = 0
     side = -1 if dx > 0 else 1
-    goal = scene.ex + side * max(row.reach - 8.0, 12.0)
-    ways.go(scene, fighter, goal, scene.ey, run=True)
+    beside = side * max(row.reach - 8.0, 12.0) if on_level(scene, fighter) else 0.0
+    ways.go(scene, fighter, scene.ex + beside, scene.ey, run=True)
     return False
 
 

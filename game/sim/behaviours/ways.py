@@ -12,7 +12,6 @@ ARRIVED: Final = 5.0  # px: near enough to a place
 TAKE_OFF: Final = 7.0  # px around the middle of a take-off or drop
 ON_LADDER: Final = 5.0
 LADDER_END: Final = 1.0
-LADDER_TOP: Final = 6.0  # px below a deck from which he swings his feet onto it
 STUCK_TICKS: Final = 24
 AIR_LEAD: Final = 6.0  # t of own motion that are reckoned with when steering in the air
 SAME_FLOOR: Final = 12.0  # px
@@ -133,21 +132,12 @@ def _climb(scene: Scene, fighter: Fighter) -> None:
     left = mind.way_to_y - scene.py[fighter.row]
     if mind.way != "ladder":
         wish.climb = 1  # came here by accident: down
-    elif -LADDER_TOP < left < 0.0:
-        _step_off(scene, fighter)
     elif left < -LADDER_END:
         wish.climb = -1
     elif left > LADDER_END:
         wish.climb = 1
     else:
         mind.way, mind.to_x, mind.think_in = "walk", mind.way_to_x, 0
-
-
-def _step_off(scene: Scene, fighter: Fighter) -> None:
-    """The last px of a ladder: feet onto the deck, so that he does not fall back."""
-    mind = fighter.mind
-    scene.world.state.bodies.y[fighter.row] = mind.way_to_y
-    mind.way, mind.to_x, mind.think_in = "walk", mind.way_to_x, 0
 
 
 def _unstick(scene: Scene, fighter: Fighter, mind: Mind, x: float) -> None:

@@ -15,7 +15,7 @@ from game.sim.world import World
 SPACE: Final = 0.84765625  # of two half widths together that their middles keep apart
 PART: Final = 5.0  # px/t at most that two crowded men part
 ROUNDS: Final = 2
-CROSS: Final = 0.75  # px/t, in each round, that two men slip past each other when each wants to be beyond
+CROSS: Final = 0.75  # px/t, in each round, that men slip past each other to reach goals beyond
 MOST: Final = 6.0  # px/t that one man is moved
 LEVEL: Final = 40.0  # px of height within which they are in each other's way
 NEIGHBOURS: Final = 6  # in the order of x, on each side

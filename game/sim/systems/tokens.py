@@ -156,8 +156,9 @@ def _seat(scene: Scene) -> None:
     most = _shares(len(men), len(free[-1]), len(free[1]))
     men.sort(key=lambda man: (abs(scene.dx(man)), man.id))
     taken = {-1: 0, 1: 0}
+    crossing = _crossers(scene, men, most)
     for man in men:
-        side = _side_for(scene, man, taken, most)
+        side = -scene.side(man) if man.id in crossing else _side_for(scene, man, taken, most)
         if taken[side] < len(free[side]):
             man.mind.slot = side * free[side][taken[side]]
             taken[side] += 1
@@ -194,6 +195,17 @@ def _shares(count: int, left: int, right: int) -> dict[int, int]:
     """How many go to each side: half and half, more where only one side has room."""
     half = (count + 1) // 2
     return {-1: max(half, count - right) if left else 0, 1: max(half, count - left) if right else 0}
+
+
+def _crossers(scene: Scene, men: list[Fighter], most: dict[int, int]) -> set[int]:
+    """When one side is overfull its nearest men change over: they need not pass the others."""
+    here = [man for man in men if abs(scene.dy(man)) <= SLOT_FLOOR]
+    crossing: set[int] = set()
+    for side in (-1, 1):
+        on_side = [man for man in here if scene.side(man) == side]
+        able = [man for man in on_side if not man.mind.token and man.state == "free"]
+        crossing.update(man.id for man in able[: max(0, len(on_side) - most[side])])
+    return crossing
 
 
 def _side_for(scene: Scene, man: Fighter, taken: dict[int, int], most: dict[int, int]) -> int:

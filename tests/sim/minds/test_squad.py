@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 import pytest
 
@@ -91,7 +92,7 @@ def test_slots_are_apart_and_none_is_shared() -> None:
     for _ in range(240):
         sim.tick(IDLE)
         slots = sorted(foe.mind.slot for foe in sim.world.foes() if foe.mind.slot)
-        for low, high in zip(slots, slots[1:], strict=False):
+        for low, high in pairwise(slots):
             assert high - low >= 18.0
     assert {56.0, 96.0, -56.0, -96.0} <= set(slots)
 
@@ -135,7 +136,7 @@ def test_nobody_who_has_a_way_stands_idle() -> None:
             x = x_of(sim, foe)
             moved = abs(x - where.get(foe.id, -999.0)) > 3.0 or foe.state != "free"
             near = abs(x - EVE_X) < 280.0
-            if moved or foe.reload or near and foe.mind.sees:
+            if moved or foe.reload or (near and foe.mind.sees):
                 where[foe.id], still[foe.id] = x, 0
             still[foe.id] += 1
             assert still[foe.id] <= 180, (foe.kind, x, foe.mind)
