@@ -117,7 +117,7 @@ class Fighter:
         if seen.player.hand.left == 0:
             near = [foe for foe in standing if abs(foe.x - eve.x) < THROW_RANGE]
             if near:
-                return self.tap(Button.THROW), skills.aim_at(eve, near[0])
+                return self.tap(Button.THROW), skills.throw_at(eve, near[0])
             return self.tap(Button.RELOAD), AUTO_AIM
         in_range = [foe for foe in standing if abs(foe.x - eve.x) < SHOOT_RANGE]
         if not in_range:
@@ -135,7 +135,7 @@ class Fighter:
             and not foe.flags & ActorFlag.DOWN
         ]
         if far and self._tick % 40 < 6:
-            return self.tap(Button.THROW), skills.aim_at(eve, far[0])
+            return self.tap(Button.THROW), skills.throw_at(eve, far[0])
         return None
 
     def _reachable(self, eve: ActorView, enemies: list[ActorView]) -> ActorView | None:

@@ -13,6 +13,8 @@ SEE_X: Final = 400.0  # px: what is on the screen
 SEE_Y: Final = 240.0
 CHEST: Final = 34.0  # px above the ground
 MUZZLE: Final = 45.0
+THROW_SPEED: Final = 12.0  # px/t
+THROW_FALL: Final = 0.34  # px/t^2 of a common thing
 
 
 def foes(seen: Snapshot) -> list[ActorView]:
@@ -39,6 +41,13 @@ def side_of(eve: ActorView, x: float) -> int:
 def aim_at(eve: ActorView, foe: ActorView) -> int:
     """Angle from Eve's gun to the foe's chest."""
     return angles.angle_of(foe.x - eve.x, (foe.y - CHEST) - (eve.y - MUZZLE))
+
+
+def throw_at(eve: ActorView, foe: ActorView) -> int:
+    """Angle of a throw that comes down at the foe's chest."""
+    flight = abs(foe.x - eve.x) / THROW_SPEED
+    drop = THROW_FALL * flight * flight / 2
+    return angles.angle_of(foe.x - eve.x, (foe.y - CHEST) - (eve.y - MUZZLE) - drop)
 
 
 def is_gun(kind: str) -> bool:

@@ -165,11 +165,11 @@ def _try_throw(world: World, fighter: Fighter, eve: Eve) -> bool:
 
 def throw(world: World, fighter: Fighter, eve: Eve) -> None:
     """Begin a throw; holding the button keeps the arm back and lets her aim."""
-    angle = aim_angle(world, fighter, eve)
+    row = world.weapon(fighter)
+    angle = aim_angle(world, fighter, eve, fall=row.gravity if row else 0.0)
     _face(fighter, angle)
     run = action.start(world, fighter, "throw_quick")
     run.aim = angle
-    row = world.weapon(fighter)
     fighter.cooldown = row.throw_cadence if row else 0
 
 
@@ -279,8 +279,11 @@ def _fast_reload(world: World, fighter: Fighter) -> None:
     world.emit(ReloadStep(fighter.id, item.kind, "fast", x, y - 36))
 
 
-def aim_angle(world: World, fighter: Fighter, eve: Eve) -> int:
-    """Where she aims: mouse or stick, else eight directions, else the nearest foe ahead."""
+def aim_angle(world: World, fighter: Fighter, eve: Eve, fall: float = 0.0) -> int:
+    """Where she aims: mouse or stick, else eight directions, else the nearest foe ahead.
+
+    `fall` is the gravity of a thing to be thrown, px/t^2: she throws that much higher.
+    """
     if eve.aim >= 0:
         return eve.aim
     up, down = holds(eve, Button.UP), holds(eve, Button.DOWN) and not fighter.crouched
@@ -288,13 +291,13 @@ def aim_angle(world: World, fighter: Fighter, eve: Eve) -> int:
     if up or down:
         return angles.angle_of(float(side), -1.0 if up else 1.0)
     facing = side or fighter.facing
-    target = _nearest_target(world, fighter, facing)
+    target = _nearest_target(world, fighter, facing, fall)
     if target is not None:
         return target
     return 0 if facing > 0 else 512
 
 
-def _nearest_target(world: World, fighter: Fighter, facing: int) -> int | None:
+def _nearest_target(world: World, fighter: Fighter, facing: int, fall: float) -> int | None:
     x, y = world.px[fighter.row], world.py[fighter.row]
     muzzle = MUZZLE_CROUCHED if fighter.crouched else MUZZLE_HEIGHT
     best, best_distance = None, world.tables.eve.auto_aim_range
@@ -305,7 +308,8 @@ def _nearest_target(world: World, fighter: Fighter, facing: int) -> int | None:
         distance = abs(dx) + abs(dy)
         if dx * facing <= 0 or distance >= best_distance:
             continue
-        angle = angles.angle_of(dx, dy)
+        flight = abs(dx) / world.tables.eve.throw_speed
+        angle = angles.angle_of(dx, dy - fall * flight * flight / 2)
         off = (angle - (0 if facing > 0 else 512) + 512) % 1024 - 512
         if abs(off) <= AUTO_AIM_CONE:
             best, best_distance = angle, distance

@@ -18,6 +18,7 @@ AIM_SPEED: Final = 1.5  # px/t top speed with the gun raised
 CHARGE_AT: Final = 8  # tick of the headbutt at which a held button charges
 THROW_AT: Final = 4  # tick of a throw at which a held button keeps aiming
 VAULT_PROBE: Final = 14.0  # px ahead that must be free on top of the obstacle
+FRESH_PRESS: Final = 4  # t within which a held button counts as just pressed
 LADDER_GRIP: Final = 14.0  # px from the ladder's middle
 NO_MOVE_AIMED: Final = 60  # t that a throw can be held back
 
@@ -69,7 +70,8 @@ def free_update(world: World, fighter: Fighter, eve: Eve) -> str:
 
 
 def _wants_dance(fighter: Fighter, eve: Eve) -> bool:
-    return eve.cover and holds(eve, Button.UP) and steer(eve) == 0 and fighter.hand == 0
+    fresh = eve.held_for.get(int(Button.UP), 0) <= FRESH_PRESS  # not still held from a ladder
+    return eve.cover and fresh and holds(eve, Button.UP) and steer(eve) == 0 and fighter.hand == 0
 
 
 def run(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> None:
@@ -302,7 +304,9 @@ def move_update(world: World, fighter: Fighter, eve: Eve) -> str:
         return fighter.state
     if row.kind == "throw" and run_of.tick == THROW_AT - 1:
         if holds(eve, Button.THROW) and run_of.hold < NO_MOVE_AIMED:
-            run_of.aim = actions.aim_angle(world, fighter, eve)
+            weapon = world.weapon(fighter)
+            fall = weapon.gravity if weapon else 0.0
+            run_of.aim = actions.aim_angle(world, fighter, eve, fall)
             run_of.hold += 1
             run_of.tick -= 1
     if row.air:

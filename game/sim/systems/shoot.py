@@ -284,8 +284,8 @@ def _pierce_props(world: World, bullet: Bullet, t: float) -> None:
     if not found:
         return
     boxes = _boxes([use.box_of(world, prop) for prop in found])
-    ends = (np.array([value]) for value in (bullet.x0, bullet.y0, bullet.x1, bullet.y1))
-    entries = _entries(*ends, boxes)[0].tolist()
+    x0, y0, x1, y1 = (np.array([v]) for v in (bullet.x0, bullet.y0, bullet.x1, bullet.y1))
+    entries = _entries(x0, y0, x1, y1, boxes)[0].tolist()
     damage = world.tables.weapons[bullet.weapon].damage
     side = 1 if bullet.x1 >= bullet.x0 else -1
     for entry, prop in zip(entries, found, strict=True):
