@@ -192,7 +192,7 @@ class Captions:
     def _painted_prompt(self, player: PlayerView, label: str) -> pygame.Surface:
         glyph = self._glyph(label)
         words = self.tables.label("prompt." + player.prompt)
-        text = f"{words} {self._thing(player.prompt_kind)}".strip().upper()
+        text = f"{words} {self.tables.thing(player.prompt_kind)}".strip().upper()
         style = Style(NAME, self.options.text_size, shadow=INK)
         width, height = self.font.measure(text, style)
         size = (glyph.get_width() + width + 5, max(glyph.get_height(), height + 8))
@@ -201,14 +201,6 @@ class Captions:
         place = (glyph.get_width() + 3, (size[1] - height) // 2 - 1)
         self.font.draw(picture, text, place, style)
         return picture
-
-    def _thing(self, kind: str) -> str:
-        """Name of an item, prop or person by its kind."""
-        for prefix in ("item.", "prop.", "who."):
-            name = self.tables.labels.get(prefix + kind)
-            if name:
-                return name
-        return kind.replace("_", " ")
 
     def _glyph(self, label: str) -> pygame.Surface:
         """A mouse button, a shoulder button, or a key cap with letters on it."""

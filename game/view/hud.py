@@ -40,6 +40,7 @@ ROUNDS_PER_ROW: Final = 12
 ROUND_STEP: Final = 5
 BALANCE_SPAN: Final = 80  # px from the middle to an end
 BALANCE_TICKS: Final = 180  # t that the names stay after a change
+MAX_KINDS: Final = 24  # kinds of action that raise a take's value
 GRADE_TICKS: Final = 150
 GOAL_TICKS: Final = 300  # t that a new goal shines
 LOW_HEALTH: Final = 0.3
@@ -97,7 +98,7 @@ class Hud:
         self.balance = Group((200, 2), clear((240, 42)))
         self.take = Group((VIEW_WIDTH - 178, 4), clear((170, 92)))
         self.hands = Group((6, VIEW_HEIGHT - 44), clear((320, 44)))
-        self.goal = Group((VIEW_WIDTH - 238, VIEW_HEIGHT - 36), clear((230, 32)))
+        self.goal = Group((VIEW_WIDTH - 338, VIEW_HEIGHT - 50), clear((330, 46)))
         self.reset()
 
     def reset(self) -> None:
@@ -160,7 +161,13 @@ class Hud:
         )
         fresh = now < self.goal_until
         self.goal.refresh(
-            (snapshot.objective, snapshot.map, snapshot.alive if snapshot.encounter else -1, fresh),
+            (
+                snapshot.objective,
+                snapshot.map,
+                snapshot.alive if snapshot.encounter else -1,
+                fresh,
+                self.options.text_size,
+            ),
             lambda surface: self._paint_goal(surface, snapshot, fresh=fresh),
         )
 
@@ -227,12 +234,12 @@ class Hud:
             digits = self.big.width(str(take.actions), style)
             self.big.draw(surface, str(take.actions), (right, 28), style, 1.0)
             self.small.draw(surface, "x", (right - digits - 12, 40), Style(GOLD, 2))
-            name = self.tables.label(f"take.{take.last}").replace(":", " ").upper()
+            name = self.tables.deed(take.last).upper()
             self.small.draw(surface, name, (right, 58), Style(WHITE, 1, 1, (192, 16, 96)), 1.0)
             surface.blit(self.ui["combo_frame"], (right - 90, 68))
             fill = self.ui["combo_fill"]
             surface.blit(fill, (right - 89, 69), (0, 0, share, fill.get_height()))
-            extra = f"+{take.score}  {take.kinds}/24"
+            extra = f"+{take.score}  {min(take.kinds, MAX_KINDS)}/{MAX_KINDS}"
             self.small.draw(surface, extra, (right, 76), _plain((255, 176, 80)), 1.0)
         elif graded is not None:
             grade = self.tables.label(f"grade.{graded.grade}").upper()
@@ -267,7 +274,7 @@ class Hud:
                 words = self.tables.label("hud.bare_hands").upper()
                 self.small.draw(surface, words, (x + 26, 21), _plain(FAINT))
             return
-        name = self.tables.label(f"item.{carry.kind}").upper()
+        name = self.tables.thing(carry.kind).upper()
         if carry.kind not in self.tables.guns:
             self.small.draw(surface, name, (x + 46, 14), _plain(WHITE))
             self._cells(surface, carry, x + 46)
@@ -293,17 +300,19 @@ class Hud:
         """Where to, in the lower right corner."""
         if not snapshot.objective:
             return
-        right = surface.get_width() - 8
+        right, size = surface.get_width() - 8, self.options.text_size
+        top = surface.get_height() - 14 * size - 13
         words = self.tables.label(snapshot.objective).upper()
-        style = Style(WHITE if fresh else (200, 184, 214), 1, 1, INK)
+        style = Style(WHITE if fresh else (200, 184, 214), size, 1, INK)
         width = self.small.width(words, style)
-        self.small.draw(surface, words, (right, 6), style, 1.0)
+        self.small.draw(surface, words, (right, top), style, 1.0)
         line = (255, 46, 136) if fresh else (122, 40, 92)
-        pygame.draw.line(surface, line, (right - width, 16), (right, 16))
+        under = top + 7 * size + 3
+        pygame.draw.line(surface, line, (right - width, under), (right, under))
         below = self.tables.label(f"map.{snapshot.map}").upper()
         if snapshot.encounter and snapshot.alive:
             below = f"{self.tables.label('hud.left').upper()} {snapshot.alive}"
-        self.small.draw(surface, below, (right, 20), _plain(FAINT), 1.0)
+        self.small.draw(surface, below, (right, under + 4), Style(FAINT, size, 0, INK), 1.0)
 
     def _low_health(self, target: pygame.Surface, snapshot: Snapshot) -> None:
         """A red edge that breathes slowly while little health is left."""

@@ -61,6 +61,8 @@ class Signals:
             if actor.flags & TELLING:
                 blits.extend(self._at_edge(actor, snapshot.tick, corner))
         target.blits(blits, False)
+        if snapshot.player.prompt:
+            return  # the prompt has brackets of its own
         for item in snapshot.items:
             if item.near and not item.flying:
                 self._bracket(target, round(item.x) - corner[0], round(item.y) - corner[1])

@@ -219,6 +219,19 @@ class ViewTables:
         """The words for an id; without a row the last part of the id itself, spoken."""
         return self.labels.get(name) or name.rpartition(".")[2].replace("_", " ")
 
+    def thing(self, kind: str) -> str:
+        """Name of an item, prop or person by its kind."""
+        for prefix in ("item.", "prop.", "who."):
+            name = self.labels.get(prefix + kind)
+            if name:
+                return name
+        return kind.replace("_", " ")
+
+    def deed(self, action: str) -> str:
+        """Name of an action of the take; after a colon stands with what or on whom."""
+        name, _, thing = action.partition(":")
+        return f"{self.label('deed.' + name)} {self.thing(thing)}".strip()
+
 
 def _line(text: str) -> Line:
     """Split "NAME: words"; names are written in capitals."""
