@@ -107,6 +107,7 @@ class TileLayer:
     parallax: tuple[float, float] = (1.0, 1.0)
     offset: tuple[float, float] = (0.0, 0.0)
     opacity: float = 1.0
+    tint: tuple[int, int, int] = (255, 255, 255)  # its pictures are multiplied by this
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ class Backdrop:
     drift: float = 0.0
     repeat_x: bool = False
     group: str = ""
+    tint: tuple[int, int, int] = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)

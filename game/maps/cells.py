@@ -1,10 +1,15 @@
-"""Decodes the tile numbers of a layer: CSV, XML and base64 (plain, zlib, gzip), bounded."""
+"""Decodes the tile numbers of a layer: CSV, XML and base64 (plain, zlib, gzip, zstd), bounded.
+
+zstd is read where Python's own library brings it (3.14 and later), and refused by name elsewhere.
+"""
 
 from __future__ import annotations
 
 import base64
 import binascii
+import importlib
 import zlib
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,20 +17,23 @@ from numpy.typing import NDArray
 from game.maps.tree import Node
 
 MAX_GID = (1 << 32) - 1
+CHOOSE_CSV = "choose CSV in Map Properties > Tile Layer Format"
+Cells = NDArray[np.uint32]
 ZLIB_OR_GZIP = 32 + zlib.MAX_WBITS  # the header says which of the two it is
 
 
-def read_cells(data: Node, width: int, height: int) -> NDArray[np.uint32]:
-    """The raw global tile numbers (with flip bits) of a <data> element as [row, column]."""
-    if data.first("chunk") is not None:
-        raise data.fail("the map is infinite; turn Map Properties > Infinite off")
+def read_cells(data: Node, width: int, height: int, owner: Node | None = None) -> Cells:
+    """The raw global tile numbers (with flip bits) of a <data> element as [row, column].
+
+    `owner` is the element that tells the encoding, where `data` is one of its chunks."""
     count = width * height
-    encoding = data.get("encoding")
-    numbers: list[int] | NDArray[np.uint32]
+    told = owner or data
+    encoding = told.get("encoding")
+    numbers: list[int] | Cells
     if encoding == "csv":
         numbers = _csv(data, count)
     elif encoding == "base64":
-        numbers = _base64(data, count)
+        numbers = _base64(data, told.get("compression"), count)
     elif not encoding:
         numbers = [tile.integer("gid", 0, 0, MAX_GID) for tile in data.all("tile")]
     else:
@@ -36,9 +44,10 @@ def read_cells(data: Node, width: int, height: int) -> NDArray[np.uint32]:
 
 
 def _csv(data: Node, count: int) -> list[int]:
+    found = data.text.count(",") + 1
+    if found != count:
+        raise data.fail(f"holds {found} tiles, the layer needs {count}")
     words = data.text.strip().split(",")
-    if len(words) != count:
-        raise data.fail(f"holds {len(words)} tiles, the layer needs {count}")
     try:
         numbers = [int(word) for word in words]
     except ValueError:
@@ -50,18 +59,17 @@ def _csv(data: Node, count: int) -> list[int]:
     return numbers
 
 
-def _base64(data: Node, count: int) -> NDArray[np.uint32]:
-    compression = data.get("compression")
-    if compression not in ("", "zlib", "gzip"):
-        raise data.fail(
-            f"the layer compression {compression[:20]!r} is not supported; "
-            "choose CSV in Map Properties > Tile Layer Format"
-        )
+def _base64(data: Node, compression: str, count: int) -> Cells:
+    if compression not in ("", "zlib", "gzip", "zstd"):
+        raise data.fail(f"the layer compression {compression[:20]!r} is not known; {CHOOSE_CSV}")
     try:
         packed = base64.b64decode("".join(data.text.split()), validate=True)
     except (binascii.Error, ValueError):
         raise data.fail("the layer data is no valid base64") from None
-    raw = _inflate(data, packed, count * 4) if compression else packed
+    if compression == "zstd":
+        raw = _unpack_zstd(data, packed, count * 4)
+    else:
+        raw = _inflate(data, packed, count * 4) if compression else packed
     if len(raw) != count * 4:
         raise data.fail(f"holds {len(raw)} bytes, the layer needs {count * 4}")
     return np.frombuffer(raw, dtype="<u4").astype(np.uint32)
@@ -73,3 +81,17 @@ def _inflate(data: Node, packed: bytes, size: int) -> bytes:
         return zlib.decompressobj(ZLIB_OR_GZIP).decompress(packed, size + 1)
     except zlib.error:
         raise data.fail("the compressed layer data is broken") from None
+
+
+def _unpack_zstd(data: Node, packed: bytes, size: int) -> bytes:
+    """The same for zstd, with the decoder of Python's own library."""
+    try:
+        zstd: Any = importlib.import_module("compression.zstd")
+    except ImportError:
+        reason = "the layer compression 'zstd' needs Python 3.14"
+        raise data.fail(f"{reason}; {CHOOSE_CSV}") from None
+    try:
+        raw: bytes = zstd.ZstdDecompressor().decompress(packed, size + 1)
+    except zstd.ZstdError:
+        raise data.fail("the compressed layer data is broken") from None
+    return raw

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.maps.places import Places, shown
+from game.maps.places import TEMPLATES, Places, shown
 from game.maps.tilesets import Tileset, read_tileset
 from game.maps.tree import MAX_COORDINATE, Node, parse_number, read_tree
 from game.maps.values import Given, read_properties
 
 SHAPE_TAGS = ("point", "ellipse", "polygon", "polyline", "text")
+OUTLINES = ("polygon", "polyline")
+SQUARE_TURNS = {90.0: (0.0, 1.0), 180.0: (-1.0, 0.0), 270.0: (0.0, -1.0)}  # degrees: cos, sin
 KNOWN_TAGS = frozenset({*SHAPE_TAGS, "properties"})
 MAX_POINTS = 256
 GID_MASK = 0x0FFF_FFFF
 FLIP_X = 1 << 31
+OTHER_FLIPS = 0x7000_0000  # upside down, diagonal, turned by 120 degrees
 
 # Finds the set and local number of a gid; None when the map has no such tile.
 TileLookup = Callable[[int], tuple[Tileset, int] | None]
@@ -71,8 +75,7 @@ class ObjectReader:
         where = Node("object", attrs, node.file, node.line, node.parent)
         number = where.integer("id", None, 1, 1 << 30)
         shape, holder = _shape(chain)
-        if where.number("rotation", 0.0):
-            raise node.fail("is turned; set Rotation to 0 (draw polygons turned instead)")
+        turn = where.number("rotation", 0.0) % 360.0
         w, h = where.number("width", 0.0, 0.0), where.number("height", 0.0, 0.0)
         x, y = where.number("x") + offset[0], where.number("y") + offset[1]
         cls, flipped = where.get("class") or where.get("type"), False
@@ -87,10 +90,14 @@ class ObjectReader:
             tile = tileset.tiles.get(local)
             if tile and tile.cls and cls in ("", tile.cls):
                 cls, given = tile.cls, {**tile.given, **given}
-        points = _points(holder, x, y) if shape in ("polygon", "polyline") else ()
+        points = _points(holder, x, y, turn) if shape in OUTLINES else ()
         if points:
             x, y = min(p[0] for p in points), min(p[1] for p in points)
             w, h = max(p[0] for p in points) - x, max(p[1] for p in points) - y
+        elif turn and shape == "rect" and turn in SQUARE_TURNS:
+            x, y, w, h = _turned_box(x, y, w, h, turn)
+        elif turn and shape != "point":  # a turned point is the same point
+            raise node.fail("is turned; set Rotation to 0 (draw polygons turned instead)")
         return RawObject(
             number, cls, where.get("name"), layer, shape, x, y, w, h, points, flipped, given, node
         )
@@ -100,8 +107,8 @@ class ObjectReader:
         if not source:
             return None
         if source not in self.templates:
-            path = self.places.resolve(node, source, self.base, ".tx")
-            root = read_tree(path, shown(path), "template")
+            path = self.places.resolve(node, source, self.base, TEMPLATES)
+            root = read_tree(path, shown(path), "template", self.places.budget)
             body = root.first("object")
             if body is None:
                 raise root.fail("the template holds no object")
@@ -136,19 +143,32 @@ def _tile(node: Node, lookup: TileLookup) -> tuple[Tileset, int, bool]:
     found = lookup(gid & GID_MASK)
     if found is None:
         raise node.fail(f"shows the tile {gid & GID_MASK}, which no tile set holds")
+    if gid & OTHER_FLIPS:
+        raise node.fail("stands on its head; only flips from left to right (X) are read")
     return found[0], found[1], bool(gid & FLIP_X)
 
 
-def _points(node: Node, x: float, y: float) -> tuple[tuple[float, float], ...]:
+def _turned_box(
+    x: float, y: float, w: float, h: float, turn: float
+) -> tuple[float, float, float, float]:
+    """The box of a rectangle turned clockwise about its top left corner by quarters."""
+    cos, sin = SQUARE_TURNS[turn]
+    ends = (w * cos - h * sin, w * sin + h * cos)
+    return x + min(0.0, ends[0]), y + min(0.0, ends[1]), abs(ends[0]), abs(ends[1])
+
+
+def _points(node: Node, x: float, y: float, turn: float) -> tuple[tuple[float, float], ...]:
     words = node.get("points").split()
     if not 2 <= len(words) <= MAX_POINTS:
         raise node.fail(f"a {node.tag} needs 2 to {MAX_POINTS} points, found {len(words)}")
     points = []
+    angle = math.radians(turn)
+    cos, sin = SQUARE_TURNS.get(turn, (math.cos(angle), math.sin(angle)))
     for word in words:
         pair = [parse_number(part) for part in word.split(",")]
         if len(pair) != 2 or pair[0] is None or pair[1] is None:
             raise node.fail(f"{word[:40]!r} is no point of a {node.tag}")
         if max(abs(pair[0]), abs(pair[1])) > MAX_COORDINATE:
             raise node.fail(f"the point {word[:40]!r} lies beyond any map")
-        points.append((x + pair[0], y + pair[1]))
+        points.append((x + pair[0] * cos - pair[1] * sin, y + pair[0] * sin + pair[1] * cos))
     return tuple(points)

@@ -6,33 +6,58 @@ import struct
 from pathlib import Path, PurePosixPath
 
 from game.core.paths import assets_dir, data_root, levels_dir
-from game.maps.tree import Node
+from game.maps.tree import Budget, Node
 
 PNG_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 MAX_IMAGE_SIDE = 16_384  # px
+MAX_IMAGE_PIXELS = 16 << 20  # of one image: 64 MiB of memory
+MAX_ALL_PIXELS = 48 << 20  # of all images of a map
+TILESETS = (".tsx", ".tsj", ".json")
+TEMPLATES = (".tx", ".tj", ".json")
+IMAGES = (".png",)
 
 
 class Places:
-    """The folders that a map may read: its own, and the levels and assets of the game."""
+    """The folders that a map may read: its own (or its pack's), and the levels and assets of the
+    game; and how much it has read."""
 
-    def __init__(self, map_path: Path) -> None:
-        own = map_path.resolve().parent
+    def __init__(self, map_path: Path, root: Path | None = None) -> None:
+        own = root.resolve() if root else map_path.resolve().parent
         self.roots = (own, levels_dir().resolve(), assets_dir().resolve())
+        self.budget = Budget()
         self._folders: dict[Path, Path] = {}  # resolving a folder is slow, and sets name many files
+        self._sizes: dict[Path, tuple[int, int]] = {}
+        self._pixels = 0
 
-    def resolve(self, node: Node, source: str, base: Path, suffix: str) -> Path:
+    def image(self, node: Node, source: str, base: Path) -> tuple[Path, tuple[int, int]]:
+        """An image file and its width and height in px."""
+        path = self.resolve(node, source, base, IMAGES)
+        if path not in self._sizes:
+            size = png_size(node, path)
+            self._sizes[path] = size
+            self._pixels += size[0] * size[1]
+            if self._pixels > MAX_ALL_PIXELS:
+                limit = MAX_ALL_PIXELS >> 20
+                raise node.fail(f"the images of the map have more than {limit} million px together")
+        return path, self._sizes[path]
+
+    def resolve(self, node: Node, source: str, base: Path, suffixes: tuple[str, ...]) -> Path:
         """The file that `source` names, seen from the folder `base`; it must exist."""
+        suffix = suffixes[0]
         if not source:
             raise node.fail(f"names no {suffix} file")
         pure = PurePosixPath(source)
         if pure.is_absolute() or "\\" in source or ":" in source or "\0" in source:
             raise node.fail(f"the path {source[:80]!r} must be relative, with '/' between folders")
-        path = self._resolved(base / pure)
+        try:
+            path = self._resolved(base / pure)
+        except (OSError, RuntimeError):  # a loop of links
+            raise node.fail(f"the path {source[:80]!r} leads nowhere") from None
         if not any(path.is_relative_to(root) for root in self.roots):
             raise node.fail(f"the path {source[:80]!r} leaves the folders of the map and the game")
-        if path.suffix.lower() != suffix:
+        if path.suffix.lower() not in suffixes:
             raise node.fail(f"{source[:80]!r} must be a {suffix} file")
-        if not path.is_file():
+        if not _is_file(path):
             raise node.fail(f"there is no file {source[:80]!r}")
         return path
 
@@ -43,6 +68,13 @@ class Places:
             self._folders[folder] = folder.resolve()
         plain = self._folders[folder] / path.name
         return plain.resolve() if path.name == ".." or plain.is_symlink() else plain
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long for the disk
+        return False
 
 
 def shown(path: Path) -> str:
@@ -63,4 +95,7 @@ def png_size(node: Node, path: Path) -> tuple[int, int]:
     width, height = struct.unpack(">II", head[16:24])
     if not (0 < width <= MAX_IMAGE_SIDE and 0 < height <= MAX_IMAGE_SIDE):
         raise node.fail(f"the image {path.name!r} has an impossible size, {width}x{height}")
+    if width * height > MAX_IMAGE_PIXELS:
+        limit = MAX_IMAGE_PIXELS >> 20
+        raise node.fail(f"the image {path.name!r} has more than {limit} million px")
     return width, height

@@ -7,7 +7,9 @@ clean document made from these records.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +18,9 @@ from numpy.typing import NDArray
 from game.content.loader import nearest
 from game.core.constants import TILE
 from game.maps.cells import read_cells
+from game.maps.infinite import Plane, read_plane
 from game.maps.objects import GID_MASK, ObjectReader, RawObject
-from game.maps.places import Places, png_size, shown
+from game.maps.places import Places, shown
 from game.maps.tilesets import Tileset, read_tileset
 from game.maps.tree import Node, read_tree
 from game.maps.values import Given, Report, read_properties
@@ -43,6 +46,9 @@ OBJECT_LAYERS = (
     "zones",
 )
 REQUIRED_OBJECT_LAYERS = ("spawns", "triggers")
+LAYER_TAGS = ("layer", "objectgroup", "imagelayer", "group")
+TINT = re.compile(r"#(?:[0-9a-fA-F]{2})?([0-9a-fA-F]{6})\Z")
+WHITE = (255, 255, 255)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class Frame:
     offset: tuple[float, float] = (0.0, 0.0)
     parallax: tuple[float, float] = (1.0, 1.0)
     opacity: float = 1.0
+    tint: tuple[int, int, int] = WHITE
 
     def inside(self, node: Node) -> Frame:
         """The frame of a layer or group within this one."""
@@ -63,7 +70,20 @@ class Frame:
                 self.parallax[1] * node.number("parallaxy", 1.0, 0.0, 4.0),
             ),
             self.opacity * node.number("opacity", 1.0, 0.0, 1.0) * shown_at_all,
+            self._tinted(node),
         )
+
+    def _tinted(self, node: Node) -> tuple[int, int, int]:
+        """This tint times the node's own."""
+        word = node.get("tintcolor")
+        if not word:
+            return self.tint
+        match = TINT.match(word)
+        if match is None:
+            raise node.fail(f"tintcolor must be a colour like #ff8040, found {word[:20]!r}")
+        own = bytes.fromhex(match[1])
+        red, green, blue = self.tint
+        return red * own[0] // 255, green * own[1] // 255, blue * own[2] // 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +131,20 @@ class Draft:
         return None
 
 
-def read_map(path: Path, report: Report) -> Draft:
-    """Reads a .tmx file. Raises MapError for what cannot be read; reports what is merely wrong."""
+def read_map(path: Path, report: Report, root: Path | None = None) -> Draft:
+    """Reads a .tmx or .tmj file. Raises MapError for what cannot be read; reports what is merely
+    wrong. `root` is the folder of the pack that the map belongs to."""
     file = shown(path)
-    root = read_tree(path, file, "map")
-    width, height = _size(root)
-    places = Places(path)
-    tilesets = _tilesets(root, path.parent, places)
-    reader = _LayerReader(path, places, tilesets, (width, height), report)
-    reader.walk(root, Frame())
-    reader.finish(root)
+    places = Places(path, root)
+    node = read_tree(path, file, "map", places.budget)
+    plane = _plane(node)
+    width, height = (plane.width, plane.height) if plane else _size(node)
+    _check_size(node, width, height)
+    tilesets = _tilesets(node, path.parent, places)
+    reader = _LayerReader(path, places, tilesets, (width, height), report, plane)
+    reader.walk(node, Frame())
+    reader.finish(node)
+    given = read_properties(node)
     return Draft(
         file=file,
         path=path,
@@ -129,24 +153,46 @@ def read_map(path: Path, report: Report) -> Draft:
         tilesets=tilesets,
         layers=tuple(reader.layers),
         objects=tuple(reader.objects),
-        given=read_properties(root),
-        node=root,
+        given=plane.moved_rows("Map", given) if plane else given,
+        node=node,
     )
 
 
-def _size(root: Node) -> tuple[int, int]:
+def _plane(root: Node) -> Plane | None:
+    """The played part of an infinite map; None when the map is finite."""
     if root.get("orientation", "orthogonal") != "orthogonal":
         raise root.fail(f"the map is {root.get('orientation')[:20]}; only orthogonal maps are read")
-    if root.get("infinite", "0") != "0":
-        raise root.fail("the map is infinite; turn Map Properties > Infinite off")
     for key in ("tilewidth", "tileheight"):
         if root.integer(key, None, 1, 1 << 20) != TILE:
             raise root.fail(f"{key} must be {TILE}, found {root.get(key)}")
-    width = root.integer("width", None, 1, MAX_WIDTH)
-    height = root.integer("height", None, 1, MAX_HEIGHT)
+    if root.get("infinite", "0") == "0":
+        return None
+    return read_plane(root, _tile_nodes(root))
+
+
+def _tile_nodes(root: Node) -> Iterator[Node]:
+    """Tile layers, through groups; unknown ones are not read."""
+    pending = [root]
+    while pending:
+        parent = pending.pop()
+        pending += parent.all("group")
+        for node in parent.all("layer"):
+            if node.get("name") in (*TILE_LAYERS, *OPTIONAL_TILE_LAYERS):
+                yield node
+
+
+def _size(root: Node) -> tuple[int, int]:
+    return (
+        root.integer("width", None, 1, MAX_WIDTH),
+        root.integer("height", None, 1, MAX_HEIGHT),
+    )
+
+
+def _check_size(root: Node, width: int, height: int) -> None:
+    if width > MAX_WIDTH or height > MAX_HEIGHT:
+        raise root.fail(f"{width}x{height} tiles are more than {MAX_WIDTH}x{MAX_HEIGHT}")
     if width * height > MAX_CELLS:
         raise root.fail(f"{width}x{height} tiles are more than {MAX_CELLS} cells")
-    return width, height
 
 
 def _tilesets(root: Node, base: Path, places: Places) -> tuple[tuple[int, Tileset], ...]:
@@ -177,7 +223,9 @@ class _LayerReader:
         tilesets: tuple[tuple[int, Tileset], ...],
         size: tuple[int, int],
         report: Report,
+        plane: Plane | None,
     ) -> None:
+        self.plane = plane
         self.path, self.places, self.tilesets, self.report = path, places, tilesets, report
         self.width, self.height = size
         self.layers: list[TileDraft | ImageDraft] = []
@@ -190,7 +238,7 @@ class _LayerReader:
 
     def walk(self, parent: Node, frame: Frame) -> None:
         """Reads all layers below a map or group."""
-        for node in parent.all("layer", "objectgroup", "imagelayer", "group"):
+        for node in parent.all(*LAYER_TAGS):
             self.count += 1
             if self.count > MAX_LAYERS:
                 raise node.fail(f"more than {MAX_LAYERS} layers")
@@ -220,15 +268,11 @@ class _LayerReader:
         known = (*TILE_LAYERS, *OPTIONAL_TILE_LAYERS)
         if name not in known:
             self.report(node.fail(f"no tile layer may be called {name!r}{nearest(name, known)}"))
-        if (
-            node.integer("width", self.width, 0, 1 << 30) != self.width
-            or node.integer("height", self.height, 0, 1 << 30) != self.height
-        ):
-            raise node.fail(f"the layer must be as large as the map, {self.width}x{self.height}")
+            return
         data = node.first("data")
         if data is None:
             raise node.fail("the layer has no data")
-        cells = read_cells(data, self.width, self.height)
+        cells = self.plane.cells(node) if self.plane is not None else self._grid(node, data)
         numbers = cells & GID_MASK
         bad = ~np.isin(numbers, self.valid) | (cells & 0x1000_0000 != 0)
         if bad.any():
@@ -237,22 +281,34 @@ class _LayerReader:
             raise data.fail(f"column {column}, row {row}: no tile set holds the tile {gid}")
         self.layers.append(TileDraft(name, cells, frame, node))
 
+    def _grid(self, node: Node, data: Node) -> NDArray[np.uint32]:
+        """The tiles of a finite layer."""
+        if (
+            node.integer("width", self.width, 0, 1 << 30) != self.width
+            or node.integer("height", self.height, 0, 1 << 30) != self.height
+        ):
+            raise node.fail(f"the layer must be as large as the map, {self.width}x{self.height}")
+        if data.first("chunk") is not None:
+            raise data.fail("the layer has chunks, but the map is not infinite")
+        return read_cells(data, self.width, self.height)
+
     def _image(self, node: Node, name: str, frame: Frame) -> None:
         image = node.first("image")
         if image is None or not image.get("source"):
             raise node.fail("the image layer has no image")
-        path = self.places.resolve(image, image.get("source"), self.path.parent, ".png")
-        self.layers.append(
-            ImageDraft(
-                name,
-                path,
-                png_size(image, path),
-                frame,
-                node.get("repeatx", "0") == "1",
-                read_properties(node),
-                node,
+        path, size = self.places.image(image, image.get("source"), self.path.parent)
+        if self.plane is not None:
+            # an image layer of parallax 0 stays where it is on the screen, wherever the map begins
+            x, y = (
+                at + shift * share
+                for at, shift, share in zip(
+                    frame.offset, self.plane.shift, frame.parallax, strict=True
+                )
             )
-        )
+            frame = replace(frame, offset=(x, y))
+        repeat_x = node.get("repeatx", "0") in ("1", "true")
+        given = read_properties(node)
+        self.layers.append(ImageDraft(name, path, size, frame, repeat_x, given, node))
 
     def _group(self, node: Node, name: str, frame: Frame) -> None:
         if name not in OBJECT_LAYERS:
@@ -261,12 +317,19 @@ class _LayerReader:
         for child in node.all("object"):
             if len(self.objects) >= MAX_OBJECTS:
                 raise child.fail(f"more than {MAX_OBJECTS} objects")
-            raw = self.reader.read(child, name, frame.offset)
+            raw = self.reader.read(child, name, self._offset(frame))
+            if self.plane is not None:
+                raw = replace(raw, given=self.plane.moved_rows(raw.cls, raw.given))
             if raw.id in self.ids:
                 raise child.fail(f"the object number {raw.id} stands twice")
             self.ids.add(raw.id)
             if raw.shape != "text" or raw.cls:  # texts without a class are notes for people
                 self.objects.append(raw)
+
+    def _offset(self, frame: Frame) -> tuple[float, float]:
+        """What to add to the places of objects."""
+        shift = self.plane.shift if self.plane else (0.0, 0.0)
+        return frame.offset[0] + shift[0], frame.offset[1] + shift[1]
 
     def _valid_gids(self) -> NDArray[np.uint32]:
         gids = [np.zeros(1, dtype=np.uint32)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.content.loader import nearest
 from game.core.level import MATERIALS, SHAPE_BY_NAME, PropValue
-from game.maps.places import Places, png_size, shown
+from game.maps.places import TILESETS, Places, shown
 from game.maps.tree import Node, read_tree
 from game.maps.values import Given, read_properties
 
@@ -90,10 +90,11 @@ def read_tileset(node: Node, base: Path, places: Places, cache: dict[str, Tilese
     source = node.get("source")
     if not source:
         return _read_body(node, f"{node.file}:{node.line}", base, places)
-    path = places.resolve(node, source, base, ".tsx")
+    path = places.resolve(node, source, base, TILESETS)
     key = path.as_posix()
     if key not in cache:
-        cache[key] = _read_body(read_tree(path, shown(path), "tileset"), key, path.parent, places)
+        root = read_tree(path, shown(path), "tileset", places.budget)
+        cache[key] = _read_body(root, key, path.parent, places)
     return cache[key]
 
 
@@ -110,7 +111,7 @@ def _read_body(node: Node, key: str, base: Path, places: Places) -> Tileset:
     image_node = node.first("image")
     image, columns = None, 0
     if image_node is not None:
-        image, size = _sheet(image_node, base, places)
+        image, size = places.image(image_node, image_node.get("source"), base)
         columns = (size[0] - margin + spacing) // (width + spacing)
         rows = (size[1] - margin + spacing) // (height + spacing)
         if columns < 1 or count > columns * rows:
@@ -143,11 +144,6 @@ def _read_body(node: Node, key: str, base: Path, places: Places) -> Tileset:
     )
 
 
-def _sheet(node: Node, base: Path, places: Places) -> tuple[Path, tuple[int, int]]:
-    path = places.resolve(node, node.get("source"), base, ".png")
-    return path, png_size(node, path)
-
-
 def _read_tile(node: Node, limit: int, base: Path, places: Places) -> Tile:
     number = node.integer("id", None, 0, limit - 1)
     properties = read_properties(node)
@@ -161,7 +157,7 @@ def _read_tile(node: Node, limit: int, base: Path, places: Places) -> Tile:
     image, rect = None, (0, 0, 0, 0)
     image_node = node.first("image")
     if image_node is not None:
-        image, size = _sheet(image_node, base, places)
+        image, size = places.image(image_node, image_node.get("source"), base)
         # Tiled 1.9 and later may show only a part of the image
         x, y = node.integer("x", 0, 0, size[0] - 1), node.integer("y", 0, 0, size[1] - 1)
         rect = (

@@ -31,6 +31,7 @@ from game.maps.values import Report, full_set
 
 _ArrayT = TypeVar("_ArrayT", bound="NDArray[Any]")
 
+MAP_SUFFIXES = (".tmx", ".tmj")
 LADDER_LAYERS = ("ladders", "back", "oneway")
 
 
@@ -47,7 +48,7 @@ def level_path(name_or_path: str | Path) -> Path:
     """The file of a level. Raises MapError with the nearest name when there is none."""
     text = str(name_or_path)
     path = Path(name_or_path)
-    if path.suffix.lower() == ".tmx" or "/" in text or "\\" in text:
+    if path.suffix.lower() in MAP_SUFFIXES or "/" in text or "\\" in text:
         if not path.is_file():
             raise MapError(path.as_posix(), "there is no such map")
         return path
@@ -58,16 +59,20 @@ def level_path(name_or_path: str | Path) -> Path:
     return path
 
 
-def read_level(path: Path, tables: Tables, report: Report) -> Level:
-    """Like `load_level`, but tells `report` of each error that does not stop the reading."""
-    draft = read_map(path, report)
+def read_level(
+    path: Path, tables: Tables, report: Report, root: Path | None = None, name: str = ""
+) -> Level:
+    """Like `load_level`, but tells `report` of each error that does not stop the reading.
+
+    `root` is the folder of the pack that the map belongs to, `name` its name with the pack's."""
+    draft = read_map(path, report, root)
     objects = make_objects(draft.objects, tables, report)
     row = tables.map_classes[MAP_CLASS]
     props = full_set(row, draft.given, draft.node, tables, report)
     book = read_tiles(draft)
     shapes, ladders, materials = _terrain(draft, book)
     level = Level(
-        name=path.stem,
+        name=name or path.stem,
         width=draft.width,
         height=draft.height,
         shapes=_frozen(shapes),
@@ -140,6 +145,7 @@ def _tile_layer(draft: TileDraft, book: TileBook) -> TileLayer:
         parallax=draft.frame.parallax,
         offset=draft.frame.offset,
         opacity=draft.frame.opacity,
+        tint=draft.frame.tint,
     )
 
 
@@ -156,6 +162,7 @@ def _backdrop(draft: ImageDraft, tables: Tables, report: Report) -> Backdrop:
         offset=draft.frame.offset,
         blend=str(props["blend"]),
         opacity=draft.frame.opacity,
+        tint=draft.frame.tint,
         frames=frames,
         frame_ticks=int(props["frame_ticks"]),
         drift=float(props["drift"]),

@@ -6,19 +6,32 @@ deep nesting and huge files before anything else looks at them.
 
 from __future__ import annotations
 
+import json
 import math
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers import expat
 
 from game.core.errors import MapError
 
 MAX_FILE_BYTES = 8 << 20
-MAX_NODES = 120_000
+MAX_NODES = 120_000  # of one map with all its tile sets and templates
+MAX_BYTES = 24 << 20  # of the same
 MAX_DEPTH = 40
 MAX_COORDINATE = 1e6  # px; anything beyond is no place on a map
 
 LAYER_TAGS = frozenset({"layer", "objectgroup", "imagelayer", "group"})
+VERSION = re.compile(r"1(?:\.[0-9]{1,4}){0,2}\Z")
+
+
+@dataclass(slots=True)
+class Budget:
+    """What one map may still read: its file, its tile sets and its templates share it."""
+
+    nodes: int = MAX_NODES
+    bytes: int = MAX_BYTES
 
 
 class Node:
@@ -106,19 +119,19 @@ def _digits(raw: str) -> int:
 class _Builder:
     """Receives expat's events and grows the tree."""
 
-    def __init__(self, file: str, parser: expat.XMLParserType) -> None:
-        self.file, self.parser = file, parser
+    def __init__(self, file: str, parser: expat.XMLParserType, budget: Budget) -> None:
+        self.file, self.parser, self.budget = file, parser, budget
         self.root: Node | None = None
         self.stack: list[Node] = []
-        self.count = 0
+        self.texts: list[list[str]] = []  # joined once: text cut into many pieces stays cheap
 
     def start(self, tag: str, attrs: dict[str, str]) -> None:
-        self.count += 1
+        self.budget.nodes -= 1
         line = self.parser.CurrentLineNumber
         parent = self.stack[-1] if self.stack else None
         node = Node(tag, attrs, self.file, line, parent)
-        if self.count > MAX_NODES:
-            raise node.fail(f"more than {MAX_NODES} XML elements")
+        if self.budget.nodes < 0:
+            raise node.fail(f"more than {MAX_NODES} elements in the map and its tile sets")
         if len(self.stack) >= MAX_DEPTH:
             raise node.fail(f"elements are nested deeper than {MAX_DEPTH}")
         if parent is None:
@@ -126,32 +139,59 @@ class _Builder:
         else:
             parent.children.append(node)
         self.stack.append(node)
+        self.texts.append([])
 
     def end(self, _tag: str) -> None:
-        self.stack.pop()
+        self.stack.pop().text = "".join(self.texts.pop())
 
     def data(self, text: str) -> None:
         if self.stack:
-            self.stack[-1].text += text
+            self.texts[-1].append(text)
 
     def doctype(self, *_args: object) -> None:
         line = self.parser.CurrentLineNumber
         raise MapError(self.file, "a document type (DTD) is not allowed", line=line)
 
 
-def read_tree(path: Path, file: str, root_tag: str) -> Node:
-    """The tree of an XML file whose root must be `root_tag`. `file` is its name in messages."""
+def read_tree(path: Path, file: str, root_tag: str, budget: Budget) -> Node:
+    """The tree of a file of Tiled, XML or JSON by its suffix (.tmj, .tsj, .tj), whose root must be
+    `root_tag`. `file` is its name in messages."""
+    raw = _read_bytes(path, file, budget)
+    if path.suffix.lower().endswith("j"):
+        from game.maps.tmj import tree_of
+
+        root: Node | None = tree_of(_parsed_json(raw, file), root_tag, file, budget)
+    else:
+        root = _parsed_xml(raw, file, budget)
+    if root is None or root.tag != root_tag:
+        found = root.tag if root else "nothing"
+        raise MapError(file, f"must be a <{root_tag}> document, found <{found}>", line=1)
+    if "version" in root.attrs and not VERSION.match(root.get("version")):
+        version = root.get("version")[:20]
+        raise root.fail(f"the format version {version!r} is not known; export it as Tiled 1.10")
+    return root
+
+
+def _read_bytes(path: Path, file: str, budget: Budget) -> bytes:
     try:
+        if not path.is_file():
+            raise MapError(file, "is no file")
         size = path.stat().st_size
         if size > MAX_FILE_BYTES:
             raise MapError(file, f"is {size >> 20} MiB; at most {MAX_FILE_BYTES >> 20} are read")
-        raw = path.read_bytes()
+        budget.bytes -= size
+        if budget.bytes < 0:
+            raise MapError(file, f"the map and its files exceed {MAX_BYTES >> 20} MiB together")
+        return path.read_bytes()
     except OSError as error:
         raise MapError(file, f"cannot be read ({error.strerror})") from None
+
+
+def _parsed_xml(raw: bytes, file: str, budget: Budget) -> Node | None:
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
-    builder = _Builder(file, parser)
+    builder = _Builder(file, parser, budget)
     parser.StartElementHandler = builder.start
     parser.EndElementHandler = builder.end
     parser.CharacterDataHandler = builder.data
@@ -164,8 +204,21 @@ def read_tree(path: Path, file: str, root_tag: str) -> Node:
     except (LookupError, ValueError) as error:  # an unknown or broken text encoding
         line = parser.CurrentLineNumber
         raise MapError(file, f"is no well-formed XML: {error}", line=line) from None
-    root = builder.root
-    if root is None or root.tag != root_tag:
-        found = root.tag if root else "nothing"
-        raise MapError(file, f"must be a <{root_tag}> document, found <{found}>", line=1)
-    return root
+    return builder.root
+
+
+def _parsed_json(raw: bytes, file: str) -> object:
+    if raw.count(b"{") + raw.count(b"[") > MAX_NODES:
+        raise MapError(file, f"more than {MAX_NODES} elements in the map and its tile sets")
+
+    def refuse(word: str) -> object:
+        raise ValueError(f"{word} is no number")
+
+    try:
+        return json.loads(raw, parse_constant=refuse)
+    except RecursionError:
+        raise MapError(file, f"elements are nested deeper than {MAX_DEPTH}") from None
+    except json.JSONDecodeError as error:
+        raise MapError(file, f"is no well-formed JSON: {error.msg}", line=error.lineno) from None
+    except ValueError as error:
+        raise MapError(file, f"is no well-formed JSON: {error}") from None

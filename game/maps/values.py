@@ -27,20 +27,45 @@ class Given:
     type: str
     value: PropValue
     node: Node
+    of: str = ""  # the class whose set of properties it comes from ('' = stands alone)
 
 
 def read_properties(owner: Node) -> dict[str, Given]:
-    """The custom properties of an element, by name."""
+    """The custom properties of an element, by name.
+
+    A property that is itself a set of a class, as Tiled 1.8 and later write them for maps and
+    layers, gives its members as if they stood alone."""
     given: dict[str, Given] = {}
     for block in owner.all("properties"):
         for node in block.all("property"):
-            name = node.get("name")
-            if name in given:
-                raise node.fail(f"the property {name!r} stands twice")
-            given[name] = Given(node.get("type", "string"), _value(node, name), node)
-            if len(given) > MAX_PROPERTIES:
-                raise node.fail(f"more than {MAX_PROPERTIES} properties")
+            if node.get("type") == "class":
+                for name, found in _members(node).items():
+                    _add(given, name, found)
+            else:
+                name = node.get("name")
+                _add(given, name, Given(node.get("type", "string"), _value(node, name), node))
     return given
+
+
+def _add(given: dict[str, Given], name: str, found: Given) -> None:
+    if name in given:
+        raise found.node.fail(f"the property {name!r} stands twice")
+    if len(given) >= MAX_PROPERTIES:
+        raise found.node.fail(f"more than {MAX_PROPERTIES} properties")
+    given[name] = found
+
+
+def _members(owner: Node) -> dict[str, Given]:
+    """The members of a class property; those that Tiled left out have the class's defaults."""
+    of = owner.get("propertytype")
+    members: dict[str, Given] = {}
+    for block in owner.all("properties"):
+        for node in block.all("property"):
+            name = node.get("name")
+            if node.get("type") == "class":
+                raise node.fail(f"the member {name!r} is a class of its own, which no class uses")
+            _add(members, name, Given(node.get("type", "string"), _value(node, name), node, of))
+    return members
 
 
 def _value(node: Node, name: str) -> PropValue:
@@ -74,6 +99,9 @@ def full_set(
     values: dict[str, PropValue] = {name: plain_default(prop) for name, prop in known.items()}
     for name, found in given.items():
         prop = known.get(name)
+        if found.of and found.of != row.id:
+            report(found.node.fail(f"is a set of properties of {found.of[:40]!r} on a {row.id}"))
+            continue
         if prop is None:
             near = nearest(name, known)
             report(found.node.fail(f"{row.id} has no property {name!r}{near}"))
