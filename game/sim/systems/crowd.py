@@ -18,7 +18,7 @@ ROUNDS: Final = 2
 CROSS: Final = 0.75  # px/t, in each round, that men slip past each other to reach goals beyond
 MOST: Final = 6.0  # px/t that one man is moved
 LEVEL: Final = 40.0  # px of height within which they are in each other's way
-NEIGHBOURS: Final = 6  # in the order of x, on each side
+NEAR: Final = 36.0  # px between the middles of men who may touch in this tick
 WALKS: Final = 5.0  # px from his goal at which a man stands
 _APART: Final = ("down", "dead", "gone", "held", "surrender", "ladder")
 
@@ -42,36 +42,46 @@ def run(world: World) -> None:
 
 
 def _shifts(world: World, men: list[Fighter], rows: list[int]) -> NDArray[np.float64]:
-    """Px that each man gives way. `men` stand in the order of x; each is compared with his next
-    neighbours, all pairs of one distance in one call, and the whole is done twice, because who
-    gives way to one neighbour comes near the next.
+    """Px that each man gives way. `men` stand in the order of x. All near pairs are judged in one
+    call, twice, because who gives way to one neighbour comes near the next.
 
     Who walks into another gives way himself. Two men whose goals lie in the other order than they
     stand slip past each other instead of parting.
     """
     bodies = world.state.bodies
     x, y, half = bodies.x[rows], bodies.y[rows], bodies.half[rows]
+    total = np.zeros(len(men))
+    left, right = _near_pairs(x, y)
+    space = (half[left] + half[right]) * SPACE
+    if not (space > x[right] - x[left]).any():
+        return total
     goal = np.array([_goal(world, man) for man in men])
     firm = np.array([man.state != "free" for man in men])
     way = (goal > x + WALKS).astype(np.float64) - (goal < x - WALKS)
-    total = np.zeros(len(men))
+    crossing = (goal[left] > goal[right] + WALKS) & (way[left] > way[right])
+    crossing &= ~(firm[left] | firm[right])
+    into_right, into_left = way[left] > 0.0, way[right] < 0.0
+    share = np.where(into_right == into_left, 0.5, np.where(into_right, 1.0, 0.0))
     for _ in range(ROUNDS):
         place = x + total
-        for step in range(1, min(NEIGHBOURS, len(men) - 1) + 1):
-            depth = (half[step:] + half[:-step]) * SPACE - (place[step:] - place[:-step])
-            level = np.abs(y[step:] - y[:-step]) < LEVEL
-            left = np.flatnonzero((depth > 0.0) & level)
-            if not left.size:
-                continue
-            right = left + step
-            crossing = (goal[left] > goal[right] + WALKS) & (way[left] > way[right])
-            crossing &= ~(firm[left] | firm[right])
-            into_right, into_left = way[left] > 0.0, way[right] < 0.0
-            share = np.where(into_right == into_left, 0.5, np.where(into_right, 1.0, 0.0))
-            amount = np.minimum(depth[left], PART)
-            total[left] += np.where(crossing, CROSS, -amount * share)
-            total[right] += np.where(crossing, -CROSS, amount * (1.0 - share))
+        amount = np.minimum(np.maximum(space - (place[right] - place[left]), 0.0), PART)
+        slip = crossing & (amount > 0.0)
+        leftward = np.where(slip, -CROSS, amount * share)
+        rightward = np.where(slip, -CROSS, amount * (1.0 - share))
+        total += np.bincount(right, rightward, len(men)) - np.bincount(left, leftward, len(men))
     return np.minimum(np.maximum(total, -MOST), MOST)
+
+
+def _near_pairs(
+    x: NDArray[np.float64], y: NDArray[np.float64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Indices (left, right) of men within NEAR px on one level; x ascends."""
+    first = np.arange(1, x.size + 1)
+    counts = np.maximum(x.searchsorted(x + NEAR) - first, 0)
+    left = (first - 1).repeat(counts)
+    right = np.arange(left.size) - (counts.cumsum() - counts - first).repeat(counts)
+    level = np.abs(y[right] - y[left]) < LEVEL
+    return left[level], right[level]
 
 
 def _goal(world: World, man: Fighter) -> float:

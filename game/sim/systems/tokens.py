@@ -49,7 +49,10 @@ def run(world: World) -> None:
         capacity = _capacity(scene)
         askers.sort(key=lambda man: (abs(scene.dx(man)) + abs(scene.dy(man)), man.id))
         for man in askers:
-            _lend(scene, man, used, capacity, holders)
+            kind = man.mind.wants
+            full = used[kind] >= capacity[kind]
+            if not full or any(not holder.mind.attacking for holder in holders):
+                _lend(scene, man, used, capacity, holders)
     if world.state.tick % SLOTS_EVERY == 0:
         _seat(scene)
 
