@@ -32,6 +32,7 @@ BARK_TICKS: Final = 110
 BARK_WIDTH: Final = 150
 BARK_GAP: Final = 12  # px above the head
 MARK_TICKS: Final = 45
+FEET: Final = 24.0  # px above her ground point that still count as at her feet
 BRACKET: Final = (13, 12)  # half width and half height of a prompt's brackets
 # The action whose key does what the prompt offers.
 PROMPT_ACTIONS: Final = {"finish": "heavy"}
@@ -187,7 +188,10 @@ class Captions:
         if key != self.prompt_key:
             self.prompt_key, self.prompt = key, self._painted_prompt(player, label)
         left = min(max(x - half_w - 4, 4), VIEW_WIDTH - self.prompt.get_width() - 4)
-        target.blit(self.prompt, (left, y - half_h - 2 - self.prompt.get_height()))
+        # What lies at her feet is named under the floor line, where no one stands.
+        at_feet = player.prompt_y > snapshot.eve.y - FEET and not snapshot.captions
+        top = y + half_h + 3 if at_feet else y - half_h - 2 - self.prompt.get_height()
+        target.blit(self.prompt, (left, top))
 
     def _painted_prompt(self, player: PlayerView, label: str) -> pygame.Surface:
         glyph = self._glyph(label)

@@ -21,7 +21,7 @@ from game.view.surfaces import MULTIPLY, Size, opaque, scaled, solid
 
 COLUMNS: Final = 16
 ROWS: Final = 9
-SAMPLES: Final = 3  # per cell and axis
+SAMPLES: Final = 2  # per cell and axis
 CHANGE: Final = 0.1  # relative luminance
 MARGIN: Final = 0.02  # we stay this far below the threshold
 DARK: Final = 0.8
@@ -80,14 +80,20 @@ class FlashLimiter:
             self.valley = cells
             return 1.0
         gain = min(1.0, self.gain + RELEASE)
-        shown = cells * gain**GAMMA
-        if len(self.rises) >= MAX_FLASHES and self._general_rise(shown):
+        shown = cells if gain == 1.0 else cells * gain**GAMMA
+        rises = self._general_rise(shown)
+        if rises and len(self.rises) >= MAX_FLASHES:
             gain = min(gain, self._allowed(cells))
+            shown = cells * gain**GAMMA
+            rises = False
         self.gain = gain
         if gain < 1.0:
             self._dim(frame, gain)
-            shown = cells * gain**GAMMA
-        self._remember(shown, tick)
+        if rises:
+            self.rises.append(tick)
+            self.valley = shown
+        else:
+            np.minimum(self.valley, shown, out=self.valley)
         return gain
 
     def _general_rise(self, shown: Grid) -> bool:
@@ -106,14 +112,6 @@ class FlashLimiter:
         order = np.sort(limits, axis=None)
         share = order[int((AREA - 2 * MARGIN) * order.size)]
         return float(min(1.0, share) ** (1 / GAMMA))
-
-    def _remember(self, shown: Grid, tick: float) -> None:
-        assert self.valley is not None
-        if self._general_rise(shown):
-            self.rises.append(tick)
-            self.valley = shown
-        else:
-            np.minimum(self.valley, shown, out=self.valley)
 
     def _dim(self, frame: pygame.Surface, gain: float) -> None:
         level = int(gain * 255)

@@ -25,6 +25,7 @@ from game.view.tables import Reflection, Room
 SCRIM: Final = 46  # px of darkened edge behind the upper and lower row of the HUD
 SWAY_STEPS: Final = 64  # baked phases of the ripple
 SWAY_TICKS: Final = 4  # t per phase
+NEVER: Final = -2
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 
 
@@ -80,17 +81,28 @@ class WetFloor:
 
 
 class Bloom:
-    """Bright parts bleed: nearest to a half, smooth to a quarter, subtract, eighth, back up."""
+    """Bright parts bleed: nearest to a half, smooth to a quarter, subtract, eighth, back up.
+
+    While ticks follow each other the glow is made anew on even ones only: a glow as soft as this
+    may be a tick old.
+    """
 
     def __init__(self, floor: int) -> None:
         self.half = opaque((VIEW_WIDTH // 2, VIEW_HEIGHT // 2))
         self.quarter = opaque((VIEW_WIDTH // 4, VIEW_HEIGHT // 4))
         self.eighth = opaque((VIEW_WIDTH // 8, VIEW_HEIGHT // 8))
         self.full = opaque(SIZE)
+        self.tick = NEVER
         self.floor = solid(self.quarter.get_size(), (floor, floor, floor))
 
-    def draw(self, target: pygame.Surface) -> None:
+    def draw(self, target: pygame.Surface, tick: int) -> None:
         """Add the bloom of the frame to the frame."""
+        if tick % 2 == 0 or tick != self.tick + 1:
+            self._make(target)
+        self.tick = tick
+        target.blit(self.full, (0, 0), special_flags=ADD)
+
+    def _make(self, target: pygame.Surface) -> None:
         scale, smooth = pygame.transform.scale, pygame.transform.smoothscale
         scale(target, self.half.get_size(), self.half)
         smooth(self.half, self.quarter.get_size(), self.quarter)
@@ -98,7 +110,6 @@ class Bloom:
         smooth(self.quarter, self.eighth.get_size(), self.eighth)
         smooth(self.eighth, self.half.get_size(), self.half)
         scale(self.half, SIZE, self.full)  # nearest: smooth light hides two-pixel steps
-        target.blit(self.full, (0, 0), special_flags=ADD)
 
 
 class Post:
@@ -116,7 +127,11 @@ class Post:
         if self.floor is not None:
             self.floor.draw(target, top, tick)
         if self.blooms:
-            self.bloom.draw(target)
+            self.bloom.draw(target, tick)
+
+    def reset(self) -> None:
+        """After a cut nothing of the last frame may glow on."""
+        self.bloom.tick = NEVER
 
     def darken_edges(self, target: pygame.Surface) -> None:
         """The vignette."""

@@ -141,6 +141,7 @@ class View:
         self.effects.reset()
         self.lights.reset()
         self.limiter.reset()
+        self.post.reset()
         self.hud.reset()
         self.bars = self.grief = 0.0
 

@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from game.core.errors import KikimoraError
 
 ADD: Final = pygame.BLEND_RGB_ADD
+COPY: Final = pygame.BLEND_RGBA_ADD  # onto a cleared surface this copies colour and alpha
 MULTIPLY: Final = pygame.BLEND_RGB_MULT
 SUBTRACT: Final = pygame.BLEND_RGB_SUB
-COPY: Final = pygame.BLEND_RGBA_ADD  # onto a cleared surface this copies colour and alpha
 Colour = tuple[int, int, int]
 Size = tuple[int, int]
 # (surface, place, None, flags): pygame takes None for the whole area, its type stubs do not.
