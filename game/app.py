@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import pygame
 
@@ -30,12 +30,12 @@ from game.screens.services import Run, Services
 from game.screens.stack import Screen, Stack
 from game.screens.title import TitleScreen
 from game.screens.toasts import Toasts
-from game.sound import Sound
 from game.view.text import Font
 
 if TYPE_CHECKING:
     from game.core.options import RunOptions
     from game.sim.replay import Take
+    from game.sound.api import SoundSystem
 
 TITLE: Final = "Kikimora"
 SEED_BITS: Final = 31
@@ -66,6 +66,7 @@ class App:
         self.pacer = pacer or Pacer(rate)
         self._toasts = Toasts(self.services)
         self._watch = Watch()
+        self._shown = False  # whether the first picture is out
         first = self._first_screen()
         self.services.stack.push(TitleScreen(self.services))
         if first is not None:
@@ -87,6 +88,8 @@ class App:
     def frame(self) -> None:
         """Read events, do the ticks that are due, draw and show one picture."""
         services = self.services
+        if self._shown and isinstance(services.sound, _NotYet):
+            self._open_sound()
         self._take_events()
         step = self.pacer.step()
         for _ in range(step.ticks):
@@ -98,6 +101,7 @@ class App:
         services.stack.draw(services.window.canvas, step.alpha)
         self._toasts.draw(services.window.canvas)
         services.window.present()
+        self._shown = True
 
     def close(self) -> None:
         """Leave all screens, save, and give the window back."""
@@ -150,6 +154,15 @@ class App:
             services.store.settings.picture.fullscreen = services.window.fullscreen
         elif services.stack.top is not None:
             services.stack.top.window_command(word)
+
+    def _open_sound(self) -> None:
+        """The first picture is out; now there is time for the sound device."""
+        from game.sound import Sound
+
+        services = self.services
+        services.sound = Sound.open(services.assets, services.store.settings.audio)
+        if isinstance(services.stack.top, TitleScreen):
+            services.stack.top.entered()
 
     # --- what screens ask for -------------------------------------------------------------------
 
@@ -210,7 +223,7 @@ class App:
             bindings=bindings,
             store=store,
             profile=profile,
-            sound=Sound.open(assets, store.settings.audio),
+            sound=cast("SoundSystem", _NotYet()),
             stack=Stack(),
             start_run=self._start_run,
             rules=self._rules,
@@ -237,3 +250,10 @@ class App:
         from game.session import Session
 
         return TakeScreen(self.services, Session.of_take(take), iter(take.frames()))
+
+
+class _NotYet:
+    """Stands in for the sound until the first picture is out: takes every call, does nothing."""
+
+    def __getattr__(self, name: str) -> Any:
+        return lambda *_: None

@@ -10,7 +10,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from game import __version__
 from game.core.errors import KikimoraError
@@ -29,6 +29,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     # pygame greets on stdout, where --json promises a single object.
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    # pygame looks for this module, which takes longer to load than pygame itself, only to find its
+    # own folder; without it pygame knows another way.
+    modules: dict[str, Any] = cast(Any, sys.modules)
+    modules.setdefault("pkg_resources", None)
     arguments = list(sys.argv[1:] if argv is None else argv)
     if not arguments:
         arguments = ["play"]

@@ -15,7 +15,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 from unittest.mock import patch
 
-from game.commands.common import print_json
+from game.commands.common import EXIT_AFTER_FIRST_FRAME, print_json
 from game.core.constants import TICKS_PER_SECOND
 from game.core.options import RunOptions
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 ARENA: Final = "bench_arena"
 WARM_TICKS: Final = 120
 STARTS: Final = 7
-EXIT_AFTER_FIRST_FRAME: Final = "KIKIMORA_EXIT_AFTER_FIRST_FRAME"
 
 
 def run(args: argparse.Namespace) -> int:

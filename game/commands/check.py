@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from game.checking import check_paths
 from game.commands.common import print_json
-from game.maps.check import check_paths
 
 
 def run(args: argparse.Namespace) -> int:

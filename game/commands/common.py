@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from game.core.errors import KikimoraError
 from game.core.inputs import InputFrame, frame_after, parse_buttons
+
+# Environment variable for measuring the start: quit after the first picture.
+EXIT_AFTER_FIRST_FRAME: Final = "KIKIMORA_EXIT_AFTER_FIRST_FRAME"
 
 
 class UsageError(Exception):

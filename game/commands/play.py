@@ -6,8 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from game.commands.bench import EXIT_AFTER_FIRST_FRAME
-from game.commands.common import parse_size
+from game.commands.common import EXIT_AFTER_FIRST_FRAME, parse_size
 
 
 def run(args: argparse.Namespace) -> int:
