@@ -1,94 +1,67 @@
-"""Looks for mistakes in maps and tables and tells all of them, not only the first."""
+"""Looks for mistakes in one map and tells all of them, not only the first.
+
+What needs the ways of bodies is found by `game.checking`, which may know the simulation."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.loader import Tables, load_tables
+from game.content.loader import Tables
 from game.core.constants import TILE
-from game.core.errors import MapError, TableError
+from game.core.errors import MapError
 from game.core.level import Level, MapObject, Shape
-from game.core.paths import assets_dir, levels_dir
+from game.core.paths import levels_dir
 from game.maps.places import shown
+from game.maps.problems import WARNING, Problem
 from game.maps.tmx import level_path, read_level
 
 SUPPORT_REACH = 6.0  # px between an item's underside and what carries it
+MAX_PROBLEMS = 200  # of one map: more help nobody
+HOUSE = "house"  # the group of lights that follow the fight's house light
 CARRIERS = ("coat_rack",)  # props that hold things somewhere between floor and top
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """One mistake. str() is `file:line: error: sentence (layer, object)`."""
+class Examined:
+    """A map that was looked through: its level if it could be read, and all its mistakes."""
 
-    file: str
-    line: int
-    level: str  # error or warning
-    layer: str
-    object: int
-    message: str
-
-    def __str__(self) -> str:
-        place = ", ".join(
-            part
-            for part in (
-                f"layer {self.layer}" if self.layer else "",
-                f"object {self.object}" if self.object else "",
-            )
-            if part
-        )
-        text = f"{self.file}:{self.line}: {self.level}: {self.message}"
-        return f"{text} ({place})" if place else text
+    file: str  # its name in messages
+    level: Level | None
+    problems: tuple[Problem, ...]
 
 
-def check_paths(paths: Sequence[Path], tables: Tables | None = None) -> list[Problem]:
-    """All problems of these maps, in file order; of all shipped maps when none is named.
-
-    `tables` are read from the assets when they are not given; broken tables are a problem too."""
-    problems: list[Problem] = []
-    try:
-        known = tables or load_tables(assets_dir())
-    except TableError as error:
-        file, _, message = str(error).partition(": ")
-        return [Problem(f"assets/data/{file}", 0, "error", "", 0, message)]
-    for path in paths or sorted(levels_dir().glob("*.tmx")):
-        if path.suffix != ".toml":  # tables have been checked above, all together
-            problems += check_map(path, known)
-    return problems
-
-
-def check_map(path: Path, tables: Tables) -> list[Problem]:
-    """All problems of one map."""
-    problems: list[Problem] = []
+def examine(path: Path, tables: Tables, root: Path | None = None, name: str = "") -> Examined:
+    """Reads a map for its mistakes. `root` is the folder of the pack that it belongs to."""
+    found: list[Problem] = []
 
     def report(error: MapError) -> None:
-        found = Problem(error.file, error.line, "error", error.layer, error.obj, error.reason)
-        if found not in problems:
-            problems.append(found)
+        problem = Problem.of(error)
+        if problem not in found and len(found) < MAX_PROBLEMS:
+            found.append(problem)
 
     try:
         file = level_path(path)
-        level = read_level(file, tables, report)
+        level = read_level(file, tables, report, root, name)
     except MapError as error:
         report(error)
-        return problems
-    problems += _warnings(level, tables, problems, file)
-    return sorted(problems, key=lambda found: (found.file, found.line))
-
-
-def _warnings(level: Level, tables: Tables, problems: list[Problem], path: Path) -> list[Problem]:
-    """What plays, but was hardly meant."""
-    broken = {problem.object for problem in problems}
-    name = shown(path)
-    found: list[Problem] = []
+        return Examined(shown(path), None, tuple(found))
+    broken = {problem.object for problem in found}
     for obj in level.objects:
-        message = "" if obj.id in broken else _doubt(level, obj, tables, path)
+        message = "" if obj.id in broken else _doubt(level, obj, tables, file)
         if message:
-            found.append(Problem(name, obj.line, "warning", obj.layer, obj.id, message))
-    return found
+            found.append(Problem(shown(file), obj.line, WARNING, obj.layer, obj.id, message))
+    found += _hidden(level, file)
+    return Examined(shown(file), level, tuple(found))
 
-    return shown(path)
+
+def _hidden(level: Level, path: Path) -> list[Problem]:
+    """Layers that stop bodies and cannot be seen."""
+    return [
+        Problem(shown(path), 0, WARNING, layer.name, 0, "the layer is hidden, but bodies meet it")
+        for layer in level.layers
+        if layer.name in ("solid", "oneway") and layer.opacity == 0.0 and layer.tiles.any()
+    ]
 
 
 def _doubt(level: Level, obj: MapObject, tables: Tables, path: Path) -> str:
@@ -97,9 +70,25 @@ def _doubt(level: Level, obj: MapObject, tables: Tables, path: Path) -> str:
         return f"the Weapon {obj.text('kind')!r} hangs in the air"
     if obj.cls == "Prop" and _inside_wall(level, obj):
         return f"the Prop {obj.text('kind')!r} stands in a wall"
+    if obj.cls == "Light" and not _lit(level, obj):
+        return f"follows the group {obj.text('group')!r}, which no Prop has"
+    if obj.cls == "Encounter" and obj.integer("left") >= len(_men(level, obj)):
+        return f"ends at once: `left` is {obj.integer('left')} of {len(_men(level, obj))} men"
     if obj.cls == "Exit" and obj.text("next") and not _sibling(path, obj.text("next")):
         return f"leads to the map {obj.text('next')!r}, which does not exist yet"
     return ""
+
+
+def _men(level: Level, fight: MapObject) -> list[MapObject]:
+    """Who belongs to a fight."""
+    return [man for man in level.of_class("Enemy") if man.text("encounter") == fight.name]
+
+
+def _lit(level: Level, light: MapObject) -> bool:
+    """Whether the light's group is that of a prop, or of the house."""
+    group = light.text("group")
+    groups = {prop.text("group") for prop in level.of_class("Prop")}
+    return group in ("", HOUSE) or group in groups
 
 
 def _supported(level: Level, item: MapObject, tables: Tables) -> bool:

@@ -67,6 +67,17 @@ def _shape(level: Level, x: float, row: int) -> int:
     return int(level.shapes[row, column])
 
 
+def _ring(level: Level, fight: MapObject) -> str:
+    """The fights that wait for each other in a ring, or ''."""
+    after = {one.name: one.text("after") for one in level.of_class("Encounter")}
+    chain = [fight.name]
+    while after.get(chain[-1]) and len(chain) <= len(after):
+        chain.append(after[chain[-1]])
+        if chain[-1] == fight.name:
+            return " after ".join(chain)
+    return ""
+
+
 def _check_encounters(level: Level, nodes: dict[int, Node], report: Report) -> None:
     """Waves without a fight never come; a fight without men never ends."""
     manned = {enemy.text("encounter") for enemy in level.of_class("Enemy")}
@@ -75,6 +86,11 @@ def _check_encounters(level: Level, nodes: dict[int, Node], report: Report) -> N
             report(nodes[fight.id].fail(f"no Enemy belongs to the Encounter {fight.name!r}"))
         if fight.text("start") == "after" and not fight.text("after"):
             report(nodes[fight.id].fail("starts after another fight, but `after` names none"))
+        ring = _ring(level, fight)
+        if ring:
+            report(nodes[fight.id].fail(f"never starts: it waits for itself, {ring}"))
+        if fight.text("checkpoint_mid") and not fight.integer("checkpoint_at_left"):
+            report(nodes[fight.id].fail("`checkpoint_mid` needs `checkpoint_at_left` above 0"))
     for enemy in level.of_class("Enemy"):
         if enemy.integer("wave") and not enemy.text("encounter"):
             report(nodes[enemy.id].fail("comes in a wave, but belongs to no encounter"))

@@ -14,11 +14,12 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
+from game.checking import check_map, check_paths
 from game.content.loader import Tables
 from game.core.paths import levels_dir
-from game.maps.check import Problem, check_map, check_paths
 from game.maps.objects import RawObject
 from game.maps.prepass import TileDraft, read_map
+from game.maps.problems import Problem
 from game.maps.tmx import load_level
 from tests.maps.maps_kit import EXIT, PLAYER, group, room, save, shipped_maps
 
