@@ -7,7 +7,7 @@ import sys
 
 from game.content.loader import load_tables
 from game.core.paths import assets_dir, levels_dir
-from game.maps import project
+from game.maps.project import check, write
 
 
 def run(args: argparse.Namespace) -> int:
@@ -15,10 +15,10 @@ def run(args: argparse.Namespace) -> int:
     tables = load_tables(assets_dir())
     path = levels_dir() / "kikimora.tiled-project"
     if args.write:
-        project.write(path, tables)
+        write(path, tables)
         print(f"wrote {path.name}")
         return 0
-    problem = project.check(path, tables)
+    problem = check(path, tables)
     if problem:
         print(f"kikimora: {problem}", file=sys.stderr)
         return 1

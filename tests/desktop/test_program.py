@@ -20,6 +20,7 @@ from game.desktop.devices import Devices
 from game.desktop.paths import open_user_folder
 from game.desktop.settings import SettingsStore
 from game.maps.tmx import load_level
+from game.screens.title import TitleScreen
 from game.session import Session
 from game.sim.replay import load_take, verify
 from tests.desktop.kit import ROOM, Desk, play, session
@@ -105,4 +106,17 @@ def test_a_map_that_breaks_while_being_edited_is_told_and_play_goes_on(tmp_path:
     desk.wait_for("PlayScreen")
     assert session(desk) is not first
     assert play(desk).snapshot.eve.x > 190
+    desk.app.close()
+
+
+def test_quitting_a_run_shows_the_title_and_quit_ends() -> None:
+    desk = Desk(PlayRequest(size=(640, 360)))
+    desk.frames(3)
+    assert isinstance(desk.top, TitleScreen)
+    first = desk.picture
+    desk.frames(30)
+    assert desk.picture != first  # the title lives
+    desk.tap("key.up", 3)
+    desk.tap("key.return", 1)
+    assert desk.top is None
     desk.app.close()

@@ -1,0 +1,215 @@
+"""Title, options, controls, results: walked through by keys; each option has an effect."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from game.app import PlayRequest
+from game.core.inputs import Button
+from game.desktop.profile import Profile
+from game.desktop.settings import Settings, SettingsStore
+from game.screens.options import PAGES, choices_of, neighbour
+from game.screens.play import PlayScreen
+from game.screens.results import ResultsScreen, clock_text
+from tests.desktop.kit import ROOM, Desk, play, session
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    os.environ["KIKIMORA_HOME"] = str(tmp_path_factory.mktemp("home"))
+    made = Desk(PlayRequest(map_name=str(ROOM), seed=7, size=(640, 360)))
+    made.wait_for("PlayScreen")
+    yield made
+    made.app.close()
+
+
+@pytest.fixture
+def playing(desk: Desk) -> Desk:
+    """In play, with default options."""
+    while desk.top_name != "PlayScreen":
+        desk.services.stack.pop()
+    pygame.event.clear()
+    desk.services.devices.release_all()
+    desk.services.store.settings = Settings()
+    desk.services.devices.configure("mouse", focus_toggle=False)
+    desk.services.apply_settings()
+    play(desk)._restart()
+    play(desk).entered()
+    desk.frames(5)
+    return desk
+
+
+def open_page(desk: Desk, page: str) -> None:
+    """From play: pause, options, the page of that name."""
+    desk.tap("key.escape", 3)
+    for _ in range(3):
+        desk.tap("key.down", 2)
+    desk.tap("key.return", 3)
+    for _ in range(list(PAGES).index(page)):
+        desk.tap("key.down", 2)
+    desk.tap("key.return", 3)
+
+
+def change(desk: Desk, row: str, key: str = "key.right", times: int = 1) -> None:
+    """Go to an option of its page from play, change it, and return to play."""
+    page = next(name for name, rows in PAGES.items() if row in rows)
+    open_page(desk, page)
+    for _ in range(PAGES[page].index(row)):
+        desk.tap("key.down", 2)
+    for _ in range(times):
+        desk.tap(key, 2)
+    for _ in range(3):
+        desk.tap("key.escape", 3)
+    assert desk.top_name == "PlayScreen"
+
+
+def test_every_option_of_the_settings_is_on_a_page() -> None:
+    shown = {row for rows in PAGES.values() for row in rows}
+    settings = Settings()
+    all_rows = {
+        f"{section}.{name}"
+        for section in ("audio", "picture", "play")
+        for name in getattr(settings, section).__struct_fields__
+    }
+    assert shown == all_rows
+
+
+def test_every_text_of_the_menus_exists(desk: Desk) -> None:
+    text = desk.services.text
+    for rows in PAGES.values():
+        for row in rows:
+            section, _, name = row.partition(".")
+            assert f"option.{name}" in text
+            assert f"hint.{name}" in text
+            record = getattr(Settings(), section)
+            for choice in choices_of(type(record), name):
+                if isinstance(choice, str):
+                    assert f"value.{name}_{choice}" in text
+    for action in desk.services.bindings.table.actions:
+        assert f"action.{action}" in text
+
+
+@pytest.mark.parametrize(
+    "row", [row for page in ("picture", "reading") for row in PAGES[page]
+            if row.partition(".")[2] not in ("fullscreen", "frame_rate", "software_present")]
+)  # fmt: skip
+def test_options_of_the_picture_reach_the_view(playing: Desk, row: str) -> None:
+    screen = play(playing)
+    before = screen._view.options
+    change(playing, row, "key.left")
+    after = play(playing)._view.options
+    name = row.partition(".")[2]
+    assert getattr(after, name) != getattr(before, name)
+
+
+def test_hiding_the_hud_changes_the_picture(playing: Desk) -> None:
+    playing.frames(1)
+    before = pygame.image.tobytes(playing.services.window.canvas.subsurface((0, 0, 160, 30)), "RGB")
+    change(playing, "picture.hud")
+    after = pygame.image.tobytes(playing.services.window.canvas.subsurface((0, 0, 160, 30)), "RGB")
+    assert before != after
+
+
+def test_full_screen_and_picture_rate(playing: Desk) -> None:
+    change(playing, "picture.fullscreen")
+    assert playing.services.window.fullscreen
+    change(playing, "picture.fullscreen")
+    assert not playing.services.window.fullscreen
+    change(playing, "picture.frame_rate")
+    ticks = session(playing).ticks
+    playing.frames(120)
+    assert abs(session(playing).ticks - ticks - 60) <= 1
+
+
+def test_volumes_reach_the_mixer(playing: Desk) -> None:
+    sound = playing.services.sound
+    assert sound.audible
+    before = sound.music.volume  # type: ignore[attr-defined]
+    change(playing, "audio.music", "key.left", 3)
+    assert sound.music.volume < before  # type: ignore[attr-defined]
+    assert playing.services.store.settings.audio.music == 40
+
+
+@pytest.mark.parametrize("row", ["play.difficulty", *PAGES["assists"]])
+def test_options_of_the_rules_hold_from_the_next_run(playing: Desk, row: str) -> None:
+    name = row.partition(".")[2]
+    before = getattr(session(playing).options, name)
+    change(playing, row)
+    assert getattr(session(playing).options, name) == before
+    play(playing)._restart()
+    assert getattr(session(playing).options, name) != before
+    assert getattr(session(playing).take.options, name) != before
+
+
+def test_the_keyboard_scheme_and_the_toggle_hold_at_once(playing: Desk) -> None:
+    change(playing, "play.scheme", "key.right", 2)
+    assert playing.services.devices.scheme == "keys"
+    change(playing, "play.focus_toggle")
+    playing.tap("key.d", 2)
+    assert session(playing).take.runs[-1][1].held & Button.FOCUS
+
+
+def test_options_are_saved_when_the_page_is_left(playing: Desk) -> None:
+    change(playing, "audio.master", "key.left", 2)
+    saved = SettingsStore.open(playing.services.store.folder)
+    assert saved.settings.audio.master == 60
+
+
+def test_percents_stop_at_their_ends_and_choices_go_round() -> None:
+    percents = tuple(range(0, 101, 10))
+    assert neighbour(percents, 100, 1) == 100
+    assert neighbour(percents, 0, -1) == 0
+    assert neighbour(percents, 33, 1) == 40
+    assert neighbour((False, True), True, 1) is False
+    assert neighbour(("a", "b", "c"), "a", -1) == "c"
+
+
+def test_a_key_is_remapped_in_the_controls_screen(playing: Desk) -> None:
+    playing.tap("key.escape", 3)
+    for _ in range(4):
+        playing.tap("key.down", 2)
+    playing.tap("key.return", 3)
+    assert playing.top_name == "RemapScreen"
+    for _ in range(4):
+        playing.tap("key.down", 2)
+    playing.tap("key.return", 3)
+    playing.tap("key.j", 3)
+    assert playing.services.bindings.inputs("mouse", "jump") == ("key.j",)
+    playing.tap("key.return", 3)
+    playing.tap("key.f11", 3)  # reserved: refused, and full screen stays what it was
+    assert playing.services.bindings.inputs("mouse", "jump") == ("key.j",)
+    playing.tap("key.escape", 3)
+    saved = SettingsStore.open(playing.services.store.folder)
+    assert saved.settings.bindings == {"mouse": {"jump": ["key.j"]}}
+    playing.tap("key.escape", 3)
+    playing.tap("key.j", 3)
+    assert play(playing).snapshot.eve.vy < 0
+    playing.services.bindings.reset("mouse")
+    playing.services.devices.rebuild()
+
+
+def test_walking_out_ends_in_a_result_that_is_kept(playing: Desk) -> None:
+    playing.down("key.d")
+    for _ in range(900):
+        playing.frames()
+        if playing.top_name == "ResultsScreen":
+            break
+    playing.up("key.d")
+    assert isinstance(playing.top, ResultsScreen)
+    playing.frames(400)
+    best = Profile.open(playing.services.profile.folder).best("flat", "arcade")
+    assert best is not None
+    assert best.rank
+    assert (playing.services.profile.folder.takes / best.take).is_file()
+    playing.tap("key.return", 5)
+    assert isinstance(playing.top, PlayScreen)
+    assert session(playing).ticks < 10
+
+
+@pytest.mark.parametrize(("ticks", "text"), [(0, "0:00.00"), (90, "0:01.50"), (7261, "2:01.01")])
+def test_times_are_shown_in_hundredths(ticks: int, text: str) -> None:
+    assert clock_text(ticks) == text
