@@ -50,7 +50,7 @@ IDLE: Final = InputFrame()
 
 def frame_after(previous: int, held: int, aim: int = AUTO_AIM) -> InputFrame:
     """The frame for `held` buttons when `previous` ones were held a tick before."""
-    return InputFrame(held, held & ~previous, aim)
+    return InputFrame(int(held), int(held & ~previous), aim)  # plain ints, whatever came in
 
 
 def parse_buttons(words: list[str]) -> tuple[int, int]:

@@ -35,7 +35,8 @@ FILLS = (
     "panel",
     "concrete",
     "corridor",
-    "carpet", "bulkhead",
+    "carpet",
+    "bulkhead",
 )
 #: a square of one colour of this size (px) would read as a flat block
 FLAT = 9
@@ -256,21 +257,6 @@ def test_additive_layers_are_dark_at_their_edges() -> None:
     assert haze.max() < 160
 
 
-def test_beams_lie_in_their_sheet_with_the_mouth_inside() -> None:
-    beams = json.loads((CLUB / "beams.json").read_text(encoding="utf-8"))
-    width, height = _size(CLUB / "beams.png")
-    for frames in beams["colours"].values():
-        assert len(frames) >= 24
-        for frame in frames:
-            x, y, w, h = frame["rect"]
-            assert x >= 0
-            assert x + w <= width
-            assert y >= 0
-            assert y + h <= height
-            assert -2 <= frame["origin"][0] <= w + 2
-            assert -4 <= frame["origin"][1] <= 4
-
-
 def test_props_have_the_promised_states_inside_the_sheet() -> None:
     table = json.loads((ASSETS / "sprites" / "props.json").read_text(encoding="utf-8"))["props"]
     width, height = _size(ASSETS / "sprites" / "props.png")
@@ -298,8 +284,9 @@ def test_what_falls_comes_to_rest_on_the_floor() -> None:
     """Wrecks of hanging things lie the thing's height under its place; a stack lies before it."""
     with (ASSETS / "data" / "props.toml").open("rb") as file:
         heights = {row["id"]: row["height"] for row in tomllib.load(file)["row"]}
-    by_name = {prop.name: prop.states["broken"][0] for prop in club_props() if
-               "broken" in prop.states}
+    by_name = {
+        prop.name: prop.states["broken"][0] for prop in club_props() if "broken" in prop.states
+    }
     for name in ("mirror_ball", "lamp_bar"):
         frame = by_name[name]
         assert frame.canvas.height - frame.anchor[1] == heights[name], name

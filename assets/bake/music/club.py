@@ -28,8 +28,19 @@ from assets.bake.sound.kit.signals import (
 from assets.bake.sound.kit.sources import constant, curve, saw, sine, wander
 
 from . import drumkit, theme, voices
-from .grid import BAR, BARS, BEAT, LENGTH, LOOP, SIXTEENTH, at, canvas, ducked, kick_frames
-from .grid import over_bars as automation
+from .grid import (
+    BAR,
+    BARS,
+    BEAT,
+    LENGTH,
+    LOOP,
+    SIXTEENTH,
+    at,
+    canvas,
+    ducked,
+    kick_frames,
+    over_bars as automation,
+)
 
 HALF = BARS // 2
 SWING = 0.035  # how late odd sixteenths come, as a share of a beat

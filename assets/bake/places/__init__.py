@@ -1,11 +1,10 @@
-"""Makes the places: tile sheets, backdrops, beams and props."""
+"""Makes the places: tile sheets, backdrops and props."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from assets.bake.places.backdrop import bake_backdrop
-from assets.bake.places.beams import bake_beams
 from assets.bake.places.catalog import club_stamps
 from assets.bake.places.props import bake_props
 from assets.bake.places.tileset import write_sheet
@@ -19,6 +18,5 @@ def bake(out: Path) -> list[Path]:
     tilesets = out.parent / "levels" / "tilesets"
     paths = write_sheet("club", club_stamps(), out / "tiles", tilesets)
     paths += bake_backdrop(out / "backdrops" / "club")
-    paths += bake_beams(out / "backdrops" / "club")
     paths += bake_props(out / "sprites", out / "tiles" / "props", tilesets)
     return paths

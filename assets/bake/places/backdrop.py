@@ -1,4 +1,4 @@
-"""Writes the layers of the club backdrop, its beams and club.json."""
+"""Writes the layers of the club backdrop, and club.json."""
 
 from __future__ import annotations
 
@@ -35,9 +35,17 @@ Row = dict[str, Any]
 def _band(name: str, plane: Plane, foot: int, scale: float, spacing: float, tones: str) -> Band:
     far, body, near, rim = tones.split()
     return Band(
-        name=name, width=plane.width, height=round(78 * scale) + 10,
-        foot=round(78 * scale) + 4, spacing=spacing, scale=scale, jitter=3, raised=0.5,
-        tones=(far, body, near), rim=rim, rim_strength=0.62,
+        name=name,
+        width=plane.width,
+        height=round(78 * scale) + 10,
+        foot=round(78 * scale) + 4,
+        spacing=spacing,
+        scale=scale,
+        jitter=3,
+        raised=0.5,
+        tones=(far, body, near),
+        rim=rim,
+        rim_strength=0.62,
     )
 
 
@@ -59,9 +67,15 @@ def _save(pixels: Pixels | Canvas, path: Path) -> Path:
 
 def _row(image: str, plane: Plane, blend: str, **more: Any) -> Row:
     row: Row = {
-        "image": f"{image}.png", "parallax": [plane.factor, plane.factor], "blend": blend,
-        "offset": [0, 0], "frames": 1, "frame_height": plane.height, "frame_ticks": 0,
-        "drift": 0.0, "repeat_x": False,
+        "image": f"{image}.png",
+        "parallax": [plane.factor, plane.factor],
+        "blend": blend,
+        "offset": [0, 0],
+        "frames": 1,
+        "frame_height": plane.height,
+        "frame_ticks": 0,
+        "drift": 0.0,
+        "repeat_x": False,
     }
     row.update(more)
     return row
@@ -77,8 +91,14 @@ def bake_crowd(folder: Path) -> tuple[list[Path], dict[str, Row]]:
         sink_into_haze(strip, band, "4a1c6a", round(30 * scale))
         paths.append(_save(strip, folder / f"{name}.png"))
         rows[name] = _row(
-            name, plane, "alpha", offset=[0, plane.row(foot) - band.foot], frames=PHASES,
-            frame_height=band.height, frame_ticks=HALF_BEAT, group="crowd",
+            name,
+            plane,
+            "alpha",
+            offset=[0, plane.row(foot) - band.foot],
+            frames=PHASES,
+            frame_height=band.height,
+            frame_ticks=HALF_BEAT,
+            group="crowd",
             leaves=leaves,
         )
     return paths, rows
@@ -86,7 +106,6 @@ def bake_crowd(folder: Path) -> tuple[list[Path], dict[str, Row]]:
 
 def bake_backdrop(folder: Path) -> list[Path]:
     """All pictures of the backdrop and the table of layers, back to front."""
-    front_y = FRONT.height - haze.FRONT_HEIGHT
     far, near = haze.FAR_STOPS, haze.NEAR_STOPS
     paths = [
         _save(portal.back_wall(), folder / "back_wall.png"),
@@ -99,27 +118,61 @@ def bake_backdrop(folder: Path) -> list[Path]:
         _save(haze.foreground(), folder / "foreground.png"),
     ]
     crowd_paths, crowd = bake_crowd(folder)
+    path = folder / "club.json"
+    path.write_text(table_text(_layers(crowd)), encoding="utf-8")
+    return [*paths, *crowd_paths, path]
+
+
+def _layers(crowd: dict[str, Row]) -> list[Row]:
+    """Rows of all layers in drawing order."""
     left, top, _, glow_h = portal.GLOW_BOX
-    layers = [
+    return [
         _row("back_wall", BACK, "opaque"),
-        _row("portal_glow", BACK, "add", offset=[left, top], frames=len(portal.PULSE),
-             frame_height=glow_h, frame_ticks=HALF_BEAT, group="portal"),
-        _row("matrix", STAGE, "alpha", offset=list(stage.MATRIX_BOX[:2]), frames=PHASES,
-             frame_height=stage.MATRIX_BOX[3], frame_ticks=HALF_BEAT),
+        _row(
+            "portal_glow",
+            BACK,
+            "add",
+            offset=[left, top],
+            frames=len(portal.PULSE),
+            frame_height=glow_h,
+            frame_ticks=HALF_BEAT,
+            group="portal",
+        ),
+        _row(
+            "matrix",
+            STAGE,
+            "alpha",
+            offset=list(stage.MATRIX_BOX[:2]),
+            frames=PHASES,
+            frame_height=stage.MATRIX_BOX[3],
+            frame_ticks=HALF_BEAT,
+        ),
         _row("stage", STAGE, "alpha"),
-        _row("dancers", STAGE, "alpha", offset=list(stage.DANCERS_BOX[:2]), frames=PHASES,
-             frame_height=stage.DANCERS_BOX[3], frame_ticks=HALF_BEAT, group="crowd"),
+        _row(
+            "dancers",
+            STAGE,
+            "alpha",
+            offset=list(stage.DANCERS_BOX[:2]),
+            frames=PHASES,
+            frame_height=stage.DANCERS_BOX[3],
+            frame_ticks=HALF_BEAT,
+            group="crowd",
+        ),
         crowd["crowd_far"],
         _row("haze_far", HAZE_FAR, "add", drift=6.0, repeat_x=True, lights_before=True),
         crowd["crowd_mid"],
         crowd["crowd_near"],
         _row("haze_near", HAZE_NEAR, "add", drift=-9.0, repeat_x=True),
-        _row("foreground", FRONT, "alpha", offset=[0, front_y], frame_height=haze.FRONT_HEIGHT,
-             front=True, group="crowd"),
+        _row(
+            "foreground",
+            FRONT,
+            "alpha",
+            offset=[0, FRONT.height - haze.FRONT_HEIGHT],
+            frame_height=haze.FRONT_HEIGHT,
+            front=True,
+            group="crowd",
+        ),
     ]
-    path = folder / "club.json"
-    path.write_text(table_text(layers), encoding="utf-8")
-    return [*paths, *crowd_paths, path]
 
 
 def _lasers() -> list[Row]:
@@ -136,13 +189,26 @@ def _lasers() -> list[Row]:
 
 
 def _laser(
-    origin: list[int], count: int, base: int, spread: int, length: int, colour: str, sweep: float,
+    origin: list[int],
+    count: int,
+    base: int,
+    spread: int,
+    length: int,
+    colour: str,
+    sweep: float,
     strength: float,
 ) -> Row:
     return {
-        "origin": origin, "parallax": STAGE.factor, "count": count, "base_deg": base,
-        "spread_deg": spread, "sweep_deg": sweep, "sweep_ticks": 240, "length": length,
-        "colour": colour, "strength": strength,
+        "origin": origin,
+        "parallax": STAGE.factor,
+        "count": count,
+        "base_deg": base,
+        "spread_deg": spread,
+        "sweep_deg": sweep,
+        "sweep_ticks": 240,
+        "length": length,
+        "colour": colour,
+        "strength": strength,
     }
 
 
@@ -161,9 +227,13 @@ def _moving_heads() -> list[Row]:
         side = 1 if x < 960 else -1
         rows.append(
             {
-                "pos": [x, HEAD_ROW_Y], "parallax": 1.0, "colour": HEAD_COLOURS[steps % 4],
-                "base_deg": -90 + side * min(28, 4 + steps * 4), "sweep_deg": 14 + steps % 3 * 4,
-                "sweep_ticks": 200 + 37 * (index % 5), "phase": round((index * 0.37) % 1, 2),
+                "pos": [x, HEAD_ROW_Y],
+                "parallax": 1.0,
+                "colour": HEAD_COLOURS[steps % 4],
+                "base_deg": -90 + side * min(28, 4 + steps * 4),
+                "sweep_deg": 14 + steps % 3 * 4,
+                "sweep_ticks": 200 + 37 * (index % 5),
+                "phase": round((index * 0.37) % 1, 2),
             }
         )
     return rows
@@ -177,19 +247,39 @@ def table_text(layers: list[Row]) -> str:
         "lasers": _lasers(),
         "moving_heads": _moving_heads(),
         "portal": {
-            "layer": "portal_glow.png", "levels": list(portal.PULSE),
-            "centre": [portal.CX, portal.HEART], "parallax": BACK.factor,
-            "wave_light": [1.0, 0.7, 0.45], "colour": MAGENTA,
+            "layer": "portal_glow.png",
+            "levels": list(portal.PULSE),
+            "centre": [portal.CX, portal.HEART],
+            "parallax": BACK.factor,
+            "wave_light": [1.0, 0.7, 0.45],
+            "colour": MAGENTA,
         },
         "glows": [
-            {"pos": [stage.CX, STAGE.row(190)], "parallax": STAGE.factor, "radius": 130,
-             "colour": "ff2e88", "strength": 0.16},
-            {"pos": [stage.CX - 142, STAGE.row(150)], "parallax": STAGE.factor, "radius": 70,
-             "colour": CYAN, "strength": 0.12},
-            {"pos": [stage.CX + 142, STAGE.row(150)], "parallax": STAGE.factor, "radius": 70,
-             "colour": CYAN, "strength": 0.12},
+            {
+                "pos": [stage.CX, STAGE.row(190)],
+                "parallax": STAGE.factor,
+                "radius": 130,
+                "colour": "ff2e88",
+                "strength": 0.16,
+            },
+            {
+                "pos": [stage.CX - 142, STAGE.row(150)],
+                "parallax": STAGE.factor,
+                "radius": 70,
+                "colour": CYAN,
+                "strength": 0.12,
+            },
+            {
+                "pos": [stage.CX + 142, STAGE.row(150)],
+                "parallax": STAGE.factor,
+                "radius": 70,
+                "colour": CYAN,
+                "strength": 0.12,
+            },
         ],
-        "colours": {**{name: f"#{tone}" for name, tone in LED_COLOURS.items()},
-                    "violet": f"#{VIOLET}"},
+        "colours": {
+            **{name: f"#{tone}" for name, tone in LED_COLOURS.items()},
+            "violet": f"#{VIOLET}",
+        },
     }
     return json.dumps(data, indent=1) + "\n"

@@ -23,9 +23,7 @@ class Canvas:
         self.image = Image.new("RGBA", (width, height), rgba(fill) if fill else (0, 0, 0, 0))
         self._draw = ImageDraw.Draw(self.image)
 
-    def _stroke(
-        self, colour: Colour, paint: Callable[[ImageDraw.ImageDraw, Rgba], None]
-    ) -> None:
+    def _stroke(self, colour: Colour, paint: Callable[[ImageDraw.ImageDraw, Rgba], None]) -> None:
         """Draw in a colour; one with alpha is blended, not written over what is there."""
         tone = rgba(colour)
         if tone[3] == 255:

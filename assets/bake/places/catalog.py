@@ -14,13 +14,19 @@ from assets.bake.places.palettes import AMBER, CYAN, EXIT_GREEN, LED_COLOURS, MA
 
 SHAPES: frozenset[str] = frozenset(
     (
-        "solid", "oneway", "slope45_r", "slope45_l", "slope22_r1", "slope22_r2",
-        "slope22_l1", "slope22_l2", "ladder", "none",
+        "solid",
+        "oneway",
+        "slope45_r",
+        "slope45_l",
+        "slope22_r1",
+        "slope22_r2",
+        "slope22_l1",
+        "slope22_l2",
+        "ladder",
+        "none",
     )
 )
-MATERIALS: frozenset[str] = frozenset(
-    ("stone", "wood", "metal", "glass", "carpet", "tile", "snow")
-)
+MATERIALS: frozenset[str] = frozenset(("stone", "wood", "metal", "glass", "carpet", "tile", "snow"))
 #: length of a beat at 124 beats a minute; the LED floor changes once a beat
 BEAT_MS = 484
 RAIN_MS = 140
@@ -198,9 +204,7 @@ def _extras() -> Iterator[Stamp]:
     for frame in range(2):
         turns = (f"rain_window{frame}", f"rain_window{1 - frame}")
         canvas = extras.rain_window(frame)
-        yield Stamp(
-            f"rain_window{frame}", canvas, ("none",), "glass", "2f5298", turns, RAIN_MS
-        )
+        yield Stamp(f"rain_window{frame}", canvas, ("none",), "glass", "2f5298", turns, RAIN_MS)
     yield Stamp("moving_head", extras.moving_head(), material="metal")
     yield Stamp("pendant", extras.pendant(), material="glass", light=AMBER)
     for index in range(2):

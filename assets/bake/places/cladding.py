@@ -5,8 +5,16 @@ from __future__ import annotations
 import numpy as np
 
 from assets.bake.places.canvas import Canvas
-from assets.bake.places.palettes import BRASS, BRICK, CARPET, KITCHEN_TILE, PLASTER, VELVET, mix
-from assets.bake.places.palettes import STRUCTURE as K
+from assets.bake.places.palettes import (
+    BRASS,
+    BRICK,
+    CARPET,
+    KITCHEN_TILE,
+    PLASTER,
+    STRUCTURE as K,
+    VELVET,
+    mix,
+)
 from assets.bake.places.shade import Field, fbm, rng, seed_of
 
 TILE = 16

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from assets.bake.places.canvas import Canvas
-from assets.bake.places.palettes import STRUCTURE as K
-from assets.bake.places.palettes import WOOD as O
-from assets.bake.places.palettes import Colour, mix
+from assets.bake.places.palettes import STRUCTURE as K, WOOD as O, Colour, mix
 
 TILE = 16
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.bake.places.canvas import Canvas, cylinder, gradient
-from assets.bake.places.palettes import AMBER, LEATHER, STEEL, WOOD, mix
-from assets.bake.places.palettes import STRUCTURE as K
+from assets.bake.places.palettes import AMBER, LEATHER, STEEL, STRUCTURE as K, WOOD, mix
 from assets.bake.places.shade import fbm, rng, seed_of
 
 TILE = 16
@@ -82,9 +81,15 @@ def banner(variant: int) -> Canvas:
     tile.hline(1, 30, 0, K[8])
     for reach, cut in ((9, 4), (5, 2)):
         points = [
-            (16 - reach, 28 + cut), (16 - reach, 28 - cut), (16 - cut, 28 - reach),
-            (16 + cut, 28 - reach), (16 + reach, 28 - cut), (16 + reach, 28 + cut),
-            (16 + cut, 28 + reach), (16 - cut, 28 + reach), (16 - reach, 28 + cut),
+            (16 - reach, 28 + cut),
+            (16 - reach, 28 - cut),
+            (16 - cut, 28 - reach),
+            (16 + cut, 28 - reach),
+            (16 + reach, 28 - cut),
+            (16 + reach, 28 + cut),
+            (16 + cut, 28 + reach),
+            (16 - cut, 28 + reach),
+            (16 - reach, 28 + cut),
         ]
         tile.path(points, light)
     pixels = tile.pixels()
@@ -209,9 +214,7 @@ def _bill_umbrella(tile: Canvas, ink: str, light: str) -> None:
 
 
 def _bill_shoe(tile: Canvas, ink: str, light: str) -> None:
-    tile.poly(
-        [(11, 5), (17, 5), (18, 17), (21, 24), (20, 32), (17, 33), (14, 26), (12, 17)], ink
-    )
+    tile.poly([(11, 5), (17, 5), (18, 17), (21, 24), (20, 32), (17, 33), (14, 26), (12, 17)], ink)
     tile.poly([(13, 21), (18, 18), (21, 24), (20, 32), (17, 33), (14, 26)], light)
     tile.line(13, 21, 18, 18, mix(ink, "000000", 0.5))
     tile.line(15, 27, 18, 32, mix(light, "000000", 0.35))

@@ -62,9 +62,7 @@ class Dancer:
 def random_dancer(random: np.random.RandomState, raised: float = 0.5) -> Dancer:
     """A guest by chance; ``raised`` is how many of them hold their arms up."""
     high, low = ("reach", "pump", "cross", "phone"), ("sway", "low", "drink")
-    arms = tuple(
-        str(random.choice(high if random.rand() < raised else low)) for _ in range(2)
-    )
+    arms = tuple(str(random.choice(high if random.rand() < raised else low)) for _ in range(2))
     return Dancer(
         arms=(arms[0], arms[1]),
         hair=str(random.choice(sorted(HAIR))),
@@ -122,8 +120,10 @@ class _Layer:
         length = math.hypot(x1 - x0, y1 - y0) or 1e-6
         nx, ny = -(y1 - y0) / length, (x1 - x0) / length
         corners = [
-            (x0 + nx * r0, y0 + ny * r0), (x1 + nx * r1, y1 + ny * r1),
-            (x1 - nx * r1, y1 - ny * r1), (x0 - nx * r0, y0 - ny * r0),
+            (x0 + nx * r0, y0 + ny * r0),
+            (x1 + nx * r1, y1 + ny * r1),
+            (x1 - nx * r1, y1 - ny * r1),
+            (x0 - nx * r0, y0 - ny * r0),
         ]
         self._draw.polygon(corners, fill=255)
         for x, y, r in ((x0, y0, r0), (x1, y1, r1)):
@@ -142,8 +142,9 @@ def _leg(layer: _Layer, joints: Joints, side: str, slim: float) -> None:
     layer.capsule(hip, 3.5 * slim, knee, 2.5 * slim)
     layer.capsule(knee, 2.5 * slim, foot, 1.6 * slim)
     x, y = foot
-    layer.polygon([(x - 2, y + 1.5), (x + 1.5, y + 1.6), (x + 5, y - 0.6), (x + 5, y - 1.6),
-                   (x - 2, y - 1.6)])
+    layer.polygon(
+        [(x - 2, y + 1.5), (x + 1.5, y + 1.6), (x + 5, y - 0.6), (x + 5, y - 1.6), (x - 2, y - 1.6)]
+    )
 
 
 def _arm(layer: _Layer, joints: Joints, side: str, slim: float) -> None:
@@ -160,19 +161,29 @@ def _torso(layer: _Layer, joints: Joints, dancer: Dancer) -> None:
     middle = ((chest[0] + hip[0]) / 2, (chest[1] + hip[1]) / 2)
     hem = hips + dancer.flare
     hem_y = hip[1] - (9 if dancer.flare else 2)
-    layer.polygon([
-        (chest[0] - shoulder * 0.55, chest[1] + 2), (chest[0] + shoulder * 0.55, chest[1] + 2),
-        (chest[0] + shoulder, chest[1]), (middle[0] + waist, middle[1]), (hip[0] + hips, hip[1]),
-        (hip[0] + hem, hem_y), (hip[0] - hem, hem_y), (hip[0] - hips, hip[1]),
-        (middle[0] - waist, middle[1]), (chest[0] - shoulder, chest[1]),
-    ])
-    layer.capsule((chest[0] - shoulder * 0.5, chest[1]), 2.2, (chest[0] + shoulder * 0.5,
-                  chest[1]), 2.2)
+    layer.polygon(
+        [
+            (chest[0] - shoulder * 0.55, chest[1] + 2),
+            (chest[0] + shoulder * 0.55, chest[1] + 2),
+            (chest[0] + shoulder, chest[1]),
+            (middle[0] + waist, middle[1]),
+            (hip[0] + hips, hip[1]),
+            (hip[0] + hem, hem_y),
+            (hip[0] - hem, hem_y),
+            (hip[0] - hips, hip[1]),
+            (middle[0] - waist, middle[1]),
+            (chest[0] - shoulder, chest[1]),
+        ]
+    )
+    layer.capsule(
+        (chest[0] - shoulder * 0.5, chest[1]), 2.2, (chest[0] + shoulder * 0.5, chest[1]), 2.2
+    )
     layer.capsule(chest, 1.9, head, 1.8)
     layer.capsule((head[0], head[1] + 0.5), 3.5, (head[0] + 0.6, head[1] - 1.4), 3.0)
     for start, r0, end, r1 in HAIR[dancer.hair]:
-        layer.capsule((head[0] + start[0], head[1] + start[1]), r0,
-                      (head[0] + end[0], head[1] + end[1]), r1)
+        layer.capsule(
+            (head[0] + start[0], head[1] + start[1]), r0, (head[0] + end[0], head[1] + end[1]), r1
+        )
 
 
 def draw_dancer(

@@ -5,8 +5,17 @@ from __future__ import annotations
 import numpy as np
 
 from assets.bake.places.canvas import Canvas, cylinder, gradient
-from assets.bake.places.palettes import BOTTLES, BRASS, GLASS_BACK, LEATHER, STEEL, WOOD, Ramp, mix
-from assets.bake.places.palettes import STRUCTURE as K
+from assets.bake.places.palettes import (
+    BOTTLES,
+    BRASS,
+    GLASS_BACK,
+    LEATHER,
+    STEEL,
+    STRUCTURE as K,
+    WOOD,
+    Ramp,
+    mix,
+)
 from assets.bake.places.shade import rng
 
 TILE = 16
@@ -127,8 +136,13 @@ def door(kind: str) -> Canvas:
             tile.hline(left + 4, left + 14, top + height, ramp[4])
             tile.vline(left + 14, top + 1, top + height, ramp[4])
         if glass:
-            tile.shade(left + 4, 16, gradient(22, 9, 0.9, 0.1), (mix(glass, "000000", 0.5), glass,
-                       mix(glass, "ffffff", 0.3)), 0.7)
+            tile.shade(
+                left + 4,
+                16,
+                gradient(22, 9, 0.9, 0.1),
+                (mix(glass, "000000", 0.5), glass, mix(glass, "ffffff", 0.3)),
+                0.7,
+            )
             tile.line(left + 6, 20, left + 10, 16, mix(glass, "ffffff", 0.6))
     for x in (20, 26):
         tile.rect(x, 43, 2, 7, handle)

@@ -7,8 +7,16 @@ from collections.abc import Callable
 import numpy as np
 
 from assets.bake.places.canvas import Canvas, Point
-from assets.bake.places.palettes import AMBER, CYAN, EXIT_GREEN, LED_COLOURS, MAGENTA, Colour, mix
-from assets.bake.places.palettes import STRUCTURE as K
+from assets.bake.places.palettes import (
+    AMBER,
+    CYAN,
+    EXIT_GREEN,
+    LED_COLOURS,
+    MAGENTA,
+    STRUCTURE as K,
+    Colour,
+    mix,
+)
 from assets.bake.places.shade import Field, ramp
 
 TILE = 16
@@ -85,9 +93,7 @@ def tube(colour: Colour, upright: bool) -> Canvas:
     return tile
 
 
-def neon(
-    width: int, height: int, draw: Callable[[Canvas, Colour], None], colour: str
-) -> Canvas:
+def neon(width: int, height: int, draw: Callable[[Canvas, Colour], None], colour: str) -> Canvas:
     """A sign of 1 px tubes: white-hot core and a dim one-pixel fringe of its colour."""
     body = Canvas(width, height)
     draw(body, mix(colour, "ffffff", 0.72))
@@ -107,12 +113,36 @@ def neon(
 
 SWAN: tuple[tuple[Point, ...], ...] = (
     (
-        (8, 13), (3, 14), (7, 9), (12, 7), (16, 10), (16, 16), (12, 23), (10, 30), (13, 37),
-        (24, 41), (40, 40), (51, 34), (60, 24), (51, 27), (44, 31),
+        (8, 13),
+        (3, 14),
+        (7, 9),
+        (12, 7),
+        (16, 10),
+        (16, 16),
+        (12, 23),
+        (10, 30),
+        (13, 37),
+        (24, 41),
+        (40, 40),
+        (51, 34),
+        (60, 24),
+        (51, 27),
+        (44, 31),
     ),
     (
-        (17, 31), (22, 25), (31, 21), (43, 18), (53, 9), (50, 18), (55, 16), (48, 24),
-        (51, 24), (42, 30), (32, 34), (22, 34), (17, 31),
+        (17, 31),
+        (22, 25),
+        (31, 21),
+        (43, 18),
+        (53, 9),
+        (50, 18),
+        (55, 16),
+        (48, 24),
+        (51, 24),
+        (42, 30),
+        (32, 34),
+        (22, 34),
+        (17, 31),
     ),
     ((28, 28), (38, 25), (46, 20)),
     ((2, 45), (60, 45)),
@@ -208,9 +238,15 @@ def emblem() -> Canvas:
     def draw(canvas: Canvas, colour: Colour) -> None:
         for reach, cut in ((13, 5), (8, 3)):
             points = [
-                (16 - reach, 16 + cut), (16 - reach, 16 - cut), (16 - cut, 16 - reach),
-                (16 + cut, 16 - reach), (16 + reach, 16 - cut), (16 + reach, 16 + cut),
-                (16 + cut, 16 + reach), (16 - cut, 16 + reach), (16 - reach, 16 + cut),
+                (16 - reach, 16 + cut),
+                (16 - reach, 16 - cut),
+                (16 - cut, 16 - reach),
+                (16 + cut, 16 - reach),
+                (16 + reach, 16 - cut),
+                (16 + reach, 16 + cut),
+                (16 + cut, 16 + reach),
+                (16 - cut, 16 + reach),
+                (16 - reach, 16 + cut),
             ]
             canvas.path(points, colour)
 

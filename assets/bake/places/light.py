@@ -69,7 +69,13 @@ def add_cone(target: Field, cone: Cone, x: int, y: int, seed: int) -> None:
 
 
 def add_spot(
-    target: Field, x: float, y: float, rx: float, ry: float, colour: Colour, strength: float,
+    target: Field,
+    x: float,
+    y: float,
+    rx: float,
+    ry: float,
+    colour: Colour,
+    strength: float,
     power: float = 2.0,
 ) -> None:
     """A soft elliptic glow."""

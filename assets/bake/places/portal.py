@@ -67,8 +67,16 @@ def _balconies(canvas: Canvas) -> None:
     """Two far tiers with tiny guests, a rail and a neon edge."""
     for left, width in BALCONIES:
         band = Band(
-            name=f"tier{left}", width=width, height=46, foot=38, spacing=9, scale=0.46,
-            jitter=1, raised=0.55, tones=("1d0f38", "22123f", "2c1750"), rim="e060d0",
+            name=f"tier{left}",
+            width=width,
+            height=46,
+            foot=38,
+            spacing=9,
+            scale=0.46,
+            jitter=1,
+            raised=0.55,
+            tones=("1d0f38", "22123f", "2c1750"),
+            rim="e060d0",
             rim_strength=0.6,
         )
         tiny = draw_band(band).crop(0, 0, width, 46)
@@ -90,8 +98,12 @@ def _outline(half: int, height: int) -> list[tuple[float, float]]:
     cut = half * CUT
     left, right, top = CX - half, CX + half, BASE - height
     return [
-        (left, BASE), (left, top + cut), (left + cut, top),
-        (right - cut, top), (right, top + cut), (right, BASE),
+        (left, BASE),
+        (left, top + cut),
+        (left + cut, top),
+        (right - cut, top),
+        (right, top + cut),
+        (right, BASE),
     ]
 
 
@@ -139,9 +151,16 @@ def portal_light() -> Field:
 
 def _uplights(light: Field) -> None:
     rows = (
-        (-146, 104, MAGENTA), (-100, 84, VIOLET), (-60, 108, CYAN),
-        (60, 72, CYAN), (100, 98, VIOLET), (146, 76, MAGENTA),
-        (-300, 96, VIOLET), (-232, 80, CYAN), (232, 100, CYAN), (300, 84, VIOLET),
+        (-146, 104, MAGENTA),
+        (-100, 84, VIOLET),
+        (-60, 108, CYAN),
+        (60, 72, CYAN),
+        (100, 98, VIOLET),
+        (146, 76, MAGENTA),
+        (-300, 96, VIOLET),
+        (-232, 80, CYAN),
+        (232, 100, CYAN),
+        (300, 84, VIOLET),
     )
     for dx, angle, colour in rows:
         add_cone(light, Cone(230, angle, 4.5, colour, 0.34, 2.0), CX + dx, BASE + 22, seed_of(dx))

@@ -92,8 +92,15 @@ def rubble(
         room = max(1, round((height - h) * (1 - abs(x + w / 2 - width / 2) / (width / 2)) * 0.8))
         y = height - h - int(random.randint(0, room)) if index < count // 2 else height - h
         slope = int(random.randint(-2, 3))
-        heap.poly([(x, y + max(0, slope)), (x + w, y + max(0, -slope)), (x + w, y + h - 1),
-                   (x, y + h - 1)], body)
+        heap.poly(
+            [
+                (x, y + max(0, slope)),
+                (x + w, y + max(0, -slope)),
+                (x + w, y + h - 1),
+                (x, y + h - 1),
+            ],
+            body,
+        )
         heap.line(x, y + max(0, slope), x + w, y + max(0, -slope), light)
         heap.hline(x, x + w, min(height - 1, y + h - 1), dark)
     return heap

@@ -8,8 +8,7 @@ import numpy as np
 
 from assets.bake.places import decks, fixtures
 from assets.bake.places.canvas import Canvas, cylinder, gradient
-from assets.bake.places.palettes import MIRROR, STEEL, mix
-from assets.bake.places.palettes import STRUCTURE as K
+from assets.bake.places.palettes import MIRROR, STEEL, STRUCTURE as K, mix
 from assets.bake.places.prop import (
     Frame,
     Prop,
@@ -297,8 +296,15 @@ def mirror_ball_face(turn: int) -> Canvas:
     middle = size // 2
     away = np.hypot(x - middle, y - middle)
     column = np.floor(
-        (np.arcsin(np.clip((x - middle) / np.sqrt(np.maximum(1, 196 - (y - middle) ** 2)), -1, 1))
-         / np.pi + 0.5) * 10 + turn / 2
+        (
+            np.arcsin(
+                np.clip((x - middle) / np.sqrt(np.maximum(1, 196 - (y - middle) ** 2)), -1, 1)
+            )
+            / np.pi
+            + 0.5
+        )
+        * 10
+        + turn / 2
     ).astype(int)
     facets = np.random.RandomState(41).rand(12, 12)
     tone = np.clip(0.95 - np.hypot(x - 9, y - 8) / 23, 0, 1) * 0.65

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from assets.bake.places import fixtures
 from assets.bake.places.canvas import Canvas, cylinder, gradient
-from assets.bake.places.palettes import BRASS, STEEL, WOOD, mix
-from assets.bake.places.palettes import STRUCTURE as K
+from assets.bake.places.palettes import BRASS, STEEL, STRUCTURE as K, WOOD, mix
 from assets.bake.places.prop import Prop, falling, rubble, standing
 
 TIMBER_PIECES = ((WOOD[7], WOOD[4], WOOD[0]), (WOOD[6], WOOD[3], WOOD[0]))
@@ -30,8 +29,12 @@ def coat_rack(coats: bool) -> Canvas:
         for x in range(7, 30, 5):
             tile.path([(x, 5), (x - 2, 8), (x + 2, 8), (x, 5)], STEEL[5])
         return tile
-    cloth = (("5a2a4a", "a05c88", "2a1024"), ("35466a", "6c88b8", "141c30"),
-             ("6a5a3a", "b8a070", "2a2214"), ("4a4658", "8a86a0", "1c1a26"))
+    cloth = (
+        ("5a2a4a", "a05c88", "2a1024"),
+        ("35466a", "6c88b8", "141c30"),
+        ("6a5a3a", "b8a070", "2a2214"),
+        ("4a4658", "8a86a0", "1c1a26"),
+    )
     for index, x in enumerate((4, 11, 18, 25)):
         body, light, dark = cloth[index]
         length = (34, 28, 37, 31)[index]
@@ -240,6 +243,12 @@ def door_prop(kind: str) -> Prop:
 
 def room_props() -> Iterator[Prop]:
     """All props of this file."""
+    yield from _furniture()
+    yield from _gates_and_rest()
+
+
+def _furniture() -> Iterator[Prop]:
+    """Racks, stands and tables."""
     rack = coat_rack(True)
     yield Prop(
         "coat_rack",
@@ -268,6 +277,10 @@ def room_props() -> Iterator[Prop]:
         "dressing_kit",
         {"whole": standing(dressing_kit(False)), "used": standing(dressing_kit(True))},
     )
+
+
+def _gates_and_rest() -> Iterator[Prop]:
+    """What shuts, and what only stands there."""
     yield Prop(
         "grille",
         {
@@ -286,8 +299,10 @@ def room_props() -> Iterator[Prop]:
     yield Prop("plant", {"whole": standing(fixtures.plant())})
     yield Prop(
         "crate",
-        {"whole": standing(fixtures.crate()),
-         "broken": standing(rubble("crate", 26, 7, TIMBER_PIECES, 8))},
+        {
+            "whole": standing(fixtures.crate()),
+            "broken": standing(rubble("crate", 26, 7, TIMBER_PIECES, 8)),
+        },
     )
 
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from assets.bake.places import leds
 from assets.bake.places.canvas import Canvas
-from assets.bake.places.palettes import AMBER, EXIT_GREEN, STEEL, mix
-from assets.bake.places.palettes import STRUCTURE as K
+from assets.bake.places.palettes import AMBER, EXIT_GREEN, STEEL, STRUCTURE as K, mix
 from assets.bake.places.prop import (
     Frame,
     Prop,
@@ -205,8 +204,7 @@ def mirror_ball() -> Prop:
     tumbling = tuple(Frame(mirror_ball_face(turn * 2), (14, 0)) for turn in range(4))
     return Prop(
         "mirror_ball",
-        {"whole": turning, "falling": tumbling,
-         "broken": fallen_below(shell, BALL_HEIGHT)},
+        {"whole": turning, "falling": tumbling, "broken": fallen_below(shell, BALL_HEIGHT)},
         {"whole": (14, 14, 14, 14), "falling": (3, 3, 3, 3)},
         hang=True,
     )
@@ -264,13 +262,17 @@ def stage_props() -> Iterator[Prop]:
             "broken": standing(follow_spot(False)),
         },
     )
-    yield Prop("exit_sign", {"whole": hanging(leds.exit_sign()), "used": hanging(_exit_off())},
-               hang=True)
+    yield Prop(
+        "exit_sign", {"whole": hanging(leds.exit_sign()), "used": hanging(_exit_off())}, hang=True
+    )
     swan = leds.swan()
     yield Prop(
         "neon_swan",
-        {"whole": hanging(swan), "used": hanging(_sign_off(swan)),
-         "broken": hanging(_sign_off(swan))},
+        {
+            "whole": hanging(swan),
+            "used": hanging(_sign_off(swan)),
+            "broken": hanging(_sign_off(swan)),
+        },
         hang=True,
     )
     yield Prop(

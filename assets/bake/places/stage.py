@@ -8,8 +8,7 @@ from assets.bake.places import decks, fixtures
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.figures import FOOT_X, FOOT_Y, PHASES, Dancer, add_rim, draw_dancer
 from assets.bake.places.layers import STAGE
-from assets.bake.places.palettes import CYAN, mix
-from assets.bake.places.palettes import STRUCTURE as K
+from assets.bake.places.palettes import CYAN, STRUCTURE as K, mix
 from assets.bake.places.shade import fbm, ramp, rng, seed_of
 
 W, H = STAGE.width, STAGE.height
@@ -30,7 +29,9 @@ DANCER_ARMS = (("reach", "pump"), ("cross", "reach"))
 
 #: box of the matrix layer and of the podium dancers in the picture: left, top, width, height
 MATRIX_BOX = (
-    CX - MATRIX_X - MATRIX_W, STAGE.row(MATRIX_TOP), 2 * (MATRIX_X + MATRIX_W),
+    CX - MATRIX_X - MATRIX_W,
+    STAGE.row(MATRIX_TOP),
+    2 * (MATRIX_X + MATRIX_W),
     MATRIX_BOTTOM - MATRIX_TOP,
 )
 DANCERS_BOX = (CX - 392, PODIUM_TOP - 58, 784, 60)

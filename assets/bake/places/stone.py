@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from assets.bake.places.canvas import Canvas, cylinder
-from assets.bake.places.palettes import STRUCTURE as K
-from assets.bake.places.palettes import Colour, mix, rgba
+from assets.bake.places.palettes import STRUCTURE as K, Colour, mix, rgba
 from assets.bake.places.shade import rng
 
 TILE = 16
 #: colours of the four rows under a walkable edge: lit edge, upper face, face, shadow line
 TOP_EDGE: tuple[Colour, ...] = (K[8], K[6], K[5], K[4])
 FILL: tuple[Colour, ...] = (
-    mix(K[1], K[2], 0.4), K[2], mix(K[2], K[3], 0.4), mix(K[2], K[3], 0.8), K[3],
+    mix(K[1], K[2], 0.4),
+    K[2],
+    mix(K[2], K[3], 0.4),
+    mix(K[2], K[3], 0.8),
+    K[3],
     mix(K[3], K[4], 0.4),
 )
 WALL: tuple[Colour, ...] = (
-    mix(K[1], K[2], 0.7), K[2], mix(K[2], K[3], 0.4), mix(K[2], K[3], 0.8), K[3],
+    mix(K[1], K[2], 0.7),
+    K[2],
+    mix(K[2], K[3], 0.4),
+    mix(K[2], K[3], 0.8),
+    K[3],
     mix(K[3], K[4], 0.6),
 )
 

@@ -54,9 +54,7 @@ def _first_gap(stamp: Stamp, taken: set[tuple[int, int]]) -> tuple[int, int]:
     row = 0
     while True:
         for column in range(COLUMNS - stamp.columns + 1):
-            cells = (
-                (column + x, row + y) for x in range(stamp.columns) for y in range(stamp.rows)
-            )
+            cells = ((column + x, row + y) for x in range(stamp.columns) for y in range(stamp.rows))
             if taken.isdisjoint(cells):
                 return column, row
         row += 1
@@ -125,9 +123,7 @@ def _wang_sets(firsts: dict[str, int]) -> list[str]:
     lines.append("  </wangset>")
     first_wall = firsts["wall0"]
     lines.append(f'  <wangset name="wall" type="corner" tile="{first_wall}">')
-    lines.append(
-        f'   <wangcolor name="wall" color="#776592" tile="{first_wall}" probability="1"/>'
-    )
+    lines.append(f'   <wangcolor name="wall" color="#776592" tile="{first_wall}" probability="1"/>')
     rows = (
         ("0,1,0,1,0,1,0,1", tuple(f"wall{index}" for index in range(6))),
         ("0,1,0,1,0,0,0,0", ("wall_l0", "wall_l1")),

@@ -1,7 +1,6 @@
 """Effects of bodies and things: blows, swings, what rings, what breaks."""
 
-from . import breakage as b
-from . import flesh as f
+from . import breakage as b, flesh as f
 from .effect import Effect
 from .makers import casing, given, plain
 

@@ -1,10 +1,6 @@
 """Effects of guns, of the place, of people, and the signals of the interface."""
 
-from . import breakage as b
-from . import guns as gn
-from . import interface as ui
-from . import voices as v
-from . import world as w
+from . import breakage as b, guns as gn, interface as ui, voices as v, world as w
 from .effect import Effect
 from .makers import chime, cry, given, plain
 

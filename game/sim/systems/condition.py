@@ -21,7 +21,7 @@ FLOOR_AT: Final = {
     "finished_a": 66,
 }
 CORPSE_REST: Final = 90  # t after which a fallen body no longer takes part in collision
-EDGE: Final = 24.0  # px from the side of the map at which a fleeing man is gone
+EDGE: Final = 56.0  # px from the side of the map at which a fleeing man is gone
 FLEE_LIMIT: Final = 900  # t after which a fleeing man counts as gone once out of sight
 
 
@@ -110,7 +110,7 @@ def _leave(world: World, fighter: Fighter) -> None:
     """A man who runs is gone when he reaches the side of the map, or long out of sight."""
     x, y = world.px[fighter.row], world.py[fighter.row]
     wide = world.level.width * 16
-    outside = x < EDGE + 16 or x > wide - EDGE - 16
+    outside = x < EDGE or x > wide - EDGE
     late = fighter.mind.state_tick > FLEE_LIMIT
     if fighter.team == TEAM_NPC:
         late = fighter.state == "surrender" and fighter.state_tick > FLEE_LIMIT // 2

@@ -121,7 +121,7 @@ def _check_end(world: World, encounter: Encounter, obj: MapObject, alive: int) -
     if state.encounter == encounter.id:
         state.encounter = ""
     for man in members(world, encounter):
-        man.mind.state = "surrender"
+        man.mind.state, man.mind.state_tick = "surrender", 0
         man.encounter = ""
     world.emit(EncounterCleared(encounter.id))
     if obj.text("line_end"):

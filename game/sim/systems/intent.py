@@ -17,8 +17,8 @@ def run(world: World) -> None:
     """Latch the input frame into Eve's record."""
     state = world.state
     eve, frame, table = state.eve, world.frame, world.tables.eve
-    held = frame.held & ALL_BUTTONS
-    pressed = frame.pressed & ALL_BUTTONS
+    held = int(frame.held & ALL_BUTTONS)
+    pressed = int(frame.pressed & ALL_BUTTONS)
     for button in list(eve.buffer):
         eve.buffer[button] -= 1
         if eve.buffer[button] <= 0:
@@ -31,7 +31,7 @@ def run(world: World) -> None:
             eve.held_for[button] = eve.held_for.get(button, 0) + 1
         else:
             eve.held_for.pop(button, None)
-    eve.held, eve.aim = held, frame.aim
+    eve.held, eve.aim = held, int(frame.aim)
     if _wants_retry(world, pressed):
         world.restore()
         world.emit(Retried(world.state.checkpoint, world.state.tally.retries))
