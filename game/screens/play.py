@@ -11,19 +11,22 @@ from game.core.angles import angle_of
 from game.core.events import Event, Retried, TakeEnded
 from game.core.inputs import AUTO_AIM, Button, InputFrame
 from game.core.snapshot import Snapshot
+from game.screens.crosshair import Crosshair
 from game.screens.loading import LoadingScreen
 from game.screens.pause import PauseScreen
 from game.screens.results import ResultsScreen
 from game.screens.services import Run, Services
 from game.screens.stack import Screen
 from game.screens.view_options import view_options
-from game.screens.widgets import INK, SHADOW, key_cap
+from game.screens.widgets import INK, NIGHT, SHADOW, key_cap, veil
 from game.view.text import Style
 
 if TYPE_CHECKING:
     from game.view.renderer import View
 
 DEAD_BEAT: Final = 24  # t of stillness before a press may retry
+CUT_VEIL: Final = 150  # darkness behind the cut, 0..255
+CUT_BAR: Final = 44  # px of the bars that close
 CLEARED_BEAT: Final = 90  # t from the last door to the result
 RETRY_LIMIT: Final = 40  # t that Retry is held at most on the player's behalf
 SHOULDER: Final = 45  # px above the ground point: where an aim starts
@@ -57,6 +60,8 @@ class PlayScreen(Screen):
         self._keys: dict[str, str] = {}  # labels on prompts, always of the device in use
         self._labelled = ""
         self._view = self._opened()
+        self._crosshair = Crosshair(services.assets, run.tables)
+        self._held = 0
         self._before = self._after = run.snapshot()
         self._view.consume((), self._after)
         self._tally = Tally()
@@ -110,6 +115,7 @@ class PlayScreen(Screen):
 
     def tick(self) -> None:
         frame = self._services.devices.seal(self._aim())
+        self._held = frame.held
         if self._may_retry() and frame.pressed & RETRY_BUTTONS:
             self.retry()
             return
@@ -135,8 +141,10 @@ class PlayScreen(Screen):
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         self._label_prompts()
         self._view.draw(canvas, self._before, self._after, alpha)
-        if self._may_retry():
-            self._draw_retry(canvas)
+        if self._after.outcome == "dead":
+            self._draw_cut(canvas)
+        elif self._services.stack.top is self and self._after.outcome == "playing":
+            self._draw_crosshair(canvas)
 
     def _opened(self) -> View:
         from game.view.renderer import View  # costs start-up time that the title need not pay
@@ -218,17 +226,30 @@ class PlayScreen(Screen):
             )
         )
 
-    def _draw_retry(self, canvas: pygame.Surface) -> None:
-        services = self._services
-        text = services.say("menu.dead")
-        centre = canvas.get_width() // 2
+    def _draw_crosshair(self, canvas: pygame.Surface) -> None:
+        if self._services.devices.last == "mouse":
+            mouse = self._services.mouse()
+            world = self._view.camera.to_world(*mouse)
+            self._crosshair.draw(canvas, mouse, world, self._after, self._held)
+
+    def _draw_cut(self, canvas: pygame.Surface) -> None:
+        """The film stops: the light goes, bars close, then the way back is shown."""
+        services, age = self._services, self._ended
+        veil(canvas, min(CUT_VEIL, age * 8))
+        width, height = canvas.get_size()
+        bar = min(CUT_BAR, age * 4)
+        canvas.fill(NIGHT, (0, 0, width, bar))
+        canvas.fill(NIGHT, (0, height - bar, width, bar))
+        if not self._may_retry() or services.stack.top is not self:
+            return
+        middle = width // 2
         style = Style(INK, scale=2, tracking=2, shadow=SHADOW)
-        services.big.draw(canvas, text, (centre, 150), style, align=0.5)
+        services.big.draw(canvas, services.say("menu.dead"), (middle, 150), style, align=0.5)
         label = services.bindings.action_label(services.devices.scheme, "strike")
         hint = services.say("menu.dead_hint")
-        width = services.small.width(hint) + services.small.width(label) + 14
-        cap = key_cap(canvas, services.small, label, (centre - width // 2, 190))
-        services.small.draw(canvas, hint, (centre - width // 2 + cap + 6, 190), Style(INK))
+        left = middle - (services.small.width(hint) + services.small.width(label) + 14) // 2
+        cap = key_cap(canvas, services.small, label, (left, 192))
+        services.small.draw(canvas, hint, (left + cap + 6, 192), Style(INK, shadow=SHADOW))
 
 
 class Reloaded(Screen):
