@@ -17,7 +17,7 @@ from game.maps.problems import WARNING, Problem
 from game.maps.tmx import level_path, read_level
 
 SUPPORT_REACH = 6.0  # px between an item's underside and what carries it
-MAX_PROBLEMS = 200  # of one map: more help nobody
+MAX_PROBLEMS = 200  # of one map
 HOUSE = "house"  # the group of lights that follow the fight's house light
 CARRIERS = ("coat_rack",)  # props that hold things somewhere between floor and top
 
@@ -37,14 +37,17 @@ def examine(path: Path, tables: Tables, root: Path | None = None, name: str = ""
 
     def report(error: MapError) -> None:
         problem = Problem.of(error)
-        if problem not in found and len(found) < MAX_PROBLEMS:
+        if problem not in found:
             found.append(problem)
+        if len(found) >= MAX_PROBLEMS:
+            raise error  # more help nobody
 
     try:
         file = level_path(path)
         level = read_level(file, tables, report, root, name)
     except MapError as error:
-        report(error)
+        problem = Problem.of(error)
+        found += [] if problem in found else [problem]
         return Examined(shown(path), None, tuple(found))
     broken = {problem.object for problem in found}
     for obj in level.objects:

@@ -11,6 +11,7 @@ from game.maps.values import Report
 BODY_TILES = 3  # a body of 52 px reaches into so many cells above the one its feet stand in
 HALF_BODY = 9.0  # px to each side that must be free; one less than the body, which may touch walls
 STANDING = ("Player", "Enemy", "Npc", "Checkpoint")
+MOST = {"Enemy": 400, "Npc": 200, "Prop": 1000, "Weapon": 1000, "Light": 800, "Camera": 200}
 DROP_TILES = 1  # feet may hang so many cells above the ground
 
 
@@ -33,6 +34,10 @@ def _check_counts(level: Level, node: Node, report: Report) -> None:
         report(node.fail(f"the map needs exactly one Player, found {players}"))
     if not level.of_class("Exit"):
         report(node.fail("the map needs an Exit"))
+    for cls, most in MOST.items():
+        count = len(level.of_class(cls))
+        if count > most:
+            report(node.fail(f"{count} objects of the class {cls} are more than {most}"))
 
 
 def _inside(level: Level, obj: MapObject) -> bool:

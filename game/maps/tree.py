@@ -19,6 +19,9 @@ from game.core.errors import MapError
 MAX_FILE_BYTES = 8 << 20
 MAX_NODES = 120_000  # of one map with all its tile sets and templates
 MAX_BYTES = 24 << 20  # of the same
+MAX_ATTRIBUTES = 300_000  # of one file
+MAX_ATTRIBUTE = 16_384  # characters of one
+MAX_REASON = 300  # characters of a message
 MAX_DEPTH = 40
 MAX_COORDINATE = 1e6  # px; anything beyond is no place on a map
 
@@ -56,7 +59,9 @@ class Node:
             if node.tag in LAYER_TAGS and not layer:
                 layer = node.attrs.get("name", "")
             node = node.parent
-        return MapError(self.file, reason, line=self.line, layer=layer, obj=obj)
+        return MapError(
+            self.file, plain(reason, MAX_REASON), line=self.line, layer=plain(layer), obj=obj
+        )
 
     def all(self, *tags: str) -> Iterator[Node]:
         """Direct children with one of these tags, in document order."""
@@ -103,6 +108,12 @@ class Node:
         return value
 
 
+def plain(text: str, limit: int = 60) -> str:
+    """Text from a file as it may stand in a message: one line, no control characters, not long."""
+    cut = text if len(text) <= limit else text[: limit - 1] + "…"
+    return "".join(sign if sign.isprintable() else "?" for sign in cut)
+
+
 def parse_number(raw: str) -> float | None:
     """The finite number that `raw` spells, or None."""
     try:
@@ -132,6 +143,8 @@ class _Builder:
         node = Node(tag, attrs, self.file, line, parent)
         if self.budget.nodes < 0:
             raise node.fail(f"more than {MAX_NODES} elements in the map and its tile sets")
+        if any(len(value) > MAX_ATTRIBUTE for value in attrs.values()):
+            raise node.fail(f"an attribute is longer than {MAX_ATTRIBUTE} characters")
         if len(self.stack) >= MAX_DEPTH:
             raise node.fail(f"elements are nested deeper than {MAX_DEPTH}")
         if parent is None:
@@ -188,6 +201,8 @@ def _read_bytes(path: Path, file: str, budget: Budget) -> bytes:
 
 
 def _parsed_xml(raw: bytes, file: str, budget: Budget) -> Node | None:
+    if raw.count(b"=") > MAX_ATTRIBUTES:
+        raise MapError(file, f"more than {MAX_ATTRIBUTES} attributes")
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
