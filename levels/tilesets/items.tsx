@@ -1,165 +1,165 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <tileset version="1.10" tiledversion="1.10.2" name="items" tilewidth="30" tileheight="49" tilecount="27" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
- <tile id="0" type="item">
+ <tile id="0" type="Weapon">
   <properties>
-   <property name="item" value="pistol"/>
+   <property name="kind" value="pistol"/>
   </properties>
   <image width="11" height="8" source="../../assets/tiles/items/pistol.png"/>
  </tile>
- <tile id="1" type="item">
+ <tile id="1" type="Weapon">
   <properties>
-   <property name="item" value="revolver"/>
+   <property name="kind" value="revolver"/>
   </properties>
   <image width="12" height="9" source="../../assets/tiles/items/revolver.png"/>
  </tile>
- <tile id="2" type="item">
+ <tile id="2" type="Weapon">
   <properties>
-   <property name="item" value="machine_pistol"/>
+   <property name="kind" value="machine_pistol"/>
   </properties>
   <image width="15" height="10" source="../../assets/tiles/items/machine_pistol.png"/>
  </tile>
- <tile id="3" type="item">
+ <tile id="3" type="Weapon">
   <properties>
-   <property name="item" value="shotgun"/>
+   <property name="kind" value="shotgun"/>
   </properties>
   <image width="30" height="8" source="../../assets/tiles/items/shotgun.png"/>
  </tile>
- <tile id="4" type="item">
+ <tile id="4" type="Weapon">
   <properties>
-   <property name="item" value="steak_knife"/>
+   <property name="kind" value="steak_knife"/>
   </properties>
   <image width="12" height="4" source="../../assets/tiles/items/steak_knife.png"/>
  </tile>
- <tile id="5" type="item">
+ <tile id="5" type="Weapon">
   <properties>
-   <property name="item" value="fork"/>
+   <property name="kind" value="fork"/>
   </properties>
   <image width="12" height="5" source="../../assets/tiles/items/fork.png"/>
  </tile>
- <tile id="6" type="item">
+ <tile id="6" type="Weapon">
   <properties>
-   <property name="item" value="plate"/>
+   <property name="kind" value="plate"/>
   </properties>
   <image width="10" height="5" source="../../assets/tiles/items/plate.png"/>
  </tile>
- <tile id="7" type="item">
+ <tile id="7" type="Weapon">
   <properties>
-   <property name="item" value="plate_stack"/>
+   <property name="kind" value="plate_stack"/>
   </properties>
   <image width="12" height="11" source="../../assets/tiles/items/plate_stack.png"/>
  </tile>
- <tile id="8" type="item">
+ <tile id="8" type="Weapon">
   <properties>
-   <property name="item" value="tray"/>
+   <property name="kind" value="tray"/>
   </properties>
   <image width="18" height="5" source="../../assets/tiles/items/tray.png"/>
  </tile>
- <tile id="9" type="item">
+ <tile id="9" type="Weapon">
   <properties>
-   <property name="item" value="wine_glass"/>
+   <property name="kind" value="wine_glass"/>
   </properties>
   <image width="7" height="11" source="../../assets/tiles/items/wine_glass.png"/>
  </tile>
- <tile id="10" type="item">
+ <tile id="10" type="Weapon">
   <properties>
-   <property name="item" value="glass_stem"/>
+   <property name="kind" value="glass_stem"/>
   </properties>
   <image width="7" height="9" source="../../assets/tiles/items/glass_stem.png"/>
  </tile>
- <tile id="11" type="item">
+ <tile id="11" type="Weapon">
   <properties>
-   <property name="item" value="champagne"/>
+   <property name="kind" value="champagne"/>
   </properties>
   <image width="7" height="16" source="../../assets/tiles/items/champagne.png"/>
  </tile>
- <tile id="12" type="item">
+ <tile id="12" type="Weapon">
   <properties>
-   <property name="item" value="broken_bottle"/>
+   <property name="kind" value="broken_bottle"/>
   </properties>
   <image width="12" height="8" source="../../assets/tiles/items/broken_bottle.png"/>
  </tile>
- <tile id="13" type="item">
+ <tile id="13" type="Weapon">
   <properties>
-   <property name="item" value="bottle"/>
+   <property name="kind" value="bottle"/>
   </properties>
   <image width="6" height="13" source="../../assets/tiles/items/bottle.png"/>
  </tile>
- <tile id="14" type="item">
+ <tile id="14" type="Weapon">
   <properties>
-   <property name="item" value="stool"/>
+   <property name="kind" value="stool"/>
   </properties>
   <image width="18" height="24" source="../../assets/tiles/items/stool.png"/>
  </tile>
- <tile id="15" type="item">
+ <tile id="15" type="Weapon">
   <properties>
-   <property name="item" value="mic_stand"/>
+   <property name="kind" value="mic_stand"/>
   </properties>
   <image width="12" height="49" source="../../assets/tiles/items/mic_stand.png"/>
  </tile>
- <tile id="16" type="item">
+ <tile id="16" type="Weapon">
   <properties>
-   <property name="item" value="record"/>
+   <property name="kind" value="record"/>
   </properties>
   <image width="15" height="15" source="../../assets/tiles/items/record.png"/>
  </tile>
- <tile id="17" type="item">
+ <tile id="17" type="Weapon">
   <properties>
-   <property name="item" value="record_disc"/>
+   <property name="kind" value="record_disc"/>
   </properties>
   <image width="14" height="7" source="../../assets/tiles/items/record_disc.png"/>
  </tile>
- <tile id="18" type="item">
+ <tile id="18" type="Weapon">
   <properties>
-   <property name="item" value="extinguisher"/>
+   <property name="kind" value="extinguisher"/>
   </properties>
   <image width="9" height="18" source="../../assets/tiles/items/extinguisher.png"/>
  </tile>
- <tile id="19" type="item">
+ <tile id="19" type="Weapon">
   <properties>
-   <property name="item" value="knife"/>
+   <property name="kind" value="knife"/>
   </properties>
   <image width="13" height="5" source="../../assets/tiles/items/knife.png"/>
  </tile>
- <tile id="20" type="item">
+ <tile id="20" type="Weapon">
   <properties>
-   <property name="item" value="cleaver"/>
+   <property name="kind" value="cleaver"/>
   </properties>
   <image width="13" height="7" source="../../assets/tiles/items/cleaver.png"/>
  </tile>
- <tile id="21" type="item">
+ <tile id="21" type="Weapon">
   <properties>
-   <property name="item" value="pan"/>
+   <property name="kind" value="pan"/>
   </properties>
   <image width="18" height="6" source="../../assets/tiles/items/pan.png"/>
  </tile>
- <tile id="22" type="item">
+ <tile id="22" type="Weapon">
   <properties>
-   <property name="item" value="tv_remote"/>
+   <property name="kind" value="tv_remote"/>
   </properties>
   <image width="10" height="5" source="../../assets/tiles/items/tv_remote.png"/>
  </tile>
- <tile id="23" type="item">
+ <tile id="23" type="Weapon">
   <properties>
-   <property name="item" value="book"/>
+   <property name="kind" value="book"/>
   </properties>
   <image width="11" height="9" source="../../assets/tiles/items/book.png"/>
  </tile>
- <tile id="24" type="item">
+ <tile id="24" type="Weapon">
   <properties>
-   <property name="item" value="teapot"/>
+   <property name="kind" value="teapot"/>
   </properties>
   <image width="14" height="11" source="../../assets/tiles/items/teapot.png"/>
  </tile>
- <tile id="25" type="item">
+ <tile id="25" type="Weapon">
   <properties>
-   <property name="item" value="hand_axe"/>
+   <property name="kind" value="hand_axe"/>
   </properties>
   <image width="16" height="9" source="../../assets/tiles/items/hand_axe.png"/>
  </tile>
- <tile id="26" type="item">
+ <tile id="26" type="Weapon">
   <properties>
-   <property name="item" value="coat"/>
+   <property name="kind" value="coat"/>
   </properties>
   <image width="18" height="23" source="../../assets/tiles/items/coat.png"/>
  </tile>

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PIL import Image
 
+from assets.bake.editor import person_class, tile_lines
+
 TILESET = Path("levels") / "tilesets" / "people.tsx"
 IMAGES = "../../assets/tiles/people"  # from the tileset to the pictures
 
@@ -24,12 +26,8 @@ def write_tileset(out: Path, names: list[str]) -> Path:
         ' <grid orientation="orthogonal" width="1" height="1"/>',
     ]
     for i, (name, (width, height)) in enumerate(zip(names, sizes, strict=True)):
-        lines += [
-            f' <tile id="{i}" type="person">',
-            f'  <properties><property name="sprite" value="{name}"/></properties>',
-            f'  <image width="{width}" height="{height}" source="{IMAGES}/{name}.png"/>',
-            " </tile>",
-        ]
+        image = f'<image width="{width}" height="{height}" source="{IMAGES}/{name}.png"/>'
+        lines += tile_lines(i, name, person_class(name), image)
     path = out.parent / TILESET
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("\n".join([*lines, "</tileset>", ""]), encoding="utf-8")

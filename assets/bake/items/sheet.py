@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+from assets.bake.editor import item_class, tile_lines
 from assets.bake.interface.atlas import Atlas, save_picture, save_table
 from assets.bake.interface.raster import Pixels
 from assets.bake.items.broken import BROKEN, SAME_AS, shards
@@ -52,7 +53,7 @@ def bake_items(out: Path) -> list[Path]:
 
 
 def collection_tileset(name: str, pictures: dict[str, Pixels], folder: str) -> str:
-    """A Tiled image collection: one tile a picture, with its id as class and property."""
+    """A Tiled image collection: one tile a picture, which becomes a Weapon when dragged."""
     wide = max(picture.shape[1] for picture in pictures.values())
     high = max(picture.shape[0] for picture in pictures.values())
     lines = [
@@ -64,12 +65,8 @@ def collection_tileset(name: str, pictures: dict[str, Pixels], folder: str) -> s
     ]
     for index, (item, picture) in enumerate(pictures.items()):
         height, width = picture.shape[:2]
-        lines += [
-            f' <tile id="{index}" type="item">',
-            f'  <properties>\n   <property name="item" value={quoteattr(item)}/>\n  </properties>',
-            f'  <image width="{width}" height="{height}" source="{folder}/{item}.png"/>',
-            " </tile>",
-        ]
+        image = f'<image width="{width}" height="{height}" source="{folder}/{item}.png"/>'
+        lines += tile_lines(index, item, item_class(item), image)
     return "\n".join([*lines, "</tileset>", ""])
 
 

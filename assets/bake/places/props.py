@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from assets.bake.editor import prop_class, tile_lines
 from assets.bake.places.atlas import Packing, pack
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.prop import Frame, Prop
@@ -104,13 +105,11 @@ def _write_singles(props: Sequence[Prop], singles: Path, tilesets: Path) -> list
         picture.image.save(path, optimize=True)
         paths.append(path)
         widest, tallest = max(widest, picture.width), max(tallest, picture.height)
-        tiles += [
-            f' <tile id="{index}">',
-            f'  <properties>\n   <property name="kind" value="{prop.name}"/>\n  </properties>',
-            f'  <image source="../../assets/tiles/props/{prop.name}.png" width="{picture.width}"'
-            f' height="{picture.height}"/>',
-            " </tile>",
-        ]
+        image = (
+            f'<image source="../../assets/tiles/props/{prop.name}.png" width="{picture.width}"'
+            f' height="{picture.height}"/>'
+        )
+        tiles += tile_lines(index, prop.name, prop_class(prop.name), image)
     head = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="{widest}"'
