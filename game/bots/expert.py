@@ -1,16 +1,24 @@
-"""A good player: never misses a parry, keeps the string varied, throws before he strikes."""
+"""A good player: reads dashes early, shoots those first who shoot, opens men when it is safe."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from game.bots import skills
-from game.bots.fighter import Fighter
+from game.bots.fighter import SHOOT_RANGE, Fighter
 from game.core.inputs import AUTO_AIM, Button
 from game.core.snapshot import ActorFlag, ActorView, Snapshot
 
-VARY_EVERY: Final = 24  # t after which he prefers another blow
-HEAVY_AT: Final = 0.45  # poise below which he goes for the opening
+HEAVY_AT: Final = 0.3  # poise below which she goes for the opening
+QUIET_RANGE: Final = 130.0  # px within which nobody may announce a blow meanwhile
+COMMITTED: Final = ("elbow", "headbutt", "up_elbow")  # blows that end in a roll, not in a parry
+DASH_SPEED: Final = 6.0  # px/t
+DASH_ARM: Final = 46.0  # px before the dashing man where his blade is
+DASH_RANGE: Final = 150.0
+MEET_AT: Final = 5  # t before the contact at which she raises her arm
+CROWD_AT: Final = 8  # t before a second blow at which she rolls out of both
+CROWD_RANGE: Final = 60.0
+NO_CONTACT: Final = 999.0
 
 
 class Expert(Fighter):
@@ -20,26 +28,64 @@ class Expert(Fighter):
     strike_every = 4
 
     def fight(self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]) -> tuple[int, int]:
-        """Headbutts what is nearly open, mixes low and high blows, else as the fighter does."""
+        """As the fighter; opens a man whose poise is nearly gone when nobody else is about to."""
         foe = enemies[0]
         near = abs(foe.x - eve.x) <= 32.0 and abs(foe.y - eve.y) < 20.0
-        if near and not seen.player.hand.kind and not foe.flags & ActorFlag.DOWN:
+        quiet = not any(
+            other.flags & ActorFlag.TELLING and abs(other.x - eve.x) < QUIET_RANGE
+            for other in enemies
+        )
+        bare = not seen.player.hand.kind and not foe.flags & ActorFlag.DOWN
+        if near and quiet and bare and 0.0 < foe.poise < HEAVY_AT:
             toward = int(Button.LEFT if foe.x < eve.x else Button.RIGHT)
-            if foe.poise < HEAVY_AT:
-                return toward | self.tap(Button.HEAVY), AUTO_AIM
-            step = self._tick // VARY_EVERY % 4
-            extra = (0, int(Button.UP), 0, int(Button.DOWN))[step]
-            return toward | extra | self.tap(Button.STRIKE), AUTO_AIM
+            return toward | self.tap(Button.HEAVY), AUTO_AIM
         return super().fight(seen, eve, enemies)
 
+    def _with_gun(
+        self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]
+    ) -> tuple[int, int] | None:
+        """Shoots those first who shoot."""
+        if seen.player.hand.left > 0:
+            gunmen = [
+                foe
+                for foe in enemies
+                if skills.is_gun(foe.item)
+                and abs(foe.x - eve.x) < SHOOT_RANGE
+                and not foe.flags & ActorFlag.DOWN
+            ]
+            if gunmen:
+                return self.tap(Button.SHOOT), skills.aim_at(eve, gunmen[0])
+        return super()._with_gun(seen, eve, enemies)
+
     def save_herself(self, seen: Snapshot, eve: ActorView) -> int | None:
-        """As the fighter, and a roll away when two blows come at once."""
+        """As the fighter; besides she meets dashes and rolls out when two blows come at once."""
         coming = [
             foe
             for foe in skills.foes(seen)
-            if skills.blow_in(foe) <= 8 and abs(foe.x - eve.x) < 60.0
+            if skills.blow_in(foe) <= CROWD_AT
+            and abs(foe.x - eve.x) < CROWD_RANGE
+            and not skills.shoots(foe)
         ]
         if len(coming) > 1:
             away = Button.RIGHT if coming[0].x < eve.x else Button.LEFT
             return self.tap(Button.ROLL) | int(away)
+        dasher = min(
+            skills.foes(seen), key=lambda foe: (_dash_contact(eve, foe), foe.id), default=None
+        )
+        if dasher is not None and _dash_contact(eve, dasher) <= MEET_AT:
+            face = int(Button.LEFT if dasher.x < eve.x else Button.RIGHT)
+            committed = eve.anim in COMMITTED and eve.phase == 3
+            return self.tap(Button.ROLL if committed else Button.PARRY) | face
         return super().save_herself(seen, eve)
+
+
+def _dash_contact(eve: ActorView, foe: ActorView) -> float:
+    """Ticks until a dashing man's blade arrives; NO_CONTACT when none comes this way."""
+    way = (eve.x - foe.x) * foe.facing
+    if foe.anim != "dash" or foe.phase not in (1, 2) or not 0.0 <= way <= DASH_RANGE:
+        return NO_CONTACT
+    if abs(foe.y - eve.y) > 40.0:
+        return NO_CONTACT
+    start = foe.phase_len - foe.phase_tick if foe.phase == 1 else 0
+    speed = DASH_SPEED if foe.phase == 1 else max(1.0, abs(foe.vx))
+    return start + max(0.0, way - DASH_ARM) / speed

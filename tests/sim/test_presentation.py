@@ -223,3 +223,16 @@ def test_a_throw_meets_the_chest_of_the_man_it_is_meant_for() -> None:
         arm(sim, "bottle")
         hit = of(play(sim, "1: throw; 40:"), HitLanded)[0]
         assert FLOOR - 50.0 <= hit.y <= FLOOR - 18.0, tiles
+
+
+@pytest.mark.parametrize(("aiming", "hurt"), [(0, False), (20, True)])
+def test_who_leans_out_of_his_cover_to_shoot_can_be_shot(aiming: int, hurt: bool) -> None:
+    column = thing("Prop", 5000, 300.0, FLOOR, kind="column")
+    sim = stage(FLAT, column, thing("Enemy", 6000, 300.0, FLOOR, kind="suit"))
+    freeze_minds(sim)
+    play(sim, "4:")
+    foe = sim.world.foes()[0]
+    arm(sim, "pistol")
+    foe.aiming = aiming
+    play(sim, "1: shoot; 2:")
+    assert (foe.hp < foe.hp_max) == hurt

@@ -133,7 +133,8 @@ def _judge(world: World, bullets: list[Bullet]) -> list[Bullet]:
         met = [
             (float(entry), person)
             for entry, person in zip(bodies[index].tolist(), people, strict=True)
-            if entry < stop and person.team != bullet.shooter.team
+            if person.team != bullet.shooter.team
+            and (entry < stop or (entry < walls.t[index] and _peeks(world, person, boxes[cover])))
         ]
         victim = min(met, key=lambda pair: (pair[0], pair[1].id), default=None)
         t = victim[0] if victim else stop
@@ -142,6 +143,14 @@ def _judge(world: World, bullets: list[Bullet]) -> list[Bullet]:
             prop = owners[cover] if cover >= 0 else 0
             _strike_wall(world, bullet, t, prop, bool(walls.kind[index]) or cover >= 0)
     return back
+
+
+def _peeks(world: World, person: Fighter, cover: NDArray[np.float64]) -> bool:
+    """Who stands in a cover and raises his gun shows himself."""
+    if not person.aiming:
+        return False
+    x0, y0, x1, y1 = world.hurtbox(person)
+    return bool(x0 < cover[2] and x1 > cover[0] and y0 < cover[3] and y1 > cover[1])
 
 
 def _boxes(boxes: list[Box]) -> NDArray[np.float64]:
