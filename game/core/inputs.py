@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
+from enum import IntEnum
 from typing import Final, NamedTuple
 
 AUTO_AIM: Final = -1
 
 
-class Button(IntFlag):
-    """Actions, not keys. The order is part of the replay format: append only."""
+class Button(IntEnum):
+    """Actions, not keys: bits to be joined by `|`. The order is part of the replay format: append
+    only. (No IntFlag: its operators are slow and yield flags where recordings want plain ints.)
+    """
 
     LEFT = 1 << 0
     RIGHT = 1 << 1

@@ -6,12 +6,12 @@ point: x = middle, y = feet. Angles are 0..1023 (0 = right, 256 = up).
 
 from __future__ import annotations
 
-from enum import IntFlag
+from enum import IntEnum
 from typing import NamedTuple
 
 
-class ActorFlag(IntFlag):
-    """States of a fighter that change how he is drawn or judged."""
+class ActorFlag(IntEnum):
+    """States of a fighter that change how he is drawn or judged: bits joined by `|`."""
 
     PLAYER = 1 << 0
     DEAD = 1 << 1

@@ -49,7 +49,7 @@ class Devices:
         self.fresh: str | None = None  # newest input that went down, for the remap screen
         self.may_switch = False  # True in play, where arrows or clicks tell how one plays
         self._setting = scheme
-        self._toggle = Button.FOCUS if focus_toggle else Button(0)
+        self._toggle: int = Button.FOCUS if focus_toggle else 0
         self._names = scancode_names()
         self._down: list[str] = []  # in the order in which they went down
         self._pressed = 0
@@ -64,7 +64,7 @@ class Devices:
     def configure(self, scheme: str, focus_toggle: bool) -> None:
         """Take over changed options."""
         self._setting = scheme
-        self._toggle = Button.FOCUS if focus_toggle else Button(0)
+        self._toggle = Button.FOCUS if focus_toggle else 0
         self._latched = 0
         if scheme != "auto":
             self._desk = scheme
