@@ -10,6 +10,7 @@ from game.core.snapshot import ActorView
 from game.view.assets import Anim, Frame, Sprite
 
 REST: Final = "idle"
+STRIDE_TICKS: Final = 9  # t of a movement that is no move of its own
 
 
 def find_anim(sprite: Sprite, name: str, fallback: Mapping[str, str]) -> Anim:
@@ -48,7 +49,13 @@ def _index(anim: Anim, actor: ActorView, distance: float) -> int:
 
 
 def _move_index(anim: Anim, actor: ActorView) -> int:
-    """Frames of a phase are spread evenly over the phase's actual ticks."""
+    """Frames of a phase are spread evenly over the phase's actual ticks.
+
+    Outside a move (a thing taken in the stride) the whole movement runs within STRIDE_TICKS.
+    """
+    if actor.phase == 0:
+        step = actor.anim_tick * len(anim.frames) // STRIDE_TICKS
+        return anim.frames[min(len(anim.frames) - 1, max(0, step))]
     phase = min(3, max(1, actor.phase)) - 1
     frames = anim.phases[phase]
     if frames:

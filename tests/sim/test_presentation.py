@@ -228,7 +228,7 @@ def test_a_throw_meets_the_chest_of_the_man_it_is_meant_for() -> None:
 @pytest.mark.parametrize(("aiming", "hurt"), [(0, False), (20, True)])
 def test_who_leans_out_of_his_cover_to_shoot_can_be_shot(aiming: int, hurt: bool) -> None:
     column = thing("Prop", 5000, 300.0, FLOOR, kind="column")
-    sim = stage(FLAT, column, thing("Enemy", 6000, 300.0, FLOOR, kind="suit"))
+    sim = stage(FLAT, column, thing("Enemy", 6000, 304.0, FLOOR, kind="suit"))
     freeze_minds(sim)
     play(sim, "4:")
     foe = sim.world.foes()[0]

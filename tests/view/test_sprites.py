@@ -78,3 +78,8 @@ def test_turns_of_an_item_cover_the_circle() -> None:
     assert turn_of(256) == 8
     assert turn_of(1023) == 0
     assert {turn_of(angle) for angle in range(1024)} == set(range(32))
+
+
+def test_a_thing_taken_in_the_stride_plays_the_whole_movement() -> None:
+    seen = [shown(anim="jab", anim_tick=tick) for tick in range(12)]
+    assert seen == sorted(seen) and set(seen) == {8, 9, 10, 11}
