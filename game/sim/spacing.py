@@ -9,6 +9,7 @@ from game.sim.world import World, snap
 
 ARM: Final = 6.0  # px between two body boxes at which a blow looks right
 LEVEL: Final = 34.0  # px of height within which two bodies are in each other's way
+WIDEST: Final = 40.0  # px: no two bodies are wide enough to touch beyond
 GIVE: Final = 1.5  # px/t that an enemy gives way to Eve who stands in him
 CROWDED_KNOCK: Final = 0.1875  # px/t of more recoil for each px that the fist had too little
 MOST_KNOCK: Final = 2.0  # px/t at most that crowding adds
@@ -58,7 +59,9 @@ def part(world: World) -> None:
         return
     x, y = world.px[eve.row], world.py[eve.row]
     for foe in world.foes():
-        if foe.state not in _UPRIGHT or abs(world.py[foe.row] - y) >= LEVEL:
+        if abs(world.px[foe.row] - x) > WIDEST or abs(world.py[foe.row] - y) >= LEVEL:
+            continue
+        if foe.state not in _UPRIGHT:
             continue
         depth = -between(world, eve, foe)
         if depth <= 0.0:

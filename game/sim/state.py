@@ -164,7 +164,7 @@ class Item:
 
 @dataclass(slots=True)
 class Prop:
-    """A standing thing; states: whole, flipped, falling, broken, used, none. `name` is the map's."""
+    """A standing thing; states: whole, flipped, falling, broken, used, none."""
 
     id: int
     kind: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from game.sim.behaviours import tactics, ways
-from game.sim.behaviours.registry import behaviour
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
 
@@ -14,7 +13,6 @@ PATIENCE: Final = 300  # t
 STEP_BACK: Final = 40.0
 
 
-@behaviour("afraid")
 def afraid(scene: Scene, fighter: Fighter) -> None:
     """Back away, aim with a shaking hand, give up."""
     mind = fighter.mind

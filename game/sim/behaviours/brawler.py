@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from game.sim.behaviours import tactics
-from game.sim.behaviours.registry import behaviour
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
 
 
-@behaviour("brawler")
 def brawler(scene: Scene, fighter: Fighter) -> None:
     """Ask, strike, step back."""
     mind = fighter.mind

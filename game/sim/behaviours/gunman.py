@@ -7,7 +7,6 @@ from typing import Final
 from game.content.schema import Weapon
 from game.sim.behaviours import tactics, ways
 from game.sim.behaviours.brawler import brawler
-from game.sim.behaviours.registry import behaviour
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
 
@@ -16,7 +15,6 @@ COVER_SLACK: Final = 60.0  # px beyond the wished distance at which cover is sti
 COVER_APART: Final = 24.0  # px between two men behind covers
 
 
-@behaviour("gunman")
 def gunman(scene: Scene, fighter: Fighter) -> None:
     """Shoot with leave, else keep cover and distance."""
     weapon = tactics.weapon_of(scene, fighter)

@@ -6,7 +6,6 @@ from typing import Final
 
 from game.sim.behaviours import tactics, ways
 from game.sim.behaviours.brawler import brawler
-from game.sim.behaviours.registry import behaviour
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
 
@@ -17,7 +16,6 @@ SLASH: Final = "slash"
 FEINT: Final = "feint"
 
 
-@behaviour("knife")
 def knife(scene: Scene, fighter: Fighter) -> None:
     """Feint or dash from the middle distance, slash when near."""
     mind = fighter.mind

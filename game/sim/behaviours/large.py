@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from game.sim.behaviours import tactics
-from game.sim.behaviours.registry import behaviour
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
 
@@ -14,7 +13,6 @@ SLAM: Final = "slam"
 CHARGE: Final = "charge"
 
 
-@behaviour("large")
 def large(scene: Scene, fighter: Fighter) -> None:
     """Always forward."""
     mind = fighter.mind

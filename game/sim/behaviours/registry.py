@@ -5,31 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from game.sim.behaviours.afraid import afraid
+from game.sim.behaviours.brawler import brawler
+from game.sim.behaviours.gunman import gunman
+from game.sim.behaviours.knife import knife
+from game.sim.behaviours.large import large
+from game.sim.behaviours.runner import runner
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
 
 Behaviour = Callable[[Scene, Fighter], None]
 
-_BY_NAME: Final[dict[str, Behaviour]] = {}  # filled at import by the decorator, then only read
-
-
-def behaviour(name: str) -> Callable[[Behaviour], Behaviour]:
-    """Register a function as the behaviour of this name."""
-
-    def register(function: Behaviour) -> Behaviour:
-        if name in _BY_NAME:
-            raise ValueError(f"behaviour {name!r} is registered twice")
-        _BY_NAME[name] = function
-        return function
-
-    return register
-
-
-def find(name: str) -> Behaviour:
-    """The behaviour of this name; KeyError when no module registered it."""
-    return _BY_NAME[name]
-
-
-def names() -> tuple[str, ...]:
-    """All registered names."""
-    return tuple(sorted(_BY_NAME))
+BEHAVIOURS: Final[dict[str, Behaviour]] = {
+    "afraid": afraid,  # backs away, aims with a shaking hand, gives up
+    "brawler": brawler,  # asks for a token, strikes, steps back
+    "gunman": gunman,  # shoots from cover and distance
+    "knife": knife,  # dashes in, feints, slashes
+    "large": large,  # always forward
+    "runner": runner,  # bursts of fire while running to and fro
+}

@@ -7,14 +7,12 @@ from typing import Final
 from game.sim.behaviours import tactics, ways
 from game.sim.behaviours.brawler import brawler
 from game.sim.behaviours.gunman import reloads, shoots, strikes_near
-from game.sim.behaviours.registry import behaviour
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
 
 LEG: Final = 70  # t between changes of direction
 
 
-@behaviour("runner")
 def runner(scene: Scene, fighter: Fighter) -> None:
     """Burst with leave, else run to and fro."""
     weapon = tactics.weapon_of(scene, fighter)

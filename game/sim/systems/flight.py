@@ -221,12 +221,16 @@ def _stick(world: World, item: Item) -> None:
 
 def _tread_on_shards(world: World) -> None:
     """Enemies who walk over broken glass are cut once; Eve's shoes are better than they look."""
+    px, py = world.px, world.py
+    feet = [
+        (px[foe.row], py[foe.row], foe)
+        for foe in world.foes()
+        if foe.state in ("free", "down") and world.grounded[foe.row]
+    ]
     for shards in world.state.shards:
-        for foe in world.foes():
-            if foe.id in shards.struck or foe.state not in ("free", "down"):
-                continue
-            x, y = world.px[foe.row], world.py[foe.row]
-            if abs(x - shards.x) <= shards.half and abs(y - shards.y) <= 4.0:
+        left, right, floor = shards.x - shards.half, shards.x + shards.half, shards.y
+        for x, y, foe in feet:
+            if left <= x <= right and -4.0 <= y - floor <= 4.0 and foe.id not in shards.struck:
                 shards.struck.append(foe.id)
                 _cut(world, foe, shards, x, y)
 

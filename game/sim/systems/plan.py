@@ -6,18 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from game.sim import voice
-from game.sim.behaviours import (  # noqa: F401 - importing them registers their behaviours
-    afraid,
-    brawler,
-    gunman,
-    knife,
-    large,
-    runner,
-    tactics,
-    unaware,
-    ways,
-)
-from game.sim.behaviours.registry import find
+from game.sim.behaviours import tactics, unaware, ways
+from game.sim.behaviours.registry import BEHAVIOURS
 from game.sim.behaviours.scene import Scene
 from game.sim.minds import Mind, Wish
 from game.sim.state import Fighter
@@ -69,7 +59,7 @@ def _decide(scene: Scene, fighter: Fighter, mind: Mind) -> None:
         if mind.gives_up and fighter.kind != "kristof":
             mind.state, mind.state_tick = "surrender", 0
         else:
-            find(tactics.row_of(scene, fighter).behaviour)(scene, fighter)
+            BEHAVIOURS[tactics.row_of(scene, fighter).behaviour](scene, fighter)
     elif mind.state == "search":
         unaware.search(scene, fighter)
     elif mind.state == "flee":
