@@ -128,7 +128,7 @@ def _try_grab(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
     if man is not None and grounded:
         consume(eve, Button.GRAB)
         if man.state == "surrender":
-            action.start(world, fighter, "take", target=man.id)
+            action.start(world, fighter, "spare", target=man.id)
         else:
             action.start(world, fighter, finish.pick(world), target=man.id)
         return True

@@ -9,6 +9,7 @@ from game.sim.world import World
 
 ONE_SHOTS: Final = {"land": 10, "take": 9, "parry_ok": 14}  # t for which they stay
 RUN_FROM: Final = 1.5  # px/t
+TURN_FROM: Final = 0.5
 WALK_FROM: Final = 0.25
 RISE_BELOW: Final = -1.5  # px/t: rising; above APEX_BELOW: falling
 FALL_ABOVE: Final = 1.5
@@ -61,6 +62,8 @@ def _free(world: World, fighter: Fighter) -> str:
         return "crouch_walk" if speed > WALK_FROM else "crouch"
     if fighter.anim_tick < lasting and (fighter.anim != "land" or speed < RUN_FROM):
         return fighter.anim
+    if fighter.team == TEAM_EVE and speed > TURN_FROM and world.vx[row] * fighter.facing < 0:
+        return "turn"  # she brakes with her face to the new side
     if speed >= RUN_FROM:
         return "run"
     if speed >= WALK_FROM:
