@@ -56,15 +56,19 @@ def _bake(part: str, out: Path) -> list[Path]:
 
 
 def _compare(part: str, folder: Path) -> list[str]:
-    """One line for each file of the part that is missing or has other bytes."""
-    out = folder / part
-    out.mkdir()
+    """One line for each file of the part that is missing or has other bytes.
+
+    Makers write below assets/, and tile sets for the editor into levels/ beside it.
+    """
+    root = (folder / part).resolve()
+    out = root / "assets"
+    out.mkdir(parents=True)
     lines = []
     for made in _bake(part, out):
-        name = made.relative_to(out)
-        committed = assets_dir() / name
+        name = made.resolve().relative_to(root)
+        committed = data_root() / name
         if not committed.is_file():
-            lines.append(f"assets/{name.as_posix()}: is missing; bake {part} makes it")
+            lines.append(f"{name.as_posix()}: is missing; bake {part} makes it")
         elif committed.read_bytes() != made.read_bytes():
-            lines.append(f"assets/{name.as_posix()}: differs from what bake {part} makes")
+            lines.append(f"{name.as_posix()}: differs from what bake {part} makes")
     return lines

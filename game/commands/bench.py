@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import argparse
-import contextlib
-import dataclasses
-import functools
 import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
-from unittest.mock import patch
 
 from game.commands.common import EXIT_AFTER_FIRST_FRAME, print_json
 from game.core.constants import TICKS_PER_SECOND
-from game.core.options import RunOptions
 
 if TYPE_CHECKING:
-    from game.session import Session
+    from game.sim.simulation import Simulation
+    from game.sim.step import System
+    from game.sim.world import World
 
 ARENA: Final = "bench_arena"
 WARM_TICKS: Final = 120
+PROJECTILES: Final = 40
 STARTS: Final = 7
 
 
@@ -50,39 +47,57 @@ def spread(samples: list[float]) -> dict[str, float]:
 
 
 def _play(enemies: int, seconds: float) -> dict[str, Any]:
-    """Tick and draw the arena: so many men around an Eve who cannot be hurt."""
-    from game.bots import make_bot
+    """Tick and draw the arena: so many men around an Eve who cannot be hurt, things in the air."""
     from game.commands.canvas import Watched, open_hidden_display
+    from game.core.inputs import IDLE
     from game.view.options import ViewOptions
 
     open_hidden_display()
     watched = Watched(arena(enemies), ViewOptions())
-    bot = make_bot("idle", 1)
-    parts: dict[str, list[float]] = {"tick": [], "draw": [], "frame": []}
-    with timed_systems() as systems:
-        for number in range(WARM_TICKS + round(seconds * TICKS_PER_SECOND)):
-            if number == WARM_TICKS:
-                for samples in systems.values():
-                    samples.clear()
-            began = time.perf_counter()
-            watched.tick(bot.frame(watched.after))
-            middle = time.perf_counter()
-            watched.draw()
-            ended = time.perf_counter()
-            if number >= WARM_TICKS:
-                parts["tick"].append(middle - began)
-                parts["draw"].append(ended - middle)
-                parts["frame"].append(ended - began)
-    tick = median(parts["tick"])
+    simulation = watched.session.simulation
+    systems = timed_systems(simulation)
+    parts: dict[str, list[float]] = {"logic": [], "tick": [], "draw": [], "frame": []}
+    for number in range(WARM_TICKS + round(seconds * TICKS_PER_SECOND)):
+        if number == WARM_TICKS:
+            for samples in [*systems.values(), *parts.values()]:
+                samples.clear()
+        keep_flying(simulation.world, PROJECTILES)
+        began = time.perf_counter()
+        watched.tick(IDLE)
+        middle = time.perf_counter()
+        watched.draw()
+        ended = time.perf_counter()
+        parts["logic"].append(sum(samples[-1] for samples in systems.values()))
+        parts["tick"].append(middle - began)
+        parts["draw"].append(ended - middle)
+        parts["frame"].append(ended - began)
     return {
         "map": ARENA,
         "enemies": enemies,
+        "projectiles": PROJECTILES,
         "alive_at_end": watched.after.alive,
         "frames": len(parts["frame"]),
-        "tick_x_real_time": round(1 / TICKS_PER_SECOND / tick, 1),
+        "logic_x_real_time": round(1 / TICKS_PER_SECOND / median(parts["logic"]), 1),
         **{name: spread(samples) for name, samples in parts.items()},
         "systems": {name: spread(samples) for name, samples in systems.items()},
     }
+
+
+def keep_flying(world: World, count: int) -> None:
+    """Throw trays high over the heads until so many are in the air; those that lie are cleared."""
+    from game.sim import items
+
+    for item in [item for item in world.state.items.values() if item.kind == "tray"]:
+        if item.state == "rest":
+            items.remove(world, item)
+    flying = sum(1 for item in world.state.items.values() if item.kind == "tray")
+    rng = world.rng("bench")
+    x, y = world.at(world.eve)
+    thrower = world.foes()[0].id  # theirs: they pass his own side and Eve cannot be hurt
+    for _ in range(count - flying):
+        item = items.create(world, "tray", x, y)
+        at = (x + rng.between(-200, 200), y - rng.between(120, 180))
+        items.launch(world, item, thrower, at, (float(rng.between(-3, 3)), -6.0))
 
 
 def arena(enemies: int) -> Session:
@@ -103,26 +118,22 @@ def arena(enemies: int) -> Session:
     return Session(level, full.tables, options, 1)
 
 
-@contextlib.contextmanager
-def timed_systems() -> Iterator[dict[str, list[float]]]:
-    """While open, each system of the simulation notes how long it took, in s."""
-    from game.sim import step
-
+def timed_systems(simulation: Simulation) -> dict[str, list[float]]:
+    """Let each system of the simulation note how long it took, in s."""
     samples: dict[str, list[float]] = {}
 
-    def timed(system: Callable[[Any], None]) -> Callable[[Any], None]:
+    def timed(system: System) -> System:
         mine = samples.setdefault(system.__module__.rpartition(".")[2], [])
 
-        def run_timed(world: Any) -> None:
+        def run_timed(world: World) -> None:
             began = time.perf_counter()
             system(world)
             mine.append(time.perf_counter() - began)
 
         return run_timed
 
-    wrapped = tuple(timed(system) for system in step.SYSTEMS)
-    with patch.object(step, "tick", functools.partial(step.tick, systems=wrapped)):
-        yield samples
+    simulation.systems = tuple(timed(system) for system in simulation.systems)
+    return samples
 
 
 def _startup() -> dict[str, Any]:

@@ -122,13 +122,20 @@ def throw(world: World, fighter: Fighter, angle: int) -> Item | None:
     speed = world.tables.eve.throw_speed
     height = THROW_HEIGHT - (16.0 if fighter.crouched else 0.0)
     start_x = _clear_start(world, x, y - height, fighter.facing)
-    _enter_body(world, item, start_x, y - height, snap(dx * speed), snap(dy * speed))
-    item.state, item.holder, item.thrower = "fly", 0, fighter.id
-    item.flight, item.struck = 0, []
-    item.ricochets = world.tables.weapons[item.kind].ricochets
-    item.facing = 1 if dx >= 0 else -1
+    launch(world, item, fighter.id, (start_x, y - height), (dx * speed, dy * speed))
     world.emit(ItemThrown(fighter.id, item.id, item.kind, start_x, y - height, angle))
     return item
+
+
+def launch(
+    world: World, item: Item, thrower: int, at: tuple[float, float], speed: tuple[float, float]
+) -> None:
+    """Let an item fly from a place (px) with a speed (px/t)."""
+    _enter_body(world, item, at[0], at[1], snap(speed[0]), snap(speed[1]))
+    item.state, item.holder, item.thrower = "fly", 0, thrower
+    item.flight, item.struck = 0, []
+    item.ricochets = world.tables.weapons[item.kind].ricochets
+    item.facing = 1 if speed[0] >= 0 else -1
 
 
 def _clear_start(world: World, x: float, y: float, facing: int) -> float:

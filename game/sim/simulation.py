@@ -17,12 +17,13 @@ class Simulation:
 
     def __init__(self, level: Level, tables: Tables, options: RunOptions, seed: int) -> None:
         self.world = World(level, tables, options, seed)
+        self.systems = step.SYSTEMS  # a stopwatch may wrap them
         spawn.populate(self.world)
         self.world.save()
 
     def tick(self, frame: InputFrame) -> tuple[Event, ...]:
         """Advance by 1/60 s; what happened, in order."""
-        return step.tick(self.world, frame)
+        return step.tick(self.world, frame, self.systems)
 
     def snapshot(self, debug: bool = False) -> Snapshot:
         """What can be seen after the last tick."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.content.schema import Weapon
+from game.core.constants import TILE
 from game.core.events import ItemBounced, ItemCaught, Parried
 from game.core.level import MATERIALS
 from game.sim import guard, items, use, wound
@@ -15,6 +17,7 @@ from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item, Shards
 from game.sim.world import Box, World, snap
 
 HURTING_SPEED: Final = 4.0  # px/t: slower things do no harm
+BELOW: Final = 64.0  # px under the map at which things are lost
 BOUNCE: Final = 0.35
 BREAK_SPEED: Final = 3.0  # px/t at which brittle things break
 REST_SPEED: Final = 1.0
@@ -29,40 +32,50 @@ GRACE: Final = 3  # t in which a thrown thing passes its thrower's own side
 def run(world: World) -> None:
     """Judge every item in the air, then shards under feet."""
     flying = [item for item in world.state.items.values() if item.state in ("fly", "fall")]
-    for item in flying:
-        item.flight += 1
-        _follow_body(world, item)
-    hurting = [item for item in flying if item.state == "fly" and _speed(world, item) > 0]
-    if hurting:
-        _hit_people(world, hurting)
-        _hit_props(world, hurting)
-    for item in flying:
-        if item.row >= 0:
-            _meet_world(world, item)
+    if flying:
+        _fly(world, flying)
     if world.state.shards:
         _tread_on_shards(world)
 
 
+def _fly(world: World, flying: list[Item]) -> None:
+    bodies = world.state.bodies
+    impacts = list(zip(bodies.impact_vx.tolist(), bodies.impact_vy.tolist(), strict=True))
+    hurting = []
+    for item in flying:
+        _follow_body(world, item)
+        impact_x, impact_y = impacts[item.row]
+        speed = abs(world.vx[item.row]) + abs(world.vy[item.row]) + abs(impact_x) + abs(impact_y)
+        if item.state == "fly" and speed >= HURTING_SPEED:
+            hurting.append(item)
+    if hurting:
+        swept = np.array([_swept(world, item) for item in hurting])
+        _hit_people(world, hurting, swept)
+        _hit_props(world, hurting, swept)
+    floor = world.level.height * TILE + BELOW
+    for item in flying:
+        if item.row < 0:
+            continue
+        impact_x, impact_y = impacts[item.row]
+        if impact_x or impact_y or world.grounded[item.row]:
+            _meet_world(world, item, impact_x, impact_y)
+        elif item.y > floor:
+            items.remove(world, item)
+
+
 def _follow_body(world: World, item: Item) -> None:
-    bodies, row = world.state.bodies, world.tables.weapons[item.kind]
-    item.x, item.y = float(bodies.x[item.row]), float(bodies.y[item.row])
+    row = world.tables.weapons[item.kind]
+    item.flight += 1
+    item.x, item.y = world.px[item.row], world.py[item.row]
     item.angle = (item.angle - row.spin * item.facing) % 1024
     if row.curve and item.state == "fly":
-        bodies.vy[item.row] = snap(float(bodies.vy[item.row]) - row.curve)
-
-
-def _speed(world: World, item: Item) -> float:
-    bodies = world.state.bodies
-    speed = abs(float(bodies.vx[item.row])) + abs(float(bodies.vy[item.row]))
-    speed += abs(float(bodies.impact_vx[item.row])) + abs(float(bodies.impact_vy[item.row]))
-    return speed if speed >= HURTING_SPEED else 0.0
+        world.state.bodies.vy[item.row] = snap(world.vy[item.row] - row.curve)
 
 
 def _swept(world: World, item: Item) -> Box:
     """The box that the item covered in this tick."""
-    bodies, row = world.state.bodies, world.tables.weapons[item.kind]
-    back_x = item.x - float(bodies.vx[item.row])
-    back_y = item.y - float(bodies.vy[item.row])
+    row = world.tables.weapons[item.kind]
+    back_x, back_y = item.x - world.vx[item.row], item.y - world.vy[item.row]
     return (
         min(item.x, back_x) - row.half_width,
         min(item.y, back_y) - row.height,
@@ -71,13 +84,12 @@ def _swept(world: World, item: Item) -> Box:
     )
 
 
-def _hit_people(world: World, flying: list[Item]) -> None:
+def _hit_people(world: World, flying: list[Item], swept: NDArray[np.float64]) -> None:
     people = [
         fighter
         for fighter in world.state.fighters.values()
         if fighter.alive and fighter.team != TEAM_NPC
     ]
-    swept = np.array([_swept(world, item) for item in flying])
     boxes = np.array([world.hurtbox(person) for person in people]).reshape(-1, 4)
     first, second = box_pairs(swept, boxes)
     for index, other in zip(first.tolist(), second.tolist(), strict=True):
@@ -90,12 +102,11 @@ def _hit_people(world: World, flying: list[Item]) -> None:
             _hit(world, item, victim)
 
 
-def _hit_props(world: World, flying: list[Item]) -> None:
+def _hit_props(world: World, flying: list[Item], swept: NDArray[np.float64]) -> None:
     """Things of the room stop what is thrown at them."""
     props = [prop for prop in world.state.props.values() if use.breakable(world, prop)]
     if not props:
         return
-    swept = np.array([_swept(world, item) for item in flying])
     boxes = np.array([use.box_of(world, prop) for prop in props]).reshape(-1, 4)
     first, second = box_pairs(swept, boxes)
     for index, other in zip(first.tolist(), second.tolist(), strict=True):
@@ -174,15 +185,9 @@ def _caught(world: World, item: Item, victim: Fighter) -> bool:
     return True
 
 
-def _meet_world(world: World, item: Item) -> None:
-    bodies, index = world.state.bodies, item.row
+def _meet_world(world: World, item: Item, impact_x: float, impact_y: float) -> None:
     row = world.tables.weapons[item.kind]
-    impact_x, impact_y = float(bodies.impact_vx[index]), float(bodies.impact_vy[index])
     hard = max(abs(impact_x), abs(impact_y))
-    if hard == 0.0 and not bodies.grounded[index]:
-        if item.y > world.level.height * 16 + 64:
-            items.remove(world, item)
-        return
     brittle = row.material in BRITTLE
     if brittle and hard >= BREAK_SPEED:
         side = 1 if impact_x >= 0 else -1
@@ -193,7 +198,7 @@ def _meet_world(world: World, item: Item) -> None:
         return
     if hard >= REST_SPEED:
         _bounce(world, item, impact_x, impact_y, hard)
-    elif bodies.grounded[index]:
+    elif world.grounded[item.row]:
         items.settle(world, item)
 
 
