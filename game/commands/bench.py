@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
 import subprocess
 import sys
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from game.commands.common import EXIT_AFTER_FIRST_FRAME, print_json
 from game.core.constants import TICKS_PER_SECOND
+from game.core.options import RunOptions
 
 if TYPE_CHECKING:
+    from game.session import Session
     from game.sim.simulation import Simulation
     from game.sim.step import System
     from game.sim.world import World
