@@ -20,6 +20,7 @@ from game.sim.state import (
 from game.sim.world import World, snap
 
 EVE_STEP_UP: Final = 6.0
+NUDGE: Final = 16  # px that a figure placed too near to a wall is moved aside
 EVE_SPRITE: Final = "eve_club"
 SUPPORT_REACH: Final = 6.0  # px between an item's underside and a prop's top
 NPC_HALF: Final = 10.0
@@ -104,7 +105,7 @@ def _person(
     identity = state.new_id()
     row = state.bodies.add(
         identity,
-        snap(obj.x),
+        _beside_walls(world, obj.x, obj.y, half, height),
         snap(obj.y),
         half,
         height,
@@ -120,6 +121,18 @@ def _person(
     )
     state.fighters[identity] = fighter
     return fighter
+
+
+def _beside_walls(world: World, x: float, y: float, half: float, height: float) -> float:
+    """The place nearest to `x` where the body sticks in no wall and no shut door.
+
+    A body that begins inside one would walk out on the wrong side.
+    """
+    for shift in range(NUDGE + 1):
+        for side in (1, -1):
+            if world.terrain.box_free(x + shift * side, y - 1.0, half, height - 2.0):
+                return snap(x + shift * side)
+    return snap(x)
 
 
 def weapon(world: World, obj: MapObject) -> None:

@@ -236,3 +236,13 @@ def test_who_leans_out_of_his_cover_to_shoot_can_be_shot(aiming: int, hurt: bool
     foe.aiming = aiming
     play(sim, "1: shoot; 2:")
     assert (foe.hp < foe.hp_max) == hurt
+
+
+def test_nobody_enters_inside_a_wall() -> None:
+    wall = 20 * 16.0
+    drawing = FLAT.replace("." * 40, "." * 20 + "#" + "." * 19)
+    drawing = drawing.replace("P.............................", "P.........#...................")
+    sim = stage(drawing, thing("Enemy", 6000, wall - 8.0, FLOOR, kind="doorman"))
+    freeze_minds(sim)
+    foe = sim.world.foes()[0]
+    assert sim.world.at(foe)[0] + 11.0 <= wall
