@@ -4,8 +4,9 @@ do there. It stands above the layers because it needs both maps and simulation.
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from game.core.errors import TableError
 from game.core.level import Level, MapObject
 from game.core.paths import assets_dir, levels_dir
 from game.maps.check import Examined, examine
+from game.maps.packs import PackError, is_pack, open_pack
 from game.maps.problems import ERROR, WARNING, Problem
 from game.sim.navigate import Graph
 from game.sim.terrain import Terrain
@@ -61,9 +63,28 @@ def check_paths(paths: Sequence[Path], tables: Tables | None = None) -> list[Pro
         file, _, message = str(error).partition(": ")
         return [Problem(f"assets/data/{file}", 0, ERROR, "", 0, message)]
     for path in paths or sorted(levels_dir().glob("*.tmx")):
-        if path.suffix != ".toml":  # tables have been checked above, all together
+        if is_pack(path):
+            problems += check_pack(path, known)
+        elif path.suffix != ".toml":  # tables have been checked above, all together
             problems += check_map(path, known)
     return problems
+
+
+def check_pack(path: Path, base: Tables) -> list[Problem]:
+    """All problems of a pack's own file, its tables and its maps."""
+    problems: list[Problem] = []
+    with tempfile.TemporaryDirectory(prefix="kikimora-check-") as cache:
+        try:
+            pack = open_pack(path, Path(cache))
+            tables = pack.tables(base)
+        except PackError as error:
+            file = f"{error.pack}/{error.file}" if error.file else error.pack
+            return [Problem(file, 0, ERROR, "", 0, error.reason)]
+        for one in pack.maps:
+            seen = examine(one.path, tables, pack.folder, f"{pack.id}:{one.name}")
+            found = [*seen.problems, *_ways(seen, tables)]
+            problems += [replace(problem, file=pack.named(problem.file)) for problem in found]
+    return sorted(problems, key=lambda found: (found.file, found.line))
 
 
 def check_map(path: Path, tables: Tables, root: Path | None = None) -> list[Problem]:

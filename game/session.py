@@ -11,9 +11,33 @@ from game.core.level import Level
 from game.core.options import RunOptions
 from game.core.paths import assets_dir, levels_dir
 from game.core.snapshot import Snapshot
+from game.desktop.paths import open_user_folder
+from game.maps.packs import find_pack, split_name
 from game.maps.tmx import load_level
 from game.sim.replay import Recorder, Take, simulate
 from game.sim.simulation import Simulation
+
+
+def packs_folder() -> Path:
+    """Where a player puts level packs."""
+    return open_user_folder().root / "packs"
+
+
+def packs_cache() -> Path:
+    """Where zipped packs are unpacked."""
+    return open_user_folder().root / "cache" / "packs"
+
+
+def open_level(map_name: str) -> tuple[Level, Tables]:
+    """The level of a name in levels/, a path, or PACK:MAP, and the tables that go with it. Raises
+    MapError, PackError or TableError."""
+    tables = load_tables(assets_dir())
+    spoken = split_name(map_name)
+    if spoken is None:
+        return load_level(map_name, tables), tables
+    pack = find_pack(spoken[0], packs_folder(), packs_cache())
+    tables = pack.tables(tables)
+    return pack.level(spoken[1], tables), tables
 
 
 class Session:
@@ -31,8 +55,8 @@ class Session:
     @classmethod
     def open(cls, map_name: str, options: RunOptions, seed: int) -> Session:
         """Load map and tables from disk. Raises MapError or TableError."""
-        tables = load_tables(assets_dir())
-        return cls(load_level(map_name, tables), tables, options, seed)
+        level, tables = open_level(map_name)
+        return cls(level, tables, options, seed)
 
     @classmethod
     def of_take(cls, take: Take) -> Session:

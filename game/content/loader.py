@@ -62,7 +62,7 @@ def load_tables(assets: Path) -> Tables:
         barks=_count_barks(text),
         digest=_rules_digest(data),
     )
-    _check_references(tables, data)
+    check_references(tables, data)
     return tables
 
 
@@ -150,7 +150,7 @@ def _rules_digest(data: Path) -> str:
     return digest_of(*[(name, read_toml(data / f"{name}.toml")) for name in names])
 
 
-def _check_references(tables: Tables, data: Path) -> None:
+def check_references(tables: Tables, data: Path) -> None:
     def need(file: str, row: str, field: str, value: str, known: Any) -> None:
         if value and value not in known:
             raise TableError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 from game.core.paths import levels_dir
@@ -30,9 +31,18 @@ TILES = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def png(width: int, height: int) -> bytes:
-    """The head of a PNG file, which is all that the reader looks at."""
+    """A PNG file; of very large ones only what the reader looks at first."""
+
+    def chunk(kind: bytes, body: bytes) -> bytes:
+        check = zlib.crc32(kind + body).to_bytes(4, "big")
+        return len(body).to_bytes(4, "big") + kind + body + check
+
     size = width.to_bytes(4, "big") + height.to_bytes(4, "big")
-    return b"\x89PNG\r\n\x1a\n" + b"\x00\x00\x00\rIHDR" + size + b"\x08\x06\x00\x00\x00"
+    head = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", size + b"\x08\x06\x00\x00\x00")
+    if width * height > 1 << 20:
+        return head
+    pixels = zlib.compress(bytes((1 + 4 * width) * height))
+    return head + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 def floor() -> list[int]:
