@@ -176,7 +176,6 @@ def test_a_broken_pack_is_named(
     name: str, tmp_path: Path, tables: Tables, contents: Contents
 ) -> None:
     changed, says = BROKEN[name]
-    barks = tables.enemies["large"].barks
     changed = {
         key: text.replace("{barks}", tables.enemies["large"].barks)
         if isinstance(text, str)
@@ -232,7 +231,7 @@ def test_links_out_of_a_pack_are_refused(
 # --- hostile archives ---------------------------------------------------------------------------
 
 
-def with_entry(name: str, body: bytes = b"x") -> Callable[[Path, Contents], None]:
+def with_entry(name: str, body: bytes = b"x") -> Callable[[Path, Contents], object]:
     """A sound archive with one more entry."""
 
     def make(path: Path, contents: Contents) -> None:
@@ -282,7 +281,7 @@ def lying(path: Path, contents: Contents) -> None:
     path.write_bytes(bytes(raw))
 
 
-HOSTILE: dict[str, tuple[Callable[[Path, Contents], None], str]] = {
+HOSTILE: dict[str, tuple[Callable[[Path, Contents], object], str]] = {
     "a path upwards": (with_entry("../../evil.toml"), "leads out of the pack"),
     "an absolute path": (with_entry("/etc/evil.toml"), "leads out of the pack"),
     "a path of another system": (with_entry("C:evil.toml"), "leads out of the pack"),
@@ -295,17 +294,17 @@ HOSTILE: dict[str, tuple[Callable[[Path, Contents], None], str]] = {
     "a damaged file": (damaged, "broken .zip file"),
     "an encrypted file": (encrypted, "is encrypted"),
     "a lie": (lying, "holds more than 2000 files"),
-    "no archive": (lambda path, _: path.write_bytes(b"x" * 5000) and None, "is no .zip file"),
-    "nothing": (lambda path, _: path.write_bytes(b"") and None, "is no .zip file"),
+    "no archive": (lambda path, _: path.write_bytes(b"x" * 5000), "is no .zip file"),
+    "nothing": (lambda path, _: path.write_bytes(b""), "is no .zip file"),
     "many files": (
-        lambda path, _: pack_up(path, {f"{n}.txt": "" for n in range(2500)}) and None,
+        lambda path, _: pack_up(path, {f"{n}.txt": "" for n in range(2500)}),
         "holds more than 2000 files",
     ),
     "another packing": (
-        lambda path, contents: pack_up(path, contents, method=zipfile.ZIP_LZMA) and None,
+        lambda path, contents: pack_up(path, contents, method=zipfile.ZIP_LZMA),
         "packed in a way that is not read",
     ),
-    "no pack": (lambda path, _: pack_up(path, {"a.txt": "x"}) and None, "pack.toml: is missing"),
+    "no pack": (lambda path, _: pack_up(path, {"a.txt": "x"}), "pack.toml: is missing"),
 }
 
 
