@@ -13,7 +13,8 @@ REPEAT_SHARE: Final = (256, 128, 64, 0)  # of 256, by how often the kind stands 
 MAX_KINDS: Final = 24
 GRADES: Final = ((40, 12, "one_take"), (20, 0, "sequence"), (8, 0, "scene"))
 VALUES: Final = {
-    "finish": 250,
+    "finish_a": 250,
+    "finish_b": 250,
     "parry": 150,
     "catch": 200,
     "deflect": 200,

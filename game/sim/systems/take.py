@@ -48,7 +48,7 @@ def _kind_of(world: World, event: Event, eve_id: int) -> str:
     if isinstance(event, Parried) and event.actor == eve_id:
         return {"blow": "parry", "item": "catch", "bullet": "deflect"}[event.what]
     if isinstance(event, Finished) and event.attacker == eve_id:
-        return f"finish:{event.move}"
+        return event.move
     if isinstance(event, PropChanged) and event.state == "flipped":
         return f"flip:{event.kind}"
     if isinstance(event, Spared):
