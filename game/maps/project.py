@@ -16,6 +16,7 @@ from game.maps.classes import IMAGE_CLASS, MAP_CLASS, object_classes
 from game.maps.values import plain_default
 
 TYPES_FILE = "objecttypes.json"
+RULES_FILE = "rules/rules.txt"
 WRITE_COMMAND = "kikimora tiled-project --write"
 TABLE_ENUMS = {
     "weapons": "WeaponKind",
@@ -78,7 +79,7 @@ def _project(tables: Tables) -> dict[str, Any]:
     for number, entry in enumerate(types, 1):
         entry["id"] = number
     return {
-        "automappingRulesFile": "",
+        "automappingRulesFile": RULES_FILE,
         "commands": [_command(*command) for command in COMMANDS],
         "extensionsPath": "extensions",
         "folders": ["."],

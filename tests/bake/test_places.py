@@ -15,6 +15,7 @@ from PIL import Image
 from assets.bake.places import cladding, layers, stone
 from assets.bake.places.backdrop import bake_crowd
 from assets.bake.places.catalog import MATERIALS, SHAPES, Stamp, club_stamps
+from assets.bake.places.greybox import bake_greybox
 from assets.bake.places.props import bake_props, club_props
 from assets.bake.places.tileset import COLUMNS, TILE, pack, write_sheet
 
@@ -98,6 +99,15 @@ def test_sheet_bakes_to_the_committed_bytes(tmp_path: Path, stamps: tuple[Stamp,
     for path in write_sheet("club", stamps, tmp_path / "tiles", tmp_path / "tilesets"):
         folder = TILESETS if path.suffix == ".tsx" else ASSETS / "tiles"
         assert path.read_bytes() == (folder / path.name).read_bytes(), path.name
+
+
+def test_greybox_and_its_rules_bake_to_the_committed_bytes(
+    tmp_path: Path, stamps: tuple[Stamp, ...]
+) -> None:
+    levels = TILESETS.parent
+    homes = {"tiles": ASSETS / "tiles", "tilesets": TILESETS, "rules": levels / "rules"}
+    for path in bake_greybox(stamps, tmp_path / "tiles", tmp_path):
+        assert path.read_bytes() == (homes[path.parent.name] / path.name).read_bytes(), path.name
 
 
 def test_crowd_bakes_to_the_committed_bytes(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assets.bake.places.backdrop import bake_backdrop
 from assets.bake.places.catalog import club_stamps
+from assets.bake.places.greybox import bake_greybox
 from assets.bake.places.props import bake_props
 from assets.bake.places.tileset import write_sheet
 
@@ -16,7 +17,9 @@ def bake(out: Path) -> list[Path]:
     The tilesets go to ``out/../levels/tilesets``, where Tiled finds the sheets by a short path.
     """
     tilesets = out.parent / "levels" / "tilesets"
-    paths = write_sheet("club", club_stamps(), out / "tiles", tilesets)
+    stamps = club_stamps()
+    paths = write_sheet("club", stamps, out / "tiles", tilesets)
+    paths += bake_greybox(stamps, out / "tiles", out.parent / "levels")
     paths += bake_backdrop(out / "backdrops" / "club")
     paths += bake_props(out / "sprites", out / "tiles" / "props", tilesets)
     return paths
