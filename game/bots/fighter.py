@@ -17,13 +17,14 @@ SHOOT_RANGE: Final = 330.0
 THROW_RANGE: Final = 170.0
 STUCK_AFTER: Final = 24  # t without progress before he jumps
 SAME_FLOOR: Final = 30.0  # px of height that still counts as the same floor
-FETCH_REACH: Final = 90.0
+VAIN_AFTER: Final = 90  # t of shooting without effect ...
+MOVE_ON: Final = 60  # ... after which she moves on for so long
 
 
 class Fighter:
     """Reacts a little late and misses some chances: `skill` of 256 is how often he takes them."""
 
-    skill = 236
+    skill = 140
     strike_every = 5  # t between presses
 
     def __init__(self, seed: int) -> None:
@@ -33,7 +34,8 @@ class Fighter:
         self._still = 0
         self._last_x = 0.0
         self._tried: dict[int, bool] = {}  # foe id -> takes the chance of this attack
-        self._climb_left = 0
+        self._target = (0, 0)  # id and hp of the man she shoots at
+        self._shot_for = 0  # t for which she has shot at him as he is
 
     def frame(self, seen: Snapshot) -> InputFrame:
         """The buttons for the next tick."""
@@ -120,9 +122,16 @@ class Fighter:
                 return self.tap(Button.THROW), skills.throw_at(eve, near[0])
             return self.tap(Button.RELOAD), AUTO_AIM
         in_range = [foe for foe in standing if abs(foe.x - eve.x) < SHOOT_RANGE]
-        if not in_range:
+        if not in_range or self._shoots_in_vain(in_range[0]):
             return None
         return self.tap(Button.SHOOT), skills.aim_at(eve, in_range[0])
+
+    def _shoots_in_vain(self, foe: ActorView) -> bool:
+        """Many shots and the man stands as before: something is in the way, so go elsewhere."""
+        if self._target != (foe.id, foe.hp):
+            self._target, self._shot_for = (foe.id, foe.hp), 0
+        self._shot_for += 1
+        return self._shot_for % (VAIN_AFTER + MOVE_ON) > VAIN_AFTER
 
     def _with_thing(
         self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]
