@@ -15,6 +15,7 @@ import pytest
 from game.checking import check_map, check_paths
 from game.content.loader import Tables
 from game.core.paths import levels_dir
+from game.maps.classes import object_classes
 from game.maps.objects import RawObject
 from game.maps.prepass import TileDraft, read_map
 from game.maps.problems import Problem
@@ -175,3 +176,16 @@ def test_every_template_makes_a_sound_object(
     made = next(obj for obj in level.objects if obj.id == 9)
     given = {node.attrib["name"] for node in thing.iter("property")}
     assert made.cls == row.id and given <= set(made.props)
+
+
+def test_every_kind_and_class_has_a_template(tables: Tables) -> None:
+    found = set()
+    for template in TEMPLATES:
+        thing = ElementTree.parse(template).getroot().find("object")
+        assert thing is not None
+        given = {node.attrib["name"]: node.attrib["value"] for node in thing.iter("property")}
+        found.add((thing.attrib["type"], given.get("kind", "")))
+    assert {cls for cls, _ in found} == set(object_classes(tables))
+    assert {("Enemy", kind) for kind in tables.enemies} <= found
+    assert {("Weapon", kind) for kind in tables.weapons} <= found
+    assert {("Prop", kind) for kind in tables.props} <= found
