@@ -13,9 +13,11 @@ from typing import Any
 from game.content.loader import Tables
 from game.content.schema import MapClass, MapProperty
 from game.maps.classes import IMAGE_CLASS, MAP_CLASS, object_classes
+from game.maps.reference import with_reference
 from game.maps.values import plain_default
 
 TYPES_FILE = "objecttypes.json"
+GUIDE_FILE = "README.md"
 RULES_FILE = "rules/rules.txt"
 WRITE_COMMAND = "kikimora tiled-project --write"
 TABLE_ENUMS = {
@@ -35,13 +37,17 @@ COMMANDS = (
 
 
 def write(path: Path, tables: Tables) -> None:
-    """Write the project file and the object types beside it."""
+    """Write the project file, the object types and the guide's list of classes beside it."""
     for file, text in _texts(path, tables).items():
         file.write_text(text, encoding="utf-8")
+    guide = path.parent / GUIDE_FILE
+    if guide.is_file():
+        text = guide.read_text(encoding="utf-8")
+        guide.write_text(with_reference(text, tables), encoding="utf-8")
 
 
 def check(path: Path, tables: Tables) -> str:
-    """'' when both files are as `write` would make them, else one sentence."""
+    """'' when all files are as `write` would make them, else one sentence."""
     for file, text in _texts(path, tables).items():
         try:
             found = json.loads(file.read_text(encoding="utf-8"))
@@ -49,6 +55,11 @@ def check(path: Path, tables: Tables) -> str:
             return f"{file.name} is missing or broken; run '{WRITE_COMMAND}'"
         if found != json.loads(text):
             return f"{file.name} does not agree with the tables; run '{WRITE_COMMAND}'"
+    guide = path.parent / GUIDE_FILE
+    if guide.is_file():
+        told = guide.read_text(encoding="utf-8")
+        if told != with_reference(told, tables):
+            return f"{GUIDE_FILE} does not agree with the tables; run '{WRITE_COMMAND}'"
     return ""
 
 
