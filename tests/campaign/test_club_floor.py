@@ -10,6 +10,7 @@ from typing import Final
 import pytest
 
 from game.bots import make_bot
+from game.commands.bench import arena
 from game.core.options import RunOptions
 from game.core.snapshot import ActorFlag
 from game.session import Session
@@ -97,7 +98,7 @@ def test_a_fight_uses_what_the_room_offers(runs: list[dict[str, object]]) -> Non
     assert total["Surrendered"] > 0 and total["CheckpointReached"] > 0
 
 
-def test_every_blow_is_announced(runs: list[dict[str, object]]) -> None:
+def test_every_blow_is_announced() -> None:
     """Harm from a foe follows a tell of his by at least 14 t."""
     session = Session.open("club_floor", RunOptions(), 2)
     bot = make_bot("fighter", 2)
@@ -114,9 +115,9 @@ def test_every_blow_is_announced(runs: list[dict[str, object]]) -> None:
         seen = session.snapshot()
 
 
-def test_nobody_stands_in_anybody_for_long(runs: list[dict[str, object]]) -> None:
-    """No two living men of one side overlap by more than 30 % for more than 20 t."""
-    session = Session.open("bench_arena", RunOptions(invulnerable=True), 1)
+def test_nobody_stands_in_anybody_for_long() -> None:
+    """24 around Eve: no two living men overlap by more than 30 % for more than 20 t."""
+    session = arena(24)
     bot = make_bot("idle", 1)
     together: dict[tuple[int, int], int] = {}
     worst = 0
