@@ -14,10 +14,11 @@ from game.core.level import MATERIALS
 from game.sim import guard, items, use, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item, Shards
-from game.sim.world import Box, World, snap
+from game.sim.world import World, snap
 
 HURTING_SPEED: Final = 4.0  # px/t: slower things do no harm
 BELOW: Final = 64.0  # px under the map at which things are lost
+WIDEST: Final = 40.0  # px: no hurtbox reaches farther from its ground point
 BOUNCE: Final = 0.35
 BREAK_SPEED: Final = 3.0  # px/t at which brittle things break
 REST_SPEED: Final = 1.0
@@ -49,7 +50,7 @@ def _fly(world: World, flying: list[Item]) -> None:
         if item.state == "fly" and speed >= HURTING_SPEED:
             hurting.append(item)
     if hurting:
-        swept = np.array([_swept(world, item) for item in hurting])
+        swept = _swept(world, hurting)
         _hit_people(world, hurting, swept)
         _hit_props(world, hurting, swept)
     floor = world.level.height * TILE + BELOW
@@ -72,25 +73,29 @@ def _follow_body(world: World, item: Item) -> None:
         world.state.bodies.vy[item.row] = snap(world.vy[item.row] - row.curve)
 
 
-def _swept(world: World, item: Item) -> Box:
-    """The box that the item covered in this tick."""
-    row = world.tables.weapons[item.kind]
-    back_x, back_y = item.x - world.vx[item.row], item.y - world.vy[item.row]
-    return (
-        min(item.x, back_x) - row.half_width,
-        min(item.y, back_y) - row.height,
-        max(item.x, back_x) + row.half_width,
-        max(item.y, back_y),
-    )
+def _swept(world: World, flying: list[Item]) -> NDArray[np.float64]:
+    """The boxes (N, 4) that the items covered in this tick."""
+    bodies = world.state.bodies
+    rows = [item.row for item in flying]
+    x, y, half = bodies.x[rows], bodies.y[rows], bodies.half[rows]
+    back_x, back_y = x - bodies.vx[rows], y - bodies.vy[rows]
+    low_x, high_x = np.minimum(x, back_x) - half, np.maximum(x, back_x) + half
+    low_y, high_y = np.minimum(y, back_y) - bodies.height[rows], np.maximum(y, back_y)
+    return np.stack((low_x, low_y, high_x, high_y), axis=1)
 
 
 def _hit_people(world: World, flying: list[Item], swept: NDArray[np.float64]) -> None:
+    px, left, right = world.px, float(swept[:, 0].min()), float(swept[:, 2].max())
     people = [
         fighter
         for fighter in world.state.fighters.values()
-        if fighter.alive and fighter.team != TEAM_NPC
+        if left - WIDEST < px[fighter.row] < right + WIDEST
+        and fighter.team != TEAM_NPC
+        and fighter.alive
     ]
-    boxes = np.array([world.hurtbox(person) for person in people]).reshape(-1, 4)
+    if not people:
+        return
+    boxes = np.array([world.hurtbox(person) for person in people])
     first, second = box_pairs(swept, boxes)
     for index, other in zip(first.tolist(), second.tolist(), strict=True):
         item, victim = flying[index], people[other]
