@@ -14,6 +14,7 @@ from typing import Any, Final
 import numpy as np
 import pygame
 
+from game.core.angles import direction as unit
 from game.core.constants import ANGLE_STEPS
 from game.view.surfaces import (
     ADD,
@@ -34,6 +35,8 @@ from game.view.tables import Cast, CastRow, Room
 
 Point = tuple[int, int]
 TURNS: Final = 32  # pre-rotated pictures of an item
+TURN_STEPS: Final = 16  # directions in which a turned effect is kept ready
+TURNED_EFFECTS: Final = ("muzzle",)  # effects that follow the angle of their event
 RIM_FLOOR: Final = 8  # weaker rims are not worth a pixel
 
 
@@ -386,11 +389,27 @@ def load_effects(folder: Path) -> EffectArt:
         right = tuple((_premixed(one, additive), anchor) for one, anchor in state.pictures)
         left = tuple((mirrored(one), (one.get_width() - at[0], at[1])) for one, at in right)
         anims[name] = EffectAnim(right, left, state.ends, ADD if additive else 0)
+        for step in range(TURN_STEPS if name in TURNED_EFFECTS else 0):
+            turned = tuple(_turned_picture(one, at, step) for one, at in right)
+            anims[f"{name}.{step}"] = EffectAnim(turned, turned, state.ends, anims[name].flags)
     chips = {
         name: tuple(_cut(sheet, rect, path).copy() for rect in rects)
         for name, rects in table["chips"].items()
     }
     return EffectArt(anims, chips)
+
+
+def _turned_picture(
+    picture: pygame.Surface, anchor: Point, step: int
+) -> tuple[pygame.Surface, Point]:
+    """The picture turned about its anchor by `step` of TURN_STEPS, counter-clockwise."""
+    turned = pygame.transform.rotate(picture, 360.0 * step / TURN_STEPS)
+    cosine, sine = unit(ANGLE_STEPS * step // TURN_STEPS)  # y down: sine is negative upwards
+    dx = anchor[0] - picture.get_width() / 2
+    dy = anchor[1] - picture.get_height() / 2
+    x = turned.get_width() / 2 + dx * cosine - dy * sine
+    y = turned.get_height() / 2 + dx * sine + dy * cosine
+    return turned, (round(x), round(y))
 
 
 def _premixed(picture: pygame.Surface, additive: bool) -> pygame.Surface:

@@ -13,11 +13,11 @@ from typing import Final
 import pygame
 
 from game.core.angles import direction as unit
-from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
+from game.core.constants import ANGLE_STEPS, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.errors import TableError
 from game.core.events import BulletFlew, Event, HitLanded, Tell, event_types
 from game.core.snapshot import Snapshot
-from game.view.assets import EffectAnim, EffectArt
+from game.view.assets import TURN_STEPS, EffectAnim, EffectArt
 from game.view.camera import Camera
 from game.view.light import Flash, LightRig
 from game.view.options import ViewOptions
@@ -180,12 +180,17 @@ class EffectPlayer:
 
     def _animate(self, row: Effect, event: Event, x: float, y: float, direction: int) -> None:
         name = row.by_material.get(str(getattr(event, "material", "")), row.anim)
-        anim = self.art.anims.get(name)
+        angle = getattr(event, "angle", None)
+        turned = None
+        if angle is not None:
+            step = (angle * TURN_STEPS + ANGLE_STEPS // 2) // ANGLE_STEPS % TURN_STEPS
+            turned = self.art.anims.get(f"{name}.{step}")
+        anim = turned or self.art.anims.get(name)
         if anim is None or len(self.state.running) >= MAX_RUNNING:
             return
         if row.anim_at == "front":
             x, y = x + FRONT * direction, y - CHEST
-        self.state.running.append(Running(anim, direction < 0, x, y))
+        self.state.running.append(Running(anim, direction < 0 and turned is None, x, y))
 
     def _heat(self, event: Event, x: float, y: float, ticks: int, snapshot: Snapshot) -> None:
         """Hot rim light on who fires and on those who face the flash nearby."""
