@@ -26,7 +26,7 @@ from game.desktop.watch import Watch
 from game.desktop.window import Window
 from game.screens.loading import LoadingScreen
 from game.screens.run_options import run_options
-from game.screens.services import Run, Services
+from game.screens.services import ExtraMap, Run, Services
 from game.screens.stack import Screen, Stack
 from game.screens.title import TitleScreen
 from game.screens.toasts import Toasts
@@ -166,14 +166,14 @@ class App:
 
     # --- what screens ask for -------------------------------------------------------------------
 
-    def _start_run(self, map_name: str, seed: int | None = None) -> Run:
+    def _start_run(self, map_name: str, seed: int | None = None, before: Run | None = None) -> Run:
         from game.session import Session  # start-up time that the title need not pay
 
         if seed is None:
             seed = self._request.seed
         if seed is None:
             seed = secrets.randbits(SEED_BITS)
-        session = Session.open(map_name, self._rules(), seed)
+        session = Session.open(map_name, self._rules(), seed, before)
         if self._request.watch:
             self._watch.look_at(session.files)
         return session
@@ -230,6 +230,7 @@ class App:
             apply_settings=self._apply_settings,
             leave_run=self._leave_run,
             version=__version__,
+            extra_maps=_extra_maps,
             notices=[*store.notices, *profile.notices],
         )
 
@@ -257,3 +258,21 @@ class _NotYet:
 
     def __getattr__(self, name: str) -> Any:
         return lambda *_: None
+
+
+def _extra_maps() -> tuple[ExtraMap, ...]:
+    """Maps of the level packs in the player's folder, as the menu shows them."""
+    if not (open_user_folder().root / "packs").is_dir():
+        return ()
+    from game.maps.packs import list_packs  # start-up time that the title need not pay
+    from game.session import packs_cache, packs_folder
+
+    found: list[ExtraMap] = []
+    for pack in list_packs(packs_folder(), packs_cache()):
+        if pack.problem:
+            found.append(ExtraMap("", pack.title, pack.title, problem=pack.problem))
+        found += [
+            ExtraMap(f"{pack.id}:{one.name}", one.title, pack.title, pack.author)
+            for one in pack.maps
+        ]
+    return tuple(found)

@@ -109,7 +109,7 @@ def _add_source(parser: argparse.ArgumentParser) -> None:
 
 def _add_play(commands: Commands) -> None:
     parser = _command(commands, "play", "play the game in a window")
-    parser.add_argument("map", nargs="?", help="start on this map: a name in levels/ or a .tmx")
+    parser.add_argument("map", nargs="?", help="a name in levels/, a .tmx, or PACK:MAP")
     parser.add_argument("--seed", type=_whole, metavar="N")
     parser.add_argument("--difficulty", choices=DIFFICULTIES)
     parser.add_argument("--windowed", metavar="WxH", help="window size in px")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from game.content.loader import Tables, load_tables
 from game.core.events import Event
@@ -40,6 +41,27 @@ def open_level(map_name: str) -> tuple[Level, Tables]:
     return pack.level(spoken[1], tables), tables
 
 
+class Played(Protocol):
+    """A run of which only the place of Eve is of interest."""
+
+    @property
+    def level(self) -> Level: ...
+    def snapshot(self, debug: bool = False) -> Snapshot:
+        """The world after the last tick."""
+
+
+def _stay(level: Level, tables: Tables, before: Played) -> Level:
+    """The level entered where Eve stood, unless the level maker has moved her entrance, or a wall
+    stands there now."""
+    seen = before.snapshot()
+    eve = seen.eve
+    moved = before.level.entrance != level.entrance
+    if seen.outcome != "playing" or moved or not level.is_free(eve.x, eve.y):
+        return level
+    hand = seen.player.hand.kind
+    return level.entered_at(eve.x, eve.y, eve.facing, hand if hand in tables.weapons else "")
+
+
 class Session:
     """What the app, the headless commands and the tests play."""
 
@@ -53,9 +75,16 @@ class Session:
         self._ticks = 0
 
     @classmethod
-    def open(cls, map_name: str, options: RunOptions, seed: int) -> Session:
-        """Load map and tables from disk. Raises MapError or TableError."""
+    def open(
+        cls, map_name: str, options: RunOptions, seed: int, before: Played | None = None
+    ) -> Session:
+        """Load map and tables from disk. Raises MapError or TableError.
+
+        `before` is the run of the same map as it was before the files changed: Eve stays where
+        she is, with what she holds."""
         level, tables = open_level(map_name)
+        if before is not None:
+            level = _stay(level, tables, before)
         return cls(level, tables, options, seed)
 
     @classmethod
@@ -75,7 +104,11 @@ class Session:
         """Files whose change on disk changes this run: map, tile sets, tables."""
         data = sorted((assets_dir() / "data").rglob("*.toml"))
         tiles = sorted(levels_dir().rglob("*.ts[xj]")) + sorted(levels_dir().rglob("*.tx"))
-        return [*([self.level.path] if self.level.path else []), *tiles, *data]
+        path = self.level.path
+        if path is None:
+            return [*tiles, *data]
+        beside = [*path.parent.glob("*.t[sx]*"), *path.parent.parent.glob("tilesets/*.tsx")]
+        return [path, *sorted(set(beside) - {path, *tiles}), *tiles, *data]
 
     @property
     def take(self) -> Take:

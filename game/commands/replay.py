@@ -7,9 +7,7 @@ import sys
 from pathlib import Path
 
 from game.commands.common import UsageError, print_json
-from game.content.loader import load_tables
-from game.core.paths import assets_dir
-from game.maps.tmx import load_level
+from game.session import open_level
 from game.sim.replay import load_take, verify
 
 
@@ -18,8 +16,7 @@ def run(args: argparse.Namespace) -> int:
     if args.export:
         raise UsageError("writing a take as a picture or film is not there yet")
     take = load_take(Path(args.file))
-    tables = load_tables(assets_dir())
-    level = load_level(take.map, tables)
+    level, tables = open_level(take.map)
     if not (args.verify or args.json):
         from game.app import App, PlayRequest
 

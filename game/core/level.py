@@ -6,7 +6,7 @@ objects carry the full property set of their class (defaults merged), already ch
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.core.constants import TILE
+from game.core.digest import digest_of
+
+BODY_ROWS = 4  # cells that a standing body reaches into
 PropValue = bool | int | float | str
 
 
@@ -152,6 +156,7 @@ class Level:
     props: dict[str, PropValue] = field(default_factory=dict)
     digest: str = ""
     path: Path | None = None
+    entrance: tuple[float, float] = (0.0, 0.0)  # px; where the map's file puts Eve
 
     def of_class(self, *names: str) -> tuple[MapObject, ...]:
         """All objects of these classes, in map order."""
@@ -160,3 +165,20 @@ class Level:
     def prop(self, key: str, default: Any = "") -> Any:
         """A map property or the default."""
         return self.props.get(key, default)
+
+    def entered_at(self, x: float, y: float, facing: int, hand: str) -> Level:
+        """The same level with Eve's entrance elsewhere, something in her hand. Its digest is
+        another one: recordings of the one do not fit the other."""
+        moved: dict[str, PropValue] = {"facing": facing, "hand": hand}
+        objects = tuple(
+            replace(obj, x=x, y=y, props={**obj.props, **moved}) if obj.cls == "Player" else obj
+            for obj in self.objects
+        )
+        return replace(self, objects=objects, digest=digest_of(self.digest, x, y, facing, hand))
+
+    def is_free(self, x: float, y: float) -> bool:
+        """Whether a standing body fits at a ground point."""
+        column, row = int(x) // TILE, (int(y) - 1) // TILE
+        if not (0 <= column < self.width and BODY_ROWS <= row < self.height):
+            return False
+        return not bool((self.shapes[row - BODY_ROWS + 1 : row + 1, column] == Shape.SOLID).any())

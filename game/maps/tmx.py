@@ -88,6 +88,7 @@ def read_level(
         props=props,
         digest=_digest(shapes, ladders, materials, objects, props),
         path=path,
+        entrance=next(((o.x, o.y) for o in objects if o.cls == "Player"), (0.0, 0.0)),
     )
     check_level(level, draft, report)
     return level

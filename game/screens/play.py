@@ -68,6 +68,7 @@ class PlayScreen(Screen):
         self._ended = 0  # t since death or the last door
         self._cue = str(run.level.prop("music", "club"))
         self._debug = False
+        self._frozen = False  # the world waits; "step" lets one tick pass
 
     @property
     def run(self) -> Run:
@@ -109,11 +110,17 @@ class PlayScreen(Screen):
         if word == "reload":
             self._reload()
             return
+        if word == "step":
+            self._step()
+            return
+        self._frozen = False
         self._debug = not self._debug
         self._options = view_options(self._services.store.settings.picture, self._debug)
         self._view.options = self._options
 
     def tick(self) -> None:
+        if self._frozen:
+            return
         frame = self._services.devices.seal(self._aim())
         self._held = frame.held
         if self._may_retry() and frame.pressed & RETRY_BUTTONS:
@@ -126,6 +133,14 @@ class PlayScreen(Screen):
         self._ended += 1
         if self._after.outcome == "cleared" and self._ended == CLEARED_BEAT:
             self._finish()
+
+    def _step(self) -> None:
+        """Stop the world; the next time, let one tick pass. Debug or pause let it run again."""
+        if self._frozen:
+            self._frozen = False
+            self.tick()
+        self._frozen = True
+        self._before = self._after
 
     def retry(self) -> None:
         """Back to the checkpoint: Retry is held for as long as the rules want it held."""
@@ -190,6 +205,7 @@ class PlayScreen(Screen):
 
     def _pause(self) -> None:
         services = self._services
+        self._frozen = False
         services.devices.may_switch = False
         services.sound.pause()
         services.stack.push(PauseScreen(services, self.retry, self._restart, self._quit_to_title))
@@ -207,10 +223,13 @@ class PlayScreen(Screen):
 
     def _reload(self) -> None:
         """Read map and tables from disk again; a mistake in them is told, and this run goes on."""
-        services, level, seed = self._services, self._run.level, self._run.seed
+        services, old = self._services, self._run
+        level = old.level
+        # the maps of packs are found by name only: their tables come with them
+        name = level.name if ":" in level.name else str(level.path or level.name)
 
         def make() -> Screen:
-            run = services.start_run(str(level.path or level.name), seed)
+            run = services.start_run(name, old.seed, old)
             return Reloaded(services, PlayScreen(services, run))
 
         services.stack.push(LoadingScreen(services, make))

@@ -94,7 +94,7 @@ class ResultsScreen(Screen):
         services = self._services
         veil(canvas, min(190, self._age * 8))
         heading(canvas, services.big, services.say("menu.cleared"), (40, 40))
-        name = services.say(f"map.{self._last.map}")
+        name = services.text.get(f"map.{self._last.map}", self._last.map)
         services.small.draw(canvas, name, (42, 68), Style(SOFT, tracking=1, shadow=SHADOW))
         panel(canvas, pygame.Rect(32, 84, 340, 172))
         for number, (label, value) in enumerate(self._lines):
@@ -165,7 +165,7 @@ class ResultsScreen(Screen):
         if old is not None and old.score >= last.score:
             return False, old.score
         folder = services.profile.folder
-        name = f"{last.map}-{difficulty}-{last.score}.take"
+        name = f"{last.map.replace(':', '-')}-{difficulty}-{last.score}.take"
         try:
             if folder.writable:
                 run.save_take(folder.takes / name)

@@ -52,7 +52,20 @@ class Run(Protocol):
 class StartRun(Protocol):
     """Builds a run of a map by its name or path, under the player's options."""
 
-    def __call__(self, map_name: str, seed: int | None = None) -> Run: ...
+    def __call__(
+        self, map_name: str, seed: int | None = None, before: Run | None = None
+    ) -> Run: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraMap:
+    """A map of a level pack for the menu. `problem` is one sentence when it cannot be played."""
+
+    name: str  # as start_run takes it
+    title: str
+    pack: str
+    author: str = ""
+    problem: str = ""
 
 
 @dataclass(slots=True)
@@ -75,6 +88,7 @@ class Services:
     apply_settings: Callable[[], None]
     leave_run: Callable[[Run], None]
     version: str
+    extra_maps: Callable[[], tuple[ExtraMap, ...]] = tuple
     clock: int = 0  # t since the program began, for animations that go on through all menus
     notices: list[str] = field(default_factory=list)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 import pygame
 
+from game.screens.levels import LevelsScreen
 from game.screens.loading import LoadingScreen
 from game.screens.options import OptionsScreen
 from game.screens.remap import RemapScreen
@@ -27,10 +28,15 @@ class TitleScreen(Screen):
         self._services = services
         self._art = TitleArt(services.assets)
         say = services.say
+        extra = services.extra_maps()
+        levels = Entry(
+            say("menu.levels"), lambda: services.stack.push(LevelsScreen(services, extra))
+        )
         self._menu = Menu(
             services,
             [
                 Entry(say("menu.play"), self._play),
+                *([levels] if extra else []),
                 Entry(say("menu.options"), lambda: services.stack.push(OptionsScreen(services))),
                 Entry(say("menu.controls"), lambda: services.stack.push(RemapScreen(services))),
                 Entry(say("menu.quit"), lambda: services.stack.reset(None)),
