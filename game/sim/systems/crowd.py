@@ -19,6 +19,7 @@ CROSS: Final = 0.75  # px/t, in each round, that men slip past each other to rea
 MOST: Final = 6.0  # px/t that one man is moved
 LEVEL: Final = 40.0  # px of height within which they are in each other's way
 NEAR: Final = 36.0  # px between the middles of men who may touch in this tick
+TAKE_OFF: Final = 14.0  # px around the mark from which a man leaves the floor
 WALKS: Final = 5.0  # px from his goal at which a man stands
 _APART: Final = ("down", "dead", "gone", "held", "surrender", "ladder")
 
@@ -29,7 +30,7 @@ def run(world: World) -> None:
     men = [
         man
         for man in world.state.fighters.values()
-        if man.team == TEAM_CLUB and man.state not in _APART
+        if man.team == TEAM_CLUB and man.state not in _APART and not _leaves(world, man)
     ]
     if len(men) < 2:
         return
@@ -39,6 +40,13 @@ def run(world: World) -> None:
     shift = _shifts(world, men, rows)
     if shift.any():
         _move(world, rows, shift)
+
+
+def _leaves(world: World, man: Fighter) -> bool:
+    """About to jump, drop or climb: whoever pushed him off his mark would stop both for good."""
+    mind = man.mind
+    ready = mind.way != "walk" and man.state == "free"
+    return ready and abs(world.px[man.row] - mind.way_x) < TAKE_OFF
 
 
 def _shifts(world: World, men: list[Fighter], rows: list[int]) -> NDArray[np.float64]:
