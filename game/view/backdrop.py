@@ -212,6 +212,8 @@ def _bake_layer(source: Backdrop, clock: BeatClock) -> ImageLayer:
     whole = load(source.image, alpha=source.blend == "alpha")
     if source.opacity < 1.0 and source.blend == "add":
         whole.blit(_grey(whole.get_size(), source.opacity), (0, 0), special_flags=MULTIPLY)
+    if source.tint != (255, 255, 255):
+        whole.fill(source.tint, special_flags=MULTIPLY)
     frames = max(1, source.frames)
     width, height = whole.get_width(), whole.get_height() // frames
     parts = [whole.subsurface((0, index * height, width, height)) for index in range(frames)]

@@ -160,6 +160,9 @@ class TileStacks:
     ) -> set[int]:
         """Draw a layer's tiles; returns the chunks of `glow` that were touched."""
         touched: set[int] = set()
+        if layer.opacity == 0.0:
+            return touched  # hidden
+        toned: dict[tuple[int, int], pygame.Surface] = {}
         rows, columns = layer.tiles.nonzero()
         numbers = layer.tiles[rows, columns].tolist()
         flips = layer.flips[rows, columns].tolist()
@@ -173,10 +176,13 @@ class TileStacks:
             # Tiles taller than the grid stand on the bottom of their cell, as in Tiled.
             y = (row + 1) * TILE - art.rect[3] + round(layer.offset[1])
             if art.frames:
-                self.animated.append(self._animated(art, flip, x, y))
+                self.animated.append(self._animated(art, flip, x, y, layer))
                 continue
             stack = glow if art.glow or lit is glow else lit
-            picture = self.pictures.get(art.image, art.rect, flip)
+            picture = toned.get((number, flip))
+            if picture is None:
+                picture = _toned(self.pictures.get(art.image, art.rect, flip), layer)
+                toned[number, flip] = picture
             for index in range(x // CHUNK, (x + art.rect[2] - 1) // CHUNK + 1):
                 if 0 <= index < len(stack):
                     stack[index].blit(picture, (x - index * CHUNK, y))
@@ -184,8 +190,10 @@ class TileStacks:
                         touched.add(index)
         return touched
 
-    def _animated(self, art: TileArt, flips: int, x: int, y: int) -> AnimatedTile:
-        frames = tuple(self.pictures.get(art.image, rect, flips) for rect, _ in art.frames)
+    def _animated(self, art: TileArt, flips: int, x: int, y: int, layer: TileLayer) -> AnimatedTile:
+        frames = tuple(
+            _toned(self.pictures.get(art.image, rect, flips), layer) for rect, _ in art.frames
+        )
         ends: list[int] = []
         for _, ticks in art.frames:
             ends.append((ends[-1] if ends else 0) + max(1, ticks))
@@ -238,3 +246,13 @@ def dimmed(surface: pygame.Surface, share: float) -> pygame.Surface:
         special_flags=pygame.BLEND_RGB_MULT,
     )
     return result
+
+
+def _toned(picture: pygame.Surface, layer: TileLayer) -> pygame.Surface:
+    """A tile's picture in the tint and opacity of its layer."""
+    if layer.opacity == 1.0 and layer.tint == (255, 255, 255):
+        return picture
+    toned = picture.copy()
+    tone = (*layer.tint, round(255 * layer.opacity))
+    toned.fill(tone, special_flags=pygame.BLEND_RGBA_MULT)
+    return toned

@@ -9,6 +9,7 @@ import shutil
 import struct
 import subprocess
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -39,7 +40,12 @@ def as_zstd(raw: bytes) -> bytes:
     return out
 
 
-PACKERS = {"": bytes, "zlib": zlib.compress, "gzip": gzip.compress, "zstd": as_zstd}
+PACKERS: dict[str, Callable[[bytes], bytes]] = {
+    "": bytes,
+    "zlib": zlib.compress,
+    "gzip": gzip.compress,
+    "zstd": as_zstd,
+}
 
 
 def encoded(source: Path, target: Path, compression: str, chunked: bool = False) -> Path:
