@@ -98,6 +98,8 @@ def _is_met(world: World, obj: MapObject, x: float, y: float) -> bool:
     on, who = obj.text("on"), obj.text("who")
     if on == "hostile":
         return world.state.story.hostile
+    if on == "shot":
+        return world.state.story.shots > 0
     if on == "spared":
         return any(isinstance(event, Spared) and event.kind == who for event in world.events)
     if on == "killed":
