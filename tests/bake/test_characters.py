@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from assets.bake.characters import CAST, bake_sprite
-from assets.bake.characters.library import load
+from assets.bake.characters.repertoire import load
 
 SPRITES = Path(__file__).parents[2] / "assets" / "sprites"
 EVE = "eve_club"

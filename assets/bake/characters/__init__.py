@@ -14,7 +14,7 @@ from PIL import Image
 from .animate import Frame, play
 from .build import Build
 from .cast import CAST
-from .library import Animation, load
+from .repertoire import Animation, load
 from .pack import Atlas
 from .tileset import write_tileset
 

@@ -10,7 +10,7 @@ from .body import Body, draw_arm, draw_head, draw_leg, trunk
 from .build import Build
 from .geometry import upward
 from .heads import draw_hair
-from .library import Animation, Library, Step
+from .repertoire import Animation, Library, Step
 from .mesh import Figure
 from .outfits import draw_outfit
 from .pose import SIDES, Pose, ease, mix

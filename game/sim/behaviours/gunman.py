@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from game.content.schema import Weapon
@@ -17,15 +18,20 @@ COVER_APART: Final = 24.0  # px between two men behind covers
 
 def gunman(scene: Scene, fighter: Fighter) -> None:
     """Shoot with leave, else keep cover and distance."""
+    with_gun(scene, fighter, take_cover)
+
+
+def with_gun(scene: Scene, fighter: Fighter, meanwhile: Callable[[Scene, Fighter], None]) -> None:
+    """What all gunmen share: reload, strike who is too near, shoot with leave; without a gun they
+    brawl. `meanwhile` is what this kind does while it has no leave."""
     weapon = tactics.weapon_of(scene, fighter)
     if weapon is None or weapon.family != "gun":
         brawler(scene, fighter)
         return
     if reloads(scene, fighter, weapon) or strikes_near(scene, fighter):
         return
-    if shoots(scene, fighter):
-        return
-    take_cover(scene, fighter)
+    if not shoots(scene, fighter):
+        meanwhile(scene, fighter)
 
 
 def shoots(scene: Scene, fighter: Fighter) -> bool:

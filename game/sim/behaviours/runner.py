@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.sim.behaviours import tactics, ways
-from game.sim.behaviours.brawler import brawler
-from game.sim.behaviours.gunman import reloads, shoots, strikes_near
+from game.sim.behaviours.gunman import with_gun
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
 
@@ -15,15 +14,7 @@ LEG: Final = 70  # t between changes of direction
 
 def runner(scene: Scene, fighter: Fighter) -> None:
     """Burst with leave, else run to and fro."""
-    weapon = tactics.weapon_of(scene, fighter)
-    if weapon is None or weapon.family != "gun":
-        brawler(scene, fighter)
-        return
-    if reloads(scene, fighter, weapon) or strikes_near(scene, fighter):
-        return
-    if shoots(scene, fighter):
-        return
-    _strafe(scene, fighter)
+    with_gun(scene, fighter, _strafe)
 
 
 def _strafe(scene: Scene, fighter: Fighter) -> None:
