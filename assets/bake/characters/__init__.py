@@ -14,8 +14,8 @@ from PIL import Image
 from .animate import Frame, play
 from .build import Build
 from .cast import CAST
-from .repertoire import Animation, load
 from .pack import Atlas
+from .repertoire import Animation, load
 from .tileset import write_tileset
 
 FIGURE_HEIGHT = 54.5  # px, a 1.70 m figure

@@ -10,11 +10,11 @@ from .body import Body, draw_arm, draw_head, draw_leg, trunk
 from .build import Build
 from .geometry import upward
 from .heads import draw_hair
-from .repertoire import Animation, Library, Step
 from .mesh import Figure
 from .outfits import draw_outfit
 from .pose import SIDES, Pose, ease, mix
 from .raster import rasterise
+from .repertoire import Animation, Library, Step
 from .rig import Joints, solve, weapon_angle
 from .shade import shade
 from .strands import Strand
