@@ -30,7 +30,8 @@ NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}\Z")
 SPOKEN = re.compile(r"([a-z0-9][a-z0-9_-]{1,39}):([a-z0-9][a-z0-9_-]{0,39})\Z")
 MAX_MAPS = 64
 MAX_PACKS = 200
-MAX_TOML = 1 << 20  # bytes
+MAX_TOML = 256 << 10  # bytes
+MAX_DOTS = 60  # of one line: dotted keys without end take the parser minutes
 MAX_TITLE = 60  # characters
 
 
@@ -254,7 +255,10 @@ def _small(folder: Path, label: str, file: str) -> Path:
         raise PackError(label, file, "is missing")
     _own(folder, label, path)
     if path.stat().st_size > MAX_TOML:
-        raise PackError(label, file, f"is larger than {MAX_TOML >> 20} MiB")
+        raise PackError(label, file, f"is larger than {MAX_TOML >> 10} KiB")
+    for number, line in enumerate(path.read_bytes().split(b"\n"), 1):
+        if line.count(b".") > MAX_DOTS:
+            raise PackError(label, file, f"line {number} has more than {MAX_DOTS} dots")
     return path
 
 
