@@ -55,6 +55,12 @@ class BindingTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pad: PadTable
     raw_pad: RawPadTable
     labels: dict[str, str]
+    unlisted: tuple[str, ...] = ()  # bound, but no map uses them yet: not on the controls screen
+
+    @property
+    def listed(self) -> tuple[str, ...]:
+        """Actions of the controls screen, in its order."""
+        return tuple(action for action in self.actions if action not in self.unlisted)
 
 
 def load_binding_table(path: Path) -> BindingTable:

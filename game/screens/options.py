@@ -34,7 +34,7 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
         "picture.text_size", "picture.captions", "picture.hud", "picture.palette",
         "picture.outline",
     ),
-    "play": ("play.difficulty", "play.scheme", "play.focus_toggle"),
+    "play": ("play.difficulty", "play.scheme"),
     "assists": (
         "play.parry_help", "play.extra_hp", "play.aim_help", "play.invulnerable",
     ),

@@ -106,7 +106,7 @@ class RemapScreen(Screen):
 
     @property
     def _actions(self) -> tuple[str, ...]:
-        return self._services.bindings.table.actions
+        return self._services.bindings.table.listed
 
     def _built(self) -> Menu:
         services = self._services

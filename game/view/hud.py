@@ -188,6 +188,8 @@ class Hud:
             _part(surface, full, place, eve.hp / per_cell - index)
         tint = RED if low else ROSE
         self.small.draw(surface, f"{max(0, eve.hp)}", (131, 16), _plain(tint))
+        if not player.focus:
+            return
         surface.blit(self.ui["focus_frame"], (4, 27))
         fill = self.ui["focus_fill_full" if player.focus >= 100 else "focus_fill"]
         _part(surface, fill, (5, 28), player.focus / 100)

@@ -9,7 +9,6 @@ import pygame
 import pytest
 
 from game.app import PlayRequest
-from game.core.inputs import Button
 from game.desktop.profile import Profile
 from game.desktop.settings import Settings, SettingsStore
 from game.screens.options import PAGES, choices_of, neighbour
@@ -75,7 +74,8 @@ def test_every_option_of_the_settings_is_on_a_page() -> None:
         for section in ("audio", "picture", "play")
         for name in getattr(settings, section).__struct_fields__
     }
-    assert shown == all_rows
+    waiting = {"play.focus_toggle"}  # the devices know it; no map uses Focus yet
+    assert shown | waiting == all_rows and not shown & waiting
 
 
 def test_every_text_of_the_menus_exists(desk: Desk) -> None:
@@ -145,12 +145,9 @@ def test_options_of_the_rules_hold_from_the_next_run(playing: Desk, row: str) ->
     assert getattr(session(playing).take.options, name) != before
 
 
-def test_the_keyboard_scheme_and_the_toggle_hold_at_once(playing: Desk) -> None:
+def test_the_keyboard_scheme_holds_at_once(playing: Desk) -> None:
     change(playing, "play.scheme", "key.right", 2)
     assert playing.services.devices.scheme == "keys"
-    change(playing, "play.focus_toggle")
-    playing.tap("key.d", 2)
-    assert session(playing).take.runs[-1][1].held & Button.FOCUS
 
 
 def test_options_are_saved_when_the_page_is_left(playing: Desk) -> None:
