@@ -142,7 +142,10 @@ BROKEN: dict[str, tuple[Contents, str]] = {
         "roof/text/en.toml: the row 'who.eve' is the game's",
     ),
     "words in numbers": ({"text/en.toml": "[rooftop]\na = 7"}, "rooftop.a must be text"),
-    "deep words": ({"text/en.toml": "a" + ".a" * 20_000 + ' = "x"'}, "line 1 has more than 60 dots"),
+    "deep words": (
+        {"text/en.toml": "a" + ".a" * 20_000 + ' = "x"'},
+        "line 1 has more than 60 dots",
+    ),
     "another table": (
         {"data/weapons.toml": ""},
         "roof/data/weapons.toml: a pack may add rows to enemies.toml only",
