@@ -183,6 +183,7 @@ class PlayScreen(Screen):
         self._view.consume(events, self._after)
         sound = self._services.sound
         sound.play_events(events, self._after.eve.x)
+        sound.follow(self._after)
         for event in events:
             if isinstance(event, TakeEnded):
                 self._tally.add(event)
@@ -232,7 +233,7 @@ class PlayScreen(Screen):
             run = services.start_run(name, old.seed, old)
             return Reloaded(services, PlayScreen(services, run))
 
-        services.stack.push(LoadingScreen(services, make))
+        services.stack.push(LoadingScreen(services, make, quick=True))
 
     def _quit_to_title(self) -> None:
         self._services.stack.pop()

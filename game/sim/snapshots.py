@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.content.schema import Weapon
 from game.core.snapshot import (
     ActorFlag,
@@ -22,7 +24,8 @@ from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item
 from game.sim.systems.strike import hitbox
 from game.sim.world import World
 
-STRUCK_TICKS = 4
+STRUCK_TICKS: Final = 4  # t for which a hit counts as fresh
+REST_LEVEL: Final = 1  # music outside of fights
 _EMPTY = CarryView("", 0, 0)
 
 
@@ -227,9 +230,9 @@ def _captions(world: World) -> tuple[Caption, ...]:
 
 
 def _music_level(world: World) -> int:
-    """The fight sets the floor, a good take opens one more layer."""
+    """The fight sets the floor, a good take opens one more layer; at rest the drums go on."""
     bonus = 1 if taking.level(world.state.take) >= 3 else 0
-    base = world.state.music_level if world.state.encounter else min(1, world.state.music_level)
+    base = world.state.music_level if world.state.encounter else REST_LEVEL
     return min(4, base + bonus)
 
 

@@ -142,3 +142,11 @@ def test_sparing_a_man_fires_the_trigger_that_waits_for_it() -> None:
     events = play(sim, "1: grab; 20:")
     assert sim.world.state.story.flags == {"door": "spared"}
     assert [event.line for event in of(events, LineSpoken)] == [LINE]
+
+
+def test_the_drums_play_before_the_first_blow_and_rise_with_the_fight() -> None:
+    sim = arena(music_level=3)
+    play(sim, "2:")
+    assert sim.snapshot().music_level == 1
+    play(sim, "80: right")
+    assert sim.snapshot().music_level >= 3
