@@ -26,10 +26,13 @@ class LoadingScreen(Screen):
     """Makes another screen ready and puts it in its own place. A KikimoraError is told as a
     message, and the screen below comes back."""
 
-    def __init__(self, services: Services, make: Make, card: str = "") -> None:
+    def __init__(
+        self, services: Services, make: Make, card: str = "", *, quick: bool = False
+    ) -> None:
         self._services = services
         self._make = make
         self._card = card
+        self._quick = quick  # no fade: a level maker waits
         self._age = 0
         self._ready_at = -1
         self._made: Screen | None = None
@@ -48,7 +51,7 @@ class LoadingScreen(Screen):
             return
         if self._ready_at < 0:
             self._ready_at = max(self._age, (SHOWN_AT_LEAST if self._card else FADE) - FADE)
-        if self._error is None and self._age < self._ready_at + FADE:
+        if self._error is None and not self._quick and self._age < self._ready_at + FADE:
             return
         self._finish()
 
