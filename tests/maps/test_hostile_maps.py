@@ -100,6 +100,7 @@ def plane(*chunks: str) -> str:
     return room(head='infinite="1"', layers={"solid": layer("solid", data)})
 
 
+SMALL = 'tilewidth="16" tileheight="16" tilecount="8"'
 LONG_WORD = "Ab" * 4000
 TRAPS: dict[str, tuple[Callable[[], str], str]] = {
     "entities of entities": (laughs, "document type"),
@@ -143,6 +144,18 @@ TRAPS: dict[str, tuple[Callable[[], str], str]] = {
         "more than 16 million px",
     ),
     "an image that is none": (lambda: embedded('<image source="text.png"/>'), "no PNG image"),
+    "half an image": (
+        lambda: embedded('<image source="half.png"/>', SMALL),
+        "the image 'half.png' is damaged",
+    ),
+    "an image with other bytes": (
+        lambda: embedded('<image source="bent.png"/>', SMALL),
+        "the image 'bent.png' is damaged",
+    ),
+    "an image with too few pixels": (
+        lambda: embedded('<image source="thin.png"/>', SMALL),
+        "the image 'thin.png' is damaged",
+    ),
     "a link out": (lambda: embedded('<image source="link.png"/>'), "leaves the folders"),
     "a link to itself": (lambda: embedded('<image source="loop.png"/>'), "loop.png'"),
     "no number": (lambda: room((PLAYER.replace('x="40"', 'x="nan"'),)), "finite number"),
@@ -279,6 +292,10 @@ def lay_bait(folder: Path) -> None:
     """Files that traps name."""
     (folder / "wide.png").write_bytes(png(16_000, 16_000))
     (folder / "text.png").write_text("not a picture")
+    whole = png(64, 32)
+    (folder / "half.png").write_bytes(whole[: len(whole) // 2])
+    (folder / "bent.png").write_bytes(whole.replace(b"IDAT", b"IDAt"))
+    (folder / "thin.png").write_bytes(png(16, 16)[:8] + whole[8:33] + png(16, 16)[33:])
     outside = folder.parent / "outside.png"
     outside.write_bytes(png(64, 32))
     (folder / "link.png").symlink_to(outside)
