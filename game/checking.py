@@ -5,7 +5,7 @@ do there. It stands above the layers because it needs both maps and simulation.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -22,7 +22,7 @@ from game.sim.navigate import Graph
 from game.sim.terrain import Terrain
 from game.sim.waymaking import RUN_SHARE, Edge
 
-ARM: Final = 24.0  # px to each side at which a hand still takes a thing
+ARM: Final = 1  # columns to each side from which a hand still takes a thing
 ABOVE: Final = 64.0  # px above the floor that a hand reaches from a standing jump's start
 BELOW: Final = 10.0
 BODY: Final = 52.0  # px
@@ -152,20 +152,18 @@ class Reach:
         start = self.graph.node_at(player.x, player.y)
         self.edges: list[Edge] = []
         self.nodes = self._follow(start) if start >= 0 else set[int]()
-        self._floors = [
-            (self.graph.spans[node].first + column, floor)
-            for node in sorted(self.nodes)
-            for column, floor in enumerate(self.graph.spans[node].floors)
-        ]
+        self._floors: dict[int, list[float]] = {}  # by column
+        for node in sorted(self.nodes):
+            span = self.graph.spans[node]
+            for column, floor in enumerate(span.floors, span.first):
+                self._floors.setdefault(column, []).append(floor)
 
     def touches(self, obj: MapObject) -> bool:
         """Whether her ground point can come into a box, standing or in flight."""
         x0, y0, x1, y1 = obj.x, obj.y, obj.x + obj.w, obj.y + obj.h
-        half = TILE / 2
-        for column, floor in self._floors:
-            x = column * TILE + half
-            if x0 - half <= x < x1 + half and y0 < floor and floor - self._leap <= y1:
-                return True
+        columns = range(int(x0 // TILE) - 1, int(x1 // TILE) + 2)
+        if any(y0 < floor and floor - self._leap <= y1 for floor in self._near(columns)):
+            return True
         return any(
             edge.box[0] < x1 and x0 < edge.box[2] and edge.box[1] + BODY < y1 and y0 < edge.box[3]
             for edge in self.edges
@@ -174,10 +172,13 @@ class Reach:
 
     def takes(self, obj: MapObject) -> bool:
         """Whether a point lies within reach of her hands."""
-        return any(
-            abs((column + 0.5) * TILE - obj.x) <= ARM and floor - ABOVE <= obj.y <= floor + BELOW
-            for column, floor in self._floors
-        )
+        middle = int(obj.x // TILE)
+        columns = range(middle - ARM, middle + ARM + 1)
+        return any(floor - ABOVE <= obj.y <= floor + BELOW for floor in self._near(columns))
+
+    def _near(self, columns: range) -> Iterator[float]:
+        """Floors of these columns that she reaches."""
+        return (floor for column in columns for floor in self._floors.get(column, ()))
 
     def _follow(self, start: int) -> set[int]:
         """All nodes that edges lead to."""
