@@ -12,6 +12,7 @@ BODY_TILES = 3  # a body of 52 px reaches into so many cells above the one its f
 HALF_BODY = 9.0  # px to each side that must be free; one less than the body, which may touch walls
 STANDING = ("Player", "Enemy", "Npc", "Checkpoint")
 MOST = {"Enemy": 400, "Npc": 200, "Prop": 1000, "Weapon": 1000, "Light": 800, "Camera": 200}
+MAX_ENDS = 4000  # of platforms: jumps from each are tried, so this bounds the time to load
 DROP_TILES = 1  # feet may hang so many cells above the ground
 
 
@@ -19,6 +20,7 @@ def check_level(level: Level, draft: Draft, report: Report) -> None:
     """Reports whatever makes the level unplayable."""
     nodes = {raw.id: raw.node for raw in draft.objects}
     _check_counts(level, draft.node, report)
+    _check_ends(level, draft.node)
     for obj in level.objects:
         node = nodes[obj.id]
         if not _inside(level, obj):
@@ -38,6 +40,15 @@ def _check_counts(level: Level, node: Node, report: Report) -> None:
         count = len(level.of_class(cls))
         if count > most:
             report(node.fail(f"{count} objects of the class {cls} are more than {most}"))
+
+
+def _check_ends(level: Level, node: Node) -> None:
+    """A map of crumbs would take minutes to find ways in; that stops the reading."""
+    ground = level.shapes != Shape.EMPTY
+    floors = ground[1:] & (level.shapes[:-1] != Shape.SOLID)
+    ends = int((floors[:, 1:] != floors[:, :-1]).sum())
+    if ends > MAX_ENDS:
+        raise node.fail(f"the ground has {ends} ends; more than {MAX_ENDS} are too many")
 
 
 def _inside(level: Level, obj: MapObject) -> bool:

@@ -19,7 +19,7 @@ from game.content.loader import Tables
 from game.core.errors import MapError
 from game.core.paths import data_root, levels_dir
 from game.maps.tmx import load_level
-from tests.maps.maps_kit import EXIT, PLAYER, TILE_LAYERS, group, layer, png, room, save
+from tests.maps.maps_kit import EXIT, PLAYER, TILE_LAYERS, csv, group, layer, png, room, save
 from tests.maps.tiled_kit import export
 
 SECONDS = 1.0
@@ -84,6 +84,18 @@ def pieces() -> str:
     return tiles("A" * 6_000_000 + "A<x/>" * 100_000)
 
 
+def crumbs() -> str:
+    """Decks of one tile everywhere: jumps from all to all would take minutes."""
+    size = 'width="400" height="120"'
+    rows = ["1,0" if y % 4 == 0 else "0,0" for y in range(120) for _ in range(200)]
+    decks, empty = csv([int(cell) for cell in ",".join(rows).split(",")]), csv([0] * 48_000)
+    layers = {
+        name: f'<layer name="{name}" {size}>{decks if name == "oneway" else empty}</layer>'
+        for name in TILE_LAYERS
+    }
+    return room(head=size, layers=layers)
+
+
 def cover(count: int) -> str:
     """So many objects."""
     return room((PLAYER,), (EXIT,), group("cover", *['<object x="1" y="1"/>'] * count))
@@ -125,6 +137,7 @@ TRAPS: dict[str, tuple[Callable[[], str], str]] = {
     "numbers": (lambda: tiles("11," * 2_700_000, 'encoding="csv"'), "the layer needs 96"),
     "a text in pieces": (pieces, "layer data is broken"),
     "layers without end": (many_layers, "no tile layer may be called 'extra0'"),
+    "a map of crumbs": (crumbs, "ends; more than 4000 are too many"),
     "a path upwards": (
         lambda: embedded('<image source="../../../../../../../../etc/passwd.png"/>'),
         "leaves the folders",
