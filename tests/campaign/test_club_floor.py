@@ -75,7 +75,9 @@ def test_skill_pays(runs: list[dict[str, object]]) -> None:
         values = [run[key] for run in of(runs, bot)]
         return sum(value for value in values if isinstance(value, int)) / len(values)
 
-    assert all(run["outcome"] == "cleared" for run in of(runs, "expert"))
+    expert = of(runs, "expert")
+    cleared = sum(run["outcome"] == "cleared" for run in expert)
+    assert cleared * len(SEEDS) >= ENOUGH * len(expert)
     assert mean("expert", "damage") < mean("fighter", "damage")
     assert mean("fighter", "score") > 4 * mean("masher", "score")
 
