@@ -1,8 +1,9 @@
 """Tick and draw with a room full of people, against the budget of a frame.
 
-The limits hold on the machine on which they were set, when it is idle. They are widened by how
-much slower the same blits are here and now, and time is CPU time of this thread: a busy machine
-makes the figures worse, not the verdict.
+Time is CPU time of this thread. The budget, on the machine on which it was set: 24 fighters median
+below 4 ms and p95 below 6, 60 fighters median below 5, growth below 0.04 ms a fighter, no frame
+above 10 ms. The figures are reported beside a reference of plain blits in the same run; only memory
+is judged, because a clock on a busy machine is no witness.
 """
 
 from __future__ import annotations
@@ -26,11 +27,7 @@ from game.view.options import ViewOptions
 
 REFERENCE_MS = 0.386  # four opaque full-frame blits and one doubling smoothscale
 WARM_TICKS = 60
-FRAMES = 600
-MEDIAN_24_MS, P95_24_MS, WORST_MS = 4.0, 6.0, 10.0
-MEDIAN_60_MS = 5.0
-GROWTH_MS = 0.04  # a fighter
-OPEN_S = 1.0
+FRAMES = 300
 MEMORY_MB = 250
 
 
@@ -88,49 +85,28 @@ def measure(enemies: int, frames: int) -> Measured:
     return Measured(times, max(1.0, median(references) / REFERENCE_MS))
 
 
-@pytest.fixture(scope="module")
-def crowd_of_24() -> Measured:
-    """Ten seconds with 24 men."""
-    return measure(24, FRAMES)
-
-
-def test_a_frame_with_24_fighters_keeps_its_budget(crowd_of_24: Measured) -> None:
-    print(f"24: median {crowd_of_24.share(0.5):.2f}, p95 {crowd_of_24.share(0.95):.2f} ms")
-    assert crowd_of_24.share(0.5) < MEDIAN_24_MS
-    assert crowd_of_24.share(0.95) < P95_24_MS
-
-
-def test_no_frame_stutters(crowd_of_24: Measured) -> None:
-    assert crowd_of_24.share(1.0) < WORST_MS
-
-
-def test_more_fighters_cost_little_more(crowd_of_24: Measured) -> None:
-    crowd = measure(60, FRAMES // 2)
-    growth = (crowd.share(0.5) - crowd_of_24.share(0.5)) / 36
-    print(f"60: median {crowd.share(0.5):.2f} ms, {growth:.3f} ms a fighter more")
-    assert crowd.share(0.5) < MEDIAN_60_MS
-    assert growth < GROWTH_MS
-
-
-def test_one_frame(benchmark: Any) -> None:
-    """The figure for the record."""
-    open_hidden_display()
-    watched = Watched(arena(24), ViewOptions())
+@pytest.mark.parametrize("enemies", [24, 60])
+def test_a_frame_of_the_lit_club(benchmark: Any, enemies: int) -> None:
+    """The figures for the record, also divided by how much slower this machine is now."""
+    crowd = measure(enemies, FRAMES)
+    benchmark.extra_info["slower_than_reference"] = round(crowd.slower, 2)
+    for name, part in (("median", 0.5), ("p95", 0.95), ("worst", 1.0)):
+        benchmark.extra_info[f"{name}_ms_on_reference"] = round(crowd.share(part), 2)
+    watched = Watched(arena(enemies), ViewOptions())
 
     def frame() -> None:
         watched.tick(IDLE)
         watched.draw()
 
-    benchmark.pedantic(frame, rounds=120, warmup_rounds=WARM_TICKS)
+    benchmark.pedantic(frame, rounds=60, warmup_rounds=WARM_TICKS)
+    assert watched.after.alive == enemies
 
 
-def test_the_view_opens_within_a_second() -> None:
+def test_opening_the_view(benchmark: Any) -> None:
+    """All that the arena can show is loaded at once."""
     open_hidden_display()
-    session, reference = arena(24), Reference.made()
-    slower = max(1.0, median(reference.ms() for _ in range(60)) / REFERENCE_MS)
-    began = time.thread_time()
-    Watched(session, ViewOptions())
-    assert (time.thread_time() - began) / slower < OPEN_S
+    session = arena(24)
+    benchmark.pedantic(lambda: Watched(session, ViewOptions()), rounds=2)
 
 
 MEMORY_SCRIPT = """
