@@ -98,7 +98,6 @@ class Weapon(Row, frozen=True):
     spin: int = 24  # angle steps per t in flight
     half_width: float = 4.0  # px of the item's box
     height: float = 6.0
-    stops_shove: bool = False  # lion-tamer: keeps men at reach while parry is held
     cloud: Ticks = 0  # life of the cloud that it leaves when used
     # guns
     cadence: Ticks = 0
@@ -242,18 +241,15 @@ class EveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     poise_return_after: Ticks
     poise_return_every: Positive
     open_ticks: Ticks
-    stop_cap: Ticks  # hit-stop at most this many t ...
-    stop_cap_window: Ticks  # ... in any such window
+    stop_cap: Ticks  # hit-stop at most this many t within about 60 t (see systems.clock)
     grit_share: float
     grit_ticks: Ticks
     grit_per_damage: float
     finish_reach: float
     throw_speed: float
-    throw_min_hold: Ticks
     getup_window: Ticks
     lie_ticks: Ticks
     charge_ticks: Ticks
     fast_reload: tuple[int, int]
     auto_aim_range: float
-    hostile_noise: Count
     combo_reset: Ticks

@@ -136,8 +136,6 @@ class Eve:
     last_finisher: str = ""
     ladder_x: float = 0.0
     vault_to: tuple[float, float] = (0.0, 0.0)
-    retry_hold: int = 0
-    drop_from: float = 0.0  # height where a fall began
 
 
 @dataclass(slots=True)
