@@ -48,8 +48,13 @@ _COLUMNS: Final[tuple[tuple[str, type, float], ...]] = (
     ("on_oneway", np.bool_, False),
     ("on_slope", np.bool_, False),
 )
-# Pairs that live as two rows of one array, so that one call works on both axes.
-_PAIRS: Final = (("pos", "x", "y"), ("vel", "vx", "vy"), ("impact", "impact_vx", "impact_vy"))
+# Columns that live as rows of one array, so that one call works on all of them.
+_BLOCKS: Final = (
+    ("pos", "x", "y"),
+    ("vel", "vx", "vy"),
+    ("impact", "impact_vx", "impact_vy"),
+    ("contact", "grounded", "ceiling", "on_oneway", "on_slope"),
+)
 _NAMES: Final = frozenset(name for name, _, _ in _COLUMNS)
 
 
@@ -60,6 +65,7 @@ class Bodies:
     pos: FloatColumn  # (2, n): x and y are views of it
     vel: FloatColumn  # (2, n): vx and vy
     impact: FloatColumn  # (2, n): impact_vx and impact_vy
+    contact: BoolColumn  # (4, n): grounded, ceiling, on_oneway, on_slope
     x: FloatColumn
     y: FloatColumn
     vx: FloatColumn
@@ -155,13 +161,14 @@ class Bodies:
 
     def _allocate(self, capacity: int) -> None:
         old = {name: getattr(self, name)[: self.top] for name, _, _ in _COLUMNS if self.top}
-        paired = {name: (pair, i) for pair, *names in _PAIRS for i, name in enumerate(names)}
-        for pair, *_ in _PAIRS:
-            setattr(self, pair, np.zeros((2, capacity)))
+        dtypes = {name: dtype for name, dtype, _ in _COLUMNS}
+        shared = {name: (block, i) for block, *names in _BLOCKS for i, name in enumerate(names)}
+        for block, first, *others in _BLOCKS:
+            setattr(self, block, np.zeros((1 + len(others), capacity), dtype=dtypes[first]))
         for name, dtype, _ in _COLUMNS:
-            if name in paired:
-                pair, i = paired[name]
-                column = getattr(self, pair)[i]
+            if name in shared:
+                block, i = shared[name]
+                column = getattr(self, block)[i]
             else:
                 column = np.zeros(capacity, dtype=dtype)
             if old:

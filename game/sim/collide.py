@@ -60,6 +60,7 @@ class _Batch:
         "half",
         "height",
         "impact",
+        "inset",
         "on_oneway",
         "on_slope",
         "pos",
@@ -78,6 +79,7 @@ class _Batch:
         self.vel: _Floats = bodies.vel[:, rows]
         self.impact: _Floats = bodies.impact[:, rows]
         self.half: _Floats = bodies.half[rows]
+        self.inset = self.half - EPS  # to the outermost column that it still touches
         self.height: _Floats = bodies.height[rows]
         self.solid: _Bools = bodies.solid[rows]
         self.weight: _Floats = np.abs(bodies.gravity[rows])  # speed that it gains by itself
@@ -107,8 +109,8 @@ def move_bodies(bodies: Bodies, terrain: Terrain) -> None:
     deck = _decks(bodies, terrain, top, passing)
     stood = bodies.grounded[:top].copy()
     bodies.impact[:, :top] = 0.0
-    for name in ("grounded", "wall", "ceiling", "on_slope", "on_oneway"):
-        getattr(bodies, name)[:top] = 0
+    bodies.wall[:top] = 0
+    bodies.contact[:, :top] = False
     vel = bodies.vel[:, :top]
     whole = _Batch(bodies, slice(0, top), deck, stood)
     if peak <= MAX_STEP:
@@ -225,7 +227,7 @@ def _graded(batch: _Batch, terrain: Terrain) -> _Ints:
 def _advance_x(batch: _Batch, terrain: Terrain, step: _Floats, graded: _Ints) -> None:
     x, y = batch.pos
     edges = np.empty((4, step.size))
-    np.add(x, np.copysign(batch.half - EPS, step), out=edges[0])
+    np.add(x, np.copysign(batch.inset, step), out=edges[0])
     np.add(edges[0], step, out=edges[1])
     np.subtract(y, batch.height, out=edges[2])
     np.subtract(y, EPS, out=edges[3])
@@ -245,7 +247,7 @@ def _advance_x(batch: _Batch, terrain: Terrain, step: _Floats, graded: _Ints) ->
     if hit.size:
         hit = _step_up(batch, terrain, hit, cells, step)
     if hit.size:
-        _stop_x(batch, hit, cells[1][hit] - PAD_X, step[hit] > 0.0)
+        _stop_x(batch, hit, cells[1][hit], step[hit])
 
 
 def _skirt(batch: _Batch, terrain: Terrain, step: _Floats, rows: _Ints) -> _Floats:
@@ -287,14 +289,15 @@ def _step_up(batch: _Batch, terrain: Terrain, hit: _Ints, cells: _Ints, step: _F
     return hit[~able]
 
 
-def _stop_x(batch: _Batch, hit: _Ints, column: _Ints, rightward: _Bools) -> None:
-    half = batch.half[hit]
-    edge = (column + ~rightward) * float(TILE)
-    batch.pos[0][hit] = np.where(rightward, edge - half, edge + half)
-    batch.wall[hit] = np.where(rightward, 1, -1)
-    speed = batch.vel[0][hit]
-    batch.impact[0][hit] = speed
-    batch.vel[0][hit] = _rebound(speed, batch.of(batch.bodies.bounce, hit))
+def _stop_x(batch: _Batch, hit: _Ints, column: _Ints, step: _Floats) -> None:
+    """Stand at the face of the wall's cell, on the side from which each came."""
+    side = np.sign(step)
+    edge = (column - PAD_X + (step < 0.0)) * float(TILE)
+    batch.pos[0, hit] = edge - side * batch.half[hit]
+    batch.wall[hit] = side
+    speed = batch.vel[0, hit]
+    batch.impact[0, hit] = speed
+    batch.vel[0, hit] = _rebound(speed, batch.of(batch.bodies.bounce, hit))
 
 
 def _rebound(speed: _Floats, bounce: _Floats) -> _Floats:
@@ -317,9 +320,8 @@ def _advance_y(
     if rising.size:
         edges[0, rising] = y[rising] - batch.height[rising]
     np.add(edges[0], step, out=edges[1])
-    inset = batch.half - EPS
-    np.subtract(x, inset, out=edges[2])
-    np.add(x, inset, out=edges[3])
+    np.subtract(x, batch.inset, out=edges[2])
+    np.add(x, batch.inset, out=edges[3])
     edges[4] = x
     edges *= _TO_CELLS
     edges += _PADS_Y

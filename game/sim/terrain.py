@@ -109,17 +109,20 @@ class Terrain:
         self, padded: NDArray[np.uint8], solid: NDArray[np.bool_], slope: NDArray[np.bool_]
     ) -> None:
         """Prefix sums. Down the columns for walls met going right (layer 0) and left (1); along
-        the rows for floors without (0) and with (1) one-way decks and for ceilings (2)."""
+        the rows for floors without (0) and with (1) one-way decks and for ceilings (2).
+
+        Only counts of a few cells' span are ever compared, so 16 bits that may wrap are enough;
+        half the size keeps the tables of a large map in the processor's cache."""
         rows, columns = (int(size) for size in padded.shape)
         tall = (np.isin(padded, _TALL_LEFT), np.isin(padded, _TALL_RIGHT))
         faces = np.stack((solid | tall[0], solid | tall[1]))
-        walls = np.zeros((2, columns, rows + 1), dtype=np.int32)
+        walls = np.zeros((2, columns, rows + 1), dtype=np.uint16)
         walls[:, :, 1:] = faces.transpose(0, 2, 1).cumsum(axis=2)
         self.wall_sums = walls.ravel()
         self.wall_sums_next = self.wall_sums[1:]  # read at r for the count up to and with r
         self.wall_stride = rows + 1
         self.wall_layer = columns * (rows + 1)
-        floors = np.zeros((3, rows, columns + 1), dtype=np.int32)
+        floors = np.zeros((3, rows, columns + 1), dtype=np.uint16)
         kinds = np.stack((solid, solid | (padded == Shape.ONEWAY), solid | slope))
         floors[:, :, 1:] = kinds.cumsum(axis=2)
         self.floor_sums = floors.ravel()

@@ -30,9 +30,9 @@ SOLID_SHARE: Final = 0.03
 DECK_SHARE: Final = 0.03
 BODY: Final = (10.0, 30.0)  # half width, height in px
 GRAVITY: Final = 0.359375
-ROUNDS: Final = 15
-TICKS: Final = 4  # in one round
-WARM: Final = 60
+ROUNDS: Final = 7
+TICKS: Final = 60  # in one round: a second. The first tick after another way finds a cold cache
+WARM: Final = 240  # t until all have fallen from the sky and most walk, as people in a room do
 
 
 def room(seed: int = 1) -> Terrain:
