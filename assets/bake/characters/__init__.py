@@ -5,11 +5,15 @@ the Tiled collection people.tsx. The same source gives the same bytes.
 """
 
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from PIL import Image
+
+from assets.bake.stamps import Stamps, digest, sources
 
 from .animate import Frame, play
 from .build import Build
@@ -19,6 +23,8 @@ from .repertoire import Animation, load
 from .tileset import write_tileset
 
 FIGURE_HEIGHT = 54.5  # px, a 1.70 m figure
+WORKERS = 2
+NO_RENDERER = frozenset({"cast.py", "cast_club.py", "cast_village.py", "cast_named.py"})
 
 __all__ = ["CAST", "bake", "bake_sprite"]
 
@@ -64,14 +70,35 @@ def _save_portrait(frame: Frame, path: Path) -> Path:
     return path
 
 
+def _bake_person(name: str, out: Path) -> list[Path]:
+    """All files of one person."""
+    paths, portrait = bake_sprite(CAST[name], out / "sprites")
+    return [*paths, _save_portrait(portrait, out / "tiles" / "people" / f"{name}.png")]
+
+
+def _files(name: str, out: Path) -> list[Path]:
+    sheets = [out / "sprites" / f"{name}{end}" for end in (".png", "_rim.png", ".json")]
+    return [*sheets, out / "tiles" / "people" / f"{name}.png"]
+
+
+def _recipe(name: str, renderer: list[bytes]) -> str:
+    return digest([*renderer, repr(CAST[name]).encode(), repr(load(name)).encode()])
+
+
 def bake(out: Path, sprites: Iterable[str] | None = None) -> list[Path]:
     """Write all people (or the named ones) under `out`, which is laid out like assets/."""
     wanted = list(CAST) if sprites is None else list(sprites)
-    written: list[Path] = []
-    for name in wanted:
-        paths, portrait = bake_sprite(CAST[name], out / "sprites")
-        written += paths
-        written.append(_save_portrait(portrait, out / "tiles" / "people" / f"{name}.png"))
+    stamps = Stamps(out, "characters")
+    renderer = sources(Path(__file__).parent, NO_RENDERER)
+    recipes = {name: _recipe(name, renderer) for name in wanted}
+    stale = [n for n in wanted if not stamps.fresh(n, recipes[n], _files(n, out))]
+    if len(stale) > 1:
+        with ProcessPoolExecutor(WORKERS) as pool:
+            for name, paths in zip(stale, pool.map(_bake_person, stale, repeat(out)), strict=True):
+                stamps.note(name, recipes[name], paths)
+    elif stale:
+        stamps.note(stale[0], recipes[stale[0]], _bake_person(stale[0], out))
+    written = [path for name in wanted for path in _files(name, out)]
     if sprites is None:
         written.append(write_tileset(out, list(CAST)))
     return written

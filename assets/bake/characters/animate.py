@@ -9,15 +9,15 @@ from numpy.typing import NDArray
 from .body import Body, draw_arm, draw_head, draw_leg, trunk
 from .build import Build
 from .geometry import upward
-from .heads import draw_hair
 from .mesh import Figure
-from .outfits import draw_outfit
 from .pose import SIDES, Pose, ease, mix
 from .raster import rasterise
 from .repertoire import Animation, Library, Step
 from .rig import Joints, solve, weapon_angle
 from .shade import shade
 from .strands import Strand
+from .styles import draw_hair
+from .wardrobe import draw_outfit
 
 SKULL_CENTRE = 3.4  # px above the chin
 CLOTH_GROUPS = ("pony", "dress", "skirt")  # hang below the body and do not carry it

@@ -1,4 +1,4 @@
-"""Hair, beards, hoods, glasses and headphones."""
+"""Hair, beards, hoods, glasses and headphones of Eve and the house."""
 
 from collections.abc import Callable, Sequence
 
@@ -63,7 +63,7 @@ KNOT: Outline = ((0.9, 0.9), (-0.7, 0.8), (-0.6, -0.8), (0.9, -0.9))
 # fmt: on
 
 
-def _cap(
+def cap(
     body: Body,
     outline: Outline,
     ramp: str,
@@ -71,20 +71,23 @@ def _cap(
     tone: float = 0.1,
     centre: tuple[float, float] = (-0.2, 5.2),
 ) -> None:
+    """Hair or a hat as one pillow over the skull."""
     h = body.head_frame()
     points = placed(h, outline)
     body.figure.blob(Z_HEAD + z, ramp, "hair", points, tone, centre=h(*centre), turn=0.85)
 
 
-def _beard(body: Body, ramp: str, outline: Outline = BEARD) -> None:
+def beard(body: Body, ramp: str, outline: Outline = BEARD) -> None:
+    """A beard over the jaw."""
     h = body.head_frame()
     points = placed(h, outline)
     body.figure.blob(Z_HEAD + 0.6, ramp, "beard", points, 0.1, centre=h(1.8, -0.2))
 
 
-def _strand(
+def strand(
     body: Body, h: Frame, path: Outline, half: Sequence[float], z: float, tone: float = 0.4
 ) -> None:
+    """One lock of hair along a path of the head."""
     widths = np.array(half) * body.size * body.build.head
     body.figure.sweep(Z_HEAD + z, body.build.hair, "hair", placed(h, path), widths, widths, tone)
 
@@ -108,22 +111,22 @@ def eve(body: Body) -> None:
     """Cap, one loose strand and the ponytail with its wine-red tie."""
     h = body.head_frame()
     if body.pose.back:
-        _cap(body, BACK, body.build.hair, 1.0, 0.1, (0, 5.0))
+        cap(body, BACK, body.build.hair, 1.0, 0.1, (0, 5.0))
         _ponytail(body, h(0.2, 5.4))
         return
-    _cap(body, EVE, body.build.hair)
-    _strand(body, h, LOOSE_LOCK, (0.5, 0.5, 0.42, 0.38, 0.2), 1.2)
+    cap(body, EVE, body.build.hair)
+    strand(body, h, LOOSE_LOCK, (0.5, 0.5, 0.42, 0.38, 0.2), 1.2)
     _ponytail(body, h(-3.1, 5.4))
 
 
 def slick(body: Body) -> None:
     """Gunman: combed back to the nape."""
-    _cap(body, SLICK, body.build.hair)
+    cap(body, SLICK, body.build.hair)
 
 
 def tousled(body: Body) -> None:
     """Kristof: young, his mother cut it; a lock falls into the forehead."""
-    _cap(body, TOUSLED, body.build.hair)
+    cap(body, TOUSLED, body.build.hair)
     h = body.head_frame()
     body.figure.stamp(h(2.1, 3.9), body.build.hair, 2, "head")
 
@@ -132,7 +135,7 @@ def bald(body: Body) -> None:
     """Doorman: shaved, short beard, earpiece with its coiled wire."""
     h = body.head_frame()
     body.figure.blob(Z_HEAD + 0.9, body.build.skin, "head", placed(h, SHAVEN), 0.4)
-    _beard(body, body.build.hair)
+    beard(body, body.build.hair)
     body.figure.stamp(h(-0.4, 2.7), "teal", 4, "head", "beard")  # its lamp
     body.figure.stamp(h(-0.6, 1.6), "metal", 3, "head", "beard", "neck")
     body.figure.stamp(h(-1.2, 0.7), "metal", 2, "head", "beard", "neck")
@@ -141,14 +144,14 @@ def bald(body: Body) -> None:
 def giant(body: Body) -> None:
     """Large: shaved sides, short crest, full beard."""
     h = body.head_frame()
-    _cap(body, CREST, body.build.hair, centre=(-0.2, 6.6))
-    _beard(body, body.build.hair, BIG_BEARD)
+    cap(body, CREST, body.build.hair, centre=(-0.2, 6.6))
+    beard(body, body.build.hair, BIG_BEARD)
     body.figure.stamp(h(-0.6, 3.0), body.build.skin, 1, "head")
 
 
 def shades(body: Body) -> None:
     """Runner: quiff and dark glasses with one glint."""
-    _cap(body, QUIFF, body.build.hair)
+    cap(body, QUIFF, body.build.hair)
     h = body.head_frame()
     for x, y in ((-0.3, 3.0), (0.7, 3.0), (1.6, 2.9), (2.6, 2.9)):
         body.figure.stamp(h(x, y), "black", 0, "head", "hair")
@@ -162,19 +165,19 @@ def hood(body: Body) -> None:
     h = body.head_frame()
     body.figure.blob(Z_HEAD + 0.4, "black", "mask", placed(h, MASK), 0.4)
     outline = BACK if body.pose.back else HOOD
-    _cap(body, outline, body.build.top, 1.0, 0.15, (-1, 3.4))
+    cap(body, outline, body.build.top, 1.0, 0.15, (-1, 3.4))
 
 
 def barman(body: Body) -> None:
     """Sorin: silver hair combed back, moustache."""
-    _cap(body, SLICK, body.build.hair)
+    cap(body, SLICK, body.build.hair)
     h = body.head_frame()
     body.figure.blob(Z_HEAD + 0.7, body.build.hair, "beard", placed(h, MOUSTACHE), 0.3)
 
 
 def headphones(body: Body) -> None:
     """DJ: cropped hair under a pair of headphones."""
-    _cap(body, SHORT, body.build.hair)
+    cap(body, SHORT, body.build.hair)
     h = body.head_frame()
     size = body.size * body.build.head
     half = np.full(4, 0.6) * size
@@ -193,13 +196,3 @@ STYLES: dict[str, Callable[[Body], None]] = {
     "barman": barman,
     "headphones": headphones,
 }
-
-
-def draw_hair(body: Body) -> None:
-    """Hair of the person's style; from behind, men show a plain cap of it."""
-    style = body.build.style
-    if body.pose.back and style not in ("eve", "hood"):
-        ramp = body.build.skin if style == "bald" else body.build.hair
-        _cap(body, BACK, ramp, 1.0, 0.1, (0, 5.0))
-        return
-    STYLES[style](body)

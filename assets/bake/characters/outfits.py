@@ -102,7 +102,7 @@ def draw_skirt(body: Body, ramp: str, skirt: Skirt) -> None:
     body.figure.poly(Z_SKIRT["far"] + 0.5, ramp, "skirt_inside", convex_hull(ends), -1.3)
 
 
-def _lapels(body: Body, shirt: str, tie: str | None, lapel: str, deep: float = 7.5) -> None:
+def lapels(body: Body, shirt: str, tie: str | None, lapel: str, deep: float = 7.5) -> None:
     """Shirt front, tie and one lapel; `deep` is where they meet below the neck."""
     if body.pose.back:
         return
@@ -117,7 +117,7 @@ def _lapels(body: Body, shirt: str, tie: str | None, lapel: str, deep: float = 7
     fig.poly(4.8, lapel, "lapel", placed(n, edge), 0.9, complex(0.2, 0.4))
 
 
-def _folds(body: Body, ramp: str) -> None:
+def folds(body: Body, ramp: str) -> None:
     """A button and a pocket flap: one dark stroke each keeps a jacket from being a blank."""
     if body.pose.back:
         return
@@ -135,8 +135,8 @@ def suit(body: Body) -> None:
     top = body.build.top
     draw_trunk(body, 4, top, "trunk")
     draw_skirt(body, top, Skirt(5.2, 3, 4, 0.6))
-    _lapels(body, body.build.shirt or "shirt", body.build.tie, top)
-    _folds(body, top)
+    lapels(body, body.build.shirt or "shirt", body.build.tie, top)
+    folds(body, top)
 
 
 def bouncer(body: Body) -> None:
@@ -144,8 +144,8 @@ def bouncer(body: Body) -> None:
     top = body.build.top
     draw_trunk(body, 4, top, "trunk")
     draw_skirt(body, top, Skirt(4, 1, 4, 0.7))
-    _lapels(body, "suit", None, top, 6)
-    _folds(body, top)
+    lapels(body, "suit", None, top, 6)
+    folds(body, top)
 
 
 def duster(body: Body) -> None:
@@ -153,7 +153,7 @@ def duster(body: Body) -> None:
     top = body.build.top
     draw_trunk(body, 4, top, "trunk", 0.5)
     draw_skirt(body, top, Skirt(19, 7, 7, 0.16))
-    _lapels(body, body.build.shirt or "shirt", None, top, 9)
+    lapels(body, body.build.shirt or "shirt", None, top, 9)
     collar = placed(body.chest_frame(), COLLAR)
     body.figure.poly(4.9, top, "collar", collar, 0.7, complex(-0.3, 0.4))
 
@@ -188,7 +188,7 @@ def barman(body: Body) -> None:
     """Sorin: white shirt, black waistcoat, long apron."""
     draw_trunk(body, 3.8, body.build.shirt or "shirt", "shirt", 0.1)
     draw_trunk(body, 4, body.build.top, "trunk", 0.25, -2.8, 13.0)
-    _lapels(body, body.build.shirt or "shirt", "wine", body.build.top, 6)
+    lapels(body, body.build.shirt or "shirt", "wine", body.build.top, 6)
     draw_skirt(body, "wine", Skirt(14, 2, 5, 0.4))
 
 
@@ -197,7 +197,7 @@ def dj(body: Body) -> None:
     top = body.build.top
     draw_trunk(body, 4, top, "trunk", 0.35)
     draw_skirt(body, top, Skirt(3.2, 1, 3, 0.7))
-    _lapels(body, body.build.shirt or "shirt", None, top, 11)
+    lapels(body, body.build.shirt or "shirt", None, top, 11)
 
 
 def mermaid(body: Body) -> None:
@@ -285,8 +285,3 @@ OUTFITS: dict[str, Callable[[Body], None]] = {
     "barman": barman,
     "dj": dj,
 }
-
-
-def draw_outfit(body: Body) -> None:
-    """Trunk with the person's clothes."""
-    OUTFITS[body.build.outfit](body)

@@ -1,7 +1,7 @@
 """The pose and animation tables (data/*.toml), merged per person.
 
 A table may include others; later entries replace earlier ones of the same name, and `only` names
-the animations it keeps. `base` of a pose is looked up in the merged table, so a person who changes
+the animations it keeps, `drop` those it leaves out. `base` of a pose is looked up in the merged table, so a person who changes
 `guard` changes all poses built on it.
 """
 
@@ -58,6 +58,8 @@ def _merge(name: str, poses: dict[str, Any], animations: dict[str, Any]) -> None
     if "only" in table:
         for other_name in set(animations) - set(table["only"]):
             del animations[other_name]
+    for dropped in table.get("drop", []):
+        animations.pop(dropped, None)
 
 
 def _step(text: str, ticks: int, place: str) -> Step:

@@ -1,0 +1,13 @@
+"""Who wears what on the body."""
+
+from collections.abc import Callable
+
+from . import outfits
+from .body import Body
+
+OUTFITS: dict[str, Callable[[Body], None]] = {**outfits.OUTFITS}
+
+
+def draw_outfit(body: Body) -> None:
+    """Trunk with the person's clothes."""
+    OUTFITS[body.build.outfit](body)
