@@ -1,4 +1,5 @@
-"""The card before a map: it stays alive while the map is made ready on another thread."""
+"""The card before a map: it stays alive while the map is made ready on another thread. A reload
+shows no card and is made at once."""
 
 from __future__ import annotations
 
@@ -37,17 +38,26 @@ class LoadingScreen(Screen):
         self._ready_at = -1
         self._made: Screen | None = None
         self._error: Exception | None = None
-        self._thread = threading.Thread(target=self._work, name="loading", daemon=True)
+        self._thread: threading.Thread | None = None
 
     def entered(self) -> None:
-        self._thread.start()
+        if not self._quick:
+            self._thread = threading.Thread(target=self._work, name="loading", daemon=True)
+            self._thread.start()
 
     def left(self) -> None:
-        self._thread.join()
+        if self._thread is not None:
+            self._thread.join()
+
+    @property
+    def _works(self) -> bool:
+        return self._thread is not None and self._thread.is_alive()
 
     def tick(self) -> None:
         self._age += 1
-        if self._thread.is_alive():
+        if self._quick:  # a picture that moves would take its time from the work
+            self._work()
+        elif self._works:
             return
         if self._ready_at < 0:
             self._ready_at = max(self._age, (SHOWN_AT_LEAST if self._card else FADE) - FADE)
@@ -56,7 +66,7 @@ class LoadingScreen(Screen):
         self._finish()
 
     def command(self, word: str) -> None:
-        if word in ("confirm", "click") and not self._thread.is_alive():
+        if word in ("confirm", "click") and not self._works:
             self._ready_at = min(self._ready_at, self._age - FADE)
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:

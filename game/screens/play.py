@@ -22,6 +22,7 @@ from game.screens.widgets import INK, NIGHT, SHADOW, key_cap, veil
 from game.view.text import Style
 
 if TYPE_CHECKING:
+    from game.view.assets import SpriteShelf
     from game.view.renderer import View
 
 DEAD_BEAT: Final = 24  # t of stillness before a press may retry
@@ -53,9 +54,10 @@ class PlayScreen(Screen):
 
     plays = True
 
-    def __init__(self, services: Services, run: Run) -> None:
+    def __init__(self, services: Services, run: Run, shelf: SpriteShelf | None = None) -> None:
         self._services = services
         self._run = run
+        self._shelf = shelf
         self._options = view_options(services.store.settings.picture)
         self._keys: dict[str, str] = {}  # labels on prompts, always of the device in use
         self._labelled = ""
@@ -162,12 +164,14 @@ class PlayScreen(Screen):
             self._draw_crosshair(canvas)
 
     def _opened(self) -> View:
-        from game.view.renderer import View  # costs start-up time that the title need not pay
+        from game.view.assets import SpriteShelf  # start-up time that the title need not pay
+        from game.view.renderer import View
         from game.view.tables import ViewTables
 
         run = self._run
+        self._shelf = self._shelf or SpriteShelf()
         tables = ViewTables.of(run.tables, self._keys)
-        return View.open(run.level, tables, self._services.assets, self._options)
+        return View.open(run.level, tables, self._services.assets, self._options, self._shelf)
 
     def _label_prompts(self) -> None:
         """Name the keys of the device in use."""
@@ -231,7 +235,7 @@ class PlayScreen(Screen):
 
         def make() -> Screen:
             run = services.start_run(name, old.seed, old)
-            return Reloaded(services, PlayScreen(services, run))
+            return Reloaded(services, PlayScreen(services, run, self._shelf))
 
         services.stack.push(LoadingScreen(services, make, quick=True))
 

@@ -281,13 +281,32 @@ def load_sprite(folder: Path, name: str, paint: RimPaint) -> Sprite:
     return Sprite(name, int(table["height"]), tuple(frames), anims)
 
 
-def load_sprites(folder: Path, names: Iterable[str], room: Room, cast: Cast) -> dict[str, Sprite]:
-    """All figures that a map can show."""
-    rows = {row.id: row for row in cast.sprite}
-    return {
-        name: load_sprite(folder, name, RimPaint.of(room, rows.get(name, CastRow(id=name))))
-        for name in dict.fromkeys(names)
-    }
+class SpriteShelf:
+    """Figures that were loaded before: kept while the same map is opened again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, RimPaint], tuple[int, Sprite]] = {}
+
+    def load(self, folder: Path, names: Iterable[str], room: Room, cast: Cast) -> dict[str, Sprite]:
+        """All figures that a map can show; those of other maps are forgotten."""
+        rows = {row.id: row for row in cast.sprite}
+        kept: dict[tuple[str, RimPaint], tuple[int, Sprite]] = {}
+        sprites: dict[str, Sprite] = {}
+        for name in dict.fromkeys(names):
+            paint = RimPaint.of(room, rows.get(name, CastRow(id=name)))
+            stamp = _stamp(folder / f"{name}.png")
+            found = self._kept.get((name, paint))
+            if found is None or found[0] != stamp:
+                found = (stamp, load_sprite(folder, name, paint))
+            kept[name, paint] = found
+            sprites[name] = found[1]
+        self._kept = kept
+        return sprites
+
+
+def _stamp(path: Path) -> int:
+    """Time of the file's last change; a sheet baked anew is loaded anew."""
+    return path.stat().st_mtime_ns if path.is_file() else 0
 
 
 # --- items --------------------------------------------------------------------------------------

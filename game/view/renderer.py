@@ -17,12 +17,7 @@ from game.core.events import Event, Retried
 from game.core.level import Level
 from game.core.snapshot import Snapshot
 from game.view.actors import ActorPainter, Pose
-from game.view.assets import (
-    load_effects,
-    load_items,
-    load_props,
-    load_sprites,
-)
+from game.view.assets import SpriteShelf, load_effects, load_items, load_props
 from game.view.backdrop import Backdrops
 from game.view.camera import Camera
 from game.view.debug import draw_debug
@@ -78,7 +73,12 @@ class View:
     """See the module's text."""
 
     def __init__(
-        self, level: Level, tables: ViewTables, assets: Path, options: ViewOptions
+        self,
+        level: Level,
+        tables: ViewTables,
+        assets: Path,
+        options: ViewOptions,
+        shelf: SpriteShelf,
     ) -> None:
         look = read_look(assets / "data", str(level.prop("room", "club") or "club"))
         room, sheets = look.room, assets / "sprites"
@@ -89,7 +89,7 @@ class View:
         self.tiles.light_front(self.lights.ambient)
         self.backdrops = Backdrops(level, room)
         items = load_items(sheets, parse_colour(room.item_tint))
-        sprites = load_sprites(sheets, _sprite_names(level, tables, look), room, look.cast)
+        sprites = shelf.load(sheets, _sprite_names(level, tables, look), room, look.cast)
         self.actors = ActorPainter(level, sprites, items, look.cast.fallback)
         cast = look.cast
         self.things = ThingPainter(
@@ -115,10 +115,15 @@ class View:
 
     @classmethod
     def open(
-        cls, level: Level, tables: ViewTables, assets: Path, options: ViewOptions | None = None
+        cls,
+        level: Level,
+        tables: ViewTables,
+        assets: Path,
+        options: ViewOptions | None = None,
+        shelf: SpriteShelf | None = None,
     ) -> View:
-        """Load everything that the map can show."""
-        return cls(level, tables, assets, options or ViewOptions())
+        """Load everything that the map can show; `shelf` keeps figures from view to view."""
+        return cls(level, tables, assets, options or ViewOptions(), shelf or SpriteShelf())
 
     @property
     def options(self) -> ViewOptions:
