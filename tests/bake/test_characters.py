@@ -73,11 +73,34 @@ EVE_MOVES = {
     "finish_b",
 }
 EVE_ONLY = EVE_MOVES | {"vault", "dance"}
-MEN_MOVES = {"punch", "hook", "butt", "grab_reach"}
-MEN_ONLY = MEN_MOVES | {"taunt", "surrender", "finished_a", "finished_b"}
+LONG_MOVES = {"throw_low", "sweep", "thrust"}
+LONG = LONG_MOVES | {"long_aim", "hip_aim", "long_reload", "shell_load", "bolt"}
+MEN_MOVES = {"punch", "hook", "butt", "grab_reach", "throw_foe"}
+FINISHED = {f"finished_{end}" for end in "abcdefgh"} | {
+    f"finished_{weapon}" for weapon in ("axe", "blade", "bottle", "plate", "pan", "gun")
+}
+VICTIM = {
+    "held",
+    "held_walk",
+    "kneed",
+    "thrown",
+    "slammed",
+    "shielded",
+    "ridden",
+    "gouged",
+    "blinded",
+    "wrapping",
+    "wrapped",
+    "wrapped_lying",
+    "garrotted",
+    "burning",
+    "grieve",
+    "hold_foe",
+}
+MEN_ONLY = MEN_MOVES | FINISHED | VICTIM | {"taunt", "surrender", "false_surrender"}
 OWN = {"knife": {"dash", "slash", "feint"}, "large": {"slam", "charge"}}
 ARMED_MOVES = {"parry", "take", "throw", "swing", "stab", "swing_two"}
-MOVES = EVE_MOVES | MEN_MOVES | ARMED_MOVES | OWN["knife"] | OWN["large"]
+MOVES = EVE_MOVES | MEN_MOVES | ARMED_MOVES | LONG_MOVES | OWN["knife"] | OWN["large"]
 FOUR_FRAMES = ("idle", "walk", "run", "hurt_high", "hurt_low", "fall", "down_back")
 EIGHT_FRAMES = ("walk", "run")
 
@@ -193,8 +216,9 @@ def test_anchors_belong_to_the_body(name: str) -> None:
 
 @pytest.mark.parametrize("name", FIGHTERS)
 def test_aim_points_the_weapon_where_it_says(name: str) -> None:
-    for anim in ("aim", "crouch_aim"):
-        row = sheet(name)["anims"][anim]
+    aims = {a: row for a, row in sheet(name)["anims"].items() if row["kind"] == "aim"}
+    assert {"aim", "crouch_aim"} <= set(aims)
+    for row in aims.values():
         for angle, number in zip(row["angles"], row["frames"], strict=True):
             assert sheet(name)["frames"][number]["hand"][2] == pytest.approx(angle)
 

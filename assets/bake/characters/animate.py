@@ -8,13 +8,14 @@ from numpy.typing import NDArray
 
 from .body import Body, draw_arm, draw_head, draw_leg, trunk
 from .build import Build
+from .film import draw_cord, draw_film, through_film
 from .geometry import upward
 from .mesh import Figure
 from .pose import SIDES, Pose, ease, mix
 from .raster import rasterise
 from .repertoire import Animation, Library, Step
 from .rig import Joints, solve, weapon_angle
-from .shade import shade
+from .shade import Shaded, shade
 from .strands import Strand
 from .styles import draw_hair
 from .wardrobe import draw_outfit
@@ -58,7 +59,13 @@ def _assemble(pose: Pose, build: Build, strands: dict[str, Strand]) -> Body:
         body.floor = min(low, *(float(p.points.imag.min()) for p in body.figure.parts))
     draw_outfit(body)
     draw_hair(body)
+    draw_cord(body)
+    draw_film(body)
     return body
+
+
+def _picture(body: Body) -> Shaded:
+    return shade(rasterise(body.figure), body.figure.stamps, body.build.rim)
 
 
 def draw(pose: Pose, build: Build, strands: dict[str, Strand]) -> Frame:
@@ -67,7 +74,7 @@ def draw(pose: Pose, build: Build, strands: dict[str, Strand]) -> Frame:
     joints = body.joints
     move = _ground(body.figure, joints, pose, build.scale)
     body.figure.shift(move)
-    picture = shade(rasterise(body.figure), body.figure.stamps, build.rim)
+    picture = through_film(body) if pose.film else _picture(body)
 
     def point(q: complex) -> tuple[float, float]:
         return round(q.real + move.real, 1), round(-(q.imag + move.imag), 1)

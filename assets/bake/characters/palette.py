@@ -58,6 +58,7 @@ _ROWS: tuple[tuple[str, str, float, float, str], ...] = (
     ("gun", "metal", 0, 0.7, "08090d 14161d 252934 444c5e 8c9ab5"),
     ("gold", "metal", 0, 0, "3a2208 7a4a10 b97d1d edbb45 fff0a8"),
     ("red", "cloth", 0, 0, "2a060c 5c0d16 991820 d43a34 ff8068"),
+    ("film", "metal", 0.3, 0.9, "3f3646 7a6470 b49a9c d6d4dc ffffff"),
     ("glass", "metal", 0, 0.9, "5a6f86 86a0b6 b2cbdc dcecf5 ffffff"),
 )
 

@@ -71,10 +71,13 @@ class Pose:
     back: bool = False
     far_arm_front: bool = False
     stretch: float = 1.0  # arms a little too long on a contact frame: the blow snaps
+    film: float = 0.0  # share of the body under plastic film: head first, then down to the hips
+    cord: str = ""  # ramp of what is stretched between the two fists
+    cord_via: complex | None = None  # ground point that the cord passes on its way
     steps: int = 6
 
 
-_POINTS = {"pelvis", "near_hand", "far_hand", "wind"}
+_POINTS = {"pelvis", "near_hand", "far_hand", "wind", "cord_via"}
 _FEET = {"near_foot", "far_foot"}
 _SWITCH = {"near_elbow", "far_elbow", "near_knee", "far_knee"}  # jump, never blend
 _NAMES = {f.name for f in fields(Pose)}

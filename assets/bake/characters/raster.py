@@ -6,6 +6,7 @@ colours are never averaged, so edges stay crisp and the palette small.
 """
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 import skia
@@ -19,6 +20,9 @@ COVER = 0.46  # share of samples that makes a pixel solid
 MARGIN = 2  # px around the drawing: halo and rounding
 
 
+Bounds: TypeAlias = tuple[int, int, int, int]
+
+
 @dataclass(slots=True)
 class Pixels:
     """The vote: `part` is 0 outside, else 1 + index into `order`."""
@@ -30,7 +34,8 @@ class Pixels:
     origin: tuple[int, int]  # px from the left and top edge to the point (0, 0) of the figure
 
 
-def _bounds(parts: list[Part]) -> tuple[int, int, int, int]:
+def bounds(parts: list[Part]) -> Bounds:
+    """Left, right, low and high edge of a picture that holds the parts."""
     every = np.concatenate([p.points for p in parts])
     left, right = np.floor(every.real.min()), np.ceil(every.real.max())
     low, high = np.floor(every.imag.min()), np.ceil(every.imag.max())
@@ -110,10 +115,10 @@ def _without_orphans(part: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.where(near >= 1, part, 0)
 
 
-def rasterise(figure: Figure) -> Pixels:
-    """Paint and vote one figure."""
+def rasterise(figure: Figure, frame: Bounds | None = None) -> Pixels:
+    """Paint and vote one figure, into its own bounds or into a given frame."""
     order = sorted(figure.parts, key=lambda p: p.z)
-    left, right, low, high = _bounds(order)
+    left, right, low, high = frame or bounds(order)
     width, height = right - left, high - low
     image = _paint(order, width, height, -left, high)
     part, nx, ny = _vote(image, order, width, height)
