@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from game.content.finisher import Finisher
 from game.content.schema import (
     Difficulty,
     Enemy,
@@ -36,6 +37,7 @@ class Tables:
 
     eve: EveTable
     moves: dict[str, Move]
+    finishers: dict[str, Finisher]
     weapons: dict[str, Weapon]
     enemies: dict[str, Enemy]
     props: dict[str, Prop]
@@ -53,6 +55,7 @@ def load_tables(assets: Path) -> Tables:
     tables = Tables(
         eve=_single(data / "eve.toml", EveTable),
         moves=_rows(data / "moves.toml", Move),
+        finishers=_rows(data / "finishers.toml", Finisher),
         weapons=_rows(data / "weapons.toml", Weapon),
         enemies=_rows(data / "enemies.toml", Enemy),
         props=_rows(data / "props.toml", Prop),
@@ -146,7 +149,16 @@ def _rows(path: Path, row_type: type[_RowT]) -> dict[str, _RowT]:
 
 
 def _rules_digest(data: Path) -> str:
-    names = ("eve", "moves", "weapons", "enemies", "props", "difficulty", "map_classes")
+    names = (
+        "eve",
+        "moves",
+        "finishers",
+        "weapons",
+        "enemies",
+        "props",
+        "difficulty",
+        "map_classes",
+    )
     return digest_of(*[(name, read_toml(data / f"{name}.toml")) for name in names])
 
 
@@ -161,6 +173,10 @@ def check_references(tables: Tables, data: Path) -> None:
     for move in tables.moves.values():
         for name in move.cancels:
             need("moves.toml", move.id, "cancels", name, tables.moves)
+    for finisher in tables.finishers.values():
+        need("finishers.toml", finisher.id, "id", finisher.id, tables.moves)
+        for name in finisher.kinds:
+            need("finishers.toml", finisher.id, "kinds", name, tables.weapons)
     for weapon in tables.weapons.values():
         need("weapons.toml", weapon.id, "swing", weapon.swing, tables.moves)
         need("weapons.toml", weapon.id, "piece", weapon.piece, tables.weapons)

@@ -15,6 +15,7 @@ THROW_AHEAD: Final = 18.0  # px before the body at which a thing leaves the hand
 SHARD_HALF: Final = 14.0
 SHARD_LIFE: Final = 1800  # t
 ITEM_MAX_FALL: Final = 14.0
+BRITTLE: Final = ("glass", "porcelain", "vinyl")
 
 
 def create(world: World, kind: str, x: float, y: float, uses: int = 0) -> Item:

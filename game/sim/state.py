@@ -133,7 +133,7 @@ class Eve:
     near_man: int = 0
     prompt: str = ""
     cover: bool = True  # still taken for a guest
-    last_finisher: str = ""
+    finishers: list[str] = field(default_factory=list)  # the last ones, newest last
     ladder_x: float = 0.0
     vault_to: tuple[float, float] = (0.0, 0.0)
 

@@ -13,8 +13,6 @@ REPEAT_SHARE: Final = (256, 128, 64, 0)  # of 256, by how often the kind stands 
 MAX_KINDS: Final = 24
 GRADES: Final = ((40, 12, "one_take"), (20, 0, "sequence"), (8, 0, "scene"))
 VALUES: Final = {
-    "finish_a": 250,
-    "finish_b": 250,
     "parry": 150,
     "catch": 200,
     "deflect": 200,
@@ -30,6 +28,7 @@ VALUES: Final = {
     "disarm": 150,
 }
 STRIKE_VALUE: Final = 60
+FINISHER_VALUE: Final = 250
 LEVELS: Final = (4, 8, 20, 40)  # actions from which the take reaches levels 1..4
 
 
@@ -47,7 +46,7 @@ def add(world: World, kind: str) -> None:
     if kind not in world.state.tally.kinds:
         world.state.tally.kinds.append(kind)
     kinds = min(len(take.kinds), MAX_KINDS)
-    base = VALUES.get(kind.partition(":")[0], STRIKE_VALUE)
+    base = _worth(kind.partition(":")[0])
     value = base * (10 + kinds) * share // 2560
     take.recent = [*take.recent, kind][-RECENT:]
     take.actions += 1
@@ -55,6 +54,13 @@ def add(world: World, kind: str) -> None:
     take.last = kind
     take.left = world.difficulty.take_window
     world.emit(TakeAction(kind, value, take.actions, len(take.kinds), level(take)))
+
+
+def _worth(action: str) -> int:
+    """Points of an action before kinds and repeats count."""
+    if action.startswith("finish_"):
+        return FINISHER_VALUE
+    return VALUES.get(action, STRIKE_VALUE)
 
 
 def level(take: Take) -> int:

@@ -11,7 +11,7 @@ import pytest
 
 from game.core.events import BodyFell, BulletFlew, Died, HitLanded, PropChanged, PropHit
 from game.core.paths import assets_dir
-from game.sim import finish, items, spacing, wound
+from game.sim import items, spacing, wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
 from tests.sim.rooms import FLAT, freeze_minds, of, play, stage, tables, thing
@@ -145,26 +145,28 @@ def test_a_man_struck_on_the_floor_stays_there() -> None:
 # --- finishers ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("variant", finish.VARIANTS)
+BARE = sorted(name for name, row in tables().finishers.items() if row.bare)
+
+
+@pytest.mark.parametrize("variant", BARE)
 @pytest.mark.parametrize("letter", "dskr")
 def test_a_finisher_keeps_both_figures_in_step(variant: str, letter: str) -> None:
     sim, foe = before(letter)
     foe.open, foe.state, foe.stun = 90, "stun", 60
-    others = [name for name in finish.VARIANTS if name != variant]
-    sim.world.state.eve.last_finisher = others[0]
+    sim.world.state.eve.finishers = [name for name in BARE if name != variant]
     play(sim, "1: heavy; 10:")
     gap = abs(sim.world.px[foe.row] - sim.world.px[sim.world.eve.row])
-    assert gap == pytest.approx(finish.PARTNER_GAP, abs=0.5)
+    assert gap == pytest.approx(tables().finishers[variant].gap, abs=0.5)
     assert foe.facing == -sim.world.eve.facing
     events = play(sim, "60:")
     assert len(of(events, HitLanded)) == 2 and of(events, Died)
-    assert foe.anim == finish.VICTIM_ANIM[variant]  # the scene's own fall is his death
+    assert foe.anim == tables().finishers[variant].victim  # the scene's own fall is his death
 
 
 def test_a_giant_survives_a_finisher_on_his_feet() -> None:
     sim, foe = before("L")
     foe.open, foe.state, foe.stun = 90, "stun", 60
-    sim.world.state.eve.last_finisher = "finish_b"
+    sim.world.state.eve.finishers = [name for name in BARE if name != "finish_a"]
     play(sim, "1: heavy; 80:")
     assert foe.hp == 50 and foe.state not in ("held", "dead")
 

@@ -18,7 +18,6 @@ FLOOR_AT: Final = {
     "dead_back": 18,
     "dead_front": 20,
     "dead_crumple": 22,
-    "finished_a": 66,
 }
 CORPSE_REST: Final = 90  # t after which a fallen body no longer takes part in collision
 EDGE: Final = 56.0  # px from the side of the map at which a fleeing man is gone
@@ -85,12 +84,20 @@ def _tell_landing(world: World, fighter: Fighter) -> None:
     if fighter.state not in ("down", "dead"):
         return
     impact = float(world.state.bodies.impact_vy[fighter.row])
-    floor = FLOOR_AT.get(fighter.anim, 0)
+    floor = FLOOR_AT.get(fighter.anim, 0) or _scene_floor(world, fighter.anim)
     late = fighter.anim_tick > floor and impact > 1.0  # he fell from a height
     if world.grounded[fighter.row] and (late or fighter.anim_tick == floor > 0):
         material = MATERIALS[int(world.state.bodies.ground_material[fighter.row])]
         x, y = world.px[fighter.row], world.py[fighter.row]
         world.emit(BodyFell(fighter.id, material, x, y))
+
+
+def _scene_floor(world: World, anim: str) -> int:
+    """The tick at which the fall of a finisher meets the floor."""
+    if not anim.startswith("finished_"):
+        return 0
+    rows = world.tables.finishers.values()
+    return next((row.floor_at for row in rows if row.victim == anim), 0)
 
 
 def _dead(world: World, fighter: Fighter) -> None:

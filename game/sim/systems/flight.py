@@ -24,7 +24,6 @@ BREAK_SPEED: Final = 3.0  # px/t at which brittle things break
 REST_SPEED: Final = 1.0
 THROWN_STUN: Final = {"dinnerware": 12, "household": 12, "thrown": 12, "blade": 14}
 HEAVY_STUN: Final = 26
-BRITTLE: Final = ("glass", "porcelain", "vinyl")
 PROP_PUSH: Final = 1.5  # px/t given to what stands on a struck table
 SHARD_STUN: Final = 10
 GRACE: Final = 3  # t in which a thrown thing passes its thrower's own side
@@ -193,7 +192,7 @@ def _caught(world: World, item: Item, victim: Fighter) -> bool:
 def _meet_world(world: World, item: Item, impact_x: float, impact_y: float) -> None:
     row = world.tables.weapons[item.kind]
     hard = max(abs(impact_x), abs(impact_y))
-    brittle = row.material in BRITTLE
+    brittle = row.material in items.BRITTLE
     if brittle and hard >= BREAK_SPEED:
         side = 1 if impact_x >= 0 else -1
         items.break_item(world, item, item.x, item.y - row.height / 2, side)

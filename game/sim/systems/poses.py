@@ -15,7 +15,8 @@ RISE_BELOW: Final = -1.5  # px/t: rising; above APEX_BELOW: falling
 FALL_ABOVE: Final = 1.5
 GUARD_RANGE: Final = 320.0  # px
 AWARE: Final = ("fight", "search")
-DEATHS: Final = ("dead_back", "dead_front", "dead_crumple", "finished_a", "finished_b")
+DEATHS: Final = ("dead_back", "dead_front", "dead_crumple")
+SCENES: Final = "finished_"  # a man dies as the scene of his end shows it
 
 
 def run(world: World) -> None:
@@ -30,7 +31,8 @@ def _pose(world: World, fighter: Fighter) -> str:
     if fighter.state == "move" and fighter.move is not None:
         return world.tables.moves[fighter.move.move].anim
     if fighter.state == "dead":
-        return fighter.anim if fighter.anim in DEATHS else DEATHS[0]
+        shown = fighter.anim in DEATHS or fighter.anim.startswith(SCENES)
+        return fighter.anim if shown else DEATHS[0]
     if fighter.state in ("free", "crouch"):
         return _free(world, fighter)
     if fighter.state == "down":
