@@ -28,40 +28,13 @@ from game.maps.tmx import load_level
 from game.session import Session
 from game.sim.replay import load_take, verify
 from game.view.options import ViewOptions
+from tests.window.kit import ROOT, wait_until
 
-ROOT = Path(__file__).resolve().parents[2]
-SCREEN = (1920, 1080)
 WINDOW = (1280, 720)
 PLAYED = 10.0  # s with real keys
 PATCH = (-22, -58, 22, 2)  # px around Eve's ground point that are compared
 REACH = 12  # px that the search looks around the expected place
 PIXELS = NDArray[np.float64]
-
-
-def wait_until(ready: Callable[[], bool], seconds: float, what: str) -> None:
-    """Poll the outside world; events of other processes cannot be awaited otherwise."""
-    end = time.monotonic() + seconds
-    while not ready():
-        assert time.monotonic() < end, f"{what} did not happen within {seconds} s"
-        time.sleep(0.05)
-
-
-@pytest.fixture(scope="module")
-def screen() -> Iterator[str]:
-    """A private X server; yields its display name."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SCREEN[0]}x{SCREEN[1]}x24",
-         "-nolisten", "tcp"],
-        pass_fds=(writing,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    os.close(writing)
-    with os.fdopen(reading) as stream:
-        number = stream.readline().strip()
-    assert number, "Xvfb did not start"
-    yield f":{number}"
-    server.terminate()
-    server.wait(10)
 
 
 class Player:
