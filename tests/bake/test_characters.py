@@ -72,9 +72,34 @@ EVE_MOVES = {
     "finish_a",
     "finish_b",
 }
-EVE_ONLY = EVE_MOVES | {"vault", "dance"}
+FINISHERS = {f"finish_{end}" for end in "abcdefgh"} | {
+    f"finish_{weapon}" for weapon in ("axe", "blade", "bottle", "plate", "pan", "gun")
+}
+GRAPPLE_MOVES = {
+    "grab",
+    "clinch_knee",
+    "clinch_throw",
+    "clinch_throw_back",
+    "clinch_shot",
+    "clinch_head",
+    "break_out",
+}
+GRAPPLE = GRAPPLE_MOVES | {
+    "clinch",
+    "clinch_walk",
+    "shield_hold",
+    "backhang_mount",
+    "backhang",
+    "gouge",
+    "wrap",
+    "garrotte",
+    "grabbed",
+    "thrown",
+}
 LONG_MOVES = {"throw_low", "sweep", "thrust"}
 LONG = LONG_MOVES | {"long_aim", "hip_aim", "long_reload", "shell_load", "bolt"}
+CRAFT = {"guard_stool", "burning", "comfort", "call", "slip"}
+EVE_ONLY = EVE_MOVES | FINISHERS | GRAPPLE | LONG | CRAFT | {"vault", "dance"}
 MEN_MOVES = {"punch", "hook", "butt", "grab_reach", "throw_foe"}
 FINISHED = {f"finished_{end}" for end in "abcdefgh"} | {
     f"finished_{weapon}" for weapon in ("axe", "blade", "bottle", "plate", "pan", "gun")
@@ -100,7 +125,7 @@ VICTIM = {
 MEN_ONLY = MEN_MOVES | FINISHED | VICTIM | {"taunt", "surrender", "false_surrender"}
 OWN = {"knife": {"dash", "slash", "feint"}, "large": {"slam", "charge"}}
 ARMED_MOVES = {"parry", "take", "throw", "swing", "stab", "swing_two"}
-MOVES = EVE_MOVES | MEN_MOVES | ARMED_MOVES | LONG_MOVES | OWN["knife"] | OWN["large"]
+MOVES = EVE_MOVES | FINISHERS | GRAPPLE_MOVES | MEN_MOVES | ARMED_MOVES | LONG_MOVES | OWN["knife"] | OWN["large"]
 FOUR_FRAMES = ("idle", "walk", "run", "hurt_high", "hurt_low", "fall", "down_back")
 EIGHT_FRAMES = ("walk", "run")
 
