@@ -75,6 +75,7 @@ class Weapon(Row, frozen=True):
     family: Literal[
         "gun", "blade", "dinnerware", "household", "furniture", "staff", "water", "cloth", "thrown"
     ]
+    looks: str = ""  # id of the row whose pictures show it ('' = its own)
     size: Literal["hand", "short", "pocket", "two_hand"] = "hand"  # what may go to belt or pocket
     material: Material = "metal"
     damage: Count = 0  # of a swing, or of one bullet
@@ -142,6 +143,7 @@ class Enemy(Row, frozen=True):
 class Prop(Row, frozen=True):
     """A standing thing of the room."""
 
+    looks: str = ""  # id of the row whose pictures show it ('' = its own)
     hp: Count = 0  # 0 = cannot be damaged
     half_width: float = 16.0
     height: float = 24.0

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from game.content.loader import Tables, check_references, load_text, nearest, read_toml, rows_of
-from game.content.schema import Enemy
+from game.content.schema import Enemy, Move, Prop, Row, Weapon
 from game.core.digest import digest_of
 from game.core.errors import KikimoraError, MapError, TableError
 from game.core.level import Level
@@ -24,7 +24,22 @@ from game.maps.tree import plain
 PACK_FILE = "pack.toml"
 TEXT_FILE = "text/en.toml"
 DATA_FOLDER = "data"
-ENEMIES = "enemies"
+
+
+@dataclass(frozen=True, slots=True)
+class Addable:
+    """A table to which packs may add rows, and the fields that must name what the game has."""
+
+    row: type[Row]
+    known: tuple[str, ...]
+
+
+ADDABLE: Final = {
+    "enemies": Addable(Enemy, ("sprite", "behaviour", "barks")),
+    "moves": Addable(Move, ("anim",)),
+    "props": Addable(Prop, ("looks", "use")),
+    "weapons": Addable(Weapon, ("looks",)),
+}
 KEYS = ("id", "title", "author", "maps", "titles")
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}\Z")
 SPOKEN = re.compile(r"([a-z0-9][a-z0-9_-]{1,39}):([a-z0-9][a-z0-9_-]{0,39})\Z")
@@ -264,7 +279,7 @@ def _small(folder: Path, label: str, file: str) -> Path:
 
 def _extended(pack: Pack, base: Tables) -> Tables:
     folder, label = pack.folder, pack.label
-    text, enemies = dict(base.text), dict(base.enemies)
+    text = dict(base.text)
     if (folder / TEXT_FILE).exists():
         for row, words in load_text(_small(folder, label, TEXT_FILE)).items():
             if row in base.text:
@@ -272,28 +287,36 @@ def _extended(pack: Pack, base: Tables) -> Tables:
                 raise PackError(label, TEXT_FILE, reason)
             text[row] = words
     data = folder / DATA_FOLDER
+    added: dict[str, dict[str, Row]] = {}
     for path in sorted(data.iterdir()) if data.is_dir() else ():
         file = f"{DATA_FOLDER}/{plain(path.name)}"
-        if path.name != f"{ENEMIES}.toml":
-            raise PackError(label, file, f"a pack may add rows to {ENEMIES}.toml only")
-        for man in rows_of(_small(folder, label, file), Enemy).values():
-            _check_man(pack, man, base)
-            enemies[man.id] = man
-    digest = digest_of(base.digest, sorted(repr(row) for row in enemies.values()))
-    same = enemies == base.enemies
-    tables = replace(base, text=text, enemies=enemies, digest=base.digest if same else digest)
+        table = next((name for name in ADDABLE if path.name == f"{name}.toml"), "")
+        if not table:
+            known = ", ".join(f"{name}.toml" for name in ADDABLE)
+            raise PackError(label, file, f"a pack may add rows to {known} only")
+        rows = rows_of(_small(folder, label, file), ADDABLE[table].row)
+        for found in rows.values():
+            _check_row(label, file, found, ADDABLE[table], getattr(base, table))
+        added[table] = rows
+    digest = base.digest
+    if any(added.values()):
+        digest = digest_of(digest, [repr(row) for rows in added.values() for row in rows.values()])
+    merged = {table: getattr(base, table) | rows for table, rows in added.items()}
+    tables = replace(base, text=text, digest=digest, **merged)
     check_references(tables, data)
     return tables
 
 
-def _check_man(pack: Pack, man: Enemy, base: Tables) -> None:
-    """A man of a pack may be anyone, but looks and thinks like one whom the game knows."""
-    file = f"{DATA_FOLDER}/{ENEMIES}.toml"
-    if man.id in base.enemies:
-        raise PackError(pack.label, file, f"the row {man.id!r} is the game's; choose a new id")
-    for field in ("sprite", "behaviour", "barks"):
-        known = {getattr(row, field) for row in base.enemies.values()}
-        value = getattr(man, field)
+def _check_row(label: str, file: str, row: Row, kind: Addable, known_rows: dict[str, Row]) -> None:
+    """A row of a pack may be anything, but is shown, heard and driven by what the game has."""
+    if row.id in known_rows:
+        raise PackError(label, file, f"the row {row.id!r} is the game's; choose a new id")
+    for field in kind.known:
+        if field == "looks":
+            known = set(known_rows)
+        else:
+            known = {getattr(other, field) for other in known_rows.values()}
+        value = getattr(row, field)
         if value not in known:
             near = nearest(value, known)
-            raise PackError(pack.label, file, f"row {man.id!r}: no {field} {value!r}{near}")
+            raise PackError(label, file, f"row {row.id!r}: no {field} {value!r}{near}")

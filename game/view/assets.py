@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import numpy as np
 import pygame
@@ -34,6 +34,7 @@ from game.view.surfaces import (
 from game.view.tables import Cast, CastRow, Room
 
 Point = tuple[int, int]
+_ArtT = TypeVar("_ArtT")
 TURNS: Final = 32  # pre-rotated pictures of an item
 TURN_STEPS: Final = 16  # directions in which a turned effect is kept ready
 TURNED_EFFECTS: Final = ("muzzle",)  # effects that follow the angle of their event
@@ -395,6 +396,11 @@ def load_props(folder: Path) -> dict[str, PropArt]:
         )
         props[name] = PropArt(states, left, hang)
     return props
+
+
+def with_looks(art: dict[str, _ArtT], looks: Mapping[str, str]) -> dict[str, _ArtT]:
+    """The pictures and those of rows that look like another row."""
+    return art | {kind: art[other] for kind, other in looks.items() if other in art}
 
 
 def load_effects(folder: Path) -> EffectArt:

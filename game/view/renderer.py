@@ -17,7 +17,7 @@ from game.core.events import Event, Retried
 from game.core.level import Level
 from game.core.snapshot import Snapshot
 from game.view.actors import ActorPainter, Pose
-from game.view.assets import SpriteShelf, load_effects, load_items, load_props
+from game.view.assets import SpriteShelf, load_effects, load_items, load_props, with_looks
 from game.view.backdrop import Backdrops
 from game.view.camera import Camera
 from game.view.debug import draw_debug
@@ -88,12 +88,15 @@ class View:
         self.lights = LightRig(level, room, dimmed(neon, room.neon_light) if neon else None)
         self.tiles.light_front(self.lights.ambient)
         self.backdrops = Backdrops(level, room)
-        items = load_items(sheets, parse_colour(room.item_tint))
+        items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
         sprites = shelf.load(sheets, _sprite_names(level, tables, look), room, look.cast)
         self.actors = ActorPainter(level, sprites, items, look.cast.fallback)
         cast = look.cast
         self.things = ThingPainter(
-            load_props(sheets), items, frozenset(cast.glowing_props), frozenset(cast.front_props)
+            with_looks(load_props(sheets), tables.looks),
+            items,
+            frozenset(cast.glowing_props),
+            frozenset(cast.front_props),
         )
         self.camera = Camera.open(level, options.shake)
         art = load_effects(sheets)

@@ -198,7 +198,8 @@ class ViewTables:
 
     `sprites`: sprite of each enemy kind. `lines`: text rows. `labels`: words of the HUD and names
     of items by id. `keys`: label of the key that does an action on the device in use; it may change
-    while the view is open. `guns`: items that have rounds instead of durability.
+    while the view is open. `guns`: items that have rounds instead of durability. `looks`: items and
+    props by id that are shown with the pictures of another.
     """
 
     sprites: Mapping[str, str]
@@ -206,6 +207,7 @@ class ViewTables:
     labels: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, str] = field(default_factory=dict)
     guns: frozenset[str] = frozenset()
+    looks: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tables: Tables, keys: Mapping[str, str] | None = None) -> ViewTables:
@@ -213,7 +215,9 @@ class ViewTables:
         lines = {row: _line(text) for row, text in tables.text.items()}
         sprites = {row.id: row.sprite for row in tables.enemies.values()}
         guns = frozenset(row.id for row in tables.weapons.values() if row.family == "gun")
-        return cls(sprites, lines, tables.text, {} if keys is None else keys, guns)
+        looks = {row.id: row.looks for row in tables.weapons.values() if row.looks}
+        looks |= {row.id: row.looks for row in tables.props.values() if row.looks}
+        return cls(sprites, lines, tables.text, {} if keys is None else keys, guns, looks)
 
     def label(self, name: str) -> str:
         """The words for an id; without a row the last part of the id itself, spoken."""

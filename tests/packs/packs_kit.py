@@ -29,8 +29,37 @@ poise = 60
 weight = "heavy"
 behaviour = "brawler"
 speed = 1.4
-moves = ["hook"]
+moves = ["roof_hook"]
+item = "aerial"
 barks = "{barks}"
+"""
+MOVES_TOML = """[[row]]
+id = "roof_hook"
+anim = "hook"
+startup = 20
+active = 4
+recovery = 20
+damage = 9
+box = [2, -48, 40, -30]
+tell = 20
+reach = 40
+"""
+WEAPONS_TOML = """[[row]]
+id = "aerial"
+looks = "mic_stand"
+family = "staff"
+size = "two_hand"
+damage = 13
+reach = 66
+uses = 3
+thrown_damage = 8
+"""
+PROPS_TOML = """[[row]]
+id = "chimney"
+looks = "speaker_stack"
+hp = 20
+half_width = 14
+height = 40
 """
 TILES_TSX = """<?xml version="1.0" encoding="UTF-8"?>
 <tileset version="1.10" name="tiles" tilewidth="16" tileheight="16" tilecount="8" columns="4">
@@ -47,6 +76,10 @@ FIGHT = (
 )
 TITLE = '<properties><property name="title" value="rooftop.title"/></properties>'
 PLATE = '<object id="9" template="anywhere/levels/templates/plate.tx" x="60" y="96"/>'
+CHIMNEY = (
+    '<object id="10" type="Prop" x="90" y="96"><properties>'
+    '<property name="kind" value="chimney"/></properties><point/></object>'
+)
 
 
 def start_map() -> str:
@@ -54,7 +87,10 @@ def start_map() -> str:
     own = TILESET.replace("tiles.tsx", "../tilesets/tiles.tsx")
     game = '<tileset firstgid="100" source="/../tilesets/club.tsx"/>'.replace('"/..', '"../../..')
     return room(
-        (PLAYER, PORTER), (EXIT, FIGHT), group("weapons", PLATE), tileset=TITLE + own + game
+        (PLAYER, PORTER),
+        (EXIT, FIGHT),
+        group("weapons", PLATE) + group("props", CHIMNEY),
+        tileset=TITLE + own + game,
     )
 
 
@@ -64,6 +100,9 @@ def files(barks: str) -> dict[str, str | bytes]:
         "pack.toml": PACK_TOML,
         "text/en.toml": TEXT_TOML,
         "data/enemies.toml": ENEMIES_TOML.replace("{barks}", barks),
+        "data/moves.toml": MOVES_TOML,
+        "data/props.toml": PROPS_TOML,
+        "data/weapons.toml": WEAPONS_TOML,
         "tilesets/tiles.tsx": TILES_TSX,
         "images/tiles.png": png(64, 32),
         "maps/start.tmx": start_map(),

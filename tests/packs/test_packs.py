@@ -21,7 +21,18 @@ from game.core.options import RunOptions
 from game.core.paths import assets_dir
 from game.maps.packs import PackError, find_pack, is_pack, list_packs, open_pack, split_name
 from game.session import Session
-from tests.packs.packs_kit import ENEMIES_TOML, PACK_TOML, files, link_entry, pack_up, write
+from game.view.tables import ViewTables
+from tests.packs.packs_kit import (
+    ENEMIES_TOML,
+    MOVES_TOML,
+    PACK_TOML,
+    PROPS_TOML,
+    WEAPONS_TOML,
+    files,
+    link_entry,
+    pack_up,
+    write,
+)
 
 Contents = dict[str, str | bytes]
 
@@ -47,6 +58,8 @@ def test_a_folder_in_the_players_folder_plays(own_home: Path, contents: Contents
     assert session.outcome == "playing" and seen.map == "rooftop:start"
     assert session.tables.text["rooftop.hello"].startswith("PORTER")
     assert EncounterStarted("E1") in events
+    assert {actor.item for actor in seen.actors} == {"", "aerial"}
+    assert "chimney" in {prop.kind for prop in seen.props}
 
 
 def test_a_zip_is_the_same_level(tmp_path: Path, tables: Tables, contents: Contents) -> None:
@@ -104,14 +117,21 @@ def test_names_of_packs(tmp_path: Path, contents: Contents) -> None:
 def test_a_pack_changes_nothing_of_the_game(
     tables: Tables, tmp_path: Path, contents: Contents
 ) -> None:
-    before = dict(tables.text), dict(tables.enemies), tables.digest
+    names = ("text", "enemies", "moves", "props", "weapons")
+    before = {name: dict(getattr(tables, name)) for name in names}, tables.digest
     pack = open_pack(write(tmp_path / "roof", contents), tmp_path / "cache")
     more = pack.tables(tables)
-    assert set(more.enemies) - set(tables.enemies) == {"porter"}
-    assert (dict(tables.text), dict(tables.enemies), tables.digest) == before
+    added = {name: set(getattr(more, name)) - set(getattr(tables, name)) for name in names[1:]}
+    assert added == {
+        "enemies": {"porter"}, "moves": {"roof_hook"}, "props": {"chimney"}, "weapons": {"aerial"},
+    }  # fmt: skip
+    assert ({name: dict(getattr(tables, name)) for name in names}, tables.digest) == before
     assert more.digest != tables.digest, "recordings must notice other rules"
-    contents.pop("data/enemies.toml")
-    contents["maps/start.tmx"] = str(contents["maps/start.tmx"]).replace("porter", "suit")
+    assert ViewTables.of(more).looks == {"aerial": "mic_stand", "chimney": "speaker_stack"}
+    for name in names[1:]:
+        contents.pop(f"data/{name}.toml")
+    for own, known in (("porter", "suit"), ("chimney", "table")):
+        contents["maps/start.tmx"] = str(contents["maps/start.tmx"]).replace(own, known)
     words_only = open_pack(write(tmp_path / "words", contents), tmp_path / "cache")
     (tmp_path / "words" / "data").mkdir()
     assert words_only.tables(tables).digest == tables.digest
@@ -147,10 +167,23 @@ BROKEN: dict[str, tuple[Contents, str]] = {
         "line 1 has more than 60 dots",
     ),
     "another table": (
-        {"data/weapons.toml": ""},
-        "roof/data/weapons.toml: a pack may add rows to enemies.toml only",
+        {"data/eve.toml": ""},
+        "roof/data/eve.toml: a pack may add rows to enemies.toml, moves.toml, props.toml, "
+        "weapons.toml only",
     ),
-    "a program": ({"data/run.py": ""}, "a pack may add rows to enemies.toml only"),
+    "a program": ({"data/run.py": ""}, "roof/data/run.py: a pack may add rows to"),
+    "thing without a picture": (
+        {"data/weapons.toml": WEAPONS_TOML.replace('"mic_stand"', '"mic_stnd"')},
+        "row 'aerial': no looks 'mic_stnd'; did you mean 'mic_stand'",
+    ),
+    "prop of the game": (
+        {"data/props.toml": PROPS_TOML.replace('"chimney"', '"table"')},
+        "the row 'table' is the game's",
+    ),
+    "move that nobody can draw": (
+        {"data/moves.toml": MOVES_TOML.replace('"hook"', '"hok"')},
+        "row 'roof_hook': no anim 'hok'; did you mean 'hook'",
+    ),
     "man of the game": (
         {"data/enemies.toml": ENEMIES_TOML.replace('"porter"', '"suit"')},
         "the row 'suit' is the game's",
@@ -168,8 +201,8 @@ BROKEN: dict[str, tuple[Contents, str]] = {
         "row 'porter'",
     ),
     "man with a lost move": (
-        {"data/enemies.toml": ENEMIES_TOML.replace('"hook"', '"hok"')},
-        "moves names 'hok', which does not exist; did you mean 'hook'",
+        {"data/enemies.toml": ENEMIES_TOML.replace('"roof_hook"', '"roof_hok"')},
+        "moves names 'roof_hok', which does not exist; did you mean 'roof_hook'",
     ),
 }  # fmt: skip
 

@@ -13,7 +13,14 @@ import pytest
 from game.content.loader import load_tables
 from game.core.events import ItemBroken, ShotFired
 from game.core.paths import assets_dir
-from game.view.assets import RimPaint, load_effects, load_items, load_props, load_sprite
+from game.view.assets import (
+    RimPaint,
+    load_effects,
+    load_items,
+    load_props,
+    load_sprite,
+    with_looks,
+)
 from game.view.options import ViewOptions
 from game.view.renderer import View
 from game.view.surfaces import ArtError, parse_colour
@@ -168,3 +175,9 @@ def test_colours_are_read(text: str, colour: tuple[int, int, int]) -> None:
 def test_wrong_colours_are_named(text: str) -> None:
     with pytest.raises(ArtError, match="is no colour"):
         parse_colour(text)
+
+
+def test_a_row_may_look_like_another_row() -> None:
+    items = load_items(SHEETS, (225, 205, 235))
+    more = with_looks(items, {"aerial": "mic_stand", "lost": "nowhere"})
+    assert more["aerial"] is items["mic_stand"] and set(more) - set(items) == {"aerial"}
