@@ -188,6 +188,7 @@ class MapProperty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     default: bool | int | float | str = ""
     table: str = ""  # weapons, enemies, props, text, moves, object:CLASS
     values: tuple[str, ...] = ()  # allowed words
+    many: bool = False  # several references, separated by spaces
     optional: bool = True  # '' is allowed for references
     min: float = -1e9
     max: float = 1e9

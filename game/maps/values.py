@@ -160,6 +160,8 @@ def _check_row(
             report(node.fail(f"{row.id}.{prop.name} must name a row of {prop.table}"))
         return
     rows = getattr(tables, prop.table)
-    if value not in rows:
-        near = nearest(str(value), rows)
-        report(node.fail(f"{row.id}.{prop.name} names {value!r}, which {prop.table} lacks{near}"))
+    for word in str(value).split() if prop.many else (value,):
+        if word not in rows:
+            near = nearest(str(word), rows)
+            reason = f"{row.id}.{prop.name} names {word!r}, which {prop.table} lacks{near}"
+            report(node.fail(reason))

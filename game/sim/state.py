@@ -264,6 +264,7 @@ class Story:
     hostile: bool = False
     shots: int = 0
     rested: dict[int, int] = field(default_factory=dict)  # zone id -> ticks of shelter used
+    dwelt: dict[int, int] = field(default_factory=dict)  # trigger id -> ticks that she stayed there
 
 
 @dataclass(slots=True)

@@ -125,7 +125,16 @@ VICTIM = {
 MEN_ONLY = MEN_MOVES | FINISHED | VICTIM | {"taunt", "surrender", "false_surrender"}
 OWN = {"knife": {"dash", "slash", "feint"}, "large": {"slam", "charge"}}
 ARMED_MOVES = {"parry", "take", "throw", "swing", "stab", "swing_two"}
-MOVES = EVE_MOVES | FINISHERS | GRAPPLE_MOVES | MEN_MOVES | ARMED_MOVES | LONG_MOVES | OWN["knife"] | OWN["large"]
+MOVES = (
+    EVE_MOVES
+    | FINISHERS
+    | GRAPPLE_MOVES
+    | MEN_MOVES
+    | ARMED_MOVES
+    | LONG_MOVES
+    | OWN["knife"]
+    | OWN["large"]
+)
 FOUR_FRAMES = ("idle", "walk", "run", "hurt_high", "hurt_low", "fall", "down_back")
 EIGHT_FRAMES = ("walk", "run")
 

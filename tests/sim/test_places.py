@@ -150,3 +150,21 @@ def test_the_drums_play_before_the_first_blow_and_rise_with_the_fight() -> None:
     assert sim.snapshot().music_level == 1
     play(sim, "80: right")
     assert sim.snapshot().music_level >= 3
+
+
+def test_a_place_speaks_to_who_stays_and_only_while_its_flag_fits() -> None:
+    whole = {"size": (640.0, 112.0)}
+    sim = stage(
+        FLAT,
+        thing("Trigger", 1, 0.0, 0.0, **whole, dwell=60, flag="waited", line=f"{LINE} m05.02"),
+        thing("Trigger", 2, 0.0, 0.0, **whole, when="waited", flag="then=yes"),
+        thing("Trigger", 3, 0.0, 0.0, **whole, when="!waited", flag="before"),
+        thing("Trigger", 4, 0.0, 0.0, **whole, when="then=no", flag="never"),
+        thing("Trigger", 5, 0.0, 0.0, **whole, when="then=yes", flag="last"),
+    )
+    play(sim, "59:")
+    assert sim.world.state.story.flags == {"before": "1"}
+    events = play(sim, "800:")
+    flags = sim.world.state.story.flags
+    assert flags == {"before": "1", "waited": "1", "then": "yes", "last": "1"}
+    assert [event.line for event in of(events, LineSpoken)] == [LINE, "m05.02"]

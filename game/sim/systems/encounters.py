@@ -61,8 +61,7 @@ def _start(world: World, encounter: Encounter, obj: MapObject) -> None:
     state.crowd = obj.number("crowd")
     state.eve.cover = False
     world.emit(EncounterStarted(encounter.id))
-    if obj.text("line_start"):
-        state.story.queue.append(obj.text("line_start"))
+    state.story.queue += obj.text("line_start").split()
     if obj.text("objective"):
         state.story.objective = obj.text("objective")
     turn_locks(world, obj.text("shuts"), shut=True)
@@ -124,8 +123,7 @@ def _check_end(world: World, encounter: Encounter, obj: MapObject, alive: int) -
         man.mind.state, man.mind.state_tick = "surrender", 0
         man.encounter = ""
     world.emit(EncounterCleared(encounter.id))
-    if obj.text("line_end"):
-        state.story.queue.append(obj.text("line_end"))
+    state.story.queue += obj.text("line_end").split()
     turn_locks(world, obj.text("opens"), shut=False)
     set_checkpoint(world, obj.text("checkpoint_end"))
 

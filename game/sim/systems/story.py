@@ -86,7 +86,7 @@ def _visit_triggers(world: World) -> None:
         needs = obj.text("needs")
         if needs and world.state.encounters[needs].state != "cleared":
             continue
-        if _is_met(world, obj, x, y):
+        if _flag_fits(world, obj.text("when")) and _is_met(world, obj, x, y):
             _fire(world, obj)
     for npc in world.state.fighters.values():
         if npc.line and abs(world.px[npc.row] - x) < NPC_NEAR and abs(world.py[npc.row] - y) < 24:
@@ -104,7 +104,26 @@ def _is_met(world: World, obj: MapObject, x: float, y: float) -> bool:
         return any(isinstance(event, Spared) and event.kind == who for event in world.events)
     if on == "killed":
         return any(isinstance(event, Died) and event.kind == who for event in world.events)
-    return obj.contains(x, y - 1.0)
+    return obj.contains(x, y - 1.0) and _stayed(world, obj)
+
+
+def _stayed(world: World, obj: MapObject) -> bool:
+    """Some places speak only to who stands still in them for a while."""
+    dwell = obj.integer("dwell")
+    if dwell:
+        dwelt = world.state.story.dwelt
+        dwelt[obj.id] = dwelt.get(obj.id, 0) + 1
+        return dwelt[obj.id] >= dwell
+    return True
+
+
+def _flag_fits(world: World, when: str) -> bool:
+    """`name=value`, `name` for any value, `!name` for none; '' always fits."""
+    flags = world.state.story.flags
+    if when.startswith("!"):
+        return when[1:] not in flags
+    name, equals, value = when.partition("=")
+    return not name or (flags.get(name) == value if equals else name in flags)
 
 
 def _fire(world: World, obj: MapObject) -> None:
@@ -112,8 +131,7 @@ def _fire(world: World, obj: MapObject) -> None:
     if obj.flag("once"):
         story.fired.append(obj.id)
     world.emit(TriggerFired(obj.name or str(obj.id)))
-    if obj.text("line"):
-        story.queue.append(obj.text("line"))
+    story.queue += obj.text("line").split()
     if obj.text("objective"):
         story.objective = obj.text("objective")
     if obj.text("flag"):
