@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from game.content.element_rows import ElementTable
 from game.content.finisher import Finisher
 from game.content.schema import (
     Difficulty,
@@ -29,6 +30,7 @@ from game.core.digest import digest_of
 from game.core.errors import TableError
 
 _RowT = TypeVar("_RowT", bound=Row)
+_TableT = TypeVar("_TableT", bound=msgspec.Struct)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Tables:
     """All tables of the rules. `digest` identifies them in replays."""
 
     eve: EveTable
+    elements: ElementTable
     moves: dict[str, Move]
     finishers: dict[str, Finisher]
     weapons: dict[str, Weapon]
@@ -54,6 +57,7 @@ def load_tables(assets: Path) -> Tables:
     text = load_text(data / "text" / "en.toml")
     tables = Tables(
         eve=_single(data / "eve.toml", EveTable),
+        elements=_single(data / "elements.toml", ElementTable),
         moves=_rows(data / "moves.toml", Move),
         finishers=_rows(data / "finishers.toml", Finisher),
         weapons=_rows(data / "weapons.toml", Weapon),
@@ -123,7 +127,7 @@ def rows_of(path: Path, row_type: type[_RowT]) -> dict[str, _RowT]:
     return _rows(path, row_type)
 
 
-def _single(path: Path, record: type[EveTable]) -> EveTable:
+def _single(path: Path, record: type[_TableT]) -> _TableT:
     try:
         return msgspec.convert(read_toml(path), record, strict=False)
     except msgspec.ValidationError as error:
@@ -151,6 +155,7 @@ def _rows(path: Path, row_type: type[_RowT]) -> dict[str, _RowT]:
 def _rules_digest(data: Path) -> str:
     names = (
         "eve",
+        "elements",
         "moves",
         "finishers",
         "weapons",

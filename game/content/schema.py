@@ -73,7 +73,18 @@ class Weapon(Row, frozen=True):
     """Something that can be held, swung, thrown, shot or used (game.md C3)."""
 
     family: Literal[
-        "gun", "blade", "dinnerware", "household", "furniture", "staff", "water", "cloth", "thrown"
+        "gun",
+        "blade",
+        "dinnerware",
+        "household",
+        "furniture",
+        "staff",
+        "water",
+        "cloth",
+        "thrown",
+        "flame",
+        "explosive",
+        "fire",
     ]
     looks: str = ""  # id of the row whose pictures show it ('' = its own)
     size: Literal["hand", "short", "pocket", "two_hand"] = "hand"  # what may go to belt or pocket
@@ -100,6 +111,11 @@ class Weapon(Row, frozen=True):
     half_width: float = 4.0  # px of the item's box
     height: float = 6.0
     cloud: Ticks = 0  # life of the cloud that it leaves when used
+    jet: Literal["", "flame", "water", "foam"] = ""  # sprays while Shoot is held; uses = tank t
+    fuse: Ticks = 0  # t from the release of the spoon to the blast
+    sets_fire: tuple[int, int] = (0, 0)  # columns and rows of cells that it lights where it breaks
+    spills: Count = 0  # cells of spirits that it leaves where it breaks
+    throws_snow: bool = False  # Use throws a shovel of snow
     # guns
     cadence: Ticks = 0
     reload: Ticks = 0
@@ -157,12 +173,19 @@ class Prop(Row, frozen=True):
     fall_radius: float = 0.0
     fall_stun: Ticks = 30
     shards: Count = 0
-    use: Literal["", "heal", "umbrella", "hem", "spot", "read", "switch"] = ""
+    use: Literal[
+        "", "heal", "umbrella", "hem", "spot", "read", "switch", "valve", "bucket"
+    ] = ""
     use_amount: Count = 0
     holds: tuple[str, ...] = ()  # item kinds that stand on it and fall when it goes
     darkens: bool = False  # takes lights of its group with it
     perch: Count = 0  # landings that it bears
     surface: float = 0.0  # height of its top above the floor, where items stand
+    fuel: Annotated[float, Meta(ge=0, le=1)] = 0.0  # of the cells in which it stands; 0 = no fuel
+    spills: Count = 0  # cells of spirits below it when it breaks
+    sets_fire: tuple[int, int] = (0, 0)  # columns and rows lit where it breaks
+    sprinkler: bool = False  # breaking or using it wets what lies below
+    snow_load: bool = False  # a kick or a shot lets its snow slide down
 
 
 class Difficulty(Row, frozen=True):

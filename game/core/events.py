@@ -10,6 +10,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.element_events import (
+    Burned as Burned,
+    CellDoused as CellDoused,
+    CellLit as CellLit,
+    Deafened as Deafened,
+    Exploded as Exploded,
+    FuseBeeped as FuseBeeped,
+    FuseLit as FuseLit,
+    GrenadeKicked as GrenadeKicked,
+    HearthLit as HearthLit,
+    IceCracked as IceCracked,
+    JetStarted as JetStarted,
+    JetStopped as JetStopped,
+    PutOut as PutOut,
+    SetAlight as SetAlight,
+    SnowSlid as SnowSlid,
+    Splashed as Splashed,
+    SprinklerOn as SprinklerOn,
+)
 from game.core.event_base import Event as Event
 from game.core.item_events import (
     ItemBounced as ItemBounced,

@@ -42,6 +42,8 @@ SHAPE_BY_NAME = {shape.name.lower(): shape for shape in Shape} | {"none": Shape.
 
 # Materials of the ground in the order of their codes in Level.materials.
 MATERIALS = ("stone", "wood", "metal", "glass", "carpet", "tile", "snow")
+NO_FUEL = np.zeros((0, 0), np.float64)
+NO_FUEL.setflags(write=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ class Level:
     """A whole map. Arrays are [row, column] and read-only.
 
     shapes: uint8 Shape codes. ladders: bool. materials: uint8 index into MATERIALS of the ground.
+    fuel: float64 0..1 of decoration that burns (curtains, straw), or empty for none.
     `order` names tile layers and backdrops in drawing order ("tiles:back", "image:wall").
     `digest` identifies the level for replays (content of the map and its tile sets).
     """
@@ -157,6 +160,7 @@ class Level:
     digest: str = ""
     path: Path | None = None
     entrance: tuple[float, float] = (0.0, 0.0)  # px; where the map's file puts Eve
+    fuel: NDArray[np.float64] = field(default_factory=lambda: NO_FUEL)
 
     def of_class(self, *names: str) -> tuple[MapObject, ...]:
         """All objects of these classes, in map order."""

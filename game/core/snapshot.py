@@ -28,6 +28,8 @@ class ActorFlag(IntEnum):
     TOKEN = 1 << 12  # holds an attack token
     BLINDED = 1 << 13
     NEUTRAL = 1 << 14  # inside a neutral zone
+    BURNING = 1 << 15
+    WET = 1 << 16
 
 
 class ActorView(NamedTuple):
@@ -68,6 +70,7 @@ class ItemView(NamedTuple):
     flying: bool
     uses: int
     near: bool  # Eve can take it now
+    fuse: int = -1  # t until it goes off, -1 = it does not
 
 
 class PropView(NamedTuple):
@@ -90,6 +93,39 @@ class CloudView(NamedTuple):
     radius: int
     ticks: int
     life: int
+
+
+class CellView(NamedTuple):
+    """One 16 px cell that is not as the map made it. `kind` is fire, wet, steam, smoke, spirits,
+    burnt or snow_gone; `amount` 0..255 is how much of it is left."""
+
+    column: int
+    row: int
+    kind: str
+    amount: int
+
+
+class JetView(NamedTuple):
+    """A jet from the nozzle at (x, y): `kind` is flame, water or foam, `length` px reached."""
+
+    actor: int
+    kind: str
+    x: float
+    y: float
+    angle: int
+    length: float
+
+
+class IceView(NamedTuple):
+    """A sheet of ice: box in px, `state` whole, cracked or open, `tick` since it changed."""
+
+    id: int
+    x: float
+    y: float
+    w: float
+    h: float
+    state: str
+    tick: int
 
 
 class LockView(NamedTuple):
@@ -129,6 +165,8 @@ class PlayerView(NamedTuple):
     prompt_x: float
     prompt_y: float
     cover: bool  # still unrecognised (costume cover)
+    deafened: int = 0  # t for which a blast still rings in her ears
+    cooking: int = -1  # t left of the live grenade in her hand
 
 
 class TakeView(NamedTuple):
@@ -192,6 +230,9 @@ class Snapshot(NamedTuple):
     rank: str  # '' until cleared
     time_ticks: int  # t of play without retries' rewinds
     debug: DebugView | None = None
+    cells: tuple[CellView, ...] = ()
+    jets: tuple[JetView, ...] = ()
+    ice: tuple[IceView, ...] = ()
 
     def actor(self, actor_id: int) -> ActorView | None:
         """The actor with this id, if it is still there."""

@@ -44,6 +44,9 @@ OBJECT_LAYERS = (
     "dialogue",
     "cover",
     "zones",
+    "fire",
+    "water",
+    "hearths",
 )
 REQUIRED_OBJECT_LAYERS = ("spawns", "triggers")
 LAYER_TAGS = ("layer", "objectgroup", "imagelayer", "group")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.content.schema import Weapon
 from game.core import angles
 from game.core.events import ItemBroken, ItemDropped, ItemTaken, ItemThrown
+from game.sim import cells
 from game.sim.state import TEAM_THING, Fighter, Item, Shards
 from game.sim.world import World, snap
 
@@ -103,8 +105,17 @@ def topple(world: World, item: Item, push: float) -> None:
     item.support = 0
 
 
-def throw(world: World, fighter: Fighter, angle: int) -> Item | None:
-    """Throw the hand item, or one piece of a stack, along `angle`."""
+def throw_speed(world: World, row: Weapon, hold: int) -> float:
+    """px/t of a throw; what has a fuse is lobbed, the farther the longer the arm was held back."""
+    if not row.fuse:
+        return world.tables.eve.throw_speed
+    numbers = world.tables.elements.blast
+    share = min(hold, numbers.full_hold) / numbers.full_hold
+    return snap(numbers.throw_min + (numbers.throw_max - numbers.throw_min) * share)
+
+
+def throw(world: World, fighter: Fighter, angle: int, hold: int = 0) -> Item | None:
+    """Throw the hand item, or one piece of a stack, along `angle`. `hold` t it was held back."""
     held = world.held(fighter)
     if held is None:
         return None
@@ -120,7 +131,7 @@ def throw(world: World, fighter: Fighter, angle: int) -> Item | None:
         item = held
         fighter.hand = 0
     dx, dy = angles.direction(angle)
-    speed = world.tables.eve.throw_speed
+    speed = throw_speed(world, row, hold)
     height = THROW_HEIGHT - (16.0 if fighter.crouched else 0.0)
     start_x = _clear_start(world, x, y - height, fighter.facing)
     launch(world, item, fighter.id, (start_x, y - height), (dx * speed, dy * speed))
@@ -203,6 +214,10 @@ def break_item(world: World, item: Item, x: float, y: float, direction: int) -> 
         floor = world.terrain.ground_below(x, y, 320)
         if floor is not None:
             world.state.shards.append(Shards(x, floor, SHARD_HALF, row.shards, SHARD_LIFE))
+    if row.spills:
+        cells.spill(world, x, y, row.spills)
+    if row.sets_fire[0]:
+        cells.ignite(world, x, y, *row.sets_fire)
     remove(world, item)
     if in_hand and holder is not None and row.leaves:
         rest = create(world, row.leaves, x, y)

@@ -19,7 +19,7 @@ from game.core.snapshot import (
     Snapshot,
     TakeView,
 )
-from game.sim import score, taking
+from game.sim import element_views, score, taking
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item
 from game.sim.systems.strike import hitbox
 from game.sim.world import World
@@ -71,6 +71,9 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         rank=score.rank(world),
         time_ticks=state.tally.ticks,
         debug=_debug(world) if debug else None,
+        cells=element_views.cells(world),
+        jets=element_views.jets(world),
+        ice=element_views.ice(world),
     )
 
 
@@ -141,6 +144,10 @@ def _flags(world: World, fighter: Fighter) -> int:
         flags |= ActorFlag.AWARE
     if world.grounded[fighter.row]:
         flags |= ActorFlag.GROUNDED
+    if fighter.burning > 0:
+        flags |= ActorFlag.BURNING
+    if fighter.wet > 0:
+        flags |= ActorFlag.WET
     return int(flags)
 
 
@@ -156,6 +163,7 @@ def _items(world: World) -> tuple[ItemView, ...]:
             item.state in ("fly", "fall"),
             item.uses,
             item.id == near,
+            item.fuse,
         )
         for item in world.state.items.values()
         if item.state in ("rest", "stuck", "fly", "fall")
@@ -180,6 +188,8 @@ def _player(world: World) -> PlayerView:
         x,
         y,
         eve.cover,
+        world.state.deaf,
+        element_views.cooking(world),
     )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Final
 
 from game.core.level import MapObject
-from game.sim import items
+from game.sim import cells, items
+from game.sim.element_state import Ice
+from game.sim.elemental import cells_of
 from game.sim.minds import new_mind
 from game.sim.state import (
     TEAM_CLUB,
@@ -165,6 +167,24 @@ def lock(world: World, obj: MapObject) -> None:
     )
 
 
+def ice(world: World, obj: MapObject) -> None:
+    """A sheet of thin ice."""
+    world.state.ice[obj.id] = Ice(obj.id, obj.x, obj.y, obj.w, obj.h)
+
+
+def fire(world: World, obj: MapObject) -> None:
+    """Cells that burn from the start."""
+    for cell in cells_of(obj):
+        if cells.light(world, cell, accelerant=True) and obj.flag("lasts"):
+            world.state.cells.fire[cell] = cells.FOREVER
+    world.events.clear()  # nobody saw it being lit
+
+
+def hearth(world: World, obj: MapObject) -> None:
+    """The fire of a home."""
+    world.state.hearths[obj.id] = obj.flag("lit")
+
+
 def encounter(world: World, obj: MapObject) -> None:
     """A fight: remembers who is still to come."""
     pending = [
@@ -198,6 +218,9 @@ SPAWNERS: Final[dict[str, Spawner]] = {
     "Prop": prop,
     "Lock": lock,
     "Encounter": encounter,
+    "Ice": ice,
+    "Fire": fire,
+    "Hearth": hearth,
 }
 # Classes that the rules read from the level where they need them, or that only the view reads.
-READ_IN_PLACE: Final = ("Checkpoint", "Trigger", "Zone", "Cover", "Light", "Camera", "Exit")
+READ_IN_PLACE: Final = ("Water", "Checkpoint", "Trigger", "Zone", "Cover", "Light", "Camera", "Exit")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from game.core.rng import Rng
 from game.sim.bodies import Bodies
+from game.sim.element_state import Cells, Ice, Jet
 from game.sim.minds import Mind, Wish
 
 TEAM_EVE = 0
@@ -95,6 +96,13 @@ class Fighter:
     last_from: int = 1  # side that the last blow pushed to
     line: str = ""  # bystander's row
     leaves: bool = False  # bystander runs at the first shot
+    burning: int = 0  # ticks left of the flames on him; Eve's end only when they are put out
+    burn_tick: int = 0  # since he caught fire
+    burn_rolls: int = 0
+    scorch: int = 0  # ticks that he stood in fire
+    wet: int = 0  # left
+    sunk: int = 0  # ticks in cold water
+    firm: tuple[float, float] = (0.0, 0.0)  # Eve's last firm ground beside water and ice
     mind: Mind = field(default_factory=Mind)
     wish: Wish = field(default_factory=Wish)
 
@@ -158,6 +166,7 @@ class Item:
     ricochets: int = 0
     support: int = 0  # prop that it stands on
     facing: int = 1
+    fuse: int = -1  # ticks until it goes off; -1 = it does not
 
 
 @dataclass(slots=True)
@@ -312,6 +321,12 @@ class State:
     crowd: float = 1.0
     outcome: str = "playing"
     outcome_tick: int = 0
+    cells: Cells = field(default_factory=Cells)
+    jets: dict[int, Jet] = field(default_factory=dict)  # by fighter
+    ice: dict[int, Ice] = field(default_factory=dict)  # by map object
+    hearths: dict[int, bool] = field(default_factory=dict)  # map object -> lit
+    sprinklers: dict[int, int] = field(default_factory=dict)  # prop -> ticks left
+    deaf: int = 0  # ticks for which Eve hears little
 
     def new_id(self) -> int:
         """The next id of a fighter, item or prop."""

@@ -13,13 +13,18 @@ from game.core.events import Event
 from game.core.inputs import InputFrame
 from game.sim.systems import (
     act,
+    blast,
+    burn,
     clock,
     condition,
     crowd,
     encounters,
     eve,
+    fire,
     flight,
+    ice,
     intent,
+    jets,
     motion,
     moves,
     outcome,
@@ -32,6 +37,7 @@ from game.sim.systems import (
     strike,
     take,
     tokens,
+    water,
 )
 from game.sim.world import World
 
@@ -49,9 +55,15 @@ SYSTEMS: Final[tuple[System, ...]] = (
     motion.run,  # gravity and collision of all bodies in one call; footsteps and landings
     crowd.run,  # fighters of one side keep apart
     strike.run,  # all hitboxes against all hurtboxes in one call
+    jets.run,  # flamethrowers, hoses, extinguishers: cones against people and cells
     shoot.run,  # bullets: all rays in one call
     flight.run,  # thrown and falling items: hits, bounces, breakage, shards
     props.run,  # tables, stacks, chandeliers: falling and breaking
+    fire.run,  # burning cells spread, smoke, char things; steam and smoke thin
+    burn.run,  # fire on people
+    water.run,  # sprinklers, lakes, wet floors, hearths
+    blast.run,  # fuses, kicked grenades, struck tanks, blasts
+    ice.run,  # thin ice bears, cracks, opens
     condition.run,  # bodies: falling, lying, rising, surrender, leaving
     encounters.run,  # waves, locks, checkpoints
     story.run,  # triggers, zones, spoken lines

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core.events import Healed, MusicAsked, PropChanged, PropHit, Spared
-from game.sim import items
+from game.core.constants import TILE
+from game.core.events import (
+    Healed,
+    LightBroken,
+    MusicAsked,
+    PropChanged,
+    PropHit,
+    Spared,
+    SprinklerOn,
+)
+from game.sim import cells, grenades, items
 from game.sim.state import Fighter, Prop
 from game.sim.world import Box, World
 
@@ -15,6 +24,8 @@ BLIND_HALF_WIDTH: Final = 120.0  # px of floor that the follow-spot blinds
 BLIND_TICKS: Final = 90
 FLIPPED_HALF: Final = 6.0  # px of a flipped table's board
 FLIPPED_HEIGHT: Final = 30.0
+BUCKET_COLUMNS: Final = 3
+BUCKET_ROWS: Final = 2
 REMOTE_SILENCE: Final = 0  # until further notice
 
 
@@ -53,6 +64,37 @@ def strike(world: World, prop: Prop, damage: int, push: float, y: float) -> None
     drop_contents(world, prop, push)
 
 
+def darken(world: World, prop: Prop) -> None:
+    """The lights of its group go out for good."""
+    for obj in world.objects("Light"):
+        if prop.group and obj.text("group") == prop.group:
+            if obj.id not in world.state.dark_lights:
+                world.state.dark_lights.append(obj.id)
+                world.emit(LightBroken(obj.id, obj.x, obj.y))
+
+
+def rain(world: World, prop: Prop) -> None:
+    """A sprinkler opens."""
+    world.state.sprinklers[prop.id] = world.tables.elements.water.sprinkler_ticks
+    world.emit(SprinklerOn(prop.id, prop.x, prop.y))
+
+
+def _turn_valve(world: World, valve: Prop) -> None:
+    """All sprinklers of the valve's group rain."""
+    for prop in world.state.props.values():
+        if world.tables.props[prop.kind].sprinkler and prop.group == valve.group:
+            rain(world, prop)
+
+
+def _pour(world: World, fighter: Fighter) -> None:
+    """A bucket of water over what lies before her."""
+    x, y = world.at(fighter)
+    for column in range(BUCKET_COLUMNS):
+        for row in range(BUCKET_ROWS):
+            ahead = x + (column + 0.5) * TILE * fighter.facing
+            cells.wet(world, cells.at(ahead, y - 1.0 - row * TILE))
+
+
 def drop_contents(world: World, prop: Prop, push: float) -> None:
     """Everything that stands on the prop falls."""
     for item in list(world.state.items.values()):
@@ -69,11 +111,17 @@ def flip(world: World, prop: Prop, direction: int) -> None:
 
 def kick(world: World, fighter: Fighter, target: int) -> None:
     """Heavy at a prop: tables flip, stacks begin to fall."""
+    item = world.state.items.get(target)
+    if item is not None:
+        grenades.kick(world, fighter, item)
+        return
     prop = world.state.props.get(target)
     if prop is None or prop.state != "whole":
         return
     row = world.tables.props[prop.kind]
-    if row.flips:
+    if row.snow_load:
+        prop.hp = 0
+    elif row.flips:
         flip(world, prop, fighter.facing)
     elif row.falls == "outward":
         prop.facing = fighter.facing
@@ -98,6 +146,10 @@ def activate(world: World, fighter: Fighter, target: int) -> None:
         world.emit(Healed(fighter.id, given, "hem" if row.use == "hem" else "dressing"))
     elif row.use == "switch":
         world.emit(MusicAsked("", REMOTE_SILENCE))
+    elif row.use == "valve":
+        _turn_valve(world, prop)
+    elif row.use == "bucket":
+        _pour(world, fighter)
     elif row.use == "spot":
         _blind(world, prop)
     if prop.line:

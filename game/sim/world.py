@@ -18,13 +18,15 @@ from game.core.level import Level, MapObject
 from game.core.options import RunOptions
 from game.core.rng import Rng
 from game.sim.bodies import Bodies
+from game.sim.elemental import Surroundings, cells_around, prop_cells
 from game.sim.navigate import Graph
-from game.sim.state import TEAM_CLUB, Fighter, Item, State
+from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter, Item, State
 from game.sim.terrain import Terrain
 
 Box = tuple[float, float, float, float]
 MUZZLE_HEIGHT: Final = 45.0  # px above the ground of a level gun's muzzle, standing
 MUZZLE_CROUCHED: Final = 34.0
+BURNABLE_TEAMS: Final = (TEAM_EVE, TEAM_CLUB)
 
 
 class World:
@@ -42,6 +44,8 @@ class World:
         self.objects_by_id = {obj.id: obj for obj in level.objects}
         self._by_class: dict[str, tuple[MapObject, ...]] = {}
         self.terrain = Terrain.from_level(level)
+        self.surroundings = Surroundings(level, tables)
+        self.terrain.restore(tuple((ice.x, ice.y, ice.w, ice.h) for ice in level.of_class("Ice")))
         doors = tuple((lock.x, lock.y, lock.w, lock.h) for lock in level.of_class("Lock"))
         self.graph = Graph.from_terrain(self.terrain, tables.eve, doors)
         self.state = State(bodies=Bodies(), seed=seed)
@@ -56,6 +60,9 @@ class World:
         self.vy: list[float] = []
         self.grounded: list[bool] = []
         self._covers: tuple[NDArray[np.float64], list[int]] | None = None
+        self._prop_cells: dict[int, int] | None = None
+        self._spared: dict[int, int] = {}
+        self._spared_at = -1
 
     # --- people -----------------------------------------------------------------------------
 
@@ -168,6 +175,29 @@ class World:
     def covers_changed(self) -> None:
         """Call when a prop begins or ceases to stop bullets."""
         self._covers = None
+        self._prop_cells = None
+
+    def fuel(self, row: int, column: int) -> float:
+        """How readily what the map put into an open cell, or under it, burns: 0..1."""
+        return self.surroundings.fuel[row][column]
+
+    def prop_cells(self) -> dict[int, int]:
+        """Cell -> id of the burnable thing that stands in it."""
+        if self._prop_cells is None:
+            self._prop_cells = prop_cells(self.state.props.values(), self.tables)
+        return self._prop_cells
+
+    def water_cells(self) -> frozenset[int]:
+        """Cells of lakes and troughs: nothing burns there."""
+        return self.surroundings.water_cells
+
+    def spared_cells(self) -> dict[int, int]:
+        """Cells around companions and bystanders, which fire never enters."""
+        if self._spared_at != self.state.tick:
+            self._spared_at = self.state.tick
+            others = (f for f in self.state.fighters.values() if f.team not in BURNABLE_TEAMS)
+            self._spared = cells_around([self.at(other) for other in others if other.alive])
+        return self._spared
 
     # --- telling ----------------------------------------------------------------------------
 
@@ -209,9 +239,10 @@ class World:
         self.refresh()
 
     def lay_locks(self) -> None:
-        """Make terrain and paths agree with the locks of the state."""
-        shut = [lock for lock in self.state.locks.values() if lock.shut]
-        self.terrain.restore(tuple((lock.x, lock.y, lock.w, lock.h) for lock in shut))
+        """Make terrain and paths agree with the locks and the ice of the state."""
+        shut = [(lock.x, lock.y, lock.w, lock.h) for lock in self.state.locks.values() if lock.shut]
+        bears = [(i.x, i.y, i.w, i.h) for i in self.state.ice.values() if i.state != "open"]
+        self.terrain.restore((*shut, *bears))
         self.graph.refresh(self.terrain)
 
     def digest(self) -> str:

@@ -11,7 +11,7 @@ from game.core import angles
 from game.core.events import DryClick, Healed, Jumped, ReloadStep, Rolled
 from game.core.inputs import Button
 from game.core.level import MATERIALS
-from game.sim import action, finish, items
+from game.sim import action, finish, grenades, items
 from game.sim.eve import context
 from game.sim.state import Eve, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, World, snap
@@ -171,10 +171,15 @@ def throw(world: World, fighter: Fighter, eve: Eve) -> None:
     run = action.start(world, fighter, "throw_quick")
     run.aim = angle
     fighter.cooldown = row.throw_cadence if row else 0
+    item = world.held(fighter)
+    if row is not None and row.fuse and item is not None:
+        grenades.pull(world, item)
 
 
 def _try_strike(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
     gun = world.weapon(fighter)
+    if gun is not None and gun.jet and _spray(world, fighter, eve):
+        return False  # spraying does not stop her
     is_gun = gun is not None and gun.family == "gun"
     if is_gun and _trigger(world, fighter, eve):
         return False  # shooting does not stop her
@@ -232,6 +237,27 @@ def _trigger(world: World, fighter: Fighter, eve: Eve) -> bool:
         return True
     fighter.wish.shoot = True
     fighter.aiming = AIM_RAISED
+    return True
+
+
+def _spray(world: World, fighter: Fighter, eve: Eve) -> bool:
+    """The trigger of a flamethrower, hose or extinguisher: as long as it is held."""
+    item = world.held(fighter)
+    wants = holds(eve, Button.SHOOT)
+    if not wants and holds(eve, Button.STRIKE):
+        wants = fighter.id in world.state.jets or not _foe_at_hand(world, fighter)
+    if not wants or item is None:
+        return False
+    if item.uses <= 0 and pressed(eve, Button.SHOOT):
+        x, y = world.at(fighter)
+        world.emit(DryClick(fighter.id, item.kind, x, y - 38))
+    consume(eve, Button.SHOOT)
+    if item.uses <= 0:
+        return False
+    consume(eve, Button.STRIKE)
+    fighter.aim = aim_angle(world, fighter, eve)
+    _face(fighter, fighter.aim)
+    fighter.wish.shoot = True
     return True
 
 

@@ -14,6 +14,8 @@ SAME_FLOOR: Final = 20.0  # px of height
 SPARE_REACH: Final = 36.0
 USE_REACH: Final = 26.0
 KICK_REACH: Final = 34.0
+LOW: Final = 20.0  # px above the floor that a foot reaches
+EAVES: Final = 112.0  # px below a load of snow from which a kick at the wall brings it down
 
 
 def look(world: World, fighter: Fighter, eve: Eve) -> None:
@@ -78,11 +80,19 @@ def _near_prop(world: World, x: float, y: float) -> int:
 
 
 def kickable(world: World, fighter: Fighter) -> int:
-    """A table or stack right in front that Heavy can flip or push."""
+    """A live grenade, table or stack right in front, or snow above, for Heavy to kick."""
     x, y = world.px[fighter.row], world.py[fighter.row]
+    for item in world.state.items.values():
+        if item.fuse >= 0 and item.state in ("rest", "fall", "fly"):
+            ahead = (item.x - x) * fighter.facing
+            if 0.0 <= ahead <= KICK_REACH and abs(item.y - y) <= LOW:
+                return item.id
     for prop in world.state.props.values():
         row = world.tables.props[prop.kind]
         ahead = (prop.x - x) * fighter.facing
+        if row.snow_load and prop.state == "whole":
+            if abs(ahead) <= row.half_width and 0.0 <= y - prop.y <= EAVES:
+                return prop.id
         if prop.state != "whole" or not (row.flips or row.falls == "outward"):
             continue
         if -row.half_width <= ahead <= KICK_REACH and abs(prop.y - y) <= 12.0:

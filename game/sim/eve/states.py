@@ -303,8 +303,9 @@ def move_update(world: World, fighter: Fighter, eve: Eve) -> str:
     if run_of.move == "headbutt" and _charges(world, fighter, eve):
         return fighter.state
     if row.kind == "throw" and run_of.tick == THROW_AT - 1:
-        if holds(eve, Button.THROW) and run_of.hold < NO_MOVE_AIMED:
-            weapon = world.weapon(fighter)
+        weapon = world.weapon(fighter)
+        cooks = weapon is not None and weapon.fuse > 0
+        if holds(eve, Button.THROW) and (cooks or run_of.hold < NO_MOVE_AIMED):
             fall = weapon.gravity if weapon else 0.0
             run_of.aim = actions.aim_angle(world, fighter, eve, fall)
             run_of.hold += 1

@@ -206,17 +206,22 @@ def _meet_world(world: World, item: Item, impact_x: float, impact_y: float) -> N
         items.settle(world, item)
 
 
+def _bounciness(world: World, item: Item) -> float:
+    fused = world.tables.weapons[item.kind].fuse > 0
+    return world.tables.elements.blast.bounce if fused else BOUNCE
+
+
 def _bounce(world: World, item: Item, impact_x: float, impact_y: float, hard: float) -> None:
     bodies, index = world.state.bodies, item.row
     material = MATERIALS[int(bodies.ground_material[index])]
     world.emit(ItemBounced(item.id, item.kind, material, item.x, item.y, hard))
     if impact_x:
-        keep = 0.75 if item.ricochets > 0 else BOUNCE
+        keep = 0.75 if item.ricochets > 0 else _bounciness(world, item)
         item.ricochets = max(0, item.ricochets - 1)
         bodies.vx[index] = snap(-impact_x * keep)
         item.facing = -item.facing
     if impact_y > REST_SPEED:
-        bodies.vy[index] = snap(-impact_y * BOUNCE)
+        bodies.vy[index] = snap(-impact_y * _bounciness(world, item))
         bodies.grounded[index] = False
     bodies.vx[index] = snap(float(bodies.vx[index]) * 0.7)
 

@@ -67,7 +67,7 @@ def _become_active(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -
         else:
             use.activate(world, fighter, run_of.target)
     elif row.kind == "throw":
-        items.throw(world, fighter, run_of.aim)
+        items.throw(world, fighter, run_of.aim, run_of.hold)
     elif run_of.move == "kick_prop":
         use.kick(world, fighter, run_of.target)
     if row.self_damage:

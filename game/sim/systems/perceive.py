@@ -9,7 +9,7 @@ import numpy as np
 
 from game.core import angles
 from game.core.events import LostSight, NoiseMade, Spotted
-from game.sim import rays, voice
+from game.sim import cells, rays, voice
 from game.sim.behaviours.scene import Scene
 from game.sim.minds import AWARE, LONG_AGO
 from game.sim.state import Encounter, Fighter
@@ -101,7 +101,7 @@ def _in_smoke(scene: Scene, eye: tuple[float, float], target: tuple[float, float
         px, py = cx - dx * t, cy - dy * t
         if px * px + py * py < cloud.radius * cloud.radius:
             return True
-    return False
+    return cells.hides(scene.world, *eye, *target)
 
 
 def _see(scene: Scene, man: Fighter) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core.events import ItemUsed, LightBroken
-from game.sim import items, use, wound
+from game.core.constants import TILE
+from game.core.events import ItemUsed, SnowSlid
+from game.sim import cells, items, use, wound
 from game.sim.state import TEAM_NPC, Cloud, Fighter, Prop
 from game.sim.world import World, snap
 
@@ -41,16 +42,13 @@ def _give_way(world: World, prop: Prop) -> None:
     else:
         use.change(world, prop, "falling")
     if row.darkens:
-        _darken(world, prop)
-
-
-def _darken(world: World, prop: Prop) -> None:
-    """The lights of its group go out for good."""
-    for obj in world.objects("Light"):
-        if prop.group and obj.text("group") == prop.group:
-            if obj.id not in world.state.dark_lights:
-                world.state.dark_lights.append(obj.id)
-                world.emit(LightBroken(obj.id, obj.x, obj.y))
+        use.darken(world, prop)
+    if row.spills:
+        cells.spill(world, prop.x, prop.y, row.spills)
+    if row.sets_fire[0]:
+        cells.ignite(world, prop.x, prop.y, *row.sets_fire)
+    if row.sprinkler:
+        use.rain(world, prop)
 
 
 def _fall(world: World, prop: Prop) -> None:
@@ -79,6 +77,8 @@ def _crush(world: World, prop: Prop, centre: float) -> None:
     use.change(world, prop, "broken")
     ground = prop.y + (row.height if row.hanging else 0.0)
     world.noise(centre, ground, CRASH_NOISE, "breakage")
+    if row.snow_load:
+        _bury_cells(world, prop, centre, ground)
     for victim in list(world.state.fighters.values()):
         if victim.team == TEAM_NPC or not victim.alive:
             continue
@@ -104,11 +104,22 @@ def _crush_one(
         1 if x >= centre else -1,
         x,
         y - 40,
-        knock=(2.0, -1.0),
+        knock=(0.0, 0.0) if row.snow_load else (2.0, -1.0),
         downs=True,
         hits_downed=True,
     )
-    wound.hurt(world, victim, blow)
+    if wound.hurt(world, victim, blow) and row.snow_load and victim.state == "down":
+        victim.down = world.tables.elements.cold.load_bury
+
+
+def _bury_cells(world: World, prop: Prop, centre: float, ground: float) -> None:
+    """Snow from a roof puts out what burns under it."""
+    wide = world.tables.elements.cold.load_columns
+    for column in range(wide):
+        x = centre + (column - (wide - 1) / 2) * TILE
+        for row in (1, 2):
+            cells.wet(world, cells.at(x, ground - row * TILE + 1.0))
+    world.emit(SnowSlid(centre, ground, wide * float(TILE)))
 
 
 def _crash_bodies(world: World) -> None:
