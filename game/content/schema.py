@@ -173,9 +173,7 @@ class Prop(Row, frozen=True):
     fall_radius: float = 0.0
     fall_stun: Ticks = 30
     shards: Count = 0
-    use: Literal[
-        "", "heal", "umbrella", "hem", "spot", "read", "switch", "valve", "bucket"
-    ] = ""
+    use: Literal["", "heal", "umbrella", "hem", "spot", "read", "switch", "valve", "bucket"] = ""
     use_amount: Count = 0
     holds: tuple[str, ...] = ()  # item kinds that stand on it and fall when it goes
     darkens: bool = False  # takes lights of its group with it

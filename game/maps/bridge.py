@@ -135,7 +135,7 @@ def _ticks(milliseconds: int) -> int:
 
 def _props(tiled: Any, number: int) -> dict[str, PropValue]:
     props = tiled.tile_properties.get(number, {})
-    return {key: props[key] for key in ("shape", "material") if key in props}
+    return {key: props[key] for key in ("shape", "material", "fuel") if key in props}
 
 
 def _document(draft: Draft) -> Element:

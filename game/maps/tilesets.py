@@ -152,6 +152,8 @@ def _read_tile(node: Node, limit: int, base: Path, places: Places) -> Tile:
         if allowed and given.value not in allowed:
             near = nearest(str(given.value), allowed)
             raise given.node.fail(f"tile {number}: {name} {given.value!r} is not known{near}")
+        if name == "fuel" and not (isinstance(given.value, float) and 0 <= given.value <= 1):
+            raise given.node.fail(f"tile {number}: fuel must be a float from 0 to 1")
         if name == "glow" and not isinstance(given.value, bool):
             raise given.node.fail(f"tile {number}: glow must be of type bool")
     image, rect = None, (0, 0, 0, 0)

@@ -32,6 +32,7 @@ from game.maps.values import Report, full_set
 _ArrayT = TypeVar("_ArrayT", bound="NDArray[Any]")
 
 MAP_SUFFIXES = (".tmx", ".tmj")
+FUEL_LAYERS = ("back", "oneway", "front")
 LADDER_LAYERS = ("ladders", "back", "oneway")
 
 
@@ -71,6 +72,7 @@ def read_level(
     props = full_set(row, draft.given, draft.node, tables, report)
     book = read_tiles(draft)
     shapes, ladders, materials = _terrain(draft, book)
+    fuel = _fuel(draft, book)
     level = Level(
         name=name or path.stem,
         width=draft.width,
@@ -78,6 +80,7 @@ def read_level(
         shapes=_frozen(shapes),
         ladders=_frozen(ladders),
         materials=_frozen(materials),
+        fuel=_frozen(fuel),
         objects=objects,
         layers=tuple(_tile_layer(x, book) for x in draft.layers if isinstance(x, TileDraft)),
         backdrops=tuple(
@@ -86,7 +89,7 @@ def read_level(
         order=tuple(_order_word(layer) for layer in draft.layers),
         art=book.art,
         props=props,
-        digest=_digest(shapes, ladders, materials, objects, props),
+        digest=_digest((shapes, ladders, materials, fuel), objects, props),
         path=path,
         entrance=next(((o.x, o.y) for o in objects if o.cls == "Player"), (0.0, 0.0)),
     )
@@ -126,6 +129,16 @@ def _terrain(
             numbers = book.layers[name][0]
             ladders |= (numbers > 0) if name == "ladders" else climbs[numbers]
     return shapes, ladders, materials
+
+
+def _fuel(draft: Draft, book: TileBook) -> NDArray[np.float64]:
+    """What burns of the decoration around the actors, 0..1: the best of the layers there."""
+    of_tile = np.array([float(props.get("fuel", 0.0)) for props in book.props])
+    fuel = np.zeros((draft.height, draft.width), dtype=np.float64)
+    for name in FUEL_LAYERS:
+        if name in book.layers:
+            fuel = np.maximum(fuel, of_tile[book.layers[name][0]])
+    return fuel
 
 
 def _shape_code(word: str, layer: str) -> int:
@@ -173,9 +186,7 @@ def _backdrop(draft: ImageDraft, tables: Tables, report: Report) -> Backdrop:
 
 
 def _digest(
-    shapes: NDArray[np.uint8],
-    ladders: NDArray[np.bool_],
-    materials: NDArray[np.uint8],
+    terrain: tuple[NDArray[Any], ...],
     objects: tuple[MapObject, ...],
     props: dict[str, PropValue],
 ) -> str:
@@ -183,7 +194,7 @@ def _digest(
     things = [
         (o.id, o.cls, o.name, o.layer, o.x, o.y, o.w, o.h, o.props, o.points) for o in objects
     ]
-    return digest_of(shapes, ladders.astype(np.uint8), materials, things, props)
+    return digest_of(*(grid.astype(np.float64) for grid in terrain), things, props)
 
 
 def _frozen(array: _ArrayT) -> _ArrayT:

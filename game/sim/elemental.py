@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from game.content.loader import Tables
 from game.core.constants import TILE
@@ -23,11 +24,11 @@ class Surroundings:
         by_material = tables.elements.fire.fuel
         values = np.array([by_material.get(name, 0.0) for name in MATERIALS])
         ground = np.where(level.shapes != Shape.EMPTY, values[level.materials], 0.0)
-        fuel = np.zeros(ground.shape)
+        fuel: NDArray[np.float64] = np.zeros(ground.shape)
         fuel[:-1] = ground[1:]  # an open cell burns by what it rests on
         if level.fuel.size:
             fuel = np.maximum(fuel, level.fuel)
-        self.fuel: list[list[float]] = fuel.tolist()
+        self.fuel: list[list[float]] = [list(map(float, row)) for row in fuel.tolist()]
         self.water: tuple[MapObject, ...] = level.of_class("Water")
         self.water_cells = frozenset(cell for obj in self.water for cell in cells_of(obj))
 

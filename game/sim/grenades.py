@@ -6,7 +6,7 @@ from game.core import angles
 from game.core.events import FuseLit, GrenadeKicked
 from game.sim import items
 from game.sim.state import Fighter, Item
-from game.sim.world import World, snap
+from game.sim.world import World
 
 
 def lights(world: World, item: Item) -> bool:

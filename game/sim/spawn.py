@@ -223,4 +223,13 @@ SPAWNERS: Final[dict[str, Spawner]] = {
     "Hearth": hearth,
 }
 # Classes that the rules read from the level where they need them, or that only the view reads.
-READ_IN_PLACE: Final = ("Water", "Checkpoint", "Trigger", "Zone", "Cover", "Light", "Camera", "Exit")
+READ_IN_PLACE: Final = (
+    "Water",
+    "Checkpoint",
+    "Trigger",
+    "Zone",
+    "Cover",
+    "Light",
+    "Camera",
+    "Exit",
+)

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.core.events import Deafened, Exploded, FuseBeeped, HitLanded, LightBroken
 from game.sim import areas, burning, cells, grenades, items, rays, use, wound
-from game.sim.state import TEAM_EVE, Fighter, Item
+from game.sim.state import Fighter, Item
 from game.sim.world import BURNABLE_TEAMS, World, snap
 
 BLAST_NOISE: Final = 640  # px
@@ -241,9 +241,7 @@ def _harm_things(world: World, at: tuple[float, float], outer: float) -> None:
             items.topple(world, item, snap(numbers.knock / 2 * side))
 
 
-def _line_to(
-    world: World, at: tuple[float, float], box: tuple[float, float, float, float]
-) -> bool:
+def _line_to(world: World, at: tuple[float, float], box: tuple[float, float, float, float]) -> bool:
     """Whether terrain leaves a free line to the nearest edge of a box."""
     end_x = np.array([min(max(at[0], box[0]), box[2])])
     end_y = np.array([min(max(at[1], box[1]), box[3] - 1.0)])
@@ -255,7 +253,7 @@ def _break_lamps(world: World, at: tuple[float, float], radius: float) -> None:
     dark = world.state.dark_lights
     for obj in world.objects("Light"):
         if obj.flag("breakable") and obj.id not in dark:
-            if (obj.x - at[0]) ** 2 + (obj.y - at[1]) ** 2 <= radius * radius:
+            if _within((obj.x, obj.y), at, radius):
                 dark.append(obj.id)
                 world.emit(LightBroken(obj.id, obj.x, obj.y))
 
@@ -267,8 +265,7 @@ def _chain(world: World, at: tuple[float, float]) -> None:
         row = world.tables.weapons[item.kind]
         if not row.fuse and row.jet != "flame":
             continue
-        x, y = grenades.place(world, item)
-        if (x - at[0]) ** 2 + (y - at[1]) ** 2 <= numbers.outer * numbers.outer:
+        if _within(grenades.place(world, item), at, numbers.outer):
             grenades.pull(world, item, numbers.chain_after if row.fuse else numbers.hiss)
 
 
@@ -292,13 +289,16 @@ def _touch_cells(world: World, at: tuple[float, float], outer: float) -> None:
 
 
 def _near(cell: int, at: tuple[float, float], radius: float) -> bool:
-    x, y = cells.centre(cell)
-    return (x - at[0]) ** 2 + (y - at[1]) ** 2 <= radius * radius
+    return _within(cells.centre(cell), at, radius)
+
+
+def _within(point: tuple[float, float], at: tuple[float, float], radius: float) -> bool:
+    dx, dy = point[0] - at[0], point[1] - at[1]
+    return dx * dx + dy * dy <= radius * radius
 
 
 def _deafen(world: World, x: float, y: float) -> None:
     numbers, eve = world.tables.elements.blast, world.eve
-    ex, ey = world.at(eve)
-    if (ex - x) ** 2 + (ey - y) ** 2 <= numbers.deaf_radius**2 and eve.team == TEAM_EVE:
+    if _within(world.at(eve), (x, y), numbers.deaf_radius):
         world.state.deaf = numbers.deaf_ticks
         world.emit(Deafened(eve.id, numbers.deaf_ticks, x, y))
