@@ -138,6 +138,7 @@ MOVES = (
 FOUR_FRAMES = ("idle", "walk", "run", "hurt_high", "hurt_low", "fall", "down_back")
 EIGHT_FRAMES = ("walk", "run")
 
+FOE_TRADES = {"seize", "bash", "bottle_throw"}  # moves of a single foe
 HURT_BOX = (16, 46)  # Eve's, px
 PLANTED = 1.2  # px above the ground: a ball this low carries weight
 REACH = 60.0  # px: no hand or head is further from the ground point of a 1.70 m figure
@@ -205,7 +206,7 @@ def test_animations_have_the_shape_of_their_kind(name: str) -> None:
     for anim, row in sheet(name)["anims"].items():
         numbers = frames_of(name, anim)
         assert numbers and min(numbers) >= 0 and max(numbers) < total, anim
-        assert (row["kind"] == "move") == (anim in MOVES), anim
+        assert (row["kind"] == "move") == (anim in MOVES | FOE_TRADES), anim
         if row["kind"] in ("loop", "once"):
             assert len(row["ticks"]) == len(row["frames"]) and min(row["ticks"]) > 0, anim
         if row["kind"] == "aim":

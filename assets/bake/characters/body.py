@@ -124,7 +124,7 @@ def _draw_foot(body: Body, side: Side, z: float, tone: float) -> None:
     group = f"{side}_shoe"
     f = local_frame(joints.legs[side][2], -joints.pitch[side], size)
     t = local_frame(f(4.7, -2.6), -joints.toe[side], size)
-    upper = PUMP if build.woman else SHOE
+    upper = PUMP if build.woman and build.leg is not LEG_BOOTS else SHOE
     fig.blob(z, build.shoe, group, placed(f, upper), tone, centre=f(1.2, -0.6))
     fig.blob(z + 0.01, build.shoe, group, placed(t, TOES), tone, centre=t(0.3, 0.4))
     fig.poly(z - 0.01, build.shoe, group, placed(f, HEEL), tone)
@@ -201,8 +201,8 @@ def _draw_hand(body: Body, side: Side, z: float, tone: float) -> None:
     grip = pose.near_grip if side == "near" else pose.far_grip
     angle = angle_of(wrist - elbow) if turned is None else turned
     f = local_frame(wrist, angle, body.size)
-    q = 0.9 + 0.12 * build.arm_width
-    group, skin = f"{side}_hand", build.skin
+    q = (0.9 + 0.12 * build.arm_width) * build.hand
+    group, skin = f"{side}_hand", build.glove or build.skin
     if grip == "open":
         palm = np.array([0.8, 1.1, 1.15, 0.8, 0.35]) * body.size * q
         fig.sweep(z, skin, group, placed(f, PALM), palm, palm, tone)

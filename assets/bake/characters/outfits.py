@@ -64,8 +64,11 @@ def _guard_thigh(body: Body, strand: Points, side: str, sign: int, segment: floa
             strand[i] = complex(strand[i].real, body.floor + CLEARANCE)
 
 
-def draw_skirt(body: Body, ramp: str, skirt: Skirt) -> None:
-    """Front and back strand per leg with cloth between them."""
+def draw_skirt(body: Body, ramp: str, skirt: Skirt) -> list[Points]:
+    """Front and back strand per leg with cloth between them.
+
+    Gives back the strands: far back, far front, near back, near front.
+    """
     size, lean, wind = body.size, body.joints.leans[0], body.pose.wind
     wide = size * (0.35 + 0.65 * body.build.width)
     segment = (skirt.length + SKIRT_TOP) * size / (skirt.nodes - 1)
@@ -100,6 +103,7 @@ def draw_skirt(body: Body, ramp: str, skirt: Skirt) -> None:
         hems += [back, front]
     ends = [complex(h[i]) for h in hems for i in (1, -1)]
     body.figure.poly(Z_SKIRT["far"] + 0.5, ramp, "skirt_inside", convex_hull(ends), -1.3)
+    return hems
 
 
 def lapels(body: Body, shirt: str, tie: str | None, lapel: str, deep: float = 7.5) -> None:

@@ -1,8 +1,8 @@
 """The pose and animation tables (data/*.toml), merged per person.
 
-A table may include others; later entries replace earlier ones of the same name, and `only` names
-the animations it keeps, `drop` those it leaves out. `base` of a pose is looked up in the merged table, so a person who changes
-`guard` changes all poses built on it.
+A table may include others; later entries replace earlier ones of the same name. `only` names the
+animations it keeps, `drop` those it leaves out. `base` of a pose is looked up in the merged table,
+so a person who changes `guard` changes all poses built on it.
 """
 
 import tomllib

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from . import outfits
+from . import outfits, outfits_village
 from .body import Body
 
-OUTFITS: dict[str, Callable[[Body], None]] = {**outfits.OUTFITS}
+OUTFITS: dict[str, Callable[[Body], None]] = {**outfits.OUTFITS, **outfits_village.OUTFITS}
 
 
 def draw_outfit(body: Body) -> None:

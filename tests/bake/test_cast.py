@@ -1,0 +1,88 @@
+"""Everybody but Eve and the first men of the house: complete, distinct, steady on their feet."""
+
+import pytest
+
+from tests.bake.test_characters import PLANTED, frames_of, on_stage, sheet
+
+HOUSEHOLDERS = ("house_a", "house_b", "house_c", "house_d", "house_e", "house_f")
+VILLAGE = (
+    *HOUSEHOLDERS,
+    "hunter",
+    "flame_bearer",
+    "grenadier",
+    "seizer",
+    "bell_ringer",
+    "pair_left",
+    "pair_right",
+    "lodger",
+    "hanna",
+    "luska",
+)
+FIGHTERS = VILLAGE
+
+STANDING = {
+    "idle",
+    "guard",
+    "walk",
+    "run",
+    "turn",
+    "jump",
+    "apex",
+    "fall",
+    "land",
+    "beat",
+    "ladder",
+}
+HURT = {"hurt_high", "hurt_low", "stagger", "open", "down_back", "lying", "getup"}
+DEATHS = {"dead_back", "dead_front", "dead_crumple"}
+GRAPPLED = {"held", "thrown", "slammed", "shielded", "ridden", "wrapped", "wrapped_lying"}
+MANNERS = {"taunt", "surrender", "grieve", "burning", "blinded", "finished_a", "finished_axe"}
+HANDS = {"aim", "reload", "take", "throw", "swing", "stab", "swing_two", "parry"}
+EVERY_FIGHTER = STANDING | HURT | DEATHS | GRAPPLED | MANNERS | HANDS
+OWN = {
+    "hunter": {"long_aim", "crouch_aim", "bolt", "long_reload"},
+    "flame_bearer": {"hip_aim", "refuel"},
+    "grenadier": {"throw_low"},
+    "seizer": {"seize", "carry"},
+    "bell_ringer": {"ring"},
+    "pair_left": {"cover"},
+    "pair_right": {"cover"},
+    "lodger": {"slam", "charge"},
+    "luska": {"jab", "cross", "elbow", "headbutt", "shin_kick", "up_elbow", "roll", "slide"},
+    **{name: {"sweep", "thrust", "throw_low", "long_aim"} for name in HOUSEHOLDERS},
+}
+SAME_OUTLINE = 0.8  # share of the common outline from which two people are one man copied
+
+
+@pytest.mark.parametrize("name", FIGHTERS)
+def test_fighter_can_show_all_that_can_happen_to_him(name: str) -> None:
+    assert not (EVERY_FIGHTER | OWN.get(name, set())) - set(sheet(name)["anims"])
+
+
+@pytest.mark.parametrize("name", FIGHTERS)
+@pytest.mark.parametrize("anim", ["walk", "run"])
+def test_planted_foot_stays_where_it_stands(name: str, anim: str) -> None:
+    row = sheet(name)["anims"][anim]
+    numbers, step = row["frames"], row["stride"] / len(row["frames"])
+    for now, after in zip(numbers, numbers[1:] + numbers[:1], strict=True):
+        for side in (0, 1):
+            here = sheet(name)["frames"][now]["feet"][side]
+            there = sheet(name)["frames"][after]["feet"][side]
+            if -here[1] < PLANTED and -there[1] < PLANTED:
+                assert abs(there[0] + step - here[0]) < 1.0, (now, after, side)
+
+
+@pytest.mark.parametrize("anim", ["idle", "guard"])
+def test_nobody_is_somebody_else_in_black(anim: str) -> None:
+    shapes = {name: on_stage(name, anim) for name in FIGHTERS}
+    for i, one in enumerate(FIGHTERS):
+        for other in FIGHTERS[i + 1 :]:
+            both = (shapes[one] & shapes[other]).sum()
+            either = (shapes[one] | shapes[other]).sum()
+            assert both / either < SAME_OUTLINE, (anim, one, other)
+
+
+@pytest.mark.parametrize("name", FIGHTERS)
+def test_beat_is_a_small_scene_of_its_own(name: str) -> None:
+    """The beat moves the hands or the head and comes back to rest."""
+    assert len(set(frames_of(name, "beat"))) >= 4
