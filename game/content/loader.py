@@ -178,6 +178,7 @@ def check_references(tables: Tables, data: Path) -> None:
     for move in tables.moves.values():
         for name in move.cancels:
             need("moves.toml", move.id, "cancels", name, tables.moves)
+        need("moves.toml", move.id, "then", move.then, tables.moves)
     for finisher in tables.finishers.values():
         need("finishers.toml", finisher.id, "id", finisher.id, tables.moves)
         for name in finisher.kinds:

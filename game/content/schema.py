@@ -66,6 +66,10 @@ class Move(Row, frozen=True):
     tell: Ticks = 0  # announced this long before it is active (enemies: >= 14)
     token_cost: Count = 1  # melee or ranged tokens that it needs
     reach: float = 0.0  # px from ground point to where a mind may start it
+    then: str = ""  # a foe's string: the row that follows its active phase
+    grabs: bool = False  # takes hold of Eve when it lands
+    to_head: bool = False  # goes round armour that the body wears
+    needs_sight: bool = False  # the shot is given up when she leaves his line while he aims
     noise: Count = 0  # px
 
 
@@ -153,6 +157,16 @@ class Enemy(Row, frozen=True):
     end_of_nerve: Literal["surrender", "flee", "wrath"] = "surrender"
     score: Count = 100
     barks: str = ""  # prefix of bark rows
+    faction: Literal["club", "village", "luska", "hunters"] = "club"
+    looks: tuple[str, ...] = ()  # sprites of which one is chosen for each man by his map object
+    body_share: float = 1.0  # of blows that do not go to the head or below the armour
+    shield: Count = 0  # blows of a heavy blade that the shield in front of him bears
+    guards: Count = 0  # of 256: how often he parries or rolls when Eve strikes at him
+    reverses: bool = False  # turns her grabs against her
+    hold: Ticks = 0  # t that he can be held in a clinch; 0 = by his weight
+    stock: Count = 0  # further things like `item` that he draws when his hand is empty
+    kin: Literal["wrath", "grief", "flight"] = "wrath"  # answer to the fall of a relative
+    beats: tuple[str, ...] = ("beat",)  # poses of his idle human beats
     beat_every: Ticks = 600  # idle human beat
 
 

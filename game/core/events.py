@@ -42,6 +42,15 @@ from game.core.item_events import (
     PropChanged as PropChanged,
     PropHit as PropHit,
 )
+from game.core.squad_events import (
+    BellPulled as BellPulled,
+    BloodlineReaction as BloodlineReaction,
+    BossPhase as BossPhase,
+    FalseSurrender as FalseSurrender,
+    LeaderFell as LeaderFell,
+    ShieldBroken as ShieldBroken,
+    Unmasked as Unmasked,
+)
 
 # --- moving -------------------------------------------------------------------------------------
 

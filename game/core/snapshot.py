@@ -30,6 +30,7 @@ class ActorFlag(IntEnum):
     NEUTRAL = 1 << 14  # inside a neutral zone
     BURNING = 1 << 15
     WET = 1 << 16
+    GUARDING = 1 << 22  # behind a shield
 
 
 class ActorView(NamedTuple):

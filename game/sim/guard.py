@@ -7,13 +7,14 @@ from typing import Final
 from game.sim import action
 from game.sim.state import Fighter
 
+PARRIES: Final = ("parry", "luska_parry")
 SAFE_AFTER: Final = 8  # t of invulnerability after a parry that held
 
 
 def raised(fighter: Fighter) -> bool:
     """Whether the active window of a parry runs."""
     run_of = fighter.move
-    return run_of is not None and run_of.move == "parry" and run_of.phase == 2
+    return run_of is not None and run_of.move in PARRIES and run_of.phase == 2
 
 
 def held(fighter: Fighter) -> None:

@@ -59,6 +59,17 @@ class Mind:
     turn: int = 0  # counts his attacks: feints, changes of direction
     warned: int = 0  # left of the warning before a shot from off screen
     cover_x: float = 0.0  # the cover that he has chosen; 0 = none
+    turn_at: int = 0  # tick at which a slow man has turned round; 0 = faces her
+    stock: int = 0  # grenades or bottles that he can still draw
+    # whom he means
+    target: int = 0  # fighter whom he fights instead of Eve; 0 = Eve
+    prey: int = 0  # child on his arm
+    # what moves him
+    mood: str = ""  # wrath: nothing holds him back any more
+    kin: str = ""  # how he answers the fall of a relative: wrath, grief, flight
+    grief: int = 0  # left that he kneels at his kin
+    false: bool = False  # his hands are up, but one of them is hidden
+    feints: bool = False  # asked to draw her eye while another goes
 
 
 def new_mind(obj: MapObject) -> Mind:
@@ -71,6 +82,7 @@ def new_mind(obj: MapObject) -> Mind:
         patrol=obj.number("patrol"),
         gives_up=obj.flag("last"),
         to_x=obj.x,
+        kin=obj.text("kin"),
     )
 
 

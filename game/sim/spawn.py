@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from game.content.schema import Enemy
 from game.core.level import MapObject
 from game.sim import cells, items
 from game.sim.element_state import Ice
@@ -68,10 +69,20 @@ def enter_enemy(world: World, obj: MapObject) -> Fighter:
     """Put the enemy of this map object into the world."""
     row = world.tables.enemies[obj.text("kind")]
     fighter = _person(
-        world, obj, row.id, row.sprite, TEAM_CLUB, row.hp, row.poise, row.half_width, row.height
+        world,
+        obj,
+        row.id,
+        _look(row, obj),
+        TEAM_CLUB,
+        row.hp,
+        row.poise,
+        row.half_width,
+        row.height,
     )
     fighter.weight = row.weight
     fighter.role = obj.text("role")
+    fighter.faction, fighter.family = row.faction, obj.text("family")
+    fighter.shield = row.shield
     fighter.leader = obj.flag("leader")
     fighter.encounter = obj.text("encounter")
     carried = obj.text("item") or row.item
@@ -80,7 +91,15 @@ def enter_enemy(world: World, obj: MapObject) -> Fighter:
         item.state, item.holder = "held", fighter.id
         fighter.hand = item.id
     fighter.mind = new_mind(obj)
+    fighter.mind.stock = row.stock
     return fighter
+
+
+def _look(row: Enemy, obj: MapObject) -> str:
+    """Which of the archetype's people this one is."""
+    if obj.text("look") in row.looks:
+        return obj.text("look")
+    return row.looks[obj.id % len(row.looks)] if row.looks else row.sprite
 
 
 def npc(world: World, obj: MapObject) -> None:
@@ -89,6 +108,7 @@ def npc(world: World, obj: MapObject) -> None:
     fighter = _person(world, obj, sprite, sprite, TEAM_NPC, 1, 1, NPC_HALF, NPC_HEIGHT)
     fighter.line = obj.text("line")
     fighter.leaves = obj.flag("leaves")
+    fighter.unmasks = obj.text("unmasks")
 
 
 def _person(
@@ -225,6 +245,7 @@ SPAWNERS: Final[dict[str, Spawner]] = {
 # Classes that the rules read from the level where they need them, or that only the view reads.
 READ_IN_PLACE: Final = (
     "Water",
+    "Bell",
     "Checkpoint",
     "Trigger",
     "Zone",

@@ -92,6 +92,11 @@ class Fighter:
     role: str = ""
     leader: bool = False
     encounter: str = ""
+    faction: str = ""  # whose man he is; rivals of the map fight each other
+    family: str = ""  # kin of the map: they answer when one of them falls
+    shield: int = 0  # blows of heavy blades that his shield still bears
+    blinded: int = 0  # left: he strikes at whoever is near
+    unmasks: str = ""  # bystander who is none: the enemy row that he turns into
     last_cause: str = ""
     last_from: int = 1  # side that the last blow pushed to
     line: str = ""  # bystander's row
@@ -313,6 +318,7 @@ class State:
     story: Story = field(default_factory=Story)
     tally: Tally = field(default_factory=Tally)
     rngs: dict[str, Rng] = field(default_factory=dict)
+    bells: dict[str, int] = field(default_factory=dict)  # bell -> ticks that it has been rung
     dark_lights: list[int] = field(default_factory=list)
     checkpoint: str = ""
     encounter: str = ""  # the fight that runs now

@@ -19,6 +19,7 @@ from game.core.options import RunOptions
 from game.core.rng import Rng
 from game.sim.bodies import Bodies
 from game.sim.elemental import Surroundings, cells_around, prop_cells
+from game.sim.factions import rivals_of
 from game.sim.navigate import Graph
 from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter, Item, State
 from game.sim.terrain import Terrain
@@ -43,6 +44,7 @@ class World:
         self.difficulty: Difficulty = tables.difficulties[options.difficulty]
         self.objects_by_id = {obj.id: obj for obj in level.objects}
         self._by_class: dict[str, tuple[MapObject, ...]] = {}
+        self.rivals = rivals_of(level)
         self.terrain = Terrain.from_level(level)
         self.surroundings = Surroundings(level, tables)
         self.terrain.restore(tuple((ice.x, ice.y, ice.w, ice.h) for ice in level.of_class("Ice")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from game.core.events import (
@@ -12,7 +11,8 @@ from game.core.events import (
     KnockedDown,
     Opened,
 )
-from game.sim import items
+from game.sim import defence, items
+from game.sim.blow import Blow as Blow
 from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter
 from game.sim.world import World, snap
 
@@ -26,30 +26,6 @@ LAID: Final = 999  # t: the last frame of a fall
 CRUMPLE_BELOW: Final = 1.25  # px/t of push under which a dying man may sink where he stands
 LIE_ON: Final = 24  # t that a man stays down at least when he is struck on the floor
 NO_ONE: Final = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Blow:
-    """One harm. `direction` is the side that it pushes to; knock x points along it."""
-
-    attacker: int
-    move: str
-    weapon: str
-    material: str
-    weight: str
-    damage: int
-    poise: int
-    stun: int
-    stop: int
-    direction: int
-    x: float
-    y: float
-    knock: tuple[float, float] = (0.0, 0.0)
-    height: str = "mid"
-    launches: bool = False
-    downs: bool = False
-    trips: bool = False
-    hits_downed: bool = False
 
 
 def can_be_hurt(world: World, victim: Fighter, hits_downed: bool) -> bool:
@@ -79,6 +55,10 @@ def hurt(world: World, victim: Fighter, blow: Blow) -> bool:
     """Apply the blow; False when it did not count."""
     if not can_be_hurt(world, victim, blow.hits_downed):
         return False
+    met = defence.meet(world, victim, blow)
+    if met is None:
+        return False
+    blow = met
     damage = _damage(world, victim, blow)
     was_surrendered = victim.state == "surrender"
     victim.hp = max(0, victim.hp - damage)

@@ -90,7 +90,7 @@ def take_cover(scene: Scene, fighter: Fighter) -> None:
         mind.cover_x = 0.0
         tactics.keep_away(scene, fighter, least, most)
         return
-    if mind.cover_x and least * 0.5 <= abs(mind.cover_x - scene.ex) <= most + COVER_SLACK:
+    if mind.cover_x and least * 0.5 <= abs(mind.cover_x - scene.tx(fighter)) <= most + COVER_SLACK:
         _stand_in(scene, fighter)
         return
     mind.cover_x = _find_cover(scene, fighter, least, most + COVER_SLACK)
@@ -115,9 +115,9 @@ def _find_cover(scene: Scene, fighter: Fighter, least: float, most: float) -> fl
         middle = cover.x + cover.w / 2
         if not cover.y <= y - 1.0 <= cover.y + cover.h + 8.0:
             continue
-        if not least <= abs(middle - scene.ex) <= most:
+        if not least <= abs(middle - scene.tx(fighter)) <= most:
             continue
-        if (middle < scene.ex) != (x < scene.ex) or abs(middle - x) >= best:
+        if (middle < scene.tx(fighter)) != (x < scene.tx(fighter)) or abs(middle - x) >= best:
             continue
         if all(abs(middle - other) >= COVER_APART for other in taken):
             best, found = abs(middle - x), middle

@@ -29,5 +29,5 @@ def _strafe(scene: Scene, fighter: Fighter) -> None:
     if leg % 5 == 4:
         side = -side  # now and then right past her
     mind.task, mind.face = "strafe", 0
-    goal = scene.ex + side * (most - 30.0 if far else least + 10.0)
-    ways.go(scene, fighter, goal, scene.ey, run=True)
+    goal = scene.tx(fighter) + side * (most - 30.0 if far else least + 10.0)
+    ways.go(scene, fighter, goal, scene.ty(fighter), run=True)

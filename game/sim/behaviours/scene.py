@@ -8,6 +8,7 @@ from game.sim.state import TEAM_CLUB, Fighter
 from game.sim.world import World
 
 EVE_CHEST: Final = 30.0  # px above her feet: where guns aim
+CHILD: Final = "ella"
 _BEATEN: Final = ("dead", "gone", "surrender")
 _HELPLESS: Final = ("down", "getup", "held", "dead", "gone")
 
@@ -15,7 +16,9 @@ _HELPLESS: Final = ("down", "getup", "held", "dead", "gone")
 class Scene:
     """The tick as the minds see it. Positions are Python floats by now."""
 
-    __slots__ = ("busy", "eve", "ex", "ey", "foes", "hold", "px", "py", "tells", "tick", "world")
+    __slots__ = (
+        "busy", "child", "eve", "ex", "ey", "foes", "hold", "px", "py", "tells", "tick", "world",
+    )  # fmt: skip
 
     def __init__(self, world: World) -> None:
         self.world = world
@@ -28,6 +31,9 @@ class Scene:
             for fighter in world.state.fighters.values()
             if fighter.team == TEAM_CLUB and fighter.state not in _BEATEN
         ]
+        self.child = next(
+            (one for one in world.state.fighters.values() if one.kind == CHILD and one.alive), None
+        )
         # Nobody begins an attack while she lies, while a scene plays or after the end.
         scene = self.eve.move is not None and self.eve.move.move.startswith("finish")
         self.hold = self.eve.state in _HELPLESS or scene or world.state.outcome != "playing"
@@ -35,28 +41,46 @@ class Scene:
         self.tells: list[tuple[int, int]] = [
             (self.side(fighter), fighter.move.tick)
             for fighter in self.foes
-            if fighter.move is not None and fighter.state == "move"
+            if fighter.move is not None and fighter.state == "move" and not fighter.mind.target
         ]
         self.busy = bool(world.state.encounter)
 
     def side(self, fighter: Fighter) -> int:
-        """-1 when he stands on Eve's left, +1 on her right."""
-        return -1 if self.px[fighter.row] < self.ex else 1
+        """-1 when he stands on the left of whom he means, +1 on the right."""
+        return -1 if self.px[fighter.row] < self.tx(fighter) else 1
+
+    def target(self, fighter: Fighter) -> Fighter:
+        """Whom he means: Eve, unless he fights somebody else."""
+        if not fighter.mind.target:
+            return self.eve
+        return self.world.state.fighters.get(fighter.mind.target, self.eve)
+
+    def tx(self, fighter: Fighter) -> float:
+        """x of whom he means."""
+        return self.px[self.target(fighter).row] if fighter.mind.target else self.ex
+
+    def ty(self, fighter: Fighter) -> float:
+        """y of the floor of whom he means."""
+        return self.py[self.target(fighter).row] if fighter.mind.target else self.ey
 
     def dx(self, fighter: Fighter) -> float:
-        """px to Eve, positive when she is to the right."""
-        return self.ex - self.px[fighter.row]
+        """px to whom he means, positive when that is to the right."""
+        return self.tx(fighter) - self.px[fighter.row]
 
     def dy(self, fighter: Fighter) -> float:
-        """px to Eve's floor, positive when she is lower."""
-        return self.ey - self.py[fighter.row]
+        """px to the floor of whom he means, positive when that is lower."""
+        return self.ty(fighter) - self.py[fighter.row]
 
     def tell_allowed(self, fighter: Fighter) -> bool:
         """No two tells from opposite sides within the gap of the difficulty."""
+        if fighter.mind.target:
+            return True  # no concern of hers
         gap = self.world.difficulty.opposite_tell_gap
         side = self.side(fighter)
         return all(other == side or age > gap for other, age in self.tells)
 
     def told(self, fighter: Fighter) -> None:
         """Remember that he begins an attack in this very tick."""
+        if fighter.mind.target:
+            return
         self.tells.append((self.side(fighter), 0))

@@ -43,7 +43,7 @@ def wait_in_ring(scene: Scene, fighter: Fighter) -> None:
     near = abs(scene.dx(fighter)) < abs(mind.slot) + 48.0
     mind.task = "ring"
     face = 1 if scene.dx(fighter) > 0 else -1
-    ways.go(scene, fighter, scene.ex + mind.slot + shift, scene.ey, run=not near)
+    ways.go(scene, fighter, scene.tx(fighter) + mind.slot + shift, scene.ty(fighter), run=not near)
     if mind.way == "walk" and near:
         mind.face = face
         _taunt(scene, fighter)
@@ -68,7 +68,7 @@ def approach(scene: Scene, fighter: Fighter) -> None:
 def ask(scene: Scene, fighter: Fighter, kind: str, move: str) -> None:
     """Ask for leave to attack, as often as his temper lets him."""
     mind = fighter.mind
-    if mind.token or mind.rest > 0 or scene.hold:
+    if mind.token or mind.rest > 0 or (scene.hold and not mind.target):
         return
     temper = row_of(scene, fighter).aggression
     if mind.wants != kind and not scene.world.rng("minds").chance(temper):
@@ -94,7 +94,7 @@ def strike(scene: Scene, fighter: Fighter, move: str, beyond: float = 0.0) -> bo
     mind.face = 0
     side = -1 if dx > 0 else 1
     beside = side * max(row.reach - 8.0, 12.0) if on_level(scene, fighter) else 0.0
-    ways.go(scene, fighter, scene.ex + beside, scene.ey, run=True)
+    ways.go(scene, fighter, scene.tx(fighter) + beside, scene.ty(fighter), run=True)
     return False
 
 
@@ -103,7 +103,11 @@ def begin(scene: Scene, fighter: Fighter, move: str, aim: int = -1) -> bool:
     mind, wish = fighter.mind, fighter.wish
     row = scene.world.tables.moves[move]
     ways.stay(scene, fighter)
-    if scene.hold or not scene.tell_allowed(fighter) or not scene.world.grounded[fighter.row]:
+    if (
+        (scene.hold and not mind.target)
+        or not scene.tell_allowed(fighter)
+        or not scene.world.grounded[fighter.row]
+    ):
         return False
     if row.token_cost and (not mind.token or mind.token_left <= row.startup + row.active):
         return False
@@ -124,19 +128,19 @@ def rest(scene: Scene, fighter: Fighter) -> None:
 
 def aim_at_eve(scene: Scene, fighter: Fighter) -> int:
     """Angle from his gun to her chest."""
-    height = 16.0 if scene.eve.crouched else EVE_CHEST
-    rise = scene.ey - height - (scene.py[fighter.row] - GUN_HEIGHT)
+    height = 16.0 if scene.target(fighter).crouched else EVE_CHEST
+    rise = scene.ty(fighter) - height - (scene.py[fighter.row] - GUN_HEIGHT)
     return angles.angle_of(scene.dx(fighter), rise)
 
 
 def line_is_free(scene: Scene, fighter: Fighter) -> bool:
     """No friend stands between his muzzle and Eve."""
     x, y = scene.px[fighter.row], scene.py[fighter.row] - GUN_HEIGHT
-    dx = scene.ex - x
+    dx = scene.tx(fighter) - x
     if abs(dx) < FRIEND_HALF:
         return True
-    slope = (scene.ey - EVE_CHEST - y) / dx
-    low, high = min(x, scene.ex), max(x, scene.ex)
+    slope = (scene.ty(fighter) - EVE_CHEST - y) / dx
+    low, high = min(x, scene.tx(fighter)), max(x, scene.tx(fighter))
     for friend in scene.foes:
         fx = scene.px[friend.row]
         if friend is fighter or not low + FRIEND_HALF < fx < high - FRIEND_HALF:
@@ -179,17 +183,17 @@ def melee_move(scene: Scene, fighter: Fighter) -> str:
     return own if moves[own].material == "blade" and weapon.edged else SWING
 
 
-def rearm(scene: Scene, fighter: Fighter) -> bool:
+def rearm(scene: Scene, fighter: Fighter, within: float = ITEM_RANGE) -> bool:
     """Unarmed: go for a weapon that lies near. True while he does."""
     if fighter.hand or not row_of(scene, fighter).takes_items:
         return False
     x, y = scene.px[fighter.row], scene.py[fighter.row]
-    best, found = ITEM_RANGE, 0
+    best, found = within, 0
     for item in scene.world.state.items.values():
         if item.state != "rest" or abs(item.y - y) > SAME_LEVEL + 16.0:
             continue
         distance = abs(item.x - x)
-        if distance < best and distance < abs(item.x - scene.ex) + 24.0:
+        if distance < best and distance < abs(item.x - scene.tx(fighter)) + 24.0:
             best, found = distance, item.id
     if not found:
         return False
@@ -213,9 +217,15 @@ def keep_away(scene: Scene, fighter: Fighter, least: float, most: float) -> None
     mind.task = "distance"
     mind.face = -away
     if distance < least:
-        ways.go(scene, fighter, scene.ex + away * (least + 24.0), scene.py[fighter.row], run=True)
+        ways.go(
+            scene,
+            fighter,
+            scene.tx(fighter) + away * (least + 24.0),
+            scene.py[fighter.row],
+            run=True,
+        )
         if _cornered(scene, fighter, away):
-            ways.go(scene, fighter, scene.ex - away * least, scene.ey, run=True)
+            ways.go(scene, fighter, scene.tx(fighter) - away * least, scene.ty(fighter), run=True)
             mind.face = 0
     else:
         ways.stay(scene, fighter)

@@ -47,6 +47,11 @@ def stay(scene: Scene, fighter: Fighter) -> None:
     fighter.mind.to_x = scene.px[fighter.row]
 
 
+def walk(fighter: Fighter) -> None:
+    """No haste."""
+    fighter.mind.run = False
+
+
 def steer(scene: Scene, fighter: Fighter) -> None:
     """Turn the mind's goal into this tick's wish."""
     mind, wish = fighter.mind, fighter.wish

@@ -45,6 +45,8 @@ def _count(world: World, fighter: Fighter) -> None:
         fighter.aiming -= 1
     if fighter.stun:
         fighter.stun -= 1
+    if fighter.blinded:
+        fighter.blinded -= 1
     if fighter.open:
         fighter.open -= 1
         if fighter.open == 0:

@@ -11,7 +11,7 @@ from game.content.schema import Weapon
 from game.core.constants import TILE
 from game.core.events import ItemBounced, ItemCaught, Parried
 from game.core.level import MATERIALS
-from game.sim import guard, items, use, wound
+from game.sim import defence, guard, items, sides, use, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item, Shards
 from game.sim.world import World, snap
@@ -99,7 +99,7 @@ def _hit_people(world: World, flying: list[Item], swept: NDArray[np.float64]) ->
     for index, other in zip(first.tolist(), second.tolist(), strict=True):
         item, victim = flying[index], people[other]
         thrower = world.state.fighters.get(item.thrower)
-        friend = thrower is not None and thrower.team == victim.team
+        friend = thrower is not None and not sides.opposed(world, thrower, victim)
         if item.row < 0 or item.state != "fly" or victim.id in item.struck or friend:
             continue
         if victim.id != item.thrower or item.flight > GRACE:
@@ -153,6 +153,8 @@ def _hit(world: World, item: Item, victim: Fighter) -> None:
         downs=big,
     )
     if not wound.hurt(world, victim, blow):
+        if defence.covered(world, victim, side):
+            _after_hit(world, item, row, side)
         return
     thrower = world.state.fighters.get(item.thrower)
     if thrower is not None and thrower.team == TEAM_EVE:

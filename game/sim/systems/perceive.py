@@ -10,6 +10,7 @@ import numpy as np
 from game.core import angles
 from game.core.events import LostSight, NoiseMade, Spotted
 from game.sim import cells, rays, voice
+from game.sim.behaviours import rivalry
 from game.sim.behaviours.scene import Scene
 from game.sim.minds import AWARE, LONG_AGO
 from game.sim.state import Encounter, Fighter
@@ -36,6 +37,8 @@ def run(world: World) -> None:
     """Look, listen, believe."""
     scene = Scene(world)
     group = world.state.tick % SIGHT_EVERY
+    if group == 1:
+        rivalry.choose_targets(scene)
     if group % (SIGHT_EVERY // GROUPS) == 0:
         number = group // (SIGHT_EVERY // GROUPS)
         _look(scene, [man for man in scene.foes if man.id % GROUPS == number])
@@ -68,6 +71,8 @@ def _look(scene: Scene, men: list[Fighter]) -> None:
             if free and not _in_smoke(scene, eye, target):
                 seen.add(man.id)
     for man in men:
+        if man.mind.target:
+            continue  # busy with somebody else
         man.mind.sees = man.id in seen
         if man.mind.sees:
             _see(scene, man)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import voice
-from game.sim.behaviours import tactics, unaware, ways
+from game.sim import action, voice
+from game.sim.behaviours import blinded, tactics, unaware, ways
 from game.sim.behaviours.registry import BEHAVIOURS
 from game.sim.behaviours.scene import Scene
 from game.sim.minds import Mind, Wish
@@ -15,6 +15,7 @@ from game.sim.world import World
 
 DECIDE_EVERY: Final = 8  # t between decisions of one man; holders of tokens decide each tick
 LOCK_AIM: Final = 14  # t before the shot at which the laser stops following
+LINE_LOST: Final = 12  # t without sight after which a marksman lowers his gun
 AIM_TURN: Final = 5  # angle steps per t that it follows
 NERVE_SHARE: Final = 4  # below hp_max / this he may lose his nerve
 LOST_SHARE: Final = 2  # without a leader: when this part of the squad has fallen
@@ -53,6 +54,10 @@ def _decide(scene: Scene, fighter: Fighter, mind: Mind) -> None:
         mind.think_in = (fighter.id - scene.tick) % DECIDE_EVERY or DECIDE_EVERY
     else:
         mind.think_in = 0 if mind.token else DECIDE_EVERY
+    if fighter.blinded:
+        mind.think_in = 0
+        blinded.stumble(scene, fighter)
+        return
     if mind.state == "fight":
         _lose_nerve(scene, fighter, mind)
     if mind.state == "fight":
@@ -75,6 +80,10 @@ def _follow_with_gun(scene: Scene, fighter: Fighter) -> None:
         return
     row = scene.world.tables.moves[run_of.move]
     if row.kind != "shoot" or run_of.phase != 1:
+        return
+    if row.needs_sight and fighter.mind.unseen > LINE_LOST:
+        action.end(fighter)  # she broke the line: he has to find her again
+        fighter.aiming = 0
         return
     wish = fighter.wish
     wish.aim = fighter.aim

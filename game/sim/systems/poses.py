@@ -44,6 +44,9 @@ def _pose(world: World, fighter: Fighter) -> str:
         return fighter.anim
     if fighter.team == TEAM_NPC and fighter.state == "surrender":
         return "hands_up"
+    if fighter.state == "surrender":
+        mind = fighter.mind
+        return "grieve" if mind.grief else "false_surrender" if mind.false else "surrender"
     return fighter.state  # ladder, vault, getup, surrender
 
 
@@ -56,6 +59,8 @@ def _free(world: World, fighter: Fighter) -> str:
         return "jump" if vy < RISE_BELOW else "fall" if vy > FALL_ABOVE else "apex"
     if fighter.open > 0:
         return "open"
+    if fighter.blinded:
+        return "blinded"
     if fighter.aiming:
         return "crouch_aim" if fighter.crouched else "aim"
     if fighter.reload:

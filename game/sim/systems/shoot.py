@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from game.core import angles
 from game.core.events import BulletFlew, BulletHit, Healed, LightBroken, Parried, ShotFired
 from game.core.level import MATERIALS
-from game.sim import guard, rays, use, wound
+from game.sim import guard, rays, sides, use, wound
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, Box, World, snap
 
@@ -133,7 +133,7 @@ def _judge(world: World, bullets: list[Bullet]) -> list[Bullet]:
         met = [
             (float(entry), person)
             for entry, person in zip(bodies[index].tolist(), people, strict=True)
-            if person.team != bullet.shooter.team
+            if sides.opposed(world, bullet.shooter, person)
             and (entry < stop or (entry < walls.t[index] and _peeks(world, person, boxes[cover])))
         ]
         victim = min(met, key=lambda pair: (pair[0], pair[1].id), default=None)

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.content.schema import Move
 from game.core.events import Healed, Parried
-from game.sim import guard, items, spacing, use, wound
+from game.sim import guard, items, sides, spacing, use, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, MoveRun, Prop
 from game.sim.world import Box, World
@@ -78,7 +78,7 @@ def hitbox(world: World, fighter: Fighter) -> Box:
 
 def _meet(world: World, attacker: Fighter, victim: Fighter, box: Box) -> None:
     run_of = attacker.move
-    if run_of is None or victim.team == attacker.team or victim.id in run_of.struck:
+    if run_of is None or not sides.opposed(world, attacker, victim) or victim.id in run_of.struck:
         return
     row = world.tables.moves[run_of.move]
     if row.only_downed and victim.state != "down":

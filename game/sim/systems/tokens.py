@@ -43,6 +43,8 @@ def run(world: World) -> None:
         if mind.token:
             used[mind.token] += mind.token_cost
             holders.append(man)
+        elif mind.wants and mind.target and man.state == "free":
+            _lend_freely(mind)
         elif mind.wants and mind.state == "fight" and man.state == "free" and man.open == 0:
             askers.append(man)
     if askers and not scene.hold:
@@ -133,6 +135,12 @@ def _lend(
     holders.append(man)
 
 
+def _lend_freely(mind: Mind) -> None:
+    """Who fights a rival takes nothing away from those who fight Eve."""
+    mind.token, mind.token_cost, mind.token_left = mind.wants, 0, TOKEN_LIFE
+    mind.attacking, mind.think_in = False, 0
+
+
 def _robbed(
     scene: Scene, man: Fighter, kind: str, needed: int, holders: list[Fighter]
 ) -> Fighter | None:
@@ -153,6 +161,9 @@ def _robbed(
 def _seat(scene: Scene) -> None:
     """Slots for all who fight hand to hand, nearest men to nearest slots, split to both sides."""
     men = [man for man in scene.foes if man.mind.state == "fight" and _rings(scene, man)]
+    for man in scene.foes:
+        if man.mind.target:
+            man.mind.slot = 0.0
     if not men:
         return
     free = {side: _floor_slots(scene, side, len(men)) for side in (-1, 1)}
@@ -171,7 +182,7 @@ def _seat(scene: Scene) -> None:
 
 def _rings(scene: Scene, man: Fighter) -> bool:
     """Whether he waits in the ring: not who shoots from afar, and only while he is up."""
-    if man.state not in ("free", "move", "ladder"):
+    if man.state not in ("free", "move", "ladder") or man.mind.target:
         return False
     weapon = scene.world.weapon(man)
     armed = weapon is not None and weapon.family == "gun"

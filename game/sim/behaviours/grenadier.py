@@ -1,0 +1,80 @@
+"""Grenadier: stays out of reach, cooks a grenade and lobs it; draws the next from his belt."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core import angles
+from game.sim import items
+from game.sim.behaviours import tactics, ways
+from game.sim.behaviours.brawler import brawler
+from game.sim.behaviours.scene import Scene
+from game.sim.state import Fighter
+
+LOB: Final = "foe_lob"
+DRAW_AFTER: Final = 60  # t between a throw and the next grenade in his hand
+TOO_NEAR: Final = 60.0  # px: hits with his fists instead
+STEEPEST: Final = 224  # angle steps; 256 would be straight up
+STEP: Final = 8
+HAND: Final = 43.0  # px above his feet at which it leaves the hand
+MOST_FLIGHT: Final = 90  # t
+
+
+def grenadier(scene: Scene, fighter: Fighter) -> None:
+    """Keep the distance, lob with leave."""
+    mind = fighter.mind
+    row = tactics.row_of(scene, fighter)
+    near = abs(scene.dx(fighter)) < TOO_NEAR and tactics.on_level(scene, fighter)
+    if near or not (_has_one(scene, fighter) or mind.stock):
+        brawler(scene, fighter)
+        return
+    if not _has_one(scene, fighter):
+        _draw(scene, fighter)
+    distance = abs(scene.dx(fighter))
+    if mind.token == "ranged" and distance <= row.keep[1] + TOO_NEAR:
+        mind.task = "lob"
+        if tactics.warned(scene, fighter, LOB):
+            tactics.begin(scene, fighter, LOB, lob_angle(scene, fighter))
+        return
+    if mind.sees and _has_one(scene, fighter):
+        tactics.ask(scene, fighter, "ranged", LOB)
+    tactics.keep_away(scene, fighter, *row.keep)
+
+
+def _has_one(scene: Scene, fighter: Fighter) -> bool:
+    item = scene.world.held(fighter)
+    return item is not None and item.kind == tactics.row_of(scene, fighter).item
+
+
+def _draw(scene: Scene, fighter: Fighter) -> None:
+    """The next one, once his hand is free and calm."""
+    mind = fighter.mind
+    if fighter.hand or mind.rest > DRAW_AFTER or fighter.since_hit < DRAW_AFTER:
+        return
+    x, y = scene.px[fighter.row], scene.py[fighter.row]
+    item = items.create(scene.world, tactics.row_of(scene, fighter).item, x, y)
+    items.take(scene.world, fighter, item)
+    mind.stock -= 1
+
+
+def lob_angle(scene: Scene, fighter: Fighter) -> int:
+    """The flattest throw that comes down nearest to her feet: the arcs are stepped, not solved."""
+    world = scene.world
+    item = world.held(fighter)
+    fall = world.tables.weapons[item.kind].gravity if item is not None else 0.36
+    speed = world.tables.eve.throw_speed
+    dx = scene.dx(fighter)
+    drop = scene.dy(fighter) + HAND
+    best, found = 1e9, 0
+    for angle in range(0, STEEPEST, STEP):
+        along, up = angles.direction(angle)
+        y, vy, ticks = 0.0, up * speed, 0
+        while (y < drop or vy < 0.0) and ticks < MOST_FLIGHT:
+            vy += fall
+            y += vy
+            ticks += 1
+        miss = abs(along * speed * ticks - abs(dx))
+        if miss < best:
+            best, found = miss, angle
+    ways.stay(scene, fighter)
+    return found if dx > 0 else (512 - found) % 1024
