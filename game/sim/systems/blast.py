@@ -6,8 +6,10 @@ from typing import Final
 
 import numpy as np
 
+from game.core.constants import TILE
 from game.core.events import Deafened, Exploded, FuseBeeped, HitLanded, LightBroken
 from game.sim import areas, burning, cells, grenades, items, rays, use, wound
+from game.sim.element_state import STRIDE
 from game.sim.state import Fighter, Item
 from game.sim.world import BURNABLE_TEAMS, World, snap
 
@@ -279,13 +281,20 @@ def _open_ice(world: World, at: tuple[float, float], outer: float) -> None:
 
 
 def _touch_cells(world: World, at: tuple[float, float], outer: float) -> None:
-    """A blast lights spirits within its reach and tears smoke and steam away."""
-    state = world.state.cells
+    """A blast lights spirits within its reach, tears smoke and steam away and bares the ground."""
+    state, inner = world.state.cells, world.tables.elements.blast.inner
     for column in (state.smoke, state.steam):
         for cell in [cell for cell in column if _near(cell, at, outer)]:
             del column[cell]
     for cell in [cell for cell in state.spirits if _near(cell, at, outer)]:
         cells.light(world, cell)
+    wide = int(inner // TILE)
+    middle = cells.at(*at)
+    for row in range(-wide, wide + 1):
+        for column in range(-wide, wide + 1):
+            cell = middle + row * STRIDE + column
+            if cells.is_open(world, cell) and cells.ground_is_snow(world, cell):
+                state.snow_gone[cell] = 1
 
 
 def _near(cell: int, at: tuple[float, float], radius: float) -> bool:
