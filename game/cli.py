@@ -167,6 +167,9 @@ def _add_makers(commands: Commands) -> None:
     bench = _command(commands, "bench", "measure tick, frame and start-up times")
     bench.add_argument("--enemies", type=_whole, default=24, metavar="N")
     bench.add_argument("--seconds", type=_seconds, default=10.0, metavar="S")
+    bench.add_argument(
+        "--elements", action="store_true", help="with 40 burning cells, 4 grenades, a flamethrower"
+    )
     bench.add_argument("--startup", action="store_true", help="process start to first title frame")
     bench.add_argument("--json", action="store_true")
     project = _command(commands, "tiled-project", "the Tiled project's classes and commands")

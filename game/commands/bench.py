@@ -25,11 +25,16 @@ ARENA: Final = "bench_arena"
 WARM_TICKS: Final = 120
 PROJECTILES: Final = 40
 STARTS: Final = 7
+BURNING: Final = 40  # cells
+GRENADES: Final = 4
+FLAMETHROWER: Final = "flamethrower"
+GRENADE: Final = "grenade"
+FIRE_REACH: Final = 400  # px from Eve
 
 
 def run(args: argparse.Namespace) -> int:
     """Measure, then print one line a part."""
-    record = _startup() if args.startup else _play(args.enemies, args.seconds)
+    record = _startup() if args.startup else _play(args.enemies, args.seconds, args.elements)
     if args.json:
         print_json(record)
     else:
@@ -49,24 +54,27 @@ def spread(samples: list[float]) -> dict[str, float]:
     }
 
 
-def _play(enemies: int, seconds: float) -> dict[str, Any]:
+def _play(enemies: int, seconds: float, elements: bool) -> dict[str, Any]:
     """Tick and draw the arena: so many men around an Eve who cannot be hurt, things in the air."""
     from game.commands.canvas import Watched, open_hidden_display
-    from game.core.inputs import IDLE
+    from game.core.inputs import IDLE, Button, InputFrame
     from game.view.options import ViewOptions
 
     open_hidden_display()
     watched = Watched(arena(enemies), ViewOptions())
     simulation = watched.session.simulation
     systems = timed_systems(simulation)
+    frame = InputFrame(held=int(Button.SHOOT), aim=0) if elements else IDLE
     parts: dict[str, list[float]] = {"logic": [], "tick": [], "draw": [], "frame": []}
     for number in range(WARM_TICKS + round(seconds * TICKS_PER_SECOND)):
         if number == WARM_TICKS:
             for samples in [*systems.values(), *parts.values()]:
                 samples.clear()
         keep_flying(simulation.world, PROJECTILES)
+        if elements:
+            keep_burning(simulation.world, BURNING, GRENADES)
         began = time.perf_counter()
-        watched.tick(IDLE)
+        watched.tick(frame)
         middle = time.perf_counter()
         watched.draw()
         ended = time.perf_counter()
@@ -78,6 +86,7 @@ def _play(enemies: int, seconds: float) -> dict[str, Any]:
         "map": ARENA,
         "enemies": enemies,
         "projectiles": PROJECTILES,
+        **({"burning_cells": BURNING, "grenades": GRENADES} if elements else {}),
         "alive_at_end": watched.after.alive,
         "frames": len(parts["frame"]),
         "logic_x_real_time": round(1 / TICKS_PER_SECOND / median(parts["logic"]), 1),
@@ -101,6 +110,35 @@ def keep_flying(world: World, count: int) -> None:
         item = items.create(world, "tray", x, y)
         at = (x + rng.between(-200, 200), y - rng.between(120, 180))
         items.launch(world, item, thrower, at, (float(rng.between(-3, 3)), -6.0))
+
+
+def keep_burning(world: World, fires: int, grenades: int) -> None:
+    """So many cells on fire around Eve, so many live grenades in the air, a flamethrower that
+    never runs dry in her hands."""
+    from game.sim import cells, items
+
+    eve, rng = world.eve, world.rng("bench")
+    x, y = world.at(eve)
+    held = world.held(eve)
+    if held is None or held.kind != FLAMETHROWER:
+        items.take(world, eve, items.create(world, FLAMETHROWER, x, y))
+    held = world.held(eve)
+    assert held is not None
+    held.uses = world.tables.weapons[FLAMETHROWER].uses
+    for foe in world.foes():  # all stay in the fight
+        foe.hp = foe.hp_max
+    for _ in range(fires):
+        if len(world.state.cells.fire) >= fires:
+            break
+        at = x + rng.between(-FIRE_REACH, FIRE_REACH)
+        cell = cells.floor_cell(world, at, y - 8.0)
+        if cell is not None:
+            cells.light(world, cell, accelerant=True)
+    live = sum(1 for item in world.state.items.values() if item.fuse >= 0)
+    for _ in range(grenades - live):
+        item = items.create(world, GRENADE, x, y)
+        at_place = (x + rng.between(-FIRE_REACH, FIRE_REACH), y - rng.between(60, 140))
+        items.launch(world, item, eve.id, at_place, (float(rng.between(-3, 3)), -4.0))
 
 
 def arena(enemies: int) -> Session:
