@@ -41,7 +41,7 @@ class Shape(IntEnum):
 SHAPE_BY_NAME = {shape.name.lower(): shape for shape in Shape} | {"none": Shape.EMPTY}
 
 # Materials of the ground in the order of their codes in Level.materials.
-MATERIALS = ("stone", "wood", "metal", "glass", "carpet", "tile", "snow")
+MATERIALS = ("stone", "wood", "metal", "glass", "carpet", "tile", "snow", "ice", "water")
 NO_FUEL = np.zeros((0, 0), np.float64)
 NO_FUEL.setflags(write=False)
 

@@ -17,7 +17,14 @@ from assets.bake.places.backdrop import bake_crowd
 from assets.bake.places.catalog import MATERIALS, SHAPES, Stamp, club_stamps
 from assets.bake.places.greybox import bake_greybox
 from assets.bake.places.props import bake_props, club_props
-from assets.bake.places.tileset import COLUMNS, TILE, pack, write_sheet
+from assets.bake.places.tileset import (
+    COLUMNS,
+    TILE,
+    VILLAGE_TERRAINS,
+    pack,
+    write_sheet,
+)
+from assets.bake.places.village.catalog import village_stamps
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
@@ -38,6 +45,38 @@ FILLS = (
     "corridor",
     "carpet",
     "bulkhead",
+)
+VILLAGE_FILLS = (
+    "snow_t",
+    "earth",
+    "rock",
+    "path_t",
+    "deep",
+    "quay_t",
+    "quay",
+    "quay_foot",
+    "ice",
+    "ice_thin",
+    "plank",
+    "upright",
+    "log",
+    "greyplank",
+    "plaster",
+    "footing",
+    "shed",
+    "shingle",
+    "roofsnow",
+    "paper_green",
+    "paper_rose",
+    "paper_blue",
+    "paper_ochre",
+    "panelling",
+    "kitchen",
+    "hearth_tile",
+    "ceiling",
+    "boards_t",
+    "ashlar",
+    "plank_burnt",
 )
 #: a square of one colour of this size (px) would read as a flat block
 FLAT = 9
@@ -99,6 +138,33 @@ def test_sheet_bakes_to_the_committed_bytes(tmp_path: Path, stamps: tuple[Stamp,
     for path in write_sheet("club", stamps, tmp_path / "tiles", tmp_path / "tilesets"):
         folder = TILESETS if path.suffix == ".tsx" else ASSETS / "tiles"
         assert path.read_bytes() == (folder / path.name).read_bytes(), path.name
+
+
+def test_village_sheet_bakes_to_the_committed_bytes(tmp_path: Path) -> None:
+    tiles, tilesets = tmp_path / "tiles", tmp_path / "tilesets"
+    for path in write_sheet("village", village_stamps(), tiles, tilesets, VILLAGE_TERRAINS):
+        folder = TILESETS if path.suffix == ".tsx" else ASSETS / "tiles"
+        assert path.read_bytes() == (folder / path.name).read_bytes(), path.name
+
+
+def test_village_stamps_have_own_names_known_words_and_one_shape_a_cell() -> None:
+    stamps = village_stamps()
+    names = [stamp.name for stamp in stamps]
+    assert len(names) == len(set(names))
+    for stamp in stamps:
+        assert stamp.material in MATERIALS, stamp.name
+        assert len(stamp.shapes) in (1, stamp.columns * stamp.rows), stamp.name
+        assert set(stamp.shapes) <= SHAPES, stamp.name
+
+
+@pytest.mark.parametrize("fill", VILLAGE_FILLS)
+def test_village_fills_have_four_variants_that_differ(fill: str) -> None:
+    pictures = {
+        stamp.canvas.image.tobytes()
+        for stamp in village_stamps()
+        if stamp.name.rstrip("0123456789") == fill
+    }
+    assert len(pictures) >= 4, fill
 
 
 def test_greybox_and_its_rules_bake_to_the_committed_bytes(

@@ -8,7 +8,8 @@ from assets.bake.places.backdrop import bake_backdrop
 from assets.bake.places.catalog import club_stamps
 from assets.bake.places.greybox import bake_greybox
 from assets.bake.places.props import bake_props
-from assets.bake.places.tileset import write_sheet
+from assets.bake.places.tileset import VILLAGE_TERRAINS, write_sheet
+from assets.bake.places.village.catalog import village_stamps
 
 
 def bake(out: Path) -> list[Path]:
@@ -19,6 +20,8 @@ def bake(out: Path) -> list[Path]:
     tilesets = out.parent / "levels" / "tilesets"
     stamps = club_stamps()
     paths = write_sheet("club", stamps, out / "tiles", tilesets)
+    village = village_stamps()
+    paths += write_sheet("village", village, out / "tiles", tilesets, VILLAGE_TERRAINS)
     paths += bake_greybox(stamps, out / "tiles", out.parent / "levels")
     paths += bake_backdrop(out / "backdrops" / "club")
     paths += bake_props(out / "sprites", out / "tiles" / "props", tilesets)

@@ -26,7 +26,9 @@ SHAPES: frozenset[str] = frozenset(
         "none",
     )
 )
-MATERIALS: frozenset[str] = frozenset(("stone", "wood", "metal", "glass", "carpet", "tile", "snow"))
+MATERIALS: frozenset[str] = frozenset(
+    ("stone", "wood", "metal", "glass", "carpet", "tile", "snow", "ice", "water")
+)
 #: length of a beat at 124 beats a minute; the LED floor changes once a beat
 BEAT_MS = 484
 RAIN_MS = 140

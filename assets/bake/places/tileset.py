@@ -95,46 +95,108 @@ def _tile(number: int, item: Placed, index: int, firsts: dict[str, int]) -> list
     return lines
 
 
-#: corners that are stone (top right, bottom right, bottom left, top left) and the stamps for it
-CORNERS: tuple[tuple[tuple[int, int, int, int], tuple[str, ...]], ...] = (
-    ((1, 1, 1, 1), ("fill0", "fill1", "fill2", "fill3", "fill4", "fill5")),
-    ((0, 1, 1, 0), ("floor_t0", "floor_t1", "floor_t2", "floor_t3", "floor_t4", "floor_t5")),
-    ((1, 0, 0, 1), ("edge_b",)),
-    ((1, 1, 0, 0), ("edge_l",)),
-    ((0, 0, 1, 1), ("edge_r",)),
-    ((0, 1, 0, 0), ("floor_tl",)),
-    ((0, 0, 1, 0), ("floor_tr",)),
-    ((1, 0, 0, 0), ("edge_bl",)),
-    ((0, 0, 0, 1), ("edge_br",)),
-    ((1, 1, 1, 0), ("inner_tl",)),
-    ((0, 1, 1, 1), ("inner_tr",)),
-    ((1, 1, 0, 1), ("inner_bl",)),
-    ((1, 0, 1, 1), ("inner_br",)),
+@dataclass(frozen=True)
+class Terrain:
+    """A corner terrain of the editor: by four corners (top right, bottom right, bottom left, top
+    left) the stamps that may stand there."""
+
+    name: str
+    colour: str
+    icon: str
+    rows: tuple[tuple[tuple[int, int, int, int], tuple[str, ...]], ...]
+
+
+def _fills(name: str, count: int) -> tuple[str, ...]:
+    return tuple(f"{name}{index}" for index in range(count))
+
+
+CLUB_TERRAINS: tuple[Terrain, ...] = (
+    Terrain(
+        "stone",
+        "a291ba",
+        "floor_t0",
+        (
+            ((1, 1, 1, 1), _fills("fill", 6)),
+            ((0, 1, 1, 0), _fills("floor_t", 6)),
+            ((1, 0, 0, 1), ("edge_b",)),
+            ((1, 1, 0, 0), ("edge_l",)),
+            ((0, 0, 1, 1), ("edge_r",)),
+            ((0, 1, 0, 0), ("floor_tl",)),
+            ((0, 0, 1, 0), ("floor_tr",)),
+            ((1, 0, 0, 0), ("edge_bl",)),
+            ((0, 0, 0, 1), ("edge_br",)),
+            ((1, 1, 1, 0), ("inner_tl",)),
+            ((0, 1, 1, 1), ("inner_tr",)),
+            ((1, 1, 0, 1), ("inner_bl",)),
+            ((1, 0, 1, 1), ("inner_br",)),
+        ),
+    ),
+    Terrain(
+        "wall",
+        "776592",
+        "wall0",
+        (
+            ((1, 1, 1, 1), _fills("wall", 6)),
+            ((1, 1, 0, 0), _fills("wall_l", 2)),
+            ((0, 0, 1, 1), _fills("wall_r", 2)),
+        ),
+    ),
+)
+VILLAGE_TERRAINS: tuple[Terrain, ...] = (
+    Terrain(
+        "snow",
+        "d0def2",
+        "snow_t0",
+        (
+            ((1, 1, 1, 1), _fills("earth", 6)),
+            ((0, 1, 1, 0), _fills("snow_t", 6)),
+            ((1, 0, 0, 1), ("earth_b",)),
+            ((1, 1, 0, 0), ("earth_l",)),
+            ((0, 0, 1, 1), ("earth_r",)),
+            ((0, 1, 0, 0), ("snow_tl",)),
+            ((0, 0, 1, 0), ("snow_tr",)),
+            ((1, 0, 0, 0), ("earth_bl",)),
+            ((0, 0, 0, 1), ("earth_br",)),
+        ),
+    ),
+    Terrain(
+        "quay",
+        "78808e",
+        "quay_t0",
+        (
+            ((1, 1, 1, 1), _fills("quay", 6)),
+            ((0, 1, 1, 0), _fills("quay_t", 4)),
+            ((1, 1, 0, 0), ("quay_l",)),
+            ((0, 0, 1, 1), ("quay_r",)),
+            ((0, 1, 0, 0), ("quay_tl",)),
+            ((0, 0, 1, 0), ("quay_tr",)),
+        ),
+    ),
+    Terrain("planks", "9a6848", "plank0", (((1, 1, 1, 1), _fills("plank", 6)),)),
+    Terrain("plaster", "cabcae", "plaster0", (((1, 1, 1, 1), _fills("plaster", 6)),)),
 )
 
 
-def _wang_sets(firsts: dict[str, int]) -> list[str]:
-    """Two terrain sets for the editor: stone with all corners, and wall panels as fill."""
-    lines = [" <wangsets>", '  <wangset name="stone" type="corner" tile="0">']
-    lines.append('   <wangcolor name="stone" color="#a291ba" tile="0" probability="1"/>')
-    for (ne, se, sw, nw), names in CORNERS:
-        wang = f"0,{ne},0,{se},0,{sw},0,{nw}"
-        lines += [f'   <wangtile tileid="{firsts[name]}" wangid="{wang}"/>' for name in names]
-    lines.append("  </wangset>")
-    first_wall = firsts["wall0"]
-    lines.append(f'  <wangset name="wall" type="corner" tile="{first_wall}">')
-    lines.append(f'   <wangcolor name="wall" color="#776592" tile="{first_wall}" probability="1"/>')
-    rows = (
-        ("0,1,0,1,0,1,0,1", tuple(f"wall{index}" for index in range(6))),
-        ("0,1,0,1,0,0,0,0", ("wall_l0", "wall_l1")),
-        ("0,0,0,0,0,1,0,1", ("wall_r0", "wall_r1")),
-    )
-    for wang, names in rows:
-        lines += [f'   <wangtile tileid="{firsts[name]}" wangid="{wang}"/>' for name in names]
-    return [*lines, "  </wangset>", " </wangsets>"]
+def _wang_sets(firsts: dict[str, int], terrains: Sequence[Terrain]) -> list[str]:
+    """The terrain sets for the editor."""
+    lines = [" <wangsets>"]
+    for terrain in terrains:
+        icon = firsts[terrain.icon]
+        name = quoteattr(terrain.name)
+        lines.append(f'  <wangset name={name} type="corner" tile="{icon}">')
+        lines.append(
+            f'   <wangcolor name={name} color="#{terrain.colour}" tile="{icon}" probability="1"/>'
+        )
+        for (ne, se, sw, nw), names in terrain.rows:
+            wang = f"0,{ne},0,{se},0,{sw},0,{nw}"
+            lines += [f'   <wangtile tileid="{firsts[one]}" wangid="{wang}"/>' for one in names]
+        lines.append("  </wangset>")
+    return [*lines, " </wangsets>"]
 
 
-def tsx(name: str, placed: Sequence[Placed], height: int) -> str:
+def tsx(
+    name: str, placed: Sequence[Placed], height: int, terrains: Sequence[Terrain] = CLUB_TERRAINS
+) -> str:
     """The Tiled tileset as text."""
     count = COLUMNS * height // TILE
     lines = [
@@ -147,7 +209,7 @@ def tsx(name: str, placed: Sequence[Placed], height: int) -> str:
     firsts = {item.stamp.name: item.first for item in placed}
     for number, index, item in _cells(placed):
         lines += _tile(number, item, index, firsts)
-    lines += _wang_sets(firsts)
+    lines += _wang_sets(firsts, terrains)
     return "\n".join([*lines, "</tileset>"]) + "\n"
 
 
@@ -173,7 +235,13 @@ def stamp_table(placed: Sequence[Placed]) -> str:
     return "{" + head + ', "stamps": {\n' + text + "\n}}\n"
 
 
-def write_sheet(name: str, stamps: Sequence[Stamp], tiles: Path, tilesets: Path) -> list[Path]:
+def write_sheet(
+    name: str,
+    stamps: Sequence[Stamp],
+    tiles: Path,
+    tilesets: Path,
+    terrains: Sequence[Terrain] = CLUB_TERRAINS,
+) -> list[Path]:
     """Write NAME.png, NAME_stamps.json and NAME.tsx; returns the paths."""
     placed = pack(stamps)
     canvas = sheet(placed)
@@ -183,5 +251,5 @@ def write_sheet(name: str, stamps: Sequence[Stamp], tiles: Path, tilesets: Path)
     xml = tilesets / f"{name}.tsx"
     canvas.image.save(image, optimize=True)
     table.write_text(stamp_table(placed), encoding="utf-8")
-    xml.write_text(tsx(name, placed, canvas.height), encoding="utf-8")
+    xml.write_text(tsx(name, placed, canvas.height, terrains), encoding="utf-8")
     return [image, table, xml]
