@@ -24,7 +24,9 @@ from .tileset import write_tileset
 
 FIGURE_HEIGHT = 54.5  # px, a 1.70 m figure
 WORKERS = 2
-NO_RENDERER = frozenset({"cast.py", "cast_club.py", "cast_village.py", "cast_named.py"})
+NO_RENDERER = frozenset(
+    {"cast.py", "cast_eve.py", "cast_club.py", "cast_village.py", "cast_named.py"}
+)
 
 __all__ = ["CAST", "bake", "bake_sprite"]
 

@@ -1,26 +1,10 @@
 """The cast: one row per sprite."""
 
-from .build import ARM_BARE, ARM_COAT, LEG_BARE, TORSO_BOUNCER, TORSO_GIANT, TORSO_WOMAN, Build
+from .build import ARM_COAT, TORSO_BOUNCER, TORSO_GIANT, Build
+from .cast_eve import EVES
 from .cast_village import VILLAGE
 
 CLUB: tuple[Build, ...] = (
-    Build(
-        "eve_club",
-        torso=TORSO_WOMAN,
-        leg=LEG_BARE,
-        arm=ARM_BARE,
-        skin="skin",
-        top="dress",
-        legs="skin",
-        arms="skin",
-        outfit="mermaid",
-        style="eve",
-        shirt=None,
-        shoulders=5.5,
-        hips=2.6,
-        rim=1.0,
-        woman=True,
-    ),
     Build(
         "doorman",
         scale=1.15,
@@ -127,4 +111,4 @@ CLUB: tuple[Build, ...] = (
     ),
 )
 
-CAST: dict[str, Build] = {build.name: build for build in (*CLUB, *VILLAGE)}
+CAST: dict[str, Build] = {build.name: build for build in (*EVES, *CLUB, *VILLAGE)}

@@ -119,6 +119,21 @@ def eve(body: Body) -> None:
     _ponytail(body, h(-3.1, 5.4))
 
 
+def eve_loose(body: Body) -> None:
+    """After the first fight: the tie still holds, locks have come out on both sides of the face."""
+    eve(body)
+    if body.pose.back:
+        return
+    h, size = body.head_frame(), body.size * body.build.head
+    force = body.pose.wind * 0.7 + 1j * GRAVITY
+    for key, root, nodes, z in (("lock", h(1.2, 5.6), 4, 1.3), ("lock_back", h(-2.6, 2.6), 4, -1)):
+        aim = polar(-body.joints.head_angle) * -1j
+        line = body.swing(key, nodes, 1.7 * size, root, aim, force, 0.12)
+        half = np.interp(np.linspace(0, 1, 9), [0, 0.5, 1], [0.55, 0.6, 0.2]) * size
+        fig, ramp = body.figure, body.build.hair
+        fig.sweep(Z_HEAD + z, ramp, "pony", catmull(line, 9), half, half, 0.3)
+
+
 def slick(body: Body) -> None:
     """Gunman: combed back to the nape."""
     cap(body, SLICK, body.build.hair)
@@ -187,6 +202,7 @@ def headphones(body: Body) -> None:
 
 STYLES: dict[str, Callable[[Body], None]] = {
     "eve": eve,
+    "eve_loose": eve_loose,
     "slick": slick,
     "tousled": tousled,
     "bald": bald,

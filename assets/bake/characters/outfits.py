@@ -9,7 +9,6 @@ from .body import Body, draw_trunk, trunk
 from .geometry import (
     Outline,
     Points,
-    catmull,
     convex_hull,
     dot,
     forward,
@@ -18,7 +17,6 @@ from .geometry import (
     unit,
     upward,
 )
-from .pose import SIDES
 from .strands import CLEARANCE
 
 THIGH, SHIN = 13.4, 13.0
@@ -204,83 +202,7 @@ def dj(body: Body) -> None:
     lapels(body, body.build.shirt or "shirt", None, top, 11)
 
 
-def mermaid(body: Body) -> None:
-    """Eve: fitted black mini dress with a fishtail hem and a small ruffle in front."""
-    fig, size, pose = body.figure, body.size, body.pose
-    draw_trunk(body, 0, body.build.skin, "skin", 0.0, tone=-0.1)
-    draw_trunk(body, 4, "dress", "dress", 0.15 / size, high=12.9)
-    front, up = forward(body.joints.leans[2]), upward(body.joints.leans[2])
-    centre = body.joints.shoulders
-    for low, high in ((2.6, 0.4), (-2.4, -0.2)):
-        fig.bar(
-            4.2,
-            "dress",
-            "dress",
-            centre + (front * low - up * 2.4) * size,
-            centre + (front * high + up * 1.2) * size,
-            1.2 * size,
-        )
-    hems = {side: _thigh_sleeve(body, side) for side in SIDES}
-    cloth = [p for h in hems.values() for p in (h.back, h.front, h.hip)]
-    fig.poly(1, "dress", "dress", convex_hull([*cloth, body.joints.spine[1]]), -0.9)
-    near_behind = hems["near"].along.real <= hems["far"].along.real + 0.45
-    hem = hems["near" if near_behind else "far"]
-    aim = unit(hem.along * 0.55 - hem.across * 0.5 - 0.5j)
-    nodes = body.swing(
-        "tail",
-        5,
-        1.75 * size,
-        hem.back + (hem.across - hem.along) * 1.2 * size,
-        aim,
-        complex(pose.wind.real * 0.55, pose.wind.imag * 0.6 - 1.5),
-        0.10,
-    )
-    fan = np.interp(np.linspace(0, 1, 14), [0, 0.3, 0.75, 0.92, 1], [1.6, 2.2, 3.1, 2.9, 1.0])
-    z, tone = (4.8, 0.0) if near_behind else (-9.5, -0.6)
-    fig.sweep(z, "dress", "dress", catmull(nodes, 14), fan * size, fan * 0.9 * size, tone)
-    hem = hems["near"]
-    nodes = body.swing(
-        "ruffle",
-        3,
-        1.9 * size,
-        hem.front - hem.across * 2.3 * size - hem.along * 1.6 * size,
-        unit(hem.along * 0.9 + hem.across * 0.45),
-        complex(pose.wind.real * 0.5, pose.wind.imag * 0.5 - 0.8),
-        0.4,
-    )
-    fan = np.interp(np.linspace(0, 1, 10), [0, 0.5, 1], [1.4, 2.0, 2.5]) * size
-    fig.sweep(5.2, "dress", "dress", catmull(nodes, 10), fan, fan, 0.15)
-
-
-@dataclass(frozen=True, slots=True)
-class Hem:
-    """Ends of the dress on one thigh and the axes of that thigh."""
-
-    back: complex
-    front: complex
-    hip: complex
-    along: complex
-    across: complex
-
-
-def _thigh_sleeve(body: Body, side: str) -> Hem:
-    hip, knee, _ = body.joints.legs["near" if side == "near" else "far"]
-    size = body.size
-    along = unit(knee - hip, -1j)
-    across = 1j * along
-    reach = np.linspace(0, 0.53 * THIGH * size + 1.5 * size, 10)
-    line = (hip - along * 1.5 * size + along * reach).astype(np.complex128)
-    heights = [0, 1.5, 4, 6.4, 8.6]
-    back = np.interp(reach / size, heights, [3.2, 4.1, 3.75, 3.2, 4.4]) * size
-    front = np.interp(reach / size, heights, [2.6, 3.2, 3.35, 3.1, 4.0]) * size
-    z, tone = (5.0, 0.0) if side == "near" else (-9.0, -0.8)
-    body.figure.sweep(z, "dress", "dress", line, back, front, tone)
-    end = complex(line[-1])
-    return Hem(end - across * back[-1], end + across * front[-1], hip, along, across)
-
-
 OUTFITS: dict[str, Callable[[Body], None]] = {
-    "mermaid": mermaid,
     "suit": suit,
     "bouncer": bouncer,
     "duster": duster,

@@ -8,7 +8,7 @@ from .heads import BACK, cap
 
 STYLES: dict[str, Callable[[Body], None]] = {**heads.STYLES, **heads_village.STYLES}
 HATS = heads_village.HATS
-SEEN_FROM_BEHIND = {"eve", "hood"}  # styles that draw their own back
+SEEN_FROM_BEHIND = {"eve", "eve_loose", "hood"}  # styles that draw their own back
 
 
 def draw_hair(body: Body) -> None:

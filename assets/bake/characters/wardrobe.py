@@ -2,10 +2,14 @@
 
 from collections.abc import Callable
 
-from . import outfits, outfits_village
+from . import eve_outfits, outfits, outfits_village
 from .body import Body
 
-OUTFITS: dict[str, Callable[[Body], None]] = {**outfits.OUTFITS, **outfits_village.OUTFITS}
+OUTFITS: dict[str, Callable[[Body], None]] = {
+    **outfits.OUTFITS,
+    **eve_outfits.OUTFITS,
+    **outfits_village.OUTFITS,
+}
 
 
 def draw_outfit(body: Body) -> None:
