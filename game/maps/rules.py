@@ -94,6 +94,15 @@ def _ring(level: Level, fight: MapObject) -> str:
     return ""
 
 
+def _check_families(level: Level, nodes: dict[int, Node], report: Report) -> None:
+    """Kin are at least two; a pair of one stands alone from the start."""
+    men = level.of_class("Enemy")
+    for enemy in men:
+        family = enemy.text("family")
+        if family and sum(1 for other in men if other.text("family") == family) < 2:
+            report(nodes[enemy.id].fail(f"is the only one of the family {family!r}"))
+
+
 def _check_encounters(level: Level, nodes: dict[int, Node], report: Report) -> None:
     """Waves without a fight never come; a fight without men never ends."""
     manned = {enemy.text("encounter") for enemy in level.of_class("Enemy")}
@@ -102,11 +111,16 @@ def _check_encounters(level: Level, nodes: dict[int, Node], report: Report) -> N
             report(nodes[fight.id].fail(f"no Enemy belongs to the Encounter {fight.name!r}"))
         if fight.text("start") == "after" and not fight.text("after"):
             report(nodes[fight.id].fail("starts after another fight, but `after` names none"))
+        if fight.text("start") == "bell" and not fight.text("bell"):
+            report(nodes[fight.id].fail("starts by a bell, but `bell` names none"))
         ring = _ring(level, fight)
         if ring:
             report(nodes[fight.id].fail(f"never starts: it waits for itself, {ring}"))
         if fight.text("checkpoint_mid") and not fight.integer("checkpoint_at_left"):
             report(nodes[fight.id].fail("`checkpoint_mid` needs `checkpoint_at_left` above 0"))
+    _check_families(level, nodes, report)
     for enemy in level.of_class("Enemy"):
+        if enemy.text("bell") and not enemy.text("encounter"):
+            report(nodes[enemy.id].fail("waits for a bell, but belongs to no encounter"))
         if enemy.integer("wave") and not enemy.text("encounter"):
             report(nodes[enemy.id].fail("comes in a wave, but belongs to no encounter"))

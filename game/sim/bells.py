@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.core.level import MapObject
 from game.sim.world import World
 
-ROPE_HEIGHT = 64.0  # px above or below the rope's end at which it can still be pulled
+ROPE_HEIGHT: Final = 64.0  # px above or below the rope's end at which it can still be pulled
+AT_ROPE: Final = 14.0  # px beside it
+NOISE: Final = 640  # px
 
 
 def nearest_silent(world: World, x: float, y: float) -> MapObject | None:
@@ -14,9 +18,9 @@ def nearest_silent(world: World, x: float, y: float) -> MapObject | None:
     return min(silent, key=lambda bell: (abs(bell.x - x) + abs(bell.y - y), bell.id), default=None)
 
 
-def at_rope(bell: MapObject, x: float, y: float, reach: float) -> bool:
+def at_rope(bell: MapObject, x: float, y: float) -> bool:
     """Whether somebody at (x, y) can pull it."""
-    return abs(bell.x - x) <= reach and abs(bell.y - y) <= ROPE_HEIGHT
+    return abs(bell.x - x) <= AT_ROPE and abs(bell.y - y) <= ROPE_HEIGHT
 
 
 def has_rung(world: World, bell: MapObject) -> bool:

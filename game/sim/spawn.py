@@ -61,8 +61,13 @@ def player(world: World, obj: MapObject) -> None:
 
 def enemy(world: World, obj: MapObject) -> None:
     """An enemy who stands there from the start; later waves come by encounters.py."""
-    if obj.integer("wave") == 0 and not obj.flag("last"):
+    if _is_there(obj):
         enter_enemy(world, obj)
+
+
+def _is_there(obj: MapObject) -> bool:
+    """Whether an enemy stands on the map from the start, and waits for nothing."""
+    return obj.integer("wave") == 0 and not obj.flag("last") and not obj.text("bell")
 
 
 def enter_enemy(world: World, obj: MapObject) -> Fighter:
@@ -210,7 +215,7 @@ def encounter(world: World, obj: MapObject) -> None:
     pending = [
         other.id
         for other in world.objects("Enemy")
-        if other.text("encounter") == obj.name and (other.integer("wave") > 0 or other.flag("last"))
+        if other.text("encounter") == obj.name and not _is_there(other)
     ]
     world.state.encounters[obj.name] = Encounter(obj.name, pending=pending)
 

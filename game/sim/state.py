@@ -274,6 +274,7 @@ class Story:
     bark: str = ""
     bark_left: int = 0
     bark_actor: int = 0
+    barked: list[str] = field(default_factory=list)  # the last calls: none comes twice
     objective: str = ""
     hostile: bool = False
     shots: int = 0

@@ -33,6 +33,7 @@ from game.sim.systems import (
     poses,
     props,
     shoot,
+    squads,
     story,
     strike,
     take,
@@ -64,6 +65,7 @@ SYSTEMS: Final[tuple[System, ...]] = (
     water.run,  # sprinklers, lakes, wet floors, hearths
     blast.run,  # fuses, kicked grenades, struck tanks, blasts
     ice.run,  # thin ice bears, cracks, opens
+    squads.run,  # kin, leaders, false hands, masks, the bell
     condition.run,  # bodies: falling, lying, rising, surrender, leaving
     encounters.run,  # waves, locks, checkpoints
     story.run,  # triggers, zones, spoken lines

@@ -14,7 +14,7 @@ from game.core.events import (
     Spared,
     SprinklerOn,
 )
-from game.sim import cells, grenades, items
+from game.sim import betrayal, cells, grenades, items
 from game.sim.state import Fighter, Prop
 from game.sim.world import Box, World
 
@@ -169,6 +169,10 @@ def spare(world: World, man: Fighter) -> None:
     """Let a surrendered man go."""
     if man.state != "surrender":
         return
+    if man.mind.false:
+        betrayal.spring(world, man)
+        return
+    man.mind.grief = 0
     x, y = world.at(man)
     man.state, man.state_tick = "free", 0
     man.mind.state = "flee"

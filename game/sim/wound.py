@@ -11,7 +11,7 @@ from game.core.events import (
     KnockedDown,
     Opened,
 )
-from game.sim import defence, items
+from game.sim import betrayal, defence, items
 from game.sim.blow import Blow as Blow
 from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter
 from game.sim.world import World, snap
@@ -60,7 +60,7 @@ def hurt(world: World, victim: Fighter, blow: Blow) -> bool:
         return False
     blow = met
     damage = _damage(world, victim, blow)
-    was_surrendered = victim.state == "surrender"
+    was_surrendered = victim.state == "surrender" and not betrayal.seen_through(victim)
     victim.hp = max(0, victim.hp - damage)
     victim.since_hit = 0
     victim.last_from = blow.direction

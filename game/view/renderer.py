@@ -271,6 +271,9 @@ def _sprite_names(level: Level, tables: ViewTables, look: Look) -> list[str]:
     names = [look.cast.eve]
     for spawn in level.of_class("Enemy"):
         kind = spawn.text("kind")
-        names.append(tables.sprites.get(kind, kind))
+        names += tables.people.get(kind, (tables.sprites.get(kind, kind),))
+    for spawn in level.of_class("Npc"):
+        kind = spawn.text("unmasks")
+        names += [tables.sprites.get(kind, kind)] if kind else []
     names += [spawn.text("sprite") for spawn in level.of_class("Npc")]
     return names

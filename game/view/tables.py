@@ -199,7 +199,8 @@ class ViewTables:
     `sprites`: sprite of each enemy kind. `lines`: text rows. `labels`: words of the HUD and names
     of items by id. `keys`: label of the key that does an action on the device in use; it may change
     while the view is open. `guns`: items that have rounds instead of durability. `looks`: items and
-    props by id that are shown with the pictures of another.
+    props by id that are shown with the pictures of another. `people`: all sprites of enemy kinds
+    that are several people.
     """
 
     sprites: Mapping[str, str]
@@ -208,6 +209,7 @@ class ViewTables:
     keys: Mapping[str, str] = field(default_factory=dict)
     guns: frozenset[str] = frozenset()
     looks: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tables: Tables, keys: Mapping[str, str] | None = None) -> ViewTables:
@@ -217,7 +219,9 @@ class ViewTables:
         guns = frozenset(row.id for row in tables.weapons.values() if row.family == "gun")
         looks = {row.id: row.looks for row in tables.weapons.values() if row.looks}
         looks |= {row.id: row.looks for row in tables.props.values() if row.looks}
-        return cls(sprites, lines, tables.text, {} if keys is None else keys, guns, looks)
+        people = {row.id: row.looks for row in tables.enemies.values() if row.looks}
+        labels = {} if keys is None else keys
+        return cls(sprites, lines, tables.text, labels, guns, looks, people)
 
     def label(self, name: str) -> str:
         """The words for an id; without a row the last part of the id itself, spoken."""

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from game.sim import bells
 from game.sim.behaviours import unaware, ways
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
-
-AT_ROPE: Final = 14.0  # px
 
 
 def ringer(scene: Scene, fighter: Fighter) -> None:
@@ -21,7 +17,7 @@ def ringer(scene: Scene, fighter: Fighter) -> None:
         unaware.flee(scene, fighter)
         return
     mind.task, mind.face = "bell", 0
-    if bells.at_rope(bell, x, y, AT_ROPE):
+    if bells.at_rope(bell, x, y):
         mind.task = "ring"
         ways.stay(scene, fighter)
         mind.pose, mind.pose_left = "ring", 12

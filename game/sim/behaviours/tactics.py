@@ -25,6 +25,8 @@ CIRCLE_PX: Final = 7.0
 FRIEND_HALF: Final = 14.0  # px around a friend's middle that a bullet should miss
 FRIEND_HEIGHT: Final = 56.0
 UNARMED: Final = "punch"
+FEINT: Final = "feint"
+MOCK: Final = "mock"
 SWING: Final = "foe_swing"
 
 
@@ -119,6 +121,11 @@ def begin(scene: Scene, fighter: Fighter, move: str, aim: int = -1) -> bool:
     mind.turn += 1
     mind.pose_left = 0
     return True
+
+
+def feint(scene: Scene, fighter: Fighter) -> bool:
+    """A blow that does not come: his own feint, or any man's. True once begun."""
+    return begin(scene, fighter, FEINT if FEINT in row_of(scene, fighter).moves else MOCK)
 
 
 def rest(scene: Scene, fighter: Fighter) -> None:

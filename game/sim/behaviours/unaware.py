@@ -9,6 +9,7 @@ from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
 
 BEAT_TICKS: Final = 100
+TALK_RANGE: Final = 56.0  # px
 PATROL_PAUSE: Final = 90  # t at each end of a round
 LOOK_EVERY: Final = 45  # t between looks to either side
 NEAR: Final = 12.0  # px
@@ -35,8 +36,21 @@ def at_ease(scene: Scene, fighter: Fighter) -> None:
         return
     ways.stay(scene, fighter)
     every = max(tactics.row_of(scene, fighter).beat_every, BEAT_TICKS)
-    if (scene.tick + fighter.id * 97) % every < BEAT_TICKS:
-        mind.pose, mind.pose_left = "beat", BEAT_TICKS
+    beat, since = divmod(scene.tick + fighter.id * 97, every)
+    if since < BEAT_TICKS:
+        beats = tactics.row_of(scene, fighter).beats
+        mind.pose, mind.pose_left = beats[beat % len(beats)], BEAT_TICKS
+        mind.face = _neighbour_side(scene, fighter)
+
+
+def _neighbour_side(scene: Scene, fighter: Fighter) -> int:
+    """Towards the man beside him, to whom he says something; 0 when he stands alone."""
+    x, y = scene.px[fighter.row], scene.py[fighter.row]
+    for friend in scene.foes:
+        off = scene.px[friend.row] - x
+        if friend is not fighter and abs(off) < TALK_RANGE and abs(scene.py[friend.row] - y) < 4.0:
+            return 1 if off > 0 else -1
+    return 0
 
 
 def _suspects(scene: Scene, fighter: Fighter) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.core.events import DryClick, Jumped, ReloadStep, Surrendered, Tell
 from game.core.level import MATERIALS
-from game.sim import action, climb, items, voice
+from game.sim import action, betrayal, climb, items, voice
 from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter
 from game.sim.world import World, snap
 
@@ -164,13 +164,14 @@ def surrender(world: World, fighter: Fighter) -> None:
     if fighter.state == "ladder":
         _leave_ladder(world, fighter)
     items.drop_hand(world, fighter)
+    fighter.mind.false = betrayal.lies(world, fighter)
     fighter.state, fighter.state_tick = "surrender", 0
     fighter.move = None
     fighter.open = 0
     world.state.bodies.vx[fighter.row] = 0.0
     x, y = world.at(fighter)
     world.emit(Surrendered(fighter.id, x, y))
-    voice.bark(world, fighter, "plea")
+    voice.bark(world, fighter, "false" if fighter.mind.false else "plea")
 
 
 def _bystander(world: World, fighter: Fighter) -> None:

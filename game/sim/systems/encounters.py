@@ -6,7 +6,7 @@ from typing import Final
 
 from game.core.events import CheckpointReached, EncounterCleared, EncounterStarted, LockChanged
 from game.core.level import MapObject
-from game.sim import spawn
+from game.sim import bells, spawn
 from game.sim.state import TEAM_CLUB, Encounter, Fighter
 from game.sim.world import World
 
@@ -42,6 +42,8 @@ def _begins(world: World, encounter: Encounter, obj: MapObject) -> bool:
     if after and world.state.encounters[after].state != "cleared":
         return False
     start = obj.text("start")
+    if start == "bell":
+        return bells.rung(world, obj.text("bell"))
     if start == "after":
         return bool(after)
     x, y = world.at(world.eve)
@@ -85,6 +87,8 @@ def _enter(world: World, encounter: Encounter, obj: MapObject, alive: list[Fight
     entered = 0
     for object_id in list(encounter.pending):
         place = world.objects_by_id[object_id]
+        if not _will_come(world, object_id):
+            continue
         if entered >= ENTER_PER_TICK or not _due(encounter, place, len(alive)):
             continue
         if obj.contains(place.x, place.y - 1.0) and on_floor >= obj.integer("max_floor"):
@@ -107,8 +111,14 @@ def _due(encounter: Encounter, place: MapObject, alive: int) -> bool:
     return encounter.tick >= place.integer("delay")
 
 
+def _will_come(world: World, object_id: int) -> bool:
+    """Who waits for a bell that nobody rang does not count."""
+    bell = world.objects_by_id[object_id].text("bell")
+    return not bell or bells.rung(world, bell)
+
+
 def _check_end(world: World, encounter: Encounter, obj: MapObject, alive: int) -> None:
-    left = alive + len(encounter.pending)
+    left = alive + sum(1 for place in encounter.pending if _will_come(world, place))
     middle = obj.integer("checkpoint_at_left")
     if middle and left <= middle and not encounter.mid_done:
         encounter.mid_done = True

@@ -9,6 +9,8 @@ from game.sim import action, finish, items, spacing, use
 from game.sim.state import Fighter, MoveRun
 from game.sim.world import World, snap
 
+CHILD: Final = "ella"
+SEIZE_REACH: Final = 34.0  # px
 AIM_HOLD: Final = 20  # t that a gun stays raised after a shot
 
 
@@ -70,6 +72,8 @@ def _become_active(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -
             use.activate(world, fighter, run_of.target)
     elif row.kind == "throw":
         items.throw(world, fighter, run_of.aim, run_of.hold)
+    elif run_of.move == "seize":
+        _seize(world, fighter)
     elif run_of.move == "kick_prop":
         use.kick(world, fighter, run_of.target)
     if row.self_damage:
@@ -77,3 +81,16 @@ def _become_active(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -
     if row.noise:
         x, y = world.at(fighter)
         world.noise(x, y, row.noise, "blade")
+
+
+def _seize(world: World, fighter: Fighter) -> None:
+    """He takes the child on his arm, if she is still where he reached for her."""
+    x, y = world.at(fighter)
+    for other in world.state.fighters.values():
+        if other.kind != CHILD or other.state in ("carried", "hidden"):
+            continue
+        cx, cy = world.at(other)
+        if abs(cx - x) <= SEIZE_REACH and abs(cy - y) <= SEIZE_REACH:
+            fighter.mind.prey = other.id
+            other.state, other.state_tick = "carried", 0
+            return

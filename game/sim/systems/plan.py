@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import action, voice
+from game.sim import action, kinship, voice
 from game.sim.behaviours import blinded, tactics, unaware, ways
 from game.sim.behaviours.registry import BEHAVIOURS
 from game.sim.behaviours.scene import Scene
@@ -18,6 +18,10 @@ LOCK_AIM: Final = 14  # t before the shot at which the laser stops following
 LINE_LOST: Final = 12  # t without sight after which a marksman lowers his gun
 AIM_TURN: Final = 5  # angle steps per t that it follows
 NERVE_SHARE: Final = 4  # below hp_max / this he may lose his nerve
+KIND_SHARE: Final = 3  # the same before one who is known to spare
+PROTECTOR: Final = 40  # balance from which she is known to spare ...
+EXECUTIONER: Final = -40  # ... and not to
+FLEE_CHANCE: Final = 26  # of 256
 LOST_SHARE: Final = 2  # without a leader: when this part of the squad has fallen
 
 
@@ -60,6 +64,10 @@ def _decide(scene: Scene, fighter: Fighter, mind: Mind) -> None:
         return
     if mind.state == "fight":
         _lose_nerve(scene, fighter, mind)
+    if mind.feints:
+        mind.feints = False
+        if mind.state == "fight" and tactics.feint(scene, fighter):
+            return
     if mind.state == "fight":
         if mind.gives_up and fighter.kind != "kristof":
             mind.state, mind.state_tick = "surrender", 0
@@ -96,14 +104,20 @@ def _follow_with_gun(scene: Scene, fighter: Fighter) -> None:
 
 def _lose_nerve(scene: Scene, fighter: Fighter, mind: Mind) -> None:
     """Badly hurt and without a leader: each archetype breaks in his own way."""
-    if fighter.hp * NERVE_SHARE > fighter.hp_max or mind.task == "wrath":
+    if mind.mood == "wrath":
+        mind.rest = 0  # nothing holds him back any more
+        return
+    balance = scene.world.state.tally.balance
+    share = KIND_SHARE if balance >= PROTECTOR else NERVE_SHARE
+    if fighter.hp * share > fighter.hp_max:
         return
     if not _leaderless(scene, fighter):
         return
     end = tactics.row_of(scene, fighter).end_of_nerve
+    if end == "surrender" and balance <= EXECUTIONER:  # nobody trusts her mercy any more
+        end = "flee" if scene.world.rng("nerve").chance(FLEE_CHANCE) else "wrath"
     if end == "wrath":
-        if mind.rest > 0:
-            mind.rest = 0  # nothing holds him back any more
+        kinship.rage(fighter)
         return
     mind.state, mind.state_tick = end, 0
     if end == "flee":

@@ -25,6 +25,8 @@ MOST_SLOTS: Final = 12  # on each side
 SLOT_FLOOR: Final = 20.0  # px by which the floor at a slot may differ from hers
 RING_KEEP: Final = 120.0  # who seeks more distance than this waits by himself
 SAME_SIDE_PX: Final = 40.0  # nearer than this a change of side costs nothing
+FEINT_RANGE: Final = 130.0  # px from her at which a feint still draws her eye
+FEINT_LEAD: Final = 14  # t that the flank waits for it
 ARCADE_TOKENS: Final = 2  # the number for which encounters are written
 
 
@@ -133,6 +135,22 @@ def _lend(
     mind.attacking, mind.think_in = False, 0
     used[kind] += cost
     holders.append(man)
+    if man.role == "flank" and kind == "melee":
+        _draw_her_eye(scene, man)
+
+
+def _draw_her_eye(scene: Scene, man: Fighter) -> None:
+    """While the flank goes, one at her face feints: first he, then the blow from behind."""
+    side = scene.side(man)
+    for friend in scene.foes:
+        mind = friend.mind
+        if friend.encounter != man.encounter or friend.role != "front" or mind.token:
+            continue
+        at_face = scene.side(friend) != side and abs(scene.dx(friend)) < FEINT_RANGE
+        if at_face and friend.state == "free" and mind.state == "fight":
+            mind.feints, mind.think_in = True, 0
+            man.mind.think_in = FEINT_LEAD
+            return
 
 
 def _lend_freely(mind: Mind) -> None:
