@@ -76,6 +76,7 @@ def second(name: str, after: str) -> str:
 
 
 MAN_2 = MAN.replace('id="7"', 'id="8"').replace("E1", "E2")
+KIN = '<property name="family" value="reiss"/>'
 CASES = {
     "exit behind a wall": Case(room(layers=walled(8)), "error", "cannot reach the Exit", 2),
     "exit behind a high step": Case(
@@ -141,6 +142,18 @@ CASES = {
         "error",
         "never starts: it waits for itself, E1 after E2 after E1",
         5,
+    ),
+    "fight by a bell that is not named": Case(
+        room((PLAYER, MAN), (EXIT, fight(("start", "string", "bell")))),
+        "error",
+        "starts by a bell, but `bell` names none",
+        5,
+    ),
+    "kin alone": Case(
+        room((PLAYER, MAN.replace("</properties>", KIN + "</properties>")), (EXIT, fight())),
+        "error",
+        "the only one of the family 'reiss'",
+        7,
     ),
     "fight after itself": Case(
         room((PLAYER, MAN), (EXIT, fight(("after", "string", "E1")))),
