@@ -22,6 +22,11 @@ Material = Literal[
 ]
 
 
+Hold = Literal["one", "long", "hip"]
+Affliction = Literal["bleed", "pin", "scald", "burn", "pull", "tangle", "hood", "stop_reload"]
+HandUse = Literal["", "remote", "cork", "snow", "smother"]
+
+
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Base of all rows: `id` is unique in its table."""
 
@@ -35,9 +40,19 @@ class Move(Row, frozen=True):
     startup: Ticks
     active: Ticks
     recovery: Ticks
-    kind: Literal["strike", "roll", "parry", "take", "throw", "shoot", "scene", "cover", "misc"] = (
-        "strike"
-    )
+    kind: Literal[
+        "strike",
+        "roll",
+        "parry",
+        "take",
+        "throw",
+        "shoot",
+        "scene",
+        "cover",
+        "use",
+        "guard",
+        "misc",
+    ] = "strike"
     damage: Count = 0
     poise: Count = 0  # taken from the victim's poise
     stun: Ticks = 0  # hit-stun of the victim
@@ -71,6 +86,10 @@ class Move(Row, frozen=True):
     to_head: bool = False  # goes round armour that the body wears
     needs_sight: bool = False  # the shot is given up when she leaves his line while he aims
     noise: Count = 0  # px
+    around: bool = False  # strikes as far behind as before
+    on_cord: bool = False  # reaches as far as the weapon's cord
+    thrust: bool = False  # a point: it sticks in a book
+    kicks: bool = False  # sends what rolls or flies away
 
 
 class Weapon(Row, frozen=True):
@@ -119,8 +138,29 @@ class Weapon(Row, frozen=True):
     fuse: Ticks = 0  # t from the release of the spoon to the blast
     sets_fire: tuple[int, int] = (0, 0)  # columns and rows of cells that it lights where it breaks
     spills: Count = 0  # cells of spirits that it leaves where it breaks
-    throws_snow: bool = False  # Use throws a shovel of snow
+    # what is special about it: see sim/afflict.py, sim/handy.py and systems/flight.py
+    hold: Hold = "one"  # how a gun is raised
+    parries: bool = True  # hands are free enough for a parry
+    parry_bonus: Ticks = 0  # t by which its parry lasts longer
+    on_hit: tuple[Affliction, ...] = ()  # what a landed swing does besides its damage
+    on_throw: tuple[Affliction, ...] = ()  # what it does to whom it is thrown at
+    hand_use: HandUse = ""  # what Shoot does with it when it is no gun
+    use_move: str = "use_point"  # move row of that
+    bats: bool = False  # its swing bats back what flies
+    keeps_off: float = 0.0  # px at which a raised one keeps men away (Parry held)
+    stops_thrusts: bool = False  # a thrust sticks in it
+    push: float = 0.0  # px/t that its swing pushes more
+    cord: float = 0.0  # px that it reaches swung on its cord (towards + Strike)
+    hot: Ticks = 0  # t for which it burns after it was taken from its place
+    kills_light: bool = False  # the lamp's own light goes with it
+    rolls: bool = False  # thrown, it rolls on and trips
+    cuts_shields: bool = False
+    wood_factor: Positive = 1  # times its damage to wooden things
+    splits_doors: bool = False
     # guns
+    pierces: Count = 0  # people whom a bullet passes through
+    bolt: bool = False  # after each shot the bolt is worked for `cadence`
+    by_shell: bool = False  # `reload` t for each round; may be broken off
     cadence: Ticks = 0
     reload: Ticks = 0
     pellets: Count = 1
@@ -198,6 +238,7 @@ class Prop(Row, frozen=True):
     sets_fire: tuple[int, int] = (0, 0)  # columns and rows lit where it breaks
     sprinkler: bool = False  # breaking or using it wets what lies below
     snow_load: bool = False  # a kick or a shot lets its snow slide down
+    remote: bool = False  # a remote control turns it on: it calls men
 
 
 class Difficulty(Row, frozen=True):

@@ -31,10 +31,13 @@ from game.core.element_events import (
 )
 from game.core.event_base import Event as Event
 from game.core.item_events import (
+    Afflicted as Afflicted,
+    ItemBatted as ItemBatted,
     ItemBounced as ItemBounced,
     ItemBroken as ItemBroken,
     ItemCaught as ItemCaught,
     ItemDropped as ItemDropped,
+    ItemKicked as ItemKicked,
     ItemTaken as ItemTaken,
     ItemThrown as ItemThrown,
     ItemUsed as ItemUsed,

@@ -77,6 +77,39 @@ class ItemUsed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ItemBatted(Event):
+    """A pan, pole, oar or stool met a flying thing and sent it along `angle`."""
+
+    actor: int
+    item: int
+    kind: str
+    x: float
+    y: float
+    angle: int
+
+
+@dataclass(frozen=True, slots=True)
+class ItemKicked(Event):
+    actor: int
+    item: int
+    kind: str
+    x: float
+    y: float
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Afflicted(Event):
+    """A weapon's own harm: `what` is bleed, pin, scald, burn, pull, tangle, hood, stop_reload."""
+
+    actor: int
+    what: str
+    kind: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class PropHit(Event):
     prop: int
     kind: str

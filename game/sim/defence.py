@@ -14,7 +14,6 @@ SHIELD_STUN: Final = 90  # t that a man reels whose shield went to pieces
 PAIR_RANGE: Final = 52.0  # px within which a partner's arm is there in time
 PAIR_SHARE: Final = 0.5  # of a blow against one of a pair that stands together
 SOFT_MOVES: Final = ("shot", "thrown", "shards")  # causes without a row that the plates stop
-CUTS_SHIELDS: Final = ("cleaver", "hand_axe")
 _DOWN: Final = ("down", "getup", "stun", "held")
 
 
@@ -45,7 +44,8 @@ def _on_shield(world: World, victim: Fighter, blow: Blow) -> None:
     attacker = world.state.fighters.get(blow.attacker)
     if attacker is not None and attacker.move is not None:
         attacker.move.struck.append(victim.id)
-    if blow.weapon in CUTS_SHIELDS:
+    weapon = world.tables.weapons.get(blow.weapon)
+    if weapon is not None and weapon.cuts_shields:
         victim.shield -= 1
     if victim.shield > 0:
         world.emit(Blocked(victim.id, blow.attacker, blow.x, blow.y, victim.facing))

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.content.schema import Weapon
 from game.core import angles
-from game.core.events import ItemBroken, ItemDropped, ItemTaken, ItemThrown
+from game.core.events import ItemBroken, ItemDropped, ItemTaken, ItemThrown, LightBroken
 from game.sim import cells
 from game.sim.state import TEAM_THING, Fighter, Item, Shards
 from game.sim.world import World, snap
@@ -16,6 +16,7 @@ THROW_HEIGHT: Final = 43.0  # px above the ground
 THROW_AHEAD: Final = 18.0  # px before the body at which a thing leaves the hand
 SHARD_HALF: Final = 14.0
 SHARD_LIFE: Final = 1800  # t
+OWN_LIGHT: Final = 48.0  # px between a lamp and the light that is its own
 ITEM_MAX_FALL: Final = 14.0
 BRITTLE: Final = ("glass", "porcelain", "vinyl")
 
@@ -26,6 +27,7 @@ def create(world: World, kind: str, x: float, y: float, uses: int = 0) -> Item:
     item = Item(world.state.new_id(), kind, snap(x), snap(y))
     item.uses = uses or row.uses
     item.pieces = row.pieces
+    item.hot = row.hot
     world.state.items[item.id] = item
     return item
 
@@ -33,12 +35,24 @@ def create(world: World, kind: str, x: float, y: float, uses: int = 0) -> Item:
 def take(world: World, fighter: Fighter, item: Item) -> None:
     """Put a loose item into his hand; what he held goes to belt, pocket or floor."""
     _stow_or_drop(world, fighter)
+    if world.tables.weapons[item.kind].kills_light and item.state == "rest":
+        _take_light(world, item)
     _leave_body(world, item)
     item.state, item.holder, item.support = "held", fighter.id, 0
     fighter.hand = item.id
     fighter.reload = 0
     x, y = world.at(fighter)
     world.emit(ItemTaken(fighter.id, item.id, item.kind, x, y - THROW_HEIGHT))
+
+
+def _take_light(world: World, item: Item) -> None:
+    """A lamp torn from its place: its own light goes out."""
+    for obj in world.objects("Light"):
+        near = abs(obj.x - item.x) <= OWN_LIGHT and abs(obj.y - item.y) <= OWN_LIGHT
+        if near and obj.id not in world.state.dark_lights:
+            world.state.dark_lights.append(obj.id)
+            world.emit(LightBroken(obj.id, obj.x, obj.y))
+            return
 
 
 def _stow_or_drop(world: World, fighter: Fighter) -> None:
@@ -210,6 +224,8 @@ def break_item(world: World, item: Item, x: float, y: float, direction: int) -> 
     in_hand = holder is not None and holder.hand == item.id
     world.emit(ItemBroken(item.id, item.kind, row.material, x, y, direction))
     world.noise(x, y, BREAK_NOISE, "breakage")
+    if row.kills_light:
+        _take_light(world, item)
     if row.shards:
         floor = world.terrain.ground_below(x, y, 320)
         if floor is not None:
@@ -228,7 +244,8 @@ def break_item(world: World, item: Item, x: float, y: float, direction: int) -> 
 def wear(world: World, fighter: Fighter) -> None:
     """One landed swing of the hand item; it may break."""
     item = world.held(fighter)
-    if item is None or world.tables.weapons[item.kind].family == "gun":
+    row = world.weapon(fighter)
+    if item is None or row is None or row.family == "gun" or row.jet:
         return
     item.uses -= 1
     if item.uses <= 0:

@@ -70,6 +70,8 @@ class Mind:
     grief: int = 0  # left that he kneels at his kin
     false: bool = False  # his hands are up, but one of them is hidden
     feints: bool = False  # asked to draw her eye while another goes
+    lure_left: int = 0  # ticks for which something calls him away
+    lure_x: float = 0.0
 
 
 def new_mind(obj: MapObject) -> Mind:

@@ -108,6 +108,7 @@ class Fighter:
     wet: int = 0  # left
     sunk: int = 0  # ticks in cold water
     firm: tuple[float, float] = (0.0, 0.0)  # Eve's last firm ground beside water and ice
+    ails: dict[str, int] = field(default_factory=dict)  # lasting harm -> ticks left
     mind: Mind = field(default_factory=Mind)
     wish: Wish = field(default_factory=Wish)
 
@@ -172,6 +173,8 @@ class Item:
     support: int = 0  # prop that it stands on
     facing: int = 1
     fuse: int = -1  # ticks until it goes off; -1 = it does not
+    hot: int = 0  # ticks for which it still burns
+    spent: bool = False  # its one use is gone (a bottle's cork)
 
 
 @dataclass(slots=True)
@@ -217,6 +220,7 @@ class Lock:
     h: float
     shut: bool
     changed: int = 9999  # ticks since it changed
+    hp: int = 2  # splitting blows that a wooden one bears
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from game.core.events import Event
 from game.core.inputs import InputFrame
 from game.sim.systems import (
     act,
+    ails,
     blast,
     burn,
     clock,
@@ -38,6 +39,7 @@ from game.sim.systems import (
     strike,
     take,
     tokens,
+    ward,
     water,
 )
 from game.sim.world import World
@@ -53,6 +55,8 @@ SYSTEMS: Final[tuple[System, ...]] = (
     eve.run,  # Eve's states: begin, update -> next, end
     act.run,  # wishes of enemies -> steps, jumps, moves
     moves.run,  # running moves: phases, lunges, takes and throws on their tick
+    ails.run,  # bleeding, pinned sleeves, tangled feet
+    ward.run,  # raised stools keep men at length
     motion.run,  # gravity and collision of all bodies in one call; footsteps and landings
     crowd.run,  # fighters of one side keep apart
     strike.run,  # all hitboxes against all hurtboxes in one call

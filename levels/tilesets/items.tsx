@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="items" tilewidth="30" tileheight="49" tilecount="27" columns="0" objectalignment="bottom">
+<tileset version="1.10" tiledversion="1.10.2" name="items" tilewidth="59" tileheight="49" tilecount="44" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="Weapon">
   <properties>
@@ -162,5 +162,107 @@
    <property name="kind" value="coat"/>
   </properties>
   <image width="18" height="23" source="../../assets/tiles/items/coat.png"/>
+ </tile>
+ <tile id="27" type="Weapon">
+  <properties>
+   <property name="kind" value="carbine"/>
+  </properties>
+  <image width="31" height="11" source="../../assets/tiles/items/carbine.png"/>
+ </tile>
+ <tile id="28" type="Weapon">
+  <properties>
+   <property name="kind" value="hunting_rifle"/>
+  </properties>
+  <image width="37" height="10" source="../../assets/tiles/items/hunting_rifle.png"/>
+ </tile>
+ <tile id="29" type="Weapon">
+  <properties>
+   <property name="kind" value="flamethrower"/>
+  </properties>
+  <image width="32" height="10" source="../../assets/tiles/items/flamethrower.png"/>
+ </tile>
+ <tile id="30" type="Weapon">
+  <properties>
+   <property name="kind" value="grenade"/>
+  </properties>
+  <image width="8" height="10" source="../../assets/tiles/items/grenade.png"/>
+ </tile>
+ <tile id="31" type="Weapon">
+  <properties>
+   <property name="kind" value="gaff"/>
+  </properties>
+  <image width="58" height="8" source="../../assets/tiles/items/gaff.png"/>
+ </tile>
+ <tile id="32" type="Weapon">
+  <properties>
+   <property name="kind" value="plastic_wrap"/>
+  </properties>
+  <image width="15" height="8" source="../../assets/tiles/items/plastic_wrap.png"/>
+ </tile>
+ <tile id="33" type="Weapon">
+  <properties>
+   <property name="kind" value="clothes_iron"/>
+  </properties>
+  <image width="14" height="10" source="../../assets/tiles/items/clothes_iron.png"/>
+ </tile>
+ <tile id="34" type="Weapon">
+  <properties>
+   <property name="kind" value="table_lamp"/>
+  </properties>
+  <image width="15" height="19" source="../../assets/tiles/items/table_lamp.png"/>
+ </tile>
+ <tile id="35" type="Weapon">
+  <properties>
+   <property name="kind" value="phone_cord"/>
+  </properties>
+  <image width="17" height="10" source="../../assets/tiles/items/phone_cord.png"/>
+ </tile>
+ <tile id="36" type="Weapon">
+  <properties>
+   <property name="kind" value="rolling_pin"/>
+  </properties>
+  <image width="17" height="7" source="../../assets/tiles/items/rolling_pin.png"/>
+ </tile>
+ <tile id="37" type="Weapon">
+  <properties>
+   <property name="kind" value="oar"/>
+  </properties>
+  <image width="59" height="8" source="../../assets/tiles/items/oar.png"/>
+ </tile>
+ <tile id="38" type="Weapon">
+  <properties>
+   <property name="kind" value="snow_shovel"/>
+  </properties>
+  <image width="47" height="10" source="../../assets/tiles/items/snow_shovel.png"/>
+ </tile>
+ <tile id="39" type="Weapon">
+  <properties>
+   <property name="kind" value="fire_hose"/>
+  </properties>
+  <image width="21" height="11" source="../../assets/tiles/items/fire_hose.png"/>
+ </tile>
+ <tile id="40" type="Weapon">
+  <properties>
+   <property name="kind" value="lantern"/>
+  </properties>
+  <image width="11" height="16" source="../../assets/tiles/items/lantern.png"/>
+ </tile>
+ <tile id="41" type="Weapon">
+  <properties>
+   <property name="kind" value="curtain"/>
+  </properties>
+  <image width="18" height="21" source="../../assets/tiles/items/curtain.png"/>
+ </tile>
+ <tile id="42" type="Weapon">
+  <properties>
+   <property name="kind" value="barre_pole"/>
+  </properties>
+  <image width="49" height="5" source="../../assets/tiles/items/barre_pole.png"/>
+ </tile>
+ <tile id="43" type="Weapon">
+  <properties>
+   <property name="kind" value="chair"/>
+  </properties>
+  <image width="16" height="24" source="../../assets/tiles/items/chair.png"/>
  </tile>
 </tileset>

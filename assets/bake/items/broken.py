@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assets.bake.interface.raster import Pixels, from_ascii, mix
-from assets.bake.items.drawings import Drawing
+from assets.bake.items.drawing import Drawing
+from assets.bake.items.drawings_house import HOUSE_BROKEN
 from assets.bake.items.materials import PALETTE
 
 BROKEN_PLATE = Drawing(
@@ -176,6 +177,7 @@ BROKEN: dict[str, Drawing] = {
     "record_disc": BROKEN_RECORD, "cleaver": BROKEN_CLEAVER, "pan": BROKEN_PAN,
     "tv_remote": BROKEN_REMOTE, "book": BROKEN_BOOK, "teapot": BROKEN_TEAPOT,
     "hand_axe": BROKEN_AXE, "extinguisher": DENTED_EXTINGUISHER,
+    **HOUSE_BROKEN,
 }  # fmt: skip
 SAME_AS: dict[str, str] = {"bottle": "broken_bottle", "wine_glass": "glass_stem"}
 """Items whose broken state is an item of its own."""
@@ -201,6 +203,8 @@ VINYL = ShardColours(PALETTE["h"], PALETTE["V"], PALETTE["v"])
 LACQUER = ShardColours(PALETTE["Q"], PALETTE["R"], PALETTE["r"])
 PAPER = ShardColours(PALETTE["W"], PALETTE["L"], PALETTE["l"])
 CLOTH = ShardColours(PALETTE["d"], PALETTE["D"], PALETTE["C"])
+BRASS = ShardColours(PALETTE["Z"], PALETTE["Y"], PALETTE["y"])
+VELVET = ShardColours(PALETTE["Q"], PALETTE["R"], PALETTE["r"])
 ENAMEL = ShardColours(mix(PALETTE["I"], "ffffff", 0.5), PALETTE["I"], PALETTE["i"])
 
 FLAT_SHAPES = ("11.\n.22", ".1\n12\n2.", "1112\n.33.", "11\n23", ".1.\n122\n..3")
@@ -222,6 +226,15 @@ SHARDS: dict[str, tuple[ShardColours, tuple[str, ...]]] = {
     "extinguisher": (LACQUER, FLAT_SHAPES), "coat": (CLOTH, RAG_SHAPES),
     "pistol": (GUN_METAL, LONG_SHAPES[:3]), "revolver": (TIMBER, LONG_SHAPES[:3]),
     "machine_pistol": (GUN_METAL, LONG_SHAPES), "shotgun": (TIMBER, LONG_SHAPES),
+    "carbine": (TIMBER, LONG_SHAPES), "hunting_rifle": (TIMBER, LONG_SHAPES),
+    "flamethrower": (GUN_METAL, LONG_SHAPES), "grenade": (STEEL, FLAT_SHAPES),
+    "gaff": (TIMBER, LONG_SHAPES), "plastic_wrap": (CLEAR, RAG_SHAPES),
+    "clothes_iron": (ENAMEL, FLAT_SHAPES), "table_lamp": (PAPER, FLAT_SHAPES),
+    "phone_cord": (PAPER, LONG_SHAPES[:3]), "rolling_pin": (TIMBER, LONG_SHAPES),
+    "oar": (TIMBER, LONG_SHAPES), "snow_shovel": (TIMBER, LONG_SHAPES),
+    "fire_hose": (BRASS, FLAT_SHAPES), "lantern": (CLEAR, FLAT_SHAPES),
+    "curtain": (VELVET, RAG_SHAPES), "barre_pole": (TIMBER, LONG_SHAPES),
+    "chair": (TIMBER, LONG_SHAPES),
 }  # fmt: skip
 
 

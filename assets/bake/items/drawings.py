@@ -1,26 +1,12 @@
 """Item drawings at true scale (32 px = 1 m), as the thing rests in the world.
 
-`turns` quarter turns counter-clockwise make the image that points right in the hand.
-Points (px from the drawing's top left corner, before the turn): grip = where the hand holds,
-tip = muzzle or far end.
+Long guns and the things of houses and boats stand in drawings_house.py.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """One item as drawn."""
-
-    art: str
-    grip: tuple[int, int]
-    tip: tuple[int, int]
-    turns: int = 0
-    edge: float = 0.35
-    """How far top edges are lightened, 0..1."""
-
+from assets.bake.items.drawing import Drawing
+from assets.bake.items.drawings_house import HOUSE_DRAWINGS
 
 PISTOL = Drawing(
     """
@@ -381,4 +367,5 @@ DRAWINGS: dict[str, Drawing] = {
     "record_disc": RECORD_DISC,
     "extinguisher": EXTINGUISHER, "knife": KNIFE, "cleaver": CLEAVER, "pan": PAN,
     "tv_remote": TV_REMOTE, "book": BOOK, "teapot": TEAPOT, "hand_axe": HAND_AXE, "coat": COAT,
+    **HOUSE_DRAWINGS,
 }  # fmt: skip

@@ -15,7 +15,8 @@ from assets.bake.interface.raster import (
     turned,
     with_halo,
 )
-from assets.bake.items.drawings import Drawing
+from assets.bake.items.drawing import Drawing
+from assets.bake.items.faces_house import HOUSE_FACES, HOUSE_SINGLE, HOUSE_TILTS
 from assets.bake.items.materials import PALETTE
 
 ICON_WIDTH, ICON_HEIGHT = 22, 24
@@ -275,15 +276,17 @@ FACES: dict[str, str] = {
     "revolver": FACE_REVOLVER,
     "machine_pistol": FACE_MACHINE_PISTOL,
     "hand_axe": FACE_AXE,
+    **HOUSE_FACES,
 }  # fmt: skip
 """Items that show their face in the slot instead of their edge."""
 TILTS: dict[str, float] = {
     "shotgun": 38.0, "steak_knife": 40.0, "knife": 40.0, "cleaver": 40.0,
     "hand_axe": 44.0, "broken_bottle": 25.0, "bottle": -18.0,
     "champagne": -18.0,
+    **HOUSE_TILTS,
 }  # fmt: skip
 """Degrees counter-clockwise."""
-SINGLE_SIZE = ("shotgun", "stool", "coat", "extinguisher", "record")
+SINGLE_SIZE = ("shotgun", "stool", "coat", "extinguisher", "record", *HOUSE_SINGLE)
 """Too large to be doubled."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assets.bake.interface.raster import Pixels, from_ascii, rotated, top_lit, with_halo
-from assets.bake.items.drawings import Drawing
+from assets.bake.items.drawing import Drawing
 from assets.bake.items.materials import PALETTE
 
 HALO = 1

@@ -62,7 +62,7 @@ def reloads(scene: Scene, fighter: Fighter, weapon: Weapon) -> bool:
     item = scene.world.held(fighter)
     if item is None or (item.uses > 0 and not fighter.reload):
         return False
-    fighter.wish.reload = not fighter.reload
+    fighter.wish.reload = not fighter.reload and not fighter.cooldown
     least = tactics.row_of(scene, fighter).keep[0]
     tactics.keep_away(scene, fighter, least, weapon.reach)
     fighter.mind.task = "reload"

@@ -57,6 +57,8 @@ def try_ground_or_air(world: World, fighter: Fighter, eve: Eve, grounded: bool) 
         return True
     if _try_throw(world, fighter, eve):
         return True
+    if _try_use(world, fighter, eve):
+        return True
     if _try_strike(world, fighter, eve, grounded):
         return True
     return _try_reload(world, fighter, eve)
@@ -85,11 +87,24 @@ def _try_parry(world: World, fighter: Fighter, eve: Eve) -> bool:
     if not pressed(eve, Button.PARRY):
         return False
     consume(eve, Button.PARRY)
+    row = world.weapon(fighter)
+    if row is not None and not row.parries:
+        return False  # both hands are full
     fighter.facing = steer(eve) or fighter.facing
+    parry(world, fighter)
+    return True
+
+
+def parry(world: World, fighter: Fighter) -> None:
+    """Raise the guard: hands, what they hold, or the legs of a stool."""
+    row = world.weapon(fighter)
+    if row is not None and row.keeps_off:
+        action.start(world, fighter, "guard_stool")
+        return
     run = action.start(world, fighter, "parry")
+    run.active += row.parry_bonus if row is not None else 0
     if world.options.parry_help:
         run.active += 6
-    return True
 
 
 def _try_heavy(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
@@ -176,6 +191,18 @@ def throw(world: World, fighter: Fighter, eve: Eve) -> None:
         grenades.pull(world, item)
 
 
+def _try_use(world: World, fighter: Fighter, eve: Eve) -> bool:
+    """Shoot with what is no gun does what the thing is for."""
+    row = world.weapon(fighter)
+    if row is None or not row.hand_use or not pressed(eve, Button.SHOOT):
+        return False
+    consume(eve, Button.SHOOT)
+    fighter.facing = steer(eve) or fighter.facing
+    fighter.aim = 0 if fighter.facing > 0 else 512
+    action.start(world, fighter, row.use_move)
+    return True
+
+
 def _try_strike(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
     gun = world.weapon(fighter)
     if gun is not None and gun.jet and _spray(world, fighter, eve):
@@ -208,7 +235,7 @@ def strike_move(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> str
         return "up_elbow"
     row = world.weapon(fighter)
     if row is not None:
-        return row.swing
+        return "cord_swing" if row.cord and steer(eve) else row.swing
     name = COMBO[eve.combo % len(COMBO)]
     eve.combo = (eve.combo + 1) % len(COMBO)
     eve.combo_left = world.tables.eve.combo_reset
@@ -218,7 +245,8 @@ def strike_move(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> str
 def _trigger(world: World, fighter: Fighter, eve: Eve) -> bool:
     """Shoot with the gun in hand when asked; True when the press was used for it."""
     row, item = world.weapon(fighter), world.held(fighter)
-    if row is None or item is None or fighter.reload:
+    loading = fighter.reload > 0
+    if row is None or item is None or (loading and not (row.by_shell and item.uses > 0)):
         return False
     wants = pressed(eve, Button.SHOOT) or (
         pressed(eve, Button.STRIKE) and not _foe_at_hand(world, fighter)
@@ -235,6 +263,7 @@ def _trigger(world: World, fighter: Fighter, eve: Eve) -> bool:
         world.emit(DryClick(fighter.id, item.kind, x, y - 38))
         _start_reload(world, fighter)
         return True
+    fighter.reload = 0  # shells that are in already can be fired
     fighter.wish.shoot = True
     fighter.aiming = AIM_RAISED
     return True

@@ -11,7 +11,7 @@ from game.core.inputs import Button
 from game.sim import action, climb, finish
 from game.sim.eve import actions
 from game.sim.eve.actions import consume, holds, pressed, steer
-from game.sim.state import Eve, Fighter
+from game.sim.state import Eve, Fighter, MoveRun
 from game.sim.world import World, snap
 
 AIM_SPEED: Final = 1.5  # px/t top speed with the gun raised
@@ -300,6 +300,8 @@ def move_update(world: World, fighter: Fighter, eve: Eve) -> str:
     grounded = bool(world.state.bodies.grounded[fighter.row])
     if run_of.move == "dance":
         return _dance(world, fighter, eve)
+    if row.kind == "guard":
+        return _guard(world, fighter, eve, run_of)
     if run_of.move == "headbutt" and _charges(world, fighter, eve):
         return fighter.state
     if row.kind == "throw" and run_of.tick == THROW_AT - 1:
@@ -326,6 +328,18 @@ def _dance(world: World, fighter: Fighter, eve: Eve) -> str:
         return "move"
     action.end(fighter)
     return "free"
+
+
+def _guard(world: World, fighter: Fighter, eve: Eve, run_of: MoveRun) -> str:
+    """Up as long as Parry is held and something is in her hands; a roll gets out of it."""
+    if pressed(eve, Button.ROLL):
+        consume(eve, Button.ROLL)
+        actions.roll(world, fighter, eve, "roll")
+        return fighter.state
+    down = not holds(eve, Button.PARRY) or not fighter.hand
+    if down and run_of.phase < 3:
+        run_of.tick = run_of.startup + run_of.active
+    return fighter.state
 
 
 def _charges(world: World, fighter: Fighter, eve: Eve) -> bool:
@@ -364,7 +378,7 @@ def _cancel(world: World, fighter: Fighter, eve: Eve, into: tuple[str, ...]) -> 
         actions.roll(world, fighter, eve, "roll")
     elif "parry" in into and pressed(eve, Button.PARRY):
         consume(eve, Button.PARRY)
-        action.start(world, fighter, "parry")
+        actions.parry(world, fighter)
     elif "take" in into and pressed(eve, Button.GRAB) and eve.near_item:
         consume(eve, Button.GRAB)
         actions.take_now(world, fighter, eve.near_item)

@@ -74,8 +74,12 @@ def _reload(world: World, fighter: Fighter) -> None:
     if fighter.reload == row.reload // 2:
         world.emit(ReloadStep(fighter.id, item.kind, "in", x, y - 36))
     if fighter.reload >= row.reload:
-        item.uses = row.uses
+        item.uses = min(row.uses, item.uses + 1) if row.by_shell else row.uses
         fighter.reload = 0
+        if item.uses < row.uses:
+            fighter.reload = 1
+            fighter.anim_tick = 0  # the next shell
+            return
         world.emit(ReloadStep(fighter.id, item.kind, "slide", x, y - 36))
 
 

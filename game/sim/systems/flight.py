@@ -11,12 +11,17 @@ from game.content.schema import Weapon
 from game.core.constants import TILE
 from game.core.events import ItemBounced, ItemCaught, Parried
 from game.core.level import MATERIALS
-from game.sim import defence, guard, items, sides, use, wound
+from game.sim import afflict, batting, defence, guard, items, sides, use, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item, Shards
 from game.sim.world import World, snap
 
 HURTING_SPEED: Final = 4.0  # px/t: slower things do no harm
+ROLLING_SPEED: Final = 1.0  # px/t from which what rolls trips
+ROLL_ON: Final = 0.984375  # of its speed that a rolling thing keeps each t
+TRIP_DAMAGE: Final = 2
+CATCH_LIVE: Final = 4  # t of the parry in which a ticking thing is caught
+PIN_HEIGHT: Final = 34.0  # px above the feet at which a sleeve is nailed
 BELOW: Final = 64.0  # px under the map at which things are lost
 WIDEST: Final = 40.0  # px: no hurtbox reaches farther from its ground point
 BOUNCE: Final = 0.35
@@ -32,6 +37,9 @@ GRACE: Final = 3  # t in which a thrown thing passes its thrower's own side
 def run(world: World) -> None:
     """Judge every item in the air, then shards under feet."""
     flying = [item for item in world.state.items.values() if item.state in ("fly", "fall")]
+    loose = flying + [item for item in world.state.items.values() if item.fuse >= 0]
+    if loose:
+        batting.run(world, loose)
     if flying:
         _fly(world, flying)
     if world.state.shards:
@@ -46,7 +54,8 @@ def _fly(world: World, flying: list[Item]) -> None:
         _follow_body(world, item)
         impact_x, impact_y = impacts[item.row]
         speed = abs(world.vx[item.row]) + abs(world.vy[item.row]) + abs(impact_x) + abs(impact_y)
-        if item.state == "fly" and speed >= HURTING_SPEED:
+        least = ROLLING_SPEED if _rolls(world, item) else HURTING_SPEED
+        if item.state == "fly" and speed >= least:
             hurting.append(item)
     if hurting:
         swept = _swept(world, hurting)
@@ -61,6 +70,11 @@ def _fly(world: World, flying: list[Item]) -> None:
             _meet_world(world, item, impact_x, impact_y)
         elif item.y > floor:
             items.remove(world, item)
+
+
+def _rolls(world: World, item: Item) -> bool:
+    """Whether it lies on the floor and rolls on."""
+    return world.tables.weapons[item.kind].rolls and bool(world.grounded[item.row])
 
 
 def _follow_body(world: World, item: Item) -> None:
@@ -133,6 +147,9 @@ def _hit(world: World, item: Item, victim: Fighter) -> None:
     bodies = world.state.bodies
     side = 1 if float(bodies.vx[item.row]) >= 0 else -1
     item.struck.append(victim.id)
+    if _rolls(world, item):
+        _trip(world, item, victim, side)
+        return
     big = row.size == "two_hand"
     stun = (HEAVY_STUN if big else THROWN_STUN.get(row.family, 12)) + row.thrown_stun
     blow = wound.Blow(
@@ -159,7 +176,43 @@ def _hit(world: World, item: Item, victim: Fighter) -> None:
     thrower = world.state.fighters.get(item.thrower)
     if thrower is not None and thrower.team == TEAM_EVE:
         wound.win_back(world, thrower, row.thrown_damage)
+    contact = afflict.Contact(item.thrower, item, side)
+    afflict.apply(world, row.on_throw, victim, contact)
+    if "pin" in victim.ails and "pin" in row.on_throw:
+        _nail(world, item, victim)
+        return
     _after_hit(world, item, row, side)
+
+
+def _trip(world: World, item: Item, victim: Fighter, side: int) -> None:
+    """Feet on something that rolls."""
+    blow = wound.Blow(
+        item.thrower,
+        "thrown",
+        item.kind,
+        world.tables.weapons[item.kind].material,
+        "medium",
+        TRIP_DAMAGE,
+        0,
+        HEAVY_STUN,
+        3,
+        -side,
+        item.x,
+        item.y,
+        knock=(1.0, -1.0),
+        height="low",
+        downs=True,
+    )
+    wound.hurt(world, victim, blow)
+
+
+def _nail(world: World, item: Item, victim: Fighter) -> None:
+    """The blade stays in the sleeve, where it can be taken back."""
+    x, y = world.at(victim)
+    angle = item.angle
+    items.settle(world, item)
+    item.x, item.y = snap(x - 8.0 * item.facing), snap(y - PIN_HEIGHT)
+    item.state, item.angle = "stuck", angle
 
 
 def _after_hit(world: World, item: Item, row: Weapon, side: int) -> None:
@@ -184,6 +237,9 @@ def _caught(world: World, item: Item, victim: Fighter) -> bool:
     """A parry catches what flies at it."""
     if not guard.raised(victim):
         return False
+    run_of = victim.move
+    if item.fuse >= 0 and run_of is not None and run_of.tick > run_of.startup + CATCH_LIVE:
+        return False
     world.emit(Parried(victim.id, item.thrower, "item", item.x, item.y, victim.facing))
     world.emit(ItemCaught(victim.id, item.id, item.kind, item.x, item.y))
     guard.held(victim)
@@ -201,6 +257,9 @@ def _meet_world(world: World, item: Item, impact_x: float, impact_y: float) -> N
         return
     if row.sticks and item.state == "fly" and impact_x:
         _stick(world, item)
+        return
+    if row.rolls and item.state == "fly" and world.grounded[item.row]:
+        _roll_on(world, item, impact_x)
         return
     if hard >= REST_SPEED:
         _bounce(world, item, impact_x, impact_y, hard)
@@ -226,6 +285,19 @@ def _bounce(world: World, item: Item, impact_x: float, impact_y: float, hard: fl
         bodies.vy[index] = snap(-impact_y * _bounciness(world, item))
         bodies.grounded[index] = False
     bodies.vx[index] = snap(float(bodies.vx[index]) * 0.7)
+
+
+def _roll_on(world: World, item: Item, impact_x: float) -> None:
+    """Along the floor, slower and slower; back from a wall."""
+    bodies, index = world.state.bodies, item.row
+    vx = float(bodies.vx[index])
+    if impact_x:
+        vx = -impact_x * BOUNCE
+        item.facing, item.struck = -item.facing, []
+    vx = snap(vx * ROLL_ON)
+    bodies.vx[index], bodies.vy[index] = vx, 0.0
+    if abs(vx) < REST_SPEED / 2:
+        items.settle(world, item)
 
 
 def _stick(world: World, item: Item) -> None:

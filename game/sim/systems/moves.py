@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.content.schema import Move
-from game.sim import action, finish, items, spacing, use
+from game.sim import action, finish, handy, items, spacing, use
 from game.sim.state import Fighter, MoveRun
 from game.sim.world import World, snap
 
@@ -74,6 +74,8 @@ def _become_active(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -
         items.throw(world, fighter, run_of.aim, run_of.hold)
     elif run_of.move == "seize":
         _seize(world, fighter)
+    elif row.kind == "use":
+        handy.use(world, fighter)
     elif run_of.move == "kick_prop":
         use.kick(world, fighter, run_of.target)
     if row.self_damage:

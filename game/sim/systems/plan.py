@@ -33,6 +33,8 @@ def run(world: World) -> None:
         mind.state_tick += 1
         if mind.pose_left > 0:
             mind.pose_left -= 1
+        if mind.lure_left > 0:
+            mind.lure_left = 0 if fighter.since_hit == 0 else mind.lure_left - 1
         if mind.warned > 1:
             mind.warned -= 1
         wish = fighter.wish
@@ -45,6 +47,12 @@ def run(world: World) -> None:
                 _decide(scene, fighter, mind)
             if not wish.attack:
                 ways.steer(scene, fighter)
+
+
+def _follow_lure(scene: Scene, fighter: Fighter, mind: Mind) -> None:
+    """Something there came on by itself: go and look."""
+    mind.task, mind.face = "lure", 0
+    ways.go(scene, fighter, mind.lure_x, scene.py[fighter.row], run=False)
 
 
 def _clear(wish: Wish) -> None:
@@ -61,6 +69,9 @@ def _decide(scene: Scene, fighter: Fighter, mind: Mind) -> None:
     if fighter.blinded:
         mind.think_in = 0
         blinded.stumble(scene, fighter)
+        return
+    if mind.lure_left > 0 and not mind.token:
+        _follow_lure(scene, fighter, mind)
         return
     if mind.state == "fight":
         _lose_nerve(scene, fighter, mind)

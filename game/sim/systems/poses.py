@@ -15,6 +15,8 @@ RISE_BELOW: Final = -1.5  # px/t: rising; above APEX_BELOW: falling
 FALL_ABOVE: Final = 1.5
 GUARD_RANGE: Final = 320.0  # px
 AWARE: Final = ("fight", "search")
+AIMS: Final = {"one": "aim", "long": "long_aim", "hip": "hip_aim"}
+AFTER_SHOT: Final = 8  # t of recoil before the hand goes to the bolt
 DEATHS: Final = ("dead_back", "dead_front", "dead_crumple")
 SCENES: Final = "finished_"  # a man dies as the scene of his end shows it
 
@@ -29,7 +31,8 @@ def run(world: World) -> None:
 
 def _pose(world: World, fighter: Fighter) -> str:
     if fighter.state == "move" and fighter.move is not None:
-        return world.tables.moves[fighter.move.move].anim
+        anim = world.tables.moves[fighter.move.move].anim
+        return _aim_pose(world, fighter) if anim == "aim" else anim
     if fighter.state == "dead":
         shown = fighter.anim in DEATHS or fighter.anim.startswith(SCENES)
         return fighter.anim if shown else DEATHS[0]
@@ -62,9 +65,11 @@ def _free(world: World, fighter: Fighter) -> str:
     if fighter.blinded:
         return "blinded"
     if fighter.aiming:
-        return "crouch_aim" if fighter.crouched else "aim"
+        if _works_bolt(world, fighter):
+            return "bolt"
+        return "crouch_aim" if fighter.crouched else _aim_pose(world, fighter)
     if fighter.reload:
-        return "reload"
+        return _reload_pose(world, fighter)
     if fighter.crouched:
         return "crouch_walk" if speed > WALK_FROM else "crouch"
     if fighter.anim_tick < lasting and (fighter.anim != "land" or speed < RUN_FROM):
@@ -76,6 +81,26 @@ def _free(world: World, fighter: Fighter) -> str:
     if speed >= WALK_FROM:
         return "walk"
     return _standing(world, fighter)
+
+
+def _aim_pose(world: World, fighter: Fighter) -> str:
+    """One hand, the shoulder or the hip, as the gun wants it."""
+    weapon = world.weapon(fighter)
+    return AIMS[weapon.hold] if weapon is not None else AIMS["one"]
+
+
+def _works_bolt(world: World, fighter: Fighter) -> bool:
+    weapon = world.weapon(fighter)
+    if weapon is None or not weapon.bolt or not fighter.cooldown:
+        return False
+    return fighter.cooldown < weapon.cadence - AFTER_SHOT
+
+
+def _reload_pose(world: World, fighter: Fighter) -> str:
+    weapon = world.weapon(fighter)
+    if weapon is None or weapon.hold == "one":
+        return "reload"
+    return "shell_load" if weapon.by_shell else "long_reload"
 
 
 def _standing(world: World, fighter: Fighter) -> str:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from game.core import angles
 from game.core.events import BulletFlew, BulletHit, Healed, LightBroken, Parried, ShotFired
 from game.core.level import MATERIALS
-from game.sim import guard, rays, sides, use, wound
+from game.sim import doors, guard, rays, sides, use, wound
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, Box, World, snap
 
@@ -22,6 +22,7 @@ FOE_SPREAD: Final = 8  # angle steps that foes shoot worse than Eve
 HEAD_HEIGHT: Final = 11.0  # px of the hurtbox's top that count as head
 BULLET_STOP: Final = 3
 BULLET_STUN: Final = 10
+DOOR_NEAR: Final = 3.0  # px from a door at which a shot in its wood ends
 LIGHT_HALF: Final = 5.0  # px around a breakable light
 PUSH_SHARE: Final = 0.5
 AIM_HELP_STEPS: Final = 40  # assist: bends a shot to a foe within about 14 degrees
@@ -130,16 +131,18 @@ def _judge(world: World, bullets: list[Bullet]) -> list[Bullet]:
         cover = _nearest(covers[index], stop)
         if cover >= 0:
             stop = float(covers[index][cover])
-        met = [
-            (float(entry), person)
+        met = sorted(
+            (float(entry), person.id, person)
             for entry, person in zip(bodies[index].tolist(), people, strict=True)
             if sides.opposed(world, bullet.shooter, person)
             and (entry < stop or (entry < walls.t[index] and _peeks(world, person, boxes[cover])))
-        ]
-        victim = min(met, key=lambda pair: (pair[0], pair[1].id), default=None)
-        t = victim[0] if victim else stop
-        _end(world, bullet, t, victim[1] if victim else None, back)
-        if victim is None:
+        )
+        through = world.tables.weapons[bullet.weapon].pierces
+        struck = [(entry, person) for entry, _, person in met[: 1 + through]]
+        t = struck[-1][0] if len(struck) > through else stop
+        if not _end(world, bullet, t, struck, back):
+            continue
+        if t == stop:
             prop = owners[cover] if cover >= 0 else 0
             _strike_wall(world, bullet, t, prop, bool(walls.kind[index]) or cover >= 0)
     return back
@@ -178,26 +181,42 @@ def _nearest(entries: NDArray[np.float64], before: float) -> int:
 
 
 def _end(
-    world: World, bullet: Bullet, t: float, victim: Fighter | None, back: list[Bullet]
-) -> None:
-    x = snap(bullet.x0 + (bullet.x1 - bullet.x0) * t)
-    y = snap(bullet.y0 + (bullet.y1 - bullet.y0) * t)
+    world: World,
+    bullet: Bullet,
+    t: float,
+    struck: list[tuple[float, Fighter]],
+    back: list[Bullet],
+) -> bool:
+    """Let it fly to `t` through all whom it strikes. False when one of them turned it back."""
+    side = 1 if bullet.x1 >= bullet.x0 else -1
+    turned = None
+    for number, (entry, victim) in enumerate(struck):
+        if not bullet.deflected and _deflects(world, victim, side):
+            turned, t, struck = victim, entry, struck[:number]
+            break
+    x, y = _point(bullet, t)
     lead = min(bullet.lead, t)
     from_x = snap(bullet.x0 + (bullet.x1 - bullet.x0) * lead)
     from_y = snap(bullet.y0 + (bullet.y1 - bullet.y0) * lead)
     world.emit(BulletFlew(bullet.shooter.id, from_x, from_y, x, y))
     _break_lights(world, bullet, x, y)
     _pierce_props(world, bullet, t)
-    if victim is None:
-        return
-    side = 1 if bullet.x1 >= bullet.x0 else -1
-    if _deflects(world, victim, side) and not bullet.deflected:
-        world.emit(Parried(victim.id, bullet.shooter.id, "bullet", x, y, victim.facing))
-        target = bullet.shooter
-        tx, ty = world.px[target.row], world.py[target.row] - 30.0
-        back.append(Bullet(victim, bullet.weapon, x, y, snap(tx), snap(ty), deflected=True))
-        return
-    _wound(world, bullet, victim, x, y, side)
+    for entry, victim in struck:
+        _wound(world, bullet, victim, *_point(bullet, entry), side)
+    if turned is None:
+        return True
+    world.emit(Parried(turned.id, bullet.shooter.id, "bullet", x, y, turned.facing))
+    target = bullet.shooter
+    tx, ty = world.px[target.row], world.py[target.row] - 30.0
+    back.append(Bullet(turned, bullet.weapon, x, y, snap(tx), snap(ty), deflected=True))
+    return False
+
+
+def _point(bullet: Bullet, t: float) -> tuple[float, float]:
+    """Place at share `t` of the path, on the grid."""
+    x = snap(bullet.x0 + (bullet.x1 - bullet.x0) * t)
+    y = snap(bullet.y0 + (bullet.y1 - bullet.y0) * t)
+    return x, y
 
 
 def _deflects(world: World, victim: Fighter, side: int) -> bool:
@@ -250,11 +269,17 @@ def _strike_wall(world: World, bullet: Bullet, t: float, prop_id: int, solid: bo
     side = 1 if bullet.x1 >= bullet.x0 else -1
     material = MATERIALS[world.terrain.material_at(x + side, y)]
     prop = world.state.props.get(prop_id)
+    weapon = world.tables.weapons[bullet.weapon]
     if prop is not None:
         material = world.tables.props[prop.kind].material
-        prop.cover_hits -= 1
-        prop.hp -= world.tables.weapons[bullet.weapon].damage // 2
+        factor = weapon.wood_factor if material == "wood" else 1
+        prop.cover_hits -= factor
+        prop.hp -= weapon.damage * factor // 2
         use.drop_contents(world, prop, PUSH_SHARE * side)
+    elif weapon.splits_doors:
+        lock = doors.in_box(world, (x - DOOR_NEAR, y - 1.0, x + DOOR_NEAR, y + 1.0))
+        if lock is not None:
+            doors.split(world, lock, side)
     world.emit(BulletHit(bullet.shooter.id, 0, material, x, y, side))
 
 

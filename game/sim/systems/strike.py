@@ -8,7 +8,7 @@ import numpy as np
 
 from game.content.schema import Move
 from game.core.events import Healed, Parried
-from game.sim import guard, items, sides, spacing, use, wound
+from game.sim import afflict, doors, guard, items, sides, spacing, use, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, MoveRun, Prop
 from game.sim.world import Box, World
@@ -17,6 +17,8 @@ PARRY_BEHIND: Final = 8.0  # px behind her back from which a blow can still be t
 FIST: Final = 5.0  # px from the far end of the striking box to where the contact is seen
 PROP_PUSH: Final = 2.0
 SWING_HEIGHT: Final = 38.0
+DOOR: Final = 0  # stands in the list of what a swing struck
+BOOK_AHEAD: Final = 10.0  # px before the body at which a book is held
 
 
 def run(world: World) -> None:
@@ -33,6 +35,8 @@ def run(world: World) -> None:
     props = [prop for prop in world.state.props.values() if use.breakable(world, prop)]
     targets = [world.hurtbox(victim) for victim in victims]
     targets += [use.box_of(world, prop) for prop in props]
+    for striker_of, box in zip(strikers, boxes, strict=True):
+        _split_door(world, striker_of, box)
     first, second = box_pairs(np.array(boxes), np.array(targets).reshape(-1, 4))
     for striker, target in zip(first.tolist(), second.tolist(), strict=True):
         attacker = strikers[striker]
@@ -68,8 +72,9 @@ def hitbox(world: World, fighter: Fighter) -> Box:
     assert row.box is not None
     x0, y0, x1, y1 = row.box
     weapon = world.weapon(fighter)
-    if weapon is not None and row.damage == 0 and weapon.family != "gun":
-        x1 = max(x1, weapon.reach)
+    if weapon is not None and row.damage == 0 and weapon.family != "gun" and not weapon.jet:
+        x1 = max(x1, weapon.cord if row.on_cord else weapon.reach)
+        x0 = -x1 if row.around else x0
     if fighter.facing < 0:
         x0, x1 = -x1, -x0
     x, y = world.px[fighter.row], world.py[fighter.row]
@@ -83,13 +88,20 @@ def _meet(world: World, attacker: Fighter, victim: Fighter, box: Box) -> None:
     row = world.tables.moves[run_of.move]
     if row.only_downed and victim.state != "down":
         return
-    if _parries(world, victim, attacker, row):
+    if _parries(world, victim, attacker, row) or _wards_off(world, victim, attacker, row):
+        return
+    if row.thrust and _sticks_in_book(world, victim, attacker):
         return
     blow = blow_of(world, attacker, victim, row, box)
     if not wound.hurt(world, victim, blow):
         return
     run_of.struck.append(victim.id)
     run_of.landed = True
+    weapon, item = world.weapon(attacker), world.held(attacker)
+    if weapon is not None and item is not None and row.damage == 0:
+        afflict.apply(
+            world, weapon.on_hit, victim, afflict.Contact(attacker.id, item, blow.direction)
+        )
     if attacker.team == TEAM_EVE:
         given = wound.win_back(world, attacker, blow.damage)
         if given:
@@ -109,8 +121,12 @@ def blow_of(world: World, attacker: Fighter, victim: Fighter, row: Move, box: Bo
     point_y = min(max((box[1] + box[3]) / 2, y0), y1)
     side = attacker.facing
     knock_x = row.knock[0] + (spacing.crowding(world, attacker, victim) if row.knock[0] else 0.0)
+    if weapon is not None and armed:
+        knock_x += weapon.push
     if victim.state == "down":
         side = victim.last_from
+    elif row.around and world.px[victim.row] != world.px[attacker.row]:
+        side = 1 if world.px[victim.row] > world.px[attacker.row] else -1
     return wound.Blow(
         attacker.id,
         row.id,
@@ -159,6 +175,37 @@ def _parries(world: World, victim: Fighter, attacker: Fighter, row: Move) -> boo
     return True
 
 
+def _wards_off(world: World, victim: Fighter, attacker: Fighter, row: Move) -> bool:
+    """A raised stool takes all but heavy blows from the front, and wears."""
+    if not guard.wards(world, victim) or row.unblockable or row.weight == "heavy":
+        return False
+    if (world.px[attacker.row] - world.px[victim.row]) * victim.facing < 0.0:
+        return False
+    if attacker.move is None or victim.id in attacker.move.struck:
+        return True
+    attacker.move.struck.append(victim.id)
+    x, y = (world.px[attacker.row] + world.px[victim.row]) / 2, world.py[victim.row]
+    world.emit(Parried(victim.id, attacker.id, "blow", x, y - SWING_HEIGHT, victim.facing))
+    items.wear(world, victim)
+    return True
+
+
+def _sticks_in_book(world: World, victim: Fighter, attacker: Fighter) -> bool:
+    """One thrust from the front goes into the book instead of the body."""
+    weapon, item = world.weapon(victim), world.held(victim)
+    if weapon is None or item is None or not weapon.stops_thrusts or attacker.move is None:
+        return False
+    if (world.px[attacker.row] - world.px[victim.row]) * victim.facing < 0.0:
+        return False
+    if victim.state not in ("free", "crouch", "move"):
+        return False
+    attacker.move.struck.append(victim.id)
+    x, y = world.px[victim.row] + BOOK_AHEAD * victim.facing, world.py[victim.row] - SWING_HEIGHT
+    world.emit(Parried(victim.id, attacker.id, "blow", x, y, victim.facing))
+    items.break_item(world, item, x, y, victim.facing)
+    return True
+
+
 # --- props --------------------------------------------------------------------------------------
 
 
@@ -173,5 +220,18 @@ def _hit_prop(world: World, attacker: Fighter, prop: Prop, box: Box) -> None:
     run_of.struck.append(prop.id)
     weapon = world.weapon(attacker)
     damage = row.damage or (weapon.damage if weapon else 0)
+    if weapon and not row.damage and world.tables.props[prop.kind].material == "wood":
+        damage *= weapon.wood_factor
     y = min(box[3], max(box[1], use.box_of(world, prop)[1]))
     use.strike(world, prop, damage, PROP_PUSH * attacker.facing, y)
+
+
+def _split_door(world: World, attacker: Fighter, box: Box) -> None:
+    """An axe in a wooden door."""
+    weapon, run_of = world.weapon(attacker), attacker.move
+    if weapon is None or not weapon.splits_doors or weapon.family == "gun" or run_of is None:
+        return
+    lock = doors.in_box(world, box)
+    if lock is not None and DOOR not in run_of.struck:
+        run_of.struck.append(DOOR)
+        doors.split(world, lock, attacker.facing)

@@ -7,6 +7,9 @@ from game.core.events import (
     Event,
     Finished,
     HitLanded,
+    ItemBatted,
+    ItemKicked,
+    ItemUsed,
     Parried,
     PropChanged,
     Rolled,
@@ -47,6 +50,10 @@ def _kind_of(world: World, event: Event, eve_id: int) -> str:
         return f"{event.move}:{event.weapon}" if event.weapon else event.move
     if isinstance(event, Parried) and event.actor == eve_id:
         return {"blow": "parry", "item": "catch", "bullet": "deflect"}[event.what]
+    if isinstance(event, (ItemBatted, ItemKicked)) and event.actor == eve_id:
+        return f"{'bat' if isinstance(event, ItemBatted) else 'kick'}:{event.kind}"
+    if isinstance(event, ItemUsed) and event.actor == eve_id:
+        return f"use:{event.kind}"
     if isinstance(event, Finished) and event.attacker == eve_id:
         return event.move
     if isinstance(event, PropChanged) and event.state == "flipped":

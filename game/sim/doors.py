@@ -1,0 +1,34 @@
+"""Wooden doors that shotguns and axes open for good."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core.events import LockChanged, PropHit
+from game.sim.state import Lock
+from game.sim.world import Box, World
+
+WOODEN: Final = ("door_wood", "door_club")
+
+
+def in_box(world: World, box: Box) -> Lock | None:
+    """A shut wooden door that the box touches."""
+    for lock in world.state.locks.values():
+        if not lock.shut or lock.kind not in WOODEN:
+            continue
+        if lock.x < box[2] and lock.x + lock.w > box[0]:
+            if lock.y < box[3] and lock.y + lock.h > box[1]:
+                return lock
+    return None
+
+
+def split(world: World, lock: Lock, side: int) -> None:
+    """One blow that splits wood. The last one opens the door; no fight shuts it again."""
+    x, y = lock.x + lock.w / 2, lock.y + lock.h / 2
+    world.emit(PropHit(0, lock.kind, "wood", x, y, side))
+    lock.hp -= 1
+    if lock.hp > 0:
+        return
+    lock.shut, lock.changed = False, 0
+    world.emit(LockChanged(lock.name, False, x, y))
+    world.lay_locks()
