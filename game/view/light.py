@@ -34,6 +34,11 @@ FLICKER_TICKS: Final = 4
 GLOW_SHARE: Final = 0.42  # radius of the halo against that of the light
 MAX_GLOW: Final = 90.0  # px
 GLOW_PEAK: Final = 0.5  # brightness of a halo's middle at glow 1
+FIRE_COLOUR: Final[Colour] = (255, 138, 52)
+FIRE_RADII: Final = (62.0, 96.0, 138.0)  # px by size
+FIRE_STRENGTH: Final = 0.62
+FIRE_FLICKER: Final = 0.22  # share of its light that comes and goes
+FIRE_HALO: Final = 46.0  # px
 HOUSE_GROUP: Final = "house"
 LOOK: Final = (
     "light_color",
@@ -85,6 +90,16 @@ class Flash:
     cookie: pygame.Surface
     halo: pygame.Surface | None
     until: int
+
+
+@dataclass(frozen=True, slots=True)
+class FireLight:
+    """The light of a fire in this frame: world px, size 0..2, and a seed for its flicker."""
+
+    x: int
+    y: int
+    size: int
+    seed: int
 
 
 def _scramble(seed: int, step: int) -> int:
@@ -151,6 +166,17 @@ def _lamp(obj: MapObject, shared: dict[tuple[object, ...], Baked]) -> Lamp:
     )
 
 
+def _fire_levels(radius: float) -> tuple[pygame.Surface, ...]:
+    return tuple(
+        cookies.point(
+            radius / HALF,
+            FIRE_COLOUR,
+            FIRE_STRENGTH * (1 - FIRE_FLICKER * step / (LEVELS - 1)),
+        )
+        for step in range(LEVELS)
+    )
+
+
 class LightRig:
     """All lights of a map. `full` is the light map at frame size after `build`."""
 
@@ -165,6 +191,9 @@ class LightRig:
         self.shade = solid(self.half.get_size(), (255, 255, 255))
         self.shade_level = 255
         self.flashes: list[Flash] = []
+        self.fires: list[FireLight] = []  # of the frame to be built
+        self.fire_cookies = tuple(_fire_levels(radius) for radius in FIRE_RADII)
+        self.fire_halo = cookies.point(FIRE_HALO, FIRE_COLOUR, 0.22, fall=cookies.GLOW_FALL)
         self.dark: frozenset[int] = frozenset()
         self.visible: list[Lamp] = []
 
@@ -182,6 +211,7 @@ class LightRig:
     def reset(self) -> None:
         """Forget all flashes."""
         self.flashes.clear()
+        self.fires = []
 
     def tick(self, now: int, dark: Sequence[int]) -> None:
         """Let flashes end and lights go out."""
@@ -215,6 +245,7 @@ class LightRig:
         if self.neon is not None:
             area = (x0, y0, half.get_width(), half.get_height())
             half.blit(self.neon, (0, 0), area, special_flags=ADD)
+        half.blits([self._fire_blit(fire, x0, y0, tick) for fire in self.fires], False)
         for flash in self.flashes:
             width, height = flash.cookie.get_size()
             place = (
@@ -226,6 +257,12 @@ class LightRig:
         pygame.transform.scale(half, self.full.get_size(), self.full)
         return self.full
 
+    def _fire_blit(self, fire: FireLight, x0: int, y0: int, tick: int) -> FlaggedBlit:
+        levels = self.fire_cookies[fire.size]
+        cookie = levels[_scramble(fire.seed, tick // FLICKER_TICKS) % LEVELS]
+        size = cookie.get_width() // 2
+        return cookie, (fire.x // HALF - x0 - size, fire.y // HALF - y0 - size), None, ADD
+
     def halos(self, left: int, top: int) -> list[FlaggedBlit]:
         """Blits of the glow in front of the scene that was last built."""
         found = []
@@ -236,6 +273,10 @@ class LightRig:
             x, y = round(lamp.x) - left - size, round(lamp.y) - top - size
             if -2 * size < x < VIEW_WIDTH and -2 * size < y < VIEW_HEIGHT:
                 found.append((lamp.halo, (x, y), None, ADD))
+        size = self.fire_halo.get_width() // 2
+        for fire in self.fires:
+            place = (fire.x - left - size, fire.y - top - size)
+            found.append((self.fire_halo, place, None, ADD))
         for flash in self.flashes:
             if flash.halo is not None:
                 size = flash.halo.get_width() // 2

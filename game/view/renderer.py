@@ -22,6 +22,7 @@ from game.view.backdrop import Backdrops
 from game.view.camera import Camera
 from game.view.debug import draw_debug
 from game.view.effects import EffectPlayer
+from game.view.elements import ElementPainter
 from game.view.hud import Hud
 from game.view.light import LightRig
 from game.view.limiter import FlashLimiter
@@ -104,6 +105,7 @@ class View:
         self.effects = EffectPlayer(
             look.effects, art, self.particles, self.lights, self.camera, options
         )
+        self.elements = ElementPainter(level, room, self.lights, self.particles)
         self.signals = Signals(level, art, options.palette)
         self.hud = Hud(assets, items, tables, options)
         self.post = Post(level, room, blooms=options.bloom)
@@ -147,6 +149,7 @@ class View:
         self.camera.reset()
         self.particles.reset()
         self.effects.reset()
+        self.elements.reset()
         self.lights.reset()
         self.limiter.reset()
         self.post.reset()
@@ -159,6 +162,7 @@ class View:
             self.reset()
         self.camera.tick(snapshot.eve)
         self.effects.consume(events, snapshot)
+        self.elements.consume(events, snapshot)
         self.lights.tick(snapshot.tick, snapshot.dark_lights)
         self.hud.consume(events, snapshot)
         wanted = snapshot.take.level * BAR_PER_LEVEL
@@ -173,14 +177,17 @@ class View:
         now = Moment(before, after, alpha, corner, poses)
         layers = self.backdrops.moment(*corner, now.tick, after.crowd)
         self.backdrops.draw_behind(target, layers, after.house_light)
+        self.elements.weather.draw_far(target, now.tick, corner)
         props = self.things.prop_blits(after, corner)
         light = self._draw_play(now, props["lit"])
         target.blit(self.play, (0, 0))
         self._draw_shining(target, now, props["glowing"])
         self._draw_people(target, now, light, props["front"])
         self._draw_air(target, now)
+        self.elements.lake.draw(target, after.tick, corner)
         self.post.reflect_and_bloom(target, corner[1], after.tick)
         self.backdrops.draw_before(target, layers)
+        self.elements.weather.draw_near(target, now.tick, corner)
         self.post.darken_edges(target)
         self.signals.draw(target, now.after, poses, self.effects.state, corner)
         self._zoom(target)
@@ -202,6 +209,8 @@ class View:
         play.blits(props, False)
         play.blits(self.things.lock_blits(after.locks, corner), False)
         play.blits(self.particles.litter_blits(*corner), False)
+        self.elements.draw_ground(play, after, corner)
+        self.elements.light_up(after, corner)
         light = self.lights.build(*corner, after.tick, after.house_light)
         play.blit(light, (0, 0), special_flags=MULTIPLY)
         return light
@@ -228,6 +237,7 @@ class View:
         self.effects.draw(target, *now.corner, now.alpha)
         clouds = self.things.cloud_blits(now.after.clouds, now.after.tick, now.corner)
         target.blits(clouds, False)
+        self.elements.draw_air(target, now.after, now.poses, now.corner)
         target.blits(self.lights.halos(*now.corner), False)
 
     def _flash(self, target: pygame.Surface) -> None:

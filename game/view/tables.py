@@ -101,6 +101,7 @@ class Room(Strict, frozen=True):
     house_floor: float  # share of the backdrop's light that the house light never takes
     dust: Hex
     motes: int = 0
+    weather: Literal["none", "snow", "rain"] = "none"
     neon_light: float = 0.5  # how much glowing tiles light their surroundings
     reflection: Reflection | None = None
     heads: tuple[Head, ...] = ()

@@ -12,7 +12,7 @@ from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.snapshot import CloudView, ItemView, LockView, PropView, Snapshot
 from game.view import cookies
 from game.view.assets import ItemArt, PropArt, turn_of
-from game.view.surfaces import ADD, Colour, FlaggedBlit, scaled, solid
+from game.view.surfaces import ADD, Colour, FlaggedBlit, scaled, solid, tinted
 
 MARGIN: Final = 96  # px around the frame in which things are still drawn
 SHUT_STATE: Final = "shut"
@@ -26,6 +26,8 @@ LOCK_TICKS: Final = 18  # t that a grille takes to come down
 PUFF_SIZES: Final = (12, 18, 26, 34)
 PUFF_STEPS: Final = 4  # baked densities
 PUFFS_PER_CLOUD: Final = 14
+BURNT: Final = "burnt"
+CHAR: Final[Colour] = (58, 38, 40)
 PUFF_COLOUR: Final[Colour] = (196, 190, 214)
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
@@ -42,6 +44,7 @@ class ThingPainter:
     ) -> None:
         self.props, self.items, self.glowing, self.front = props, items, glowing, front
         self.lock_art = _lock_art(props)
+        self.charred: dict[int, pygame.Surface] = {}
         self.specks = tuple(
             tuple(solid((4, 2), scaled(colour, light)) for colour in SPARKLE_COLOURS)
             for light in SPARKLE_LIGHT
@@ -78,7 +81,16 @@ class ThingPainter:
         if state is None:
             state = states.get("whole") or next(iter(states.values()))
         picture, anchor = state.picture(prop.state_tick, loop=prop.state in ("whole", "falling"))
+        if prop.state == BURNT and BURNT not in states:
+            picture = self._charred(picture)
         return picture, (x - anchor[0], y - anchor[1])
+
+    def _charred(self, picture: pygame.Surface) -> pygame.Surface:
+        """What burnt down and has no picture of its own is shown black with embers of red."""
+        black = self.charred.get(id(picture))
+        if black is None:
+            black = self.charred[id(picture)] = tinted(picture, CHAR)
+        return black
 
     def lock_blits(self, locks: tuple[LockView, ...], corner: tuple[int, int]) -> list[Blit]:
         """Grilles and doors; they slide down (or across) when they shut."""

@@ -291,8 +291,8 @@ def _touch_cells(world: World, at: tuple[float, float], outer: float) -> None:
     wide = int(inner // TILE)
     middle = cells.at(*at)
     for row in range(-wide, wide + 1):
-        for column in range(-wide, wide + 1):
-            cell = middle + row * STRIDE + column
+        for step in range(-wide, wide + 1):
+            cell = middle + row * STRIDE + step
             if cells.is_open(world, cell) and cells.ground_is_snow(world, cell):
                 state.snow_gone[cell] = 1
 

@@ -1,0 +1,215 @@
+"""The elements in the picture: flames, jets, smoke, water, ice, weather, and the light of fire."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import pygame
+
+from game.core.angles import direction
+from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.events import Event, Exploded
+from game.core.level import Level
+from game.core.rng import Rng
+from game.core.snapshot import ActorFlag, JetView, Snapshot
+from game.view import flames, marks
+from game.view.actors import Pose
+from game.view.flames import Blob, HeatField
+from game.view.lake import Lake
+from game.view.light import FireLight, LightRig
+from game.view.particles import Particles
+from game.view.tables import Burst, Room
+from game.view.vapour import Vapour
+from game.view.weather import Weather
+
+BURNING: Final = int(ActorFlag.BURNING)
+BLAST_SMOKE: Final = 70  # t that the smoke of a blast hangs
+WILT_TICKS: Final = 46  # t in which a jet that was turned off flies on
+NEAR: Final = 64  # px outside the frame within which fire is drawn
+LIGHT_COLUMNS: Final = 3  # cells that share a light
+LIGHT_ROWS: Final = 2
+MOST_LIGHTS: Final = 26
+JET_LIGHTS: Final = (50.0, 150.0, 250.0)  # px along a jet of flame
+EMBER: Final = Burst(
+    chip="spark", count=1, speed=(0.4, 1.3), angle=90.0, spread=40.0, gravity=-0.012, bounce=0.0,
+    life=(40, 90),
+)  # fmt: skip
+EMBER_CHANCE: Final = 26  # of 256, for each visible burning cell and tick
+MAN_HEIGHT: Final = 44
+SEED: Final = 9
+
+
+@dataclass(slots=True)
+class Wilt:
+    """A jet of flame that was turned off: what has left the nozzle flies on."""
+
+    jet: JetView
+    since: int
+
+
+@dataclass(slots=True)
+class Fireball:
+    """A blast in the picture."""
+
+    x: float
+    y: float
+    radius: float
+    since: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the picture remembers between ticks."""
+
+    jets: dict[int, JetView] = field(default_factory=dict)
+    wilting: list[Wilt] = field(default_factory=list)
+    balls: list[Fireball] = field(default_factory=list)
+
+
+class ElementPainter:
+    """Draws all of it; a frame without elements costs a few empty loops."""
+
+    def __init__(self, level: Level, room: Room, lights: LightRig, particles: Particles) -> None:
+        self.lights, self.particles = lights, particles
+        self.upward, self.outward = HeatField(down=2), HeatField(across=2)
+        self.vapour, self.marks = Vapour(), marks.Marks(level)
+        self.weather, self.lake = Weather(room.weather), Lake(level)
+        self.memory = Memory()
+        self.rng = Rng.seeded(SEED, "view.elements")
+
+    def reset(self) -> None:
+        """After a retry."""
+        self.memory = Memory()
+        self.marks.reset()
+
+    def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
+        """One tick: jets that end, blasts that begin, embers that rise."""
+        memory, now = self.memory, snapshot.tick
+        self.marks.consume(events, snapshot)
+        self.vapour.consume(snapshot.cells, now)
+        for event in events:
+            if isinstance(event, Exploded):
+                memory.balls.append(Fireball(event.x, event.y, event.radius, now))
+        jets = {jet.actor: jet for jet in snapshot.jets if jet.kind == "flame"}
+        for actor, jet in memory.jets.items():
+            if actor not in jets:
+                memory.wilting.append(Wilt(jet, now))
+        memory.jets = jets
+        if memory.wilting:
+            memory.wilting = [one for one in memory.wilting if now - one.since < WILT_TICKS]
+        if memory.balls:
+            memory.balls = [ball for ball in memory.balls if now - ball.since < BLAST_SMOKE]
+        for cell in snapshot.cells:
+            if cell.kind == "fire" and self.rng.chance(EMBER_CHANCE):
+                place = (cell.column * TILE + 8.0, cell.row * TILE + 6.0)
+                self.particles.spray(EMBER, "spark", place, 1, 1.0)
+
+    # --- drawing, in the order of the frame ---------------------------------------------------
+
+    def light_up(self, snapshot: Snapshot, corner: tuple[int, int]) -> None:
+        """Tell the light map where fire burns."""
+        self.lights.fires = _fire_lights(snapshot, corner)
+
+    def draw_ground(
+        self, play: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]
+    ) -> None:
+        """Marks and ice, under the light."""
+        blits = self.marks.ground_blits(snapshot.cells, corner)
+        play.blits(blits, False)
+        play.blits(self.marks.ice_blits(snapshot.ice, corner), False)
+
+    def draw_air(
+        self,
+        target: pygame.Surface,
+        snapshot: Snapshot,
+        poses: list[Pose],
+        corner: tuple[int, int],
+    ) -> None:
+        """Glints, jets of water, smoke, then flames, which shine through it."""
+        tick = snapshot.tick
+        target.blits(self.marks.glints(snapshot.cells, tick, corner), False)
+        puffs = self.vapour.puff_blits(snapshot.cells, tick, corner)
+        target.blits(puffs, False)
+        for ball in self.memory.balls:
+            age = tick - ball.since
+            smoke = self.vapour.blast_blits(ball.x, ball.y, age / BLAST_SMOKE, ball.radius, corner)
+            target.blits(smoke, False)
+        for jet in snapshot.jets:
+            if jet.kind != "flame":
+                self.vapour.draw_jet(target, jet, tick, corner)
+        up = self._standing_fire(snapshot, poses, corner)
+        self.upward.draw(target, up, (corner[0], corner[1] + tick * flames.RISE))
+        for blobs, way in self._jets(snapshot, corner):
+            scroll = (corner[0] - tick * flames.JET_SPEED * way, corner[1] + tick)
+            self.outward.draw(target, blobs, scroll)
+        hand = next((pose.hand for pose in poses if pose.actor.flags & ActorFlag.PLAYER), None)
+        marks.draw_fuses(target, snapshot.items, snapshot.player.cooking, hand, corner)
+
+    def _standing_fire(
+        self, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]
+    ) -> list[Blob]:
+        tick = snapshot.tick
+        blobs: list[Blob] = []
+        for cell in snapshot.cells:
+            if cell.kind != "fire":
+                continue
+            x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
+            if -NEAR < x < VIEW_WIDTH + NEAR and -NEAR < y < VIEW_HEIGHT + NEAR:
+                blobs += flames.cell_blobs(cell.column, cell.row, cell.amount, tick, corner)
+        for pose in poses:
+            if pose.actor.flags & BURNING:
+                blobs += flames.man_blobs(pose.x, pose.y, MAN_HEIGHT, pose.actor.id, tick)
+        for ball in self.memory.balls:
+            age = tick - ball.since
+            if age < flames.BURST_TICKS:
+                blobs += flames.burst_blobs(ball.x, ball.y, age, ball.radius, corner)
+        return blobs
+
+    def _jets(self, snapshot: Snapshot, corner: tuple[int, int]) -> list[tuple[list[Blob], int]]:
+        """Blobs of every jet of flame and the side that it blows to."""
+        tick = snapshot.tick
+        found = [
+            (flames.jet_blobs(jet, tick, corner), _side(jet))
+            for jet in snapshot.jets
+            if jet.kind == "flame"
+        ]
+        for one in self.memory.wilting:
+            gone = (tick - one.since) * flames.JET_SPEED
+            found.append((flames.jet_blobs(one.jet, tick, corner, gone), _side(one.jet)))
+        return found
+
+
+def _side(jet: JetView) -> int:
+    return 1 if direction(jet.angle)[0] >= 0 else -1
+
+
+def _fire_lights(snapshot: Snapshot, corner: tuple[int, int]) -> list[FireLight]:
+    """A light for each clump of burning cells, for each man on fire and along each jet."""
+    clumps: dict[tuple[int, int], list[int]] = {}
+    for cell in snapshot.cells:
+        if cell.kind != "fire":
+            continue
+        x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
+        if -120 < x < VIEW_WIDTH + 120 and -120 < y < VIEW_HEIGHT + 120:
+            key = cell.column // LIGHT_COLUMNS, cell.row // LIGHT_ROWS
+            clump = clumps.setdefault(key, [0, 0, 0])
+            clump[0] += cell.column * TILE + 8
+            clump[1] += cell.row * TILE + 4
+            clump[2] += 1
+    lights = [
+        FireLight(sum_x // count, sum_y // count, min(2, count // 2), column * 31 + row)
+        for (column, row), (sum_x, sum_y, count) in clumps.items()
+    ]
+    lights = lights[:: 1 + len(lights) // MOST_LIGHTS]
+    for jet in snapshot.jets:
+        if jet.kind == "flame":
+            dx, dy = direction(jet.angle)
+            for number, along in enumerate(JET_LIGHTS):
+                if along <= jet.length + 40:
+                    at = round(jet.x + dx * along), round(jet.y + dy * along)
+                    lights.append(FireLight(*at, 1 + number // 2, number))
+    for actor in snapshot.actors:
+        if actor.flags & BURNING:
+            lights.append(FireLight(round(actor.x), round(actor.y) - 26, 0, actor.id))
+    return lights

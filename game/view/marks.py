@@ -1,0 +1,220 @@
+"""What the elements leave on the ground: soot, wet sheen, puddles, bare earth, footprints; ice."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Final
+
+import numpy as np
+import pygame
+
+from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.events import Event, Step
+from game.core.level import Level, Shape
+from game.core.snapshot import CellView, IceView, ItemView, Snapshot
+from game.view import cookies
+from game.view.flames import scramble
+from game.view.surfaces import ADD, Colour, FlaggedBlit, clear, from_rgba, solid
+
+SOOT: Final[Colour] = (10, 6, 8)
+SOOT_VARIANTS: Final = 4
+SHEEN: Final[Colour] = (46, 62, 92)
+GLINT: Final[Colour] = (120, 150, 190)
+SPIRITS: Final[Colour] = (148, 92, 28)
+EARTH: Final[Colour] = (34, 26, 30)
+ICE_TOP: Final[Colour] = (214, 238, 250)
+ICE_BODY: Final[Colour] = (118, 168, 200)
+ICE_DEEP: Final[Colour] = (52, 92, 132)
+CRACK: Final[Colour] = (24, 44, 76)
+HOLE: Final[Colour] = (8, 14, 30)
+PRINT: Final[Colour] = (132, 142, 172)
+PRINTS: Final = 160
+RING: Final[tuple[Colour, ...]] = ((255, 60, 40), (255, 150, 40), (255, 226, 120))
+RING_SIZE: Final = 15  # px of the ring around a grenade with a full fuse
+RING_MIN: Final = 4
+FULL_FUSE: Final = 180
+Blit = tuple[pygame.Surface, tuple[int, int]]
+
+
+class Marks:
+    """Pictures of the ground, and the footprints so far."""
+
+    def __init__(self, level: Level) -> None:
+        self.solid = np.isin(level.shapes, (Shape.SOLID, Shape.ONEWAY)).tolist()
+        self.soot = tuple(_soot(seed) for seed in range(SOOT_VARIANTS))
+        self.puddle = _puddle(SPIRITS, 150)
+        self.wet = _puddle(SHEEN, 120)
+        self.glint = solid((3, 1), GLINT)
+        self.earth = _earth()
+        self.print = solid((4, 1), PRINT)
+        self.prints: deque[tuple[int, int]] = deque(maxlen=PRINTS)
+        self.sheets: dict[tuple[int, str], pygame.Surface] = {}
+
+    def reset(self) -> None:
+        """After a retry."""
+        self.prints.clear()
+
+    def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
+        """Feet leave prints in snow."""
+        for event in events:
+            if isinstance(event, Step) and event.material == "snow":
+                self.prints.append((round(event.x), round(event.y)))
+
+    def ground_blits(self, cells: tuple[CellView, ...], corner: tuple[int, int]) -> list[Blit]:
+        """Under the light: soot, bare earth, puddles, prints."""
+        blits: list[Blit] = []
+        for x, y in self.prints:
+            if 0 <= x - corner[0] < VIEW_WIDTH:
+                blits.append((self.print, (x - corner[0] - 2, y - corner[1] + 2)))
+        for cell in cells:
+            x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
+            if not (-TILE < x < VIEW_WIDTH and -TILE < y < VIEW_HEIGHT):
+                continue
+            if cell.kind == "burnt":
+                grounded = self._grounded(cell)
+                picture = self.soot[scramble(cell.column, cell.row) % SOOT_VARIANTS]
+                blits.append((picture, (x - 4, y - (2 if grounded else 4))))
+            elif not self._grounded(cell):
+                continue
+            elif cell.kind == "spirits":
+                blits.append((self.puddle, (x - 1, y + TILE)))
+            elif cell.kind == "snow_gone":
+                blits.append((self.earth, (x, y + TILE - 2)))
+            elif cell.kind == "wet":
+                blits.append((self.wet, (x - 1, y + TILE)))
+        return blits
+
+    def _grounded(self, cell: CellView) -> bool:
+        below = cell.row + 1
+        return below < len(self.solid) and bool(self.solid[below][cell.column])
+
+    def glints(
+        self, cells: tuple[CellView, ...], tick: int, corner: tuple[int, int]
+    ) -> list[FlaggedBlit]:
+        """Light that runs over wet ground."""
+        blits: list[FlaggedBlit] = []
+        for cell in cells:
+            if cell.kind != "wet" or not self._grounded(cell):
+                continue
+            seed = scramble(cell.column, cell.row)
+            x = cell.column * TILE - corner[0] + (seed + tick // 5) % 13
+            y = (cell.row + 1) * TILE - corner[1] + 1 + seed % 4
+            if 0 <= x < VIEW_WIDTH and 0 <= y < VIEW_HEIGHT:
+                blits.append((self.glint, (x, y), None, ADD))
+        return blits
+
+    # --- ice ------------------------------------------------------------------------------------
+
+    def ice_blits(self, sheets: tuple[IceView, ...], corner: tuple[int, int]) -> list[Blit]:
+        """Thin ice, its cracks, and the black hole with floes in it."""
+        blits: list[Blit] = []
+        for ice in sheets:
+            x, y = round(ice.x) - corner[0], round(ice.y) - corner[1]
+            if not (-ice.w < x < VIEW_WIDTH and -TILE * 2 < y < VIEW_HEIGHT):
+                continue
+            bob = 0
+            if ice.state == "open":
+                bob = (0, 1, 1, 0)[ice.tick // 16 % 4]
+            elif ice.state == "cracked":
+                x += ice.tick % 2  # it trembles
+            blits.append((self._sheet(ice), (x, y + bob)))
+        return blits
+
+    def _sheet(self, ice: IceView) -> pygame.Surface:
+        key = ice.id, ice.state
+        picture = self.sheets.get(key)
+        if picture is None:
+            picture = self.sheets[key] = _sheet(round(ice.w), round(ice.h), ice.id, ice.state)
+        return picture
+
+
+def draw_fuses(
+    target: pygame.Surface,
+    items: tuple[ItemView, ...],
+    cooking: int,
+    hand: tuple[int, int] | None,
+    corner: tuple[int, int],
+) -> None:
+    """A ring that shrinks with the fuse of every live grenade, red at the end."""
+    for item in items:
+        if item.fuse >= 0:
+            _ring(target, round(item.x) - corner[0], round(item.y) - corner[1] - 3, item.fuse)
+    if cooking >= 0 and hand is not None:
+        _ring(target, *hand, cooking)
+
+
+def _ring(target: pygame.Surface, x: int, y: int, fuse: int) -> None:
+    share = min(1.0, fuse / FULL_FUSE)
+    radius = RING_MIN + round((RING_SIZE - RING_MIN) * share)
+    colour = RING[min(len(RING) - 1, int(share * 3.4))]
+    pygame.draw.circle(target, (20, 6, 10), (x, y), radius + 1, 1)
+    pygame.draw.circle(target, colour, (x, y), radius, 1)
+    if fuse % 6 < 3 and fuse < 60:
+        target.fill(colour, (x - 1, y - 1, 2, 2))
+
+
+# --- pictures -----------------------------------------------------------------------------------
+
+
+def _soot(seed: int) -> pygame.Surface:
+    high, wide = TILE + 8, TILE + 8
+    cloud = cookies.noise(high, wide, 8, 3, seed + 40)
+    y, x = np.mgrid[0:high, 0:wide]
+    far = ((x - wide / 2) / (wide / 2)) ** 2 + ((y - high * 0.7) / (high * 0.7)) ** 2
+    cover = np.clip(1.5 * (1.0 - far) + (cloud - 0.5) * 1.4, 0, 1)
+    pixels = np.zeros((high, wide, 4))
+    pixels[..., :3] = SOOT
+    pixels[..., 3] = np.floor(cover * 3) / 3 * 190
+    return from_rgba(pixels)
+
+
+def _puddle(colour: Colour, alpha: int) -> pygame.Surface:
+    surface = clear((TILE + 2, 5))
+    for row, inset in enumerate((0, 0, 0, 1, 4)):
+        line = (*colour, alpha - row * 18)
+        surface.fill(line, (inset, row, TILE + 2 - 2 * inset, 1))
+    return surface
+
+
+def _earth() -> pygame.Surface:
+    surface = clear((TILE, 8))
+    surface.fill((*EARTH, 235), (0, 1, TILE, 5))
+    for x in range(0, TILE, 3):
+        surface.fill((*EARTH, 200), (x, 6, 2, 1 + x % 2))
+    return surface
+
+
+def _sheet(wide: int, high: int, seed: int, state: str) -> pygame.Surface:
+    surface = clear((wide + 2, high + 2))
+    if state == "open":
+        surface.fill((*HOLE, 255), (0, 3, wide, high - 3))
+        for index in range(max(2, wide // 22)):
+            at = scramble(seed, index)
+            left = at % max(1, wide - 16)
+            size = 8 + (at >> 6) % 9
+            surface.fill((*ICE_TOP, 255), (left, 2 + index % 2, size, 1))
+            surface.fill((*ICE_BODY, 255), (left + 1, 3 + index % 2, size - 2, 2))
+        return surface
+    surface.fill((*ICE_DEEP, 225), (0, 0, wide, high))
+    surface.fill((*ICE_BODY, 235), (0, 0, wide, min(high, 7)))
+    surface.fill((*ICE_TOP, 255), (0, 0, wide, 2))
+    for index in range(wide // 7):
+        at = scramble(seed, index, 3)
+        x, y = at % wide, 3 + (at >> 8) % max(1, high - 5)
+        surface.fill((*ICE_TOP, 120), (x, y, 2 + at % 5, 1))
+    if state == "cracked":
+        _cracks(surface, wide, high, seed)
+    return surface
+
+
+def _cracks(surface: pygame.Surface, wide: int, high: int, seed: int) -> None:
+    for index in range(max(2, wide // 24)):
+        x, y = scramble(seed, index, 9) % wide, 0
+        for step in range(5):
+            to_x = x + scramble(seed, index, step) % 15 - 7
+            to_y = y + 2 + high // 6
+            pygame.draw.line(surface, (*CRACK, 255), (x, y), (to_x, to_y))
+            x, y = to_x, to_y
+    for index in range(wide // 12):
+        x = scramble(seed, index, 21) % wide
+        pygame.draw.line(surface, (*CRACK, 255), (x, 0), (x + 5, 1))

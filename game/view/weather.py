@@ -1,0 +1,86 @@
+"""Snow and rain in three sheets at different depths: baked once, wrapped, and only moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+
+from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
+from game.core.rng import Rng
+from game.view.surfaces import Colour, opaque
+
+SEED: Final = 11
+KEY: Final[Colour] = (255, 0, 255)
+FLAKES: Final = 150
+DROPS: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One depth: parallax, fall and wind in px/s, size of a flake, its colour."""
+
+    parallax: float
+    fall: float
+    wind: float
+    size: tuple[int, int]
+    colour: Colour
+
+
+SNOW: Final = (
+    SheetRow(0.4, 18.0, -7.0, (1, 1), (128, 140, 172)),
+    SheetRow(0.8, 30.0, -13.0, (2, 2), (186, 198, 222)),
+    SheetRow(1.2, 52.0, -24.0, (3, 2), (232, 240, 250)),
+)
+RAIN: Final = (
+    SheetRow(0.4, 300.0, -40.0, (1, 5), (58, 66, 92)),
+    SheetRow(0.8, 420.0, -60.0, (1, 8), (84, 96, 128)),
+    SheetRow(1.2, 560.0, -84.0, (1, 12), (120, 136, 170)),
+)
+KINDS: Final = {"snow": (SNOW, FLAKES), "rain": (RAIN, DROPS)}
+
+
+class Weather:
+    """The sheets of one room; `none` has none and costs nothing."""
+
+    def __init__(self, kind: str) -> None:
+        rows, count = KINDS.get(kind, ((), 0))
+        self.sheets = tuple((row, _bake(row, count, index)) for index, row in enumerate(rows))
+
+    def draw_far(self, target: pygame.Surface, tick: float, corner: tuple[int, int]) -> None:
+        """The sheet behind the play plane."""
+        for row, sheet in self.sheets[:1]:
+            _draw(target, row, sheet, tick, corner)
+
+    def draw_near(self, target: pygame.Surface, tick: float, corner: tuple[int, int]) -> None:
+        """The sheets before it."""
+        for row, sheet in self.sheets[1:]:
+            _draw(target, row, sheet, tick, corner)
+
+
+def _bake(row: SheetRow, count: int, index: int) -> pygame.Surface:
+    rng = Rng.seeded(SEED + index, "view.weather")
+    sheet = opaque((VIEW_WIDTH, VIEW_HEIGHT))
+    sheet.fill(KEY)
+    for _ in range(count):
+        wide, high = row.size
+        x, y = rng.below(VIEW_WIDTH - wide), rng.below(VIEW_HEIGHT - high)
+        sheet.fill(row.colour, (x, y, max(1, wide - rng.below(2)), high))
+    sheet.set_colorkey(KEY, pygame.RLEACCEL)
+    return sheet
+
+
+def _draw(
+    target: pygame.Surface,
+    row: SheetRow,
+    sheet: pygame.Surface,
+    tick: float,
+    corner: tuple[int, int],
+) -> None:
+    seconds = tick / 60.0
+    x = round(row.wind * seconds - corner[0] * row.parallax) % VIEW_WIDTH
+    y = round(row.fall * seconds - corner[1] * row.parallax) % VIEW_HEIGHT
+    for left in (x - VIEW_WIDTH, x):
+        for top in (y - VIEW_HEIGHT, y):
+            target.blit(sheet, (left, top))
