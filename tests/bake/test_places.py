@@ -24,7 +24,10 @@ from assets.bake.places.tileset import (
     pack,
     write_sheet,
 )
+from assets.bake.places.village import lake
 from assets.bake.places.village.catalog import village_stamps
+from assets.bake.places.village.moods import DUSK, MOODS, Mood
+from assets.bake.places.village.mountains import star_frames
 
 ROOT = Path(__file__).resolve().parents[2]
 ASSETS = ROOT / "assets"
@@ -145,6 +148,30 @@ def test_village_sheet_bakes_to_the_committed_bytes(tmp_path: Path) -> None:
     for path in write_sheet("village", village_stamps(), tiles, tilesets, VILLAGE_TERRAINS):
         folder = TILESETS if path.suffix == ".tsx" else ASSETS / "tiles"
         assert path.read_bytes() == (folder / path.name).read_bytes(), path.name
+
+
+@pytest.mark.parametrize("mood", MOODS, ids=lambda mood: mood.name)
+def test_village_backdrops_match_their_tables_and_move(mood: Mood) -> None:
+    folder = ASSETS / "backdrops" / mood.name
+    rows = json.loads((folder / f"{mood.name}.json").read_text(encoding="utf-8"))["layers"]
+    for row in rows:
+        assert list(_size(folder / row["image"])) == row["size"], row["image"]
+        assert row["size"][1] % row["frames"] == 0, row["image"]
+    assert {path.name for path in folder.glob("*.png")} == {row["image"] for row in rows}
+    moving = [row for row in rows if row["frames"] > 1 or row["drift"]]
+    assert len({row["parallax"][0] for row in moving}) >= 3
+
+
+def test_a_village_backdrop_bakes_to_the_committed_bytes() -> None:
+    folder = ASSETS / "backdrops" / DUSK.name
+    made = {
+        "stars": star_frames(DUSK, 3),
+        "ripples": lake.ripples(DUSK),
+        "mist": lake.mist(DUSK, "lake", 56, 0.62),
+    }
+    for name, canvas in made.items():
+        committed = _picture(folder / f"{name}.png")
+        assert np.array_equal(committed, canvas.pixels()[..., : committed.shape[2]]), name
 
 
 def test_village_stamps_have_own_names_known_words_and_one_shape_a_cell() -> None:

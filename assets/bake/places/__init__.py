@@ -9,6 +9,7 @@ from assets.bake.places.catalog import club_stamps
 from assets.bake.places.greybox import bake_greybox
 from assets.bake.places.props import bake_props
 from assets.bake.places.tileset import VILLAGE_TERRAINS, write_sheet
+from assets.bake.places.village.backdrops import bake_village_backdrops
 from assets.bake.places.village.catalog import village_stamps
 
 
@@ -24,5 +25,6 @@ def bake(out: Path) -> list[Path]:
     paths += write_sheet("village", village, out / "tiles", tilesets, VILLAGE_TERRAINS)
     paths += bake_greybox(stamps, out / "tiles", out.parent / "levels")
     paths += bake_backdrop(out / "backdrops" / "club")
+    paths += bake_village_backdrops(out / "backdrops")
     paths += bake_props(out / "sprites", out / "tiles" / "props", tilesets)
     return paths

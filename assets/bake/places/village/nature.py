@@ -22,13 +22,14 @@ def spruce(
     needles: tuple[Colour, ...] = NEEDLES,
     snow: tuple[Colour, ...] = SNOW,
     load: float = 1.0,
+    trunk: Colour = TIMBER[1],
 ) -> Canvas:
     """A spruce drawn row by row: saw-tooth tiers, snow on the upper part of each."""
     tile = Canvas(width, height)
     random = np.random.RandomState(seed_of("spruce", name))
     pixels = tile.pixels()
     middle, tiers = width / 2, max(5, height // 10)
-    pixels[height - 6 :, int(middle) - 1 : int(middle) + 2] = rgba(TIMBER[1])
+    pixels[height - 6 :, int(middle) - 1 : int(middle) + 2] = rgba(trunk)
     for y in range(1, height - 3):
         along = (y - 1) / (height - 4) * tiers
         tier, part = int(along), along % 1

@@ -1,0 +1,155 @@
+"""Palettes of the backdrops: the same lake at dusk, by night and by day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assets.bake.places.palettes import Ramp
+
+
+@dataclass(frozen=True)
+class Mood:
+    """Colours of one hour. Ramps run from dark to light; skies from the zenith down."""
+
+    name: str
+    sky: Ramp
+    snow: Ramp
+    rock: Ramp
+    forest: Ramp
+    water: Ramp
+    fog: str
+    town_snow: Ramp
+    walls: Ramp
+    timber: Ramp
+    panes: Ramp
+    ink: str
+    mirror_top: tuple[int, int, int]
+    mirror_foot: tuple[int, int, int]
+    lit: float  # share of panes with a lamp behind them
+    stars: int
+    alpenglow: float
+    moon: bool = False
+
+
+DUSK = Mood(
+    name="village_dusk",
+    sky=(
+        "141a46",
+        "182050",
+        "222c66",
+        "34387c",
+        "4c448c",
+        "6e5092",
+        "965e90",
+        "c0728a",
+        "e08c7c",
+        "f4ac74",
+        "ffcc86",
+    ),
+    snow=(
+        "20285a",
+        "2c386e",
+        "3e4a84",
+        "565c98",
+        "7a70a6",
+        "a886ac",
+        "d49aa4",
+        "f4b89c",
+        "ffd8ac",
+    ),
+    rock=("181c44", "222654", "303264", "443e70", "62507a", "866480"),
+    forest=("10163a", "18204a", "222c58", "303c68", "48507c"),
+    water=("141c4a", "1e2a60", "30407c", "565a92", "8e7094", "d08c86", "ffc48c"),
+    fog="966e96",
+    town_snow=("3e4a84", "6a74a8", "a6a8cc"),
+    walls=("4a4470", "565078", "403c68", "5e4e70"),
+    timber=("2a2448", "241e40", "322a4e"),
+    panes=("ffa040", "ffb860", "ff8c38", "ffd080"),
+    ink="141638",
+    mirror_top=(205, 200, 225),
+    mirror_foot=(105, 110, 160),
+    lit=0.58,
+    stars=120,
+    alpenglow=0.95,
+)
+NIGHT = Mood(
+    name="village_night",
+    sky=(
+        "04060f",
+        "050814",
+        "070b1c",
+        "0a1026",
+        "0e1632",
+        "141c3c",
+        "1a2248",
+        "222a52",
+        "2c325c",
+        "383c64",
+    ),
+    snow=(
+        "0a1028",
+        "101836",
+        "182244",
+        "223054",
+        "304066",
+        "425278",
+        "5a6888",
+        "7884a4",
+        "a0a8c4",
+    ),
+    rock=("070b1c", "0b1126", "111a34", "1a2442", "26304e", "383c56"),
+    forest=("05080f", "080d18", "0c1422", "121c2c", "1e2836"),
+    water=("050912", "08101f", "0e182e", "182440", "263452", "40506e", "7a88a8"),
+    fog="26304c",
+    town_snow=("1c2644", "304066", "56648c"),
+    walls=("1c2040", "22264a", "181c38", "262440"),
+    timber=("121428", "0e1022", "16182e"),
+    panes=("f09a40", "ffb860", "d88030", "ffd890"),
+    ink="060812",
+    mirror_top=(190, 188, 205),
+    mirror_foot=(90, 96, 130),
+    lit=0.4,
+    stars=260,
+    alpenglow=0.12,
+    moon=True,
+)
+DAY = Mood(
+    name="village_day",
+    sky=(
+        "4a74a8",
+        "5a84b4",
+        "6c94c0",
+        "80a4ca",
+        "94b4d4",
+        "a8c4dc",
+        "bcd0e2",
+        "d0dce8",
+        "e2e8ec",
+    ),
+    snow=(
+        "50689a",
+        "6880ac",
+        "829abe",
+        "9cb0ce",
+        "b6c6dc",
+        "ccd8e8",
+        "e0e8f0",
+        "f2f6fa",
+        "ffffff",
+    ),
+    rock=("3c4a68", "4a5876", "5c6a84", "707c92", "8690a2", "a0a8b4"),
+    forest=("24384a", "2e4656", "3a5462", "4a6470", "627a84"),
+    water=("2c4c74", "3a5e86", "4c7298", "6288a8", "80a0ba", "a8c0d0", "d8e4ec"),
+    fog="b4c4d4",
+    town_snow=("8ea4c4", "c0d0e2", "f2f8ff"),
+    walls=("9a9aa4", "a8a4a4", "8c909e", "b0a498"),
+    timber=("584850", "4e4048", "645050"),
+    panes=("c8b890", "b0b8c8", "98a4b8", "d8c8a0"),
+    ink="2c3448",
+    mirror_top=(222, 226, 234),
+    mirror_foot=(140, 160, 186),
+    lit=0.12,
+    stars=0,
+    alpenglow=0.45,
+)
+MOODS: tuple[Mood, ...] = (DUSK, NIGHT, DAY)
