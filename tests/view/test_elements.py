@@ -82,7 +82,7 @@ def test_the_jet_is_as_long_as_the_rule_says(view: View) -> None:
             if fiery(frame, (x + dx, y - 40, 4, 70)) > 3
         ]
         if x + length < VIEW_WIDTH:
-            assert length - 24 <= max(reached) <= length + 26
+            assert length - 36 <= max(reached) <= length + 26
 
 
 def test_a_flame_is_the_same_on_every_drawing_of_a_tick(view: View) -> None:
