@@ -33,11 +33,12 @@ RUNNING: Final = 1.5  # px/t
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Who did it, with what, and to which side it pushed."""
+    """Who did it, with what, to which side it pushed, and whether it met a man who loads."""
 
     attacker: int
     item: Item
     side: int
+    loading: bool = False
 
 
 def apply(world: World, names: tuple[str, ...], victim: Fighter, contact: Contact) -> None:
@@ -124,11 +125,10 @@ def _hood(world: World, victim: Fighter, contact: Contact) -> bool:
 
 def _stop_reload(world: World, victim: Fighter, contact: Contact) -> bool:
     """A pricked hand drops the magazine."""
-    loading = victim.reload > 0
     victim.reload = 0
-    if loading:
+    if contact.loading:
         victim.cooldown = max(victim.cooldown, FUMBLE)
-    return loading
+    return contact.loading
 
 
 Affliction = Callable[[World, Fighter, Contact], bool]

@@ -169,6 +169,7 @@ def _hit(world: World, item: Item, victim: Fighter) -> None:
         height="high",
         downs=big,
     )
+    loading = victim.reload > 0
     if not wound.hurt(world, victim, blow):
         if defence.covered(world, victim, side):
             _after_hit(world, item, row, side)
@@ -176,7 +177,7 @@ def _hit(world: World, item: Item, victim: Fighter) -> None:
     thrower = world.state.fighters.get(item.thrower)
     if thrower is not None and thrower.team == TEAM_EVE:
         wound.win_back(world, thrower, row.thrown_damage)
-    contact = afflict.Contact(item.thrower, item, side)
+    contact = afflict.Contact(item.thrower, item, side, loading)
     afflict.apply(world, row.on_throw, victim, contact)
     if "pin" in victim.ails and "pin" in row.on_throw:
         _nail(world, item, victim)

@@ -93,15 +93,15 @@ def _meet(world: World, attacker: Fighter, victim: Fighter, box: Box) -> None:
     if row.thrust and _sticks_in_book(world, victim, attacker):
         return
     blow = blow_of(world, attacker, victim, row, box)
+    loading = victim.reload > 0
     if not wound.hurt(world, victim, blow):
         return
     run_of.struck.append(victim.id)
     run_of.landed = True
     weapon, item = world.weapon(attacker), world.held(attacker)
     if weapon is not None and item is not None and row.damage == 0:
-        afflict.apply(
-            world, weapon.on_hit, victim, afflict.Contact(attacker.id, item, blow.direction)
-        )
+        contact = afflict.Contact(attacker.id, item, blow.direction, loading)
+        afflict.apply(world, weapon.on_hit, victim, contact)
     if attacker.team == TEAM_EVE:
         given = wound.win_back(world, attacker, blow.damage)
         if given:
