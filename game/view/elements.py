@@ -72,7 +72,7 @@ class ElementPainter:
 
     def __init__(self, level: Level, room: Room, lights: LightRig, particles: Particles) -> None:
         self.lights, self.particles = lights, particles
-        self.upward, self.outward = HeatField(down=2), HeatField(across=2)
+        self.upward, self.outward = HeatField(down=2), HeatField(across=2, low=flames.JET_NOISE_LOW)
         self.vapour, self.marks = Vapour(), marks.Marks(level)
         self.weather, self.lake = Weather(room.weather), Lake(level)
         self.memory = Memory()

@@ -26,6 +26,7 @@ NOISE_SIZE: Final = (512, 512)  # rows, columns; a power of two wraps by a mask
 NOISE_CELL: Final = 12
 NOISE_SEED: Final = 3
 NOISE_LOW: Final = 20
+JET_NOISE_LOW: Final = 52  # a jet hangs together
 NOISE_HIGH: Final = 176
 THRESHOLD: Final = 44  # heat under which nothing is seen
 EXPOSURE: Final = 1.6 * 1.35 / 210
@@ -36,9 +37,9 @@ RAMP: Final = (  # heat from which a colour shows: few steps keep the edges cris
     (76, (168, 31, 5)),
     (98, (232, 74, 8)),
     (126, (255, 138, 24)),
-    (160, (255, 196, 64)),
-    (200, (255, 240, 160)),
-    (240, (255, 255, 244)),
+    (164, (255, 184, 48)),
+    (210, (255, 222, 112)),
+    (246, (255, 244, 190)),
 )
 GAP: Final = 64  # px between blobs from which they are worked on apart
 PAD: Final = 26  # px around blob middles that may hold heat
@@ -54,6 +55,10 @@ def scramble(*values: int) -> int:
     return (value ^ value >> 13) & 0xFFFF
 
 
+MASK: Final = 4095
+JITTER: Final = tuple(scramble(number) for number in range(MASK + 1))
+
+
 def _ramp() -> NDArray[np.uint32]:
     """ARGB by heat."""
     table = np.zeros(256, np.uint32)
@@ -62,22 +67,22 @@ def _ramp() -> NDArray[np.uint32]:
     return table
 
 
-def _noise(across: int, down: int) -> NDArray[np.uint16]:
+def _noise(across: int, down: int, low: int) -> NDArray[np.uint16]:
     """[column, row], drawn out along x and y by these factors."""
     rows, columns = NOISE_SIZE
     field = cookies.noise(rows // down, columns // across, NOISE_CELL, 4, NOISE_SEED)
     field = np.clip((field - 0.5) * 2.3 + 0.5, 0, 1)
     field = np.repeat(np.repeat(field, across, 1), down, 0)
-    values = NOISE_LOW + field * (NOISE_HIGH - NOISE_LOW)
+    values = low + field * (NOISE_HIGH - low)
     return np.ascontiguousarray(values.astype(np.uint16).T)
 
 
 class HeatField:
     """One layer of flames, its noise drawn out across or down."""
 
-    def __init__(self, across: int = 1, down: int = 1) -> None:
+    def __init__(self, across: int = 1, down: int = 1, low: int = NOISE_LOW) -> None:
         self.heat, self.fire = opaque(SIZE), clear(SIZE)
-        self.noise = _noise(across, down)
+        self.noise = _noise(across, down, low)
         values = np.arange(256)
         self.curve = (255 * (1 - np.exp(-values * EXPOSURE))).astype(np.uint16)
         self.ramp = _ramp()
@@ -151,12 +156,14 @@ TONGUE_RISE: Final = 34  # px that it climbs
 BED: Final = (3, 9, 14)  # px from the cell's edge of the blobs on the ground
 FLARE: Final = 40  # of 255: a dying cell shrinks below this
 JET_SPEED: Final = 7  # px/t
-JET_GAP: Final = 6  # px between blobs along a jet
+JET_GAP: Final = 5  # px between blobs along a jet
 JET_SLOPE: Final = 17.0 / 320.0
 JET_ROOT: Final = 3.5
 ROOT_LENGTH: Final = 84  # px
 JET_LIFT: Final = 10.0  # px that the end of a jet curls up
-MAN_TONGUES: Final = 7
+MAN_TONGUES: Final = 13
+MAN_TICKS: Final = 18
+MAN_RISE: Final = 20  # px
 BURST_TICKS: Final = 22
 BURST_BLOBS: Final = 26
 
@@ -167,15 +174,16 @@ def cell_blobs(
     """Tongues that climb out of one burning cell, over a bed of embers."""
     left, floor = column * TILE - corner[0], (row + 1) * TILE - corner[1]
     weak = min(1.0, (amount + 20) / FLARE)
+    place = column * 37 + row * 1013
+    beat = place + tick // 4 * 7
     blobs = [
-        (left + at, floor - 3, max(3, int((6 + scramble(column, at, tick // 4) % 4) * weak)))
-        for at in BED
+        (left + at, floor - 3, max(3, int((6 + JITTER[beat + at & MASK] % 4) * weak))) for at in BED
     ]
     for index in range(TONGUES):
-        seed = scramble(column, row, index)
-        age = (tick + seed) % TONGUE_TICKS
+        seed = JITTER[place + index * 173 & MASK]
+        life, age = divmod(tick + seed, TONGUE_TICKS)
         share = age / TONGUE_TICKS
-        turn = scramble(seed, (tick + seed) // TONGUE_TICKS)
+        turn = JITTER[seed + life * 11 & MASK]
         height = TONGUE_RISE * (0.5 + (turn >> 12) / 16)
         x = left + turn % TILE + int(((turn >> 8) % 11 - 5) * share)
         y = floor - 4 - int(height * share * weak)
@@ -217,14 +225,16 @@ def jet_blobs(jet: JetView, tick: int, corner: tuple[int, int], begun: float = 0
 
 
 def man_blobs(x: int, y: int, height: int, actor: int, tick: int) -> list[Blob]:
-    """Flames on a person whose feet are at (x, y) on screen."""
+    """Flames that lick up a person whose feet are at (x, y) on screen."""
     blobs: list[Blob] = []
     for index in range(MAN_TONGUES):
-        seed = scramble(actor, index)
-        age = (tick + seed) % 18
-        up = height * (index + 1) // (MAN_TONGUES + 1)
-        wide = scramble(seed, (tick + seed) // 18) % 15 - 7
-        blobs.append((x + wide, y - up - age, max(3, 9 - age // 3)))
+        seed = JITTER[actor * 61 + index * 173 & MASK]
+        life, age = divmod(tick + seed, MAN_TICKS)
+        share = age / MAN_TICKS
+        turn = JITTER[seed + life * 11 & MASK]
+        wide = turn % 17 - 8
+        up = 4 + (turn >> 5) % height
+        blobs.append((x + wide, y - up - int(MAN_RISE * share), max(3, int(9 - 6 * share))))
     return blobs
 
 

@@ -27,6 +27,7 @@ MOST_PUFFS: Final = 70
 WATER: Final[tuple[Colour, ...]] = ((52, 92, 148), (126, 176, 224), (226, 242, 255))
 STREAM_GAP: Final = 3  # px between the drops of a jet of water
 STREAM_SPEED: Final = 9  # px/t
+SHORT_NOZZLE: Final = 9.0  # px that a hose is shorter than a flamethrower
 DROOP: Final = 14.0  # px that the end of a jet of water sinks
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
@@ -117,11 +118,12 @@ class Vapour:
     ) -> None:
         """A stream of water that droops and sprays, or a cone of foam."""
         dx, dy = direction(jet.angle)
-        x0, y0 = jet.x - corner[0], jet.y - corner[1]
+        x0 = jet.x - corner[0] - dx * SHORT_NOZZLE
+        y0 = jet.y - corner[1] - dy * SHORT_NOZZLE
         if jet.kind == "foam":
             self._draw_foam(target, jet, tick, (x0, y0), (dx, dy))
             return
-        for step in range(int(jet.length) // STREAM_GAP):
+        for step in range(int(jet.length + SHORT_NOZZLE) // STREAM_GAP):
             along = step * STREAM_GAP
             share = along / 192.0
             seed = scramble((step - tick * STREAM_SPEED // STREAM_GAP) & 0xFFFF, jet.actor)
@@ -132,7 +134,8 @@ class Vapour:
                 y = int(y0 + dy * along + dx * side + DROOP * share * share)
                 size = (4, 3, 2)[line] if share < 0.75 else (3, 2, 1)[line]
                 target.fill(colour, (x, y - size // 2, STREAM_GAP + 2 - line, size))
-        self._splash(target, jet, tick, (x0 + dx * jet.length, y0 + dy * jet.length + DROOP / 2))
+        far = jet.length + SHORT_NOZZLE
+        self._splash(target, jet, tick, (x0 + dx * far, y0 + dy * far + DROOP / 2))
 
     def _splash(
         self, target: pygame.Surface, jet: JetView, tick: int, at: tuple[float, float]
