@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.0" name="people" tilewidth="38" tileheight="67" tilecount="27" columns="0" objectalignment="bottom">
+<tileset version="1.10" tiledversion="1.11.0" name="people" tilewidth="38" tileheight="69" tilecount="47" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="Player">
   <image width="24" height="57" source="../../assets/tiles/people/eve_club.png"/>
@@ -58,52 +58,154 @@
   </properties>
   <image width="31" height="58" source="../../assets/tiles/people/dj.png"/>
  </tile>
- <tile id="11">
-  <image width="26" height="62" source="../../assets/tiles/people/house_a.png"/>
+ <tile id="11" type="Enemy">
+  <properties>
+   <property name="kind" value="shotgunner"/>
+  </properties>
+  <image width="29" height="60" source="../../assets/tiles/people/shotgunner.png"/>
  </tile>
- <tile id="12">
-  <image width="20" height="56" source="../../assets/tiles/people/house_b.png"/>
+ <tile id="12" type="Enemy">
+  <properties>
+   <property name="kind" value="shield"/>
+  </properties>
+  <image width="30" height="60" source="../../assets/tiles/people/shield.png"/>
  </tile>
  <tile id="13">
-  <image width="23" height="53" source="../../assets/tiles/people/house_c.png"/>
+  <image width="24" height="61" source="../../assets/tiles/people/shield_bare.png"/>
  </tile>
- <tile id="14">
-  <image width="25" height="54" source="../../assets/tiles/people/house_d.png"/>
+ <tile id="14" type="Enemy">
+  <properties>
+   <property name="kind" value="armoured"/>
+  </properties>
+  <image width="29" height="61" source="../../assets/tiles/people/armoured.png"/>
  </tile>
- <tile id="15">
-  <image width="23" height="60" source="../../assets/tiles/people/house_e.png"/>
+ <tile id="15" type="Enemy">
+  <properties>
+   <property name="kind" value="sambo"/>
+  </properties>
+  <image width="31" height="55" source="../../assets/tiles/people/sambo.png"/>
  </tile>
  <tile id="16">
-  <image width="29" height="57" source="../../assets/tiles/people/house_f.png"/>
+  <image width="28" height="60" source="../../assets/tiles/people/host.png"/>
  </tile>
  <tile id="17">
-  <image width="27" height="63" source="../../assets/tiles/people/hunter.png"/>
+  <image width="21" height="57" source="../../assets/tiles/people/ottilie.png"/>
  </tile>
  <tile id="18">
-  <image width="33" height="61" source="../../assets/tiles/people/flame_bearer.png"/>
+  <image width="23" height="56" source="../../assets/tiles/people/guest_a.png"/>
  </tile>
  <tile id="19">
-  <image width="24" height="59" source="../../assets/tiles/people/grenadier.png"/>
+  <image width="29" height="62" source="../../assets/tiles/people/guest_b.png"/>
  </tile>
  <tile id="20">
-  <image width="23" height="64" source="../../assets/tiles/people/seizer.png"/>
+  <image width="20" height="59" source="../../assets/tiles/people/guest_c.png"/>
  </tile>
  <tile id="21">
-  <image width="22" height="56" source="../../assets/tiles/people/bell_ringer.png"/>
+  <image width="29" height="58" source="../../assets/tiles/people/waiter_a.png"/>
  </tile>
  <tile id="22">
-  <image width="28" height="59" source="../../assets/tiles/people/pair_left.png"/>
+  <image width="22" height="55" source="../../assets/tiles/people/waiter_b.png"/>
  </tile>
  <tile id="23">
-  <image width="22" height="57" source="../../assets/tiles/people/pair_right.png"/>
+  <image width="28" height="58" source="../../assets/tiles/people/dancer_a.png"/>
  </tile>
  <tile id="24">
-  <image width="38" height="67" source="../../assets/tiles/people/lodger.png"/>
+  <image width="30" height="55" source="../../assets/tiles/people/dancer_b.png"/>
  </tile>
  <tile id="25">
-  <image width="21" height="54" source="../../assets/tiles/people/hanna.png"/>
+  <image width="26" height="62" source="../../assets/tiles/people/house_a.png"/>
  </tile>
  <tile id="26">
+  <image width="20" height="56" source="../../assets/tiles/people/house_b.png"/>
+ </tile>
+ <tile id="27">
+  <image width="23" height="53" source="../../assets/tiles/people/house_c.png"/>
+ </tile>
+ <tile id="28">
+  <image width="25" height="54" source="../../assets/tiles/people/house_d.png"/>
+ </tile>
+ <tile id="29">
+  <image width="23" height="60" source="../../assets/tiles/people/house_e.png"/>
+ </tile>
+ <tile id="30">
+  <image width="29" height="57" source="../../assets/tiles/people/house_f.png"/>
+ </tile>
+ <tile id="31" type="Enemy">
+  <properties>
+   <property name="kind" value="hunter"/>
+  </properties>
+  <image width="27" height="63" source="../../assets/tiles/people/hunter.png"/>
+ </tile>
+ <tile id="32" type="Enemy">
+  <properties>
+   <property name="kind" value="flame_bearer"/>
+  </properties>
+  <image width="33" height="61" source="../../assets/tiles/people/flame_bearer.png"/>
+ </tile>
+ <tile id="33" type="Enemy">
+  <properties>
+   <property name="kind" value="grenadier"/>
+  </properties>
+  <image width="24" height="59" source="../../assets/tiles/people/grenadier.png"/>
+ </tile>
+ <tile id="34" type="Enemy">
+  <properties>
+   <property name="kind" value="seizer"/>
+  </properties>
+  <image width="23" height="64" source="../../assets/tiles/people/seizer.png"/>
+ </tile>
+ <tile id="35" type="Enemy">
+  <properties>
+   <property name="kind" value="bell_ringer"/>
+  </properties>
+  <image width="22" height="56" source="../../assets/tiles/people/bell_ringer.png"/>
+ </tile>
+ <tile id="36" type="Enemy">
+  <properties>
+   <property name="kind" value="pair_left"/>
+  </properties>
+  <image width="28" height="59" source="../../assets/tiles/people/pair_left.png"/>
+ </tile>
+ <tile id="37" type="Enemy">
+  <properties>
+   <property name="kind" value="pair_right"/>
+  </properties>
+  <image width="22" height="57" source="../../assets/tiles/people/pair_right.png"/>
+ </tile>
+ <tile id="38" type="Enemy">
+  <properties>
+   <property name="kind" value="lodger"/>
+  </properties>
+  <image width="38" height="67" source="../../assets/tiles/people/lodger.png"/>
+ </tile>
+ <tile id="39" type="Enemy">
+  <properties>
+   <property name="kind" value="hanna"/>
+  </properties>
+  <image width="21" height="54" source="../../assets/tiles/people/hanna.png"/>
+ </tile>
+ <tile id="40" type="Enemy">
+  <properties>
+   <property name="kind" value="luska"/>
+  </properties>
   <image width="22" height="60" source="../../assets/tiles/people/luska.png"/>
+ </tile>
+ <tile id="41">
+  <image width="38" height="69" source="../../assets/tiles/people/warden.png"/>
+ </tile>
+ <tile id="42">
+  <image width="25" height="60" source="../../assets/tiles/people/wick.png"/>
+ </tile>
+ <tile id="43">
+  <image width="29" height="59" source="../../assets/tiles/people/daniel.png"/>
+ </tile>
+ <tile id="44">
+  <image width="14" height="44" source="../../assets/tiles/people/ella.png"/>
+ </tile>
+ <tile id="45">
+  <image width="22" height="60" source="../../assets/tiles/people/director.png"/>
+ </tile>
+ <tile id="46">
+  <image width="22" height="57" source="../../assets/tiles/people/nell.png"/>
  </tile>
 </tileset>

@@ -18,7 +18,23 @@ VILLAGE = (
     "hanna",
     "luska",
 )
-FIGHTERS = VILLAGE
+CLUB = ("shotgunner", "shield", "armoured", "sambo", "host", "waiter_a", "waiter_b")
+NAMED = ("warden", "wick", "nell")
+FIGHTERS = (*VILLAGE, *CLUB, *NAMED)
+SCHOOL = {"jab", "cross", "elbow", "headbutt", "shin_kick", "up_elbow", "roll", "slide"}
+BYSTANDERS = ("guest_a", "guest_b", "guest_c", "waiter_a", "waiter_b", "dancer_a", "dancer_b")
+ROLES = {
+    "daniel": {"idle", "walk", "run", "turn", "aim", "hurt_high", "cover", "wounded"},
+    "director": {"idle", "walk", "turn", "talk"},
+    "ottilie": {"idle", "walk", "turn", "beat", "hands_up"},
+    "shield_bare": {"idle", "guard", "walk", "run", "punch"},
+    "dancer_a": {"dance"},
+    "dancer_b": {"dance"},
+}
+ELLA = {
+    "idle", "walk", "run", "turn", "hide", "afraid", "comforted", "carried", "point", "switch",
+}  # fmt: skip
+HARM = ("hurt", "dead", "down", "lying", "stagger", "finished", "held", "burning", "wrap", "open")
 
 STANDING = {
     "idle",
@@ -48,7 +64,15 @@ OWN = {
     "pair_left": {"cover"},
     "pair_right": {"cover"},
     "lodger": {"slam", "charge"},
-    "luska": {"jab", "cross", "elbow", "headbutt", "shin_kick", "up_elbow", "roll", "slide"},
+    "luska": SCHOOL,
+    "wick": SCHOOL | {"talk"},
+    "nell": SCHOOL | {"talk"},
+    "shotgunner": {"long_aim", "shell_load"},
+    "shield": {"shield_guard", "shield_walk", "bash"},
+    "host": {"bottle_throw", "pour", "sit", "long_aim"},
+    "waiter_a": {"unmask"},
+    "waiter_b": {"unmask"},
+    "warden": {"hip_aim", "refuel", "slam", "talk"},
     **{name: {"sweep", "thrust", "throw_low", "long_aim"} for name in HOUSEHOLDERS},
 }
 SAME_OUTLINE = 0.8  # share of the common outline from which two people are one man copied
@@ -59,7 +83,23 @@ def test_fighter_can_show_all_that_can_happen_to_him(name: str) -> None:
     assert not (EVERY_FIGHTER | OWN.get(name, set())) - set(sheet(name)["anims"])
 
 
-@pytest.mark.parametrize("name", FIGHTERS)
+@pytest.mark.parametrize("name", BYSTANDERS)
+def test_bystander_can_stand_and_get_out_of_the_way(name: str) -> None:
+    assert {"idle", "walk", "run", "hands_up", "cower"} <= set(sheet(name)["anims"])
+
+
+@pytest.mark.parametrize("name", ROLES)
+def test_role_has_its_animations(name: str) -> None:
+    assert not ROLES[name] - set(sheet(name)["anims"])
+
+
+def test_nothing_drawn_of_ella_is_harm() -> None:
+    anims = set(sheet("ella")["anims"])
+    assert not ELLA - anims
+    assert not [anim for anim in anims if anim.startswith(HARM)]
+
+
+@pytest.mark.parametrize("name", [*FIGHTERS, "daniel", "ella"])
 @pytest.mark.parametrize("anim", ["walk", "run"])
 def test_planted_foot_stays_where_it_stands(name: str, anim: str) -> None:
     row = sheet(name)["anims"][anim]

@@ -1,7 +1,9 @@
 """The cast: one row per sprite."""
 
 from .build import ARM_COAT, TORSO_BOUNCER, TORSO_GIANT, Build
+from .cast_club import CLUB_SECOND
 from .cast_eve import EVES
+from .cast_named import NAMED
 from .cast_village import VILLAGE
 
 CLUB: tuple[Build, ...] = (
@@ -111,4 +113,6 @@ CLUB: tuple[Build, ...] = (
     ),
 )
 
-CAST: dict[str, Build] = {build.name: build for build in (*EVES, *CLUB, *VILLAGE)}
+CAST: dict[str, Build] = {
+    build.name: build for build in (*EVES, *CLUB, *CLUB_SECOND, *VILLAGE, *NAMED)
+}

@@ -91,7 +91,7 @@ BRAID_CROWN: Outline = (
 # fmt: on
 
 
-def _piece(
+def piece(
     body: Body,
     z: float,
     ramp: str,
@@ -105,13 +105,13 @@ def _piece(
     body.figure.blob(Z_HEAD + z, ramp, group, points, tone, smooth=smooth)
 
 
-def _round(
+def ring(
     body: Body, z: float, ramp: str, group: str, at: tuple[float, float], radius: float
 ) -> None:
     """A ball: bun, pompom."""
     h, turn = body.head_frame(), np.linspace(0, 2 * np.pi, 9)[:-1]
-    ring = [h(at[0] + radius * np.cos(t), at[1] + radius * np.sin(t)) for t in turn]
-    body.figure.blob(Z_HEAD + z, ramp, group, ring, 0.2)
+    edge = [h(at[0] + radius * np.cos(t), at[1] + radius * np.sin(t)) for t in turn]
+    body.figure.blob(Z_HEAD + z, ramp, group, edge, 0.2)
 
 
 def _braid(body: Body, root: tuple[float, float], z: float, length: float) -> None:
@@ -135,14 +135,14 @@ def _glasses(body: Body, glint: int = 4) -> None:
 def ushanka(body: Body) -> None:
     """Axe villager: fur cap with its flaps down, brown beard."""
     cap(body, USHANKA, "fur_dark", tone=0.35, centre=(-0.4, 5.6))
-    _piece(body, 1.2, "hide", "hat", USHANKA_CROWN, 0.3)
+    piece(body, 1.2, "hide", "hat", USHANKA_CROWN, 0.3)
     beard(body, body.build.hair)
 
 
 def low_bun(body: Body) -> None:
     """Hair drawn back into a soft bun, a few strands loose at the temple."""
     cap(body, BUN_HAIR, body.build.hair)
-    _round(body, 0.8, body.build.hair, "bun", (-4.6, 4.2), 2.1)
+    ring(body, 0.8, body.build.hair, "bun", (-4.6, 4.2), 2.1)
     strand(body, body.head_frame(), ((1.4, 5.6), (0.9, 3.8), (0.7, 2.0)), (0.4, 0.4, 0.2), 1.2)
 
 
@@ -150,7 +150,7 @@ def old_man(body: Body) -> None:
     """Bald crown, white fringe, walrus moustache and bushy brows."""
     cap(body, BALD, body.build.skin, 0.9, 0.5)
     cap(body, FRINGE, body.build.hair, 1.0, 0.3, (-1.8, 3.2))
-    _piece(body, 1.4, body.build.hair, "beard", WALRUS, 0.5)
+    piece(body, 1.4, body.build.hair, "beard", WALRUS, 0.5)
     h = body.head_frame()
     body.figure.stamp(h(2.2, 3.9), body.build.hair, 3, "head")
     body.figure.stamp(h(3.1, 3.8), body.build.hair, 4, "head")
@@ -158,9 +158,9 @@ def old_man(body: Body) -> None:
 
 def headscarf(body: Body) -> None:
     """A red kerchief tied under the chin, its corner on the back."""
-    _piece(body, 0.9, "headscarf", "scarf", SCARF_TAIL, -0.3)
+    piece(body, 0.9, "headscarf", "scarf", SCARF_TAIL, -0.3)
     cap(body, HEADSCARF, "headscarf", tone=0.2, centre=(-0.6, 4.2))
-    _piece(body, 1.5, "headscarf", "scarf", SCARF_KNOT, 0.5)
+    piece(body, 1.5, "headscarf", "scarf", SCARF_KNOT, 0.5)
     h = body.head_frame()
     for x, y in ((-2.4, 5.6), (-0.4, 6.8), (-2.8, 2.6), (1.4, 7.0), (-1.0, 4.4)):
         body.figure.stamp(h(x, y), "apron", 3, "hair")
@@ -169,7 +169,7 @@ def headscarf(body: Body) -> None:
 def mop(body: Body) -> None:
     """A young man's hair that has not seen a comb, first beard on the jaw."""
     cap(body, TOUSLED, body.build.hair)
-    _round(body, 0.9, body.build.hair, "hair", (3.2, 7.2), 1.5)
+    ring(body, 0.9, body.build.hair, "hair", (3.2, 7.2), 1.5)
     h = body.head_frame()
     for x, y in ((1.2, 0.4), (2.2, -0.2), (0.4, 1.2)):
         body.figure.stamp(h(x, y), body.build.hair, 2, "head")
@@ -177,8 +177,8 @@ def mop(body: Body) -> None:
 
 def sou_wester(body: Body) -> None:
     """Fisherman: oilskin hat with the long brim behind, white beard, a pipe."""
-    _piece(body, 2.0, "oilskin", "hat", SOU_BRIM, 0.2)
-    _piece(body, 1.9, "oilskin", "crown", SOU_CROWN, 0.3)
+    piece(body, 2.0, "oilskin", "hat", SOU_BRIM, 0.2)
+    piece(body, 1.9, "oilskin", "crown", SOU_CROWN, 0.3)
     beard(body, body.build.hair, BIG_BEARD)
     h = body.head_frame()
     body.figure.bar(Z_HEAD + 3, "umber", "pipe", h(3.4, 0.4), h(6.2, -0.6), 0.9, 0.6, 1.6)
@@ -189,35 +189,35 @@ def tyrol(body: Body) -> None:
     """Hunter: felt hat with a feather, silver moustache."""
     h = body.head_frame()
     size = body.size * body.build.head
-    _piece(body, 2.0, "loden", "hat", TYROL_BRIM, 0.3)
-    _piece(body, 1.9, "loden", "crown", TYROL_CROWN, 0.1)
+    piece(body, 2.0, "loden", "hat", TYROL_BRIM, 0.3)
+    piece(body, 1.9, "loden", "crown", TYROL_CROWN, 0.1)
     body.figure.bar(Z_HEAD + 2.1, "hide", "band", h(-3.4, 7.2), h(3.5, 7.2), 1.2 * size, 0.4)
     half = np.array([0.5, 0.9, 0.2]) * size
     body.figure.sweep(Z_HEAD + 2.2, "fur", "feather", placed(h, FEATHER), half, half, 0.6)
     cap(body, UNDER_HAT, body.build.hair, 0.8, 0.1, (-1.4, 2.6))
-    _piece(body, 0.7, body.build.hair, "beard", MOUSTACHE, 0.3)
+    piece(body, 0.7, body.build.hair, "beard", MOUSTACHE, 0.3)
 
 
 def gas_mask(body: Body) -> None:
     """Flame bearer: steel helmet, rubber mask, one lit lens."""
     cap(body, HELMET, "canvas", centre=(-0.4, 5.4))
-    _piece(body, 0.6, "gun", "mask", GAS_MASK, 0.7)
-    _piece(body, 1.5, "gun", "filter", FILTER, 1.0)
-    _piece(body, 1.6, "flame", "lens", LENS, 0.6)
+    piece(body, 0.6, "gun", "mask", GAS_MASK, 0.7)
+    piece(body, 1.5, "gun", "filter", FILTER, 1.0)
+    piece(body, 1.6, "flame", "lens", LENS, 0.6)
 
 
 def beanie(body: Body) -> None:
     """Grenadier: rolled knit cap, blond beard."""
     cap(body, BEANIE, "rust", tone=0.0)
-    _piece(body, 1.3, "rust", "roll", BEANIE_ROLL, 0.4)
+    piece(body, 1.3, "rust", "roll", BEANIE_ROLL, 0.4)
     cap(body, UNDER_HAT, body.build.hair, 0.8, 0.1, (-1.4, 2.6))
     beard(body, body.build.hair)
 
 
 def low_hat(body: Body) -> None:
     """Seizer: a flat black hat with a wide brim, grey temples, shaved."""
-    _piece(body, 2.0, "ink", "hat", LOW_BRIM, 0.5)
-    _piece(body, 1.9, "ink", "crown", LOW_CROWN, 0.2)
+    piece(body, 2.0, "ink", "hat", LOW_BRIM, 0.5)
+    piece(body, 1.9, "ink", "crown", LOW_CROWN, 0.2)
     h = body.head_frame()
     body.figure.bar(Z_HEAD + 2.1, "umber", "band", h(-3.6, 7.0), h(3.6, 7.0), 1.0, 0.8)
     cap(body, UNDER_HAT, body.build.hair, 0.8, 0.2, (-1.4, 2.6))
@@ -226,7 +226,7 @@ def low_hat(body: Body) -> None:
 def long_cap(body: Body) -> None:
     """Bell-ringer: a night cap of wool drawn over the ears, red nose."""
     cap(body, LONG_CAP, "moss", tone=0.2, centre=(-1.0, 5.2))
-    _round(body, 1.4, "apron", "pompom", POMPOM, 1.5)
+    ring(body, 1.4, "apron", "pompom", POMPOM, 1.5)
     h = body.head_frame()
     body.figure.stamp(h(4.0, 1.9), "headscarf", 3, "head")
     for x, y in ((1.4, 0.2), (2.4, -0.3), (3.2, 0.0)):
@@ -236,15 +236,15 @@ def long_cap(body: Body) -> None:
 def flat_cap(body: Body) -> None:
     """Emil: flat cap, short hair, square jaw."""
     cap(body, SHORT, body.build.hair, 0.9)
-    _piece(body, 1.6, "flour", "hat", FLAT_CAP, 0.1)
-    _piece(body, 1.7, "flour", "peak", PEAK, -0.4)
-    _piece(body, 0.7, body.build.hair, "beard", MOUSTACHE, 0.2)
+    piece(body, 1.6, "flour", "hat", FLAT_CAP, 0.1)
+    piece(body, 1.7, "flour", "peak", PEAK, -0.4)
+    piece(body, 0.7, body.build.hair, "beard", MOUSTACHE, 0.2)
 
 
 def braid_crown(body: Body) -> None:
     """Ruth: a plait laid round the head like a crown."""
     cap(body, BUN_HAIR, body.build.hair)
-    _piece(body, 1.5, body.build.hair, "braid", BRAID_CROWN, 0.5)
+    piece(body, 1.5, body.build.hair, "braid", BRAID_CROWN, 0.5)
     h = body.head_frame()
     for x in (-3.2, -1.2, 0.8, 2.8):
         body.figure.stamp(h(x, 7.0 - abs(x - 0.6) * 0.3), body.build.hair, 1, "braid")
@@ -252,7 +252,7 @@ def braid_crown(body: Body) -> None:
 
 def bandana(body: Body) -> None:
     """Hanna: a kerchief knotted in the nape, grey hair under it, glasses."""
-    _piece(body, 0.9, "rose", "scarf", BANDANA_TAIL, -0.2)
+    piece(body, 0.9, "rose", "scarf", BANDANA_TAIL, -0.2)
     cap(body, UNDER_HAT, body.build.hair, 0.8, 0.3, (-1.4, 2.6))
     cap(body, BANDANA, "rose", tone=0.1)
     _glasses(body)
@@ -262,7 +262,7 @@ def lodger(body: Body) -> None:
     """Lodger: black curls, black beard, red cheeks: he was called from the table."""
     cap(body, TOUSLED, body.build.hair)
     for x, y, r in ((-3.2, 5.4, 1.7), (-1.4, 7.4, 1.8), (1.2, 7.9, 1.7), (3.2, 6.8, 1.4)):
-        _round(body, 1.1, body.build.hair, "hair", (x, y), r)
+        ring(body, 1.1, body.build.hair, "hair", (x, y), r)
     beard(body, body.build.hair, BEARD)
     body.figure.stamp(body.head_frame()(1.2, 1.9), "wool", 3, "head")
 
@@ -270,7 +270,7 @@ def lodger(body: Body) -> None:
 def top_bun(body: Body) -> None:
     """Academy: hair scraped up into a hard bun on top."""
     cap(body, BUN_HAIR, body.build.hair)
-    _round(body, 0.9, body.build.hair, "bun", (-2.2, 8.6), 2.0)
+    ring(body, 0.9, body.build.hair, "bun", (-2.2, 8.6), 2.0)
     body.figure.stamp(body.head_frame()(-1.4, 7.2), "wine", 3, "hair", "bun")
 
 

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable
 
-from . import heads, heads_village
+from . import heads, heads_club, heads_named, heads_village
 from .body import Body
 from .heads import BACK, cap
 
-STYLES: dict[str, Callable[[Body], None]] = {**heads.STYLES, **heads_village.STYLES}
-HATS = heads_village.HATS
+STYLES: dict[str, Callable[[Body], None]] = {
+    **heads.STYLES,
+    **heads_village.STYLES,
+    **heads_club.STYLES,
+    **heads_named.STYLES,
+}
+HATS = {**heads_village.HATS, **heads_club.HATS, **heads_named.HATS}
 SEEN_FROM_BEHIND = {"eve", "eve_loose", "hood"}  # styles that draw their own back
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from . import eve_outfits, outfits, outfits_village
+from . import eve_outfits, outfits, outfits_club, outfits_named, outfits_village
 from .body import Body
 
 OUTFITS: dict[str, Callable[[Body], None]] = {
     **outfits.OUTFITS,
     **eve_outfits.OUTFITS,
     **outfits_village.OUTFITS,
+    **outfits_club.OUTFITS,
+    **outfits_named.OUTFITS,
 }
 
 
