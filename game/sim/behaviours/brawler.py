@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim.behaviours import tactics
+from game.sim.behaviours import hurl, tactics
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
 
@@ -15,6 +15,8 @@ def brawler(scene: Scene, fighter: Fighter) -> None:
         tactics.strike(scene, fighter, move)
         return
     if not fighter.hand and mind.turn > 0 and tactics.rearm(scene, fighter):
+        return
+    if mind.token != "melee" and hurl.hurls(scene, fighter):
         return
     tactics.ask(scene, fighter, "melee", move)
     tactics.wait_in_ring(scene, fighter)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Final
 
 from game.content.schema import Weapon
-from game.sim.behaviours import tactics, ways
+from game.sim.behaviours import hurl, tactics, ways
 from game.sim.behaviours.brawler import brawler
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
 
 TOO_NEAR: Final = 44.0  # px: strikes with the gun instead
+GUN_RANGE: Final = 280.0  # px that he goes for another gun
 COVER_SLACK: Final = 60.0  # px beyond the wished distance at which cover is still taken
 COVER_APART: Final = 24.0  # px between two men behind covers
 
@@ -26,7 +27,8 @@ def with_gun(scene: Scene, fighter: Fighter, meanwhile: Callable[[Scene, Fighter
     brawl. `meanwhile` is what this kind does while it has no leave."""
     weapon = tactics.weapon_of(scene, fighter)
     if weapon is None or weapon.family != "gun":
-        brawler(scene, fighter)
+        if not tactics.rearm(scene, fighter, GUN_RANGE, guns=True):
+            brawler(scene, fighter)
         return
     if reloads(scene, fighter, weapon) or strikes_near(scene, fighter):
         return
@@ -62,6 +64,8 @@ def reloads(scene: Scene, fighter: Fighter, weapon: Weapon) -> bool:
     item = scene.world.held(fighter)
     if item is None or (item.uses > 0 and not fighter.reload):
         return False
+    if hurl.flings_gun(scene, fighter):
+        return True
     fighter.wish.reload = not fighter.reload and not fighter.cooldown
     least = tactics.row_of(scene, fighter).keep[0]
     tactics.keep_away(scene, fighter, least, weapon.reach)

@@ -190,14 +190,21 @@ def melee_move(scene: Scene, fighter: Fighter) -> str:
     return own if moves[own].material == "blade" and weapon.edged else SWING
 
 
-def rearm(scene: Scene, fighter: Fighter, within: float = ITEM_RANGE) -> bool:
-    """Unarmed: go for a weapon that lies near. True while he does."""
-    if fighter.hand or not row_of(scene, fighter).takes_items:
+def rearm(scene: Scene, fighter: Fighter, within: float = ITEM_RANGE, guns: bool = False) -> bool:
+    """Go for a weapon that lies near, on the floor or a table. True while he does. With `guns`
+    for nothing but a gun, even if his hand is full."""
+    if (fighter.hand and not guns) or not row_of(scene, fighter).takes_items:
         return False
+    shoots = has_shot(scene, fighter)
     x, y = scene.px[fighter.row], scene.py[fighter.row]
     best, found = within, 0
     for item in scene.world.state.items.values():
         if item.state != "rest" or abs(item.y - y) > SAME_LEVEL + 16.0:
+            continue
+        row = scene.world.tables.weapons[item.kind]
+        if row.jet or row.fuse or (row.family == "gun" and not (shoots and item.uses)):
+            continue
+        if guns and row.family != "gun":
             continue
         distance = abs(item.x - x)
         if distance < best and distance < abs(item.x - scene.tx(fighter)) + 24.0:
@@ -210,6 +217,12 @@ def rearm(scene: Scene, fighter: Fighter, within: float = ITEM_RANGE) -> bool:
         fighter.wish.take = found
     ways.go(scene, fighter, item.x, y, run=True)
     return True
+
+
+def has_shot(scene: Scene, fighter: Fighter) -> bool:
+    """Whether he knows what to do with a gun."""
+    moves = scene.world.tables.moves
+    return any(moves[name].kind == "shoot" for name in row_of(scene, fighter).moves)
 
 
 def keep_away(scene: Scene, fighter: Fighter, least: float, most: float) -> None:
