@@ -255,6 +255,7 @@ READ_IN_PLACE: Final = (
     "Trigger",
     "Zone",
     "Cover",
+    "Front",
     "Light",
     "Camera",
     "Exit",

@@ -263,11 +263,30 @@ class LightRig:
         size = cookie.get_width() // 2
         return cookie, (fire.x // HALF - x0 - size, fire.y // HALF - y0 - size), None, ADD
 
-    def halos(self, left: int, top: int) -> list[FlaggedBlit]:
+    def inside(self, area: pygame.Rect) -> frozenset[int]:
+        """Ids of the lamps in an area of the world."""
+        return frozenset(lamp.id for lamp in self.lamps if area.collidepoint(lamp.x, lamp.y))
+
+    def still(self, area: pygame.Rect, behind: pygame.Rect | None = None) -> pygame.Surface:
+        """The light of all lamps at full strength on an area of the world, without those that lie
+        in `behind`. For what is lit once, when the map opens."""
+        left, top = area.x // HALF, area.y // HALF
+        half = opaque((-(-area.w // HALF), -(-area.h // HALF)))
+        half.fill(self.ambient)
+        hidden = self.inside(behind) if behind is not None else frozenset[int]()
+        for lamp in self.lamps:
+            if lamp.id not in hidden:
+                place = (lamp.left - left, lamp.top - top)
+                half.blit(lamp.levels[0], place, special_flags=ADD)
+        if self.neon is not None:
+            half.blit(self.neon, (-left, -top), special_flags=ADD)
+        return pygame.transform.scale(half, area.size)
+
+    def halos(self, left: int, top: int, hidden: frozenset[int] = frozenset()) -> list[FlaggedBlit]:
         """Blits of the glow in front of the scene that was last built."""
         found = []
         for lamp in self.visible:
-            if lamp.halo is None:
+            if lamp.halo is None or lamp.id in hidden:
                 continue
             size = lamp.halo.get_width() // 2
             x, y = round(lamp.x) - left - size, round(lamp.y) - top - size

@@ -23,6 +23,7 @@ from game.view.camera import Camera
 from game.view.debug import draw_debug
 from game.view.effects import EffectPlayer
 from game.view.elements import ElementPainter
+from game.view.fronts import Fronts
 from game.view.hud import Hud
 from game.view.light import LightRig
 from game.view.limiter import FlashLimiter
@@ -87,7 +88,8 @@ class View:
         self.tiles = TileStacks(level)
         neon = self.tiles.neon
         self.lights = LightRig(level, room, dimmed(neon, room.neon_light) if neon else None)
-        self.tiles.light_front(self.lights.ambient)
+        self.fronts = Fronts(level, self.tiles, self.lights)
+        self.tiles.light_front(self.lights)
         self.backdrops = Backdrops(level, room)
         items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
         sprites = shelf.load(sheets, _sprite_names(level, tables, look), room, look.cast)
@@ -164,6 +166,7 @@ class View:
         self.effects.consume(events, snapshot)
         self.elements.consume(events, snapshot)
         self.lights.tick(snapshot.tick, snapshot.dark_lights)
+        self.fronts.tick(snapshot)
         self.hud.consume(events, snapshot)
         wanted = snapshot.take.level * BAR_PER_LEVEL
         self.bars += (wanted - self.bars) * BAR_EASE
@@ -231,6 +234,7 @@ class View:
         target.blits(self.actors.shadow_blits(now.poses, now.corner), False)
         self.actors.draw(target, now.poses, light, self.effects.state)
         target.blits(props, False)
+        self.fronts.draw(target, *now.corner)
         self.tiles.front.draw(target, *now.corner)
 
     def _draw_air(self, target: pygame.Surface, now: Moment) -> None:
@@ -238,7 +242,8 @@ class View:
         clouds = self.things.cloud_blits(now.after.clouds, now.after.tick, now.corner)
         target.blits(clouds, False)
         self.elements.draw_air(target, now.after, now.poses, now.corner)
-        target.blits(self.lights.halos(*now.corner), False)
+        hidden = self.fronts.hidden_lamps()
+        target.blits(self.lights.halos(*now.corner, hidden), False)
 
     def _flash(self, target: pygame.Surface) -> None:
         strength = self.effects.state.flash
@@ -273,6 +278,7 @@ class View:
             for left in range(0, max(1, self.tiles.level.width * TILE), VIEW_WIDTH):
                 self.tiles.glow.draw(self.veil, left, top)
                 self.tiles.front.draw(self.veil, left, top)
+        self.fronts.warm_up(self.veil)
         self.backdrops.warm_up(self.veil)
 
 

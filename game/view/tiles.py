@@ -16,7 +16,8 @@ import pygame
 
 from game.core.constants import TILE, VIEW_WIDTH
 from game.core.level import Level, Shape, TileArt, TileLayer
-from game.view.surfaces import ArtError, clear, from_rgba, load, opaque, scaled, solid, tinted
+from game.view.light import LightRig
+from game.view.surfaces import MULTIPLY, ArtError, clear, from_rgba, load, opaque, scaled, solid
 
 CHUNK: Final = 512  # px of width; a chunk is as high as the map
 SHADE_DEPTH: Final = 22  # px of soft shadow under every ledge
@@ -65,6 +66,12 @@ class ChunkRow:
                     place = (index * CHUNK - left, -top)
                     target.blit(chunk, place, special_flags=flags)
 
+    def draw_area(self, target: pygame.Surface, area: pygame.Rect) -> None:
+        """Blit a part of the map onto a surface of that size."""
+        for index, chunk in enumerate(self.chunks):
+            if chunk is not None:
+                target.blit(chunk, (index * CHUNK - area.x, -area.y))
+
 
 @dataclass(slots=True)
 class TilePictures:
@@ -89,6 +96,11 @@ class TilePictures:
         if not sheet.get_rect().contains(pygame.Rect(rect)):
             raise ArtError(f"{image}: tile {rect} lies outside the picture {sheet.get_size()}")
         return sheet.subsurface(rect)
+
+
+def _only_used(chunks: list[pygame.Surface]) -> ChunkRow:
+    """A row without its empty chunks."""
+    return ChunkRow([one if one.get_bounding_rect().w else None for one in chunks])
 
 
 def _left_edge(tile: AnimatedTile) -> int:
@@ -116,16 +128,17 @@ class TileStacks:
         lit = [clear(size) for _ in range(count)]
         glow = [clear(size) for _ in range(count)]
         front = [clear(size) for _ in range(count)]
-        used_glow, used_front = set[int](), set[int]()
+        front_glow = [clear(size) for _ in range(count)]
         for layer in level.layers:
             if layer.name == FRONT_LAYER:
-                used_front |= self._paint(layer, front, front)
+                self._paint(layer, front, front_glow)
             else:
-                used_glow |= self._paint(layer, lit, glow)
+                self._paint(layer, lit, glow)
         self._shade_ledges(lit)
         self.lit = ChunkRow(list(lit))
-        self.glow = ChunkRow([one if i in used_glow else None for i, one in enumerate(glow)])
-        self.front = ChunkRow([one if i in used_front else None for i, one in enumerate(front)])
+        self.glow = _only_used(glow)
+        self.front_raw, self.front_glow = _only_used(front), _only_used(front_glow)
+        self.front = ChunkRow([None] * count)  # filled by light_front
         self.neon = self._neon(glow)
         for chunk in self.glow.chunks:
             if chunk is not None:
@@ -146,22 +159,37 @@ class TileStacks:
             False,
         )
 
-    def light_front(self, ambient: tuple[int, int, int]) -> None:
-        """Tint the front stack once with the room's light and make it fast to blit."""
-        bright = scaled(ambient, 1.5)
-        for index, chunk in enumerate(self.front.chunks):
+    def light_front(self, lights: LightRig) -> None:
+        """Put what stands in front of the actors once into the light of the lamps, and make it
+        fast to blit. What was cut out for fronts of houses is no longer there."""
+        for index, chunk in enumerate(self.front_raw.chunks):
             if chunk is not None:
-                toned = tinted(chunk, bright)
-                toned.set_alpha(255, pygame.RLEACCEL)
+                toned = chunk.copy()
+                area = pygame.Rect((index * CHUNK, 0), chunk.get_size())
+                toned.blit(lights.still(area), (0, 0), special_flags=MULTIPLY)
                 self.front.chunks[index] = toned
+        for index, chunk in enumerate(self.front_glow.chunks):
+            if chunk is not None:
+                lit = self.front.chunks[index] or clear(chunk.get_size())
+                lit.blit(chunk, (0, 0))
+                self.front.chunks[index] = lit
+        for chunk in self.front.chunks:
+            if chunk is not None:
+                chunk.set_alpha(255, pygame.RLEACCEL)
+
+    def cut_front(self, area: pygame.Rect) -> None:
+        """Take the tiles of an area out of the front stack."""
+        for row in (self.front_raw, self.front_glow):
+            for index, chunk in enumerate(row.chunks):
+                if chunk is not None:
+                    chunk.fill((0, 0, 0, 0), area.move(-index * CHUNK, 0))
 
     def _paint(
         self, layer: TileLayer, lit: list[pygame.Surface], glow: list[pygame.Surface]
-    ) -> set[int]:
-        """Draw a layer's tiles; returns the chunks of `glow` that were touched."""
-        touched: set[int] = set()
+    ) -> None:
+        """Draw a layer's tiles into the two stacks."""
         if layer.opacity == 0.0:
-            return touched  # hidden
+            return  # hidden
         toned: dict[tuple[int, int], pygame.Surface] = {}
         rows, columns = layer.tiles.nonzero()
         numbers = layer.tiles[rows, columns].tolist()
@@ -178,7 +206,7 @@ class TileStacks:
             if art.frames:
                 self.animated.append(self._animated(art, flip, x, y, layer))
                 continue
-            stack = glow if art.glow or lit is glow else lit
+            stack = glow if art.glow else lit
             picture = toned.get((number, flip))
             if picture is None:
                 picture = _toned(self.pictures.get(art.image, art.rect, flip), layer)
@@ -186,9 +214,6 @@ class TileStacks:
             for index in range(x // CHUNK, (x + art.rect[2] - 1) // CHUNK + 1):
                 if 0 <= index < len(stack):
                     stack[index].blit(picture, (x - index * CHUNK, y))
-                    if stack is glow:
-                        touched.add(index)
-        return touched
 
     def _animated(self, art: TileArt, flips: int, x: int, y: int, layer: TileLayer) -> AnimatedTile:
         frames = tuple(

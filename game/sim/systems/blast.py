@@ -283,9 +283,9 @@ def _open_ice(world: World, at: tuple[float, float], outer: float) -> None:
 def _touch_cells(world: World, at: tuple[float, float], outer: float) -> None:
     """A blast lights spirits within its reach, tears smoke and steam away and bares the ground."""
     state, inner = world.state.cells, world.tables.elements.blast.inner
-    for column in (state.smoke, state.steam):
-        for cell in [cell for cell in column if _near(cell, at, outer)]:
-            del column[cell]
+    for haze in (state.smoke, state.steam):
+        for cell in [cell for cell in haze if _near(cell, at, outer)]:
+            del haze[cell]
     for cell in [cell for cell in state.spirits if _near(cell, at, outer)]:
         cells.light(world, cell)
     wide = int(inner // TILE)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core.events import CheckpointReached, EncounterCleared, EncounterStarted, LockChanged
+from game.core.events import CheckpointReached, EncounterCleared, EncounterStarted
 from game.core.level import MapObject
-from game.sim import bells, spawn
+from game.sim import bells, locks, spawn
 from game.sim.state import TEAM_CLUB, Encounter, Fighter
 from game.sim.world import World
 
@@ -66,7 +66,7 @@ def _start(world: World, encounter: Encounter, obj: MapObject) -> None:
     state.story.queue += obj.text("line_start").split()
     if obj.text("objective"):
         state.story.objective = obj.text("objective")
-    turn_locks(world, obj.text("shuts"), shut=True)
+    locks.turn(world, obj.text("shuts"), shut=True)
     set_checkpoint(world, obj.text("checkpoint_start"))
 
 
@@ -134,22 +134,8 @@ def _check_end(world: World, encounter: Encounter, obj: MapObject, alive: int) -
         man.encounter = ""
     world.emit(EncounterCleared(encounter.id))
     state.story.queue += obj.text("line_end").split()
-    turn_locks(world, obj.text("opens"), shut=False)
+    locks.turn(world, obj.text("opens"), shut=False)
     set_checkpoint(world, obj.text("checkpoint_end"))
-
-
-def turn_locks(world: World, names: str, shut: bool) -> None:
-    """Shut or open the locks named in a space separated list. Never on a body in the way."""
-    changed = False
-    for name in names.split():
-        lock = world.state.locks.get(name)
-        if lock is None or lock.shut == shut:
-            continue
-        lock.shut, lock.changed = shut, 0
-        changed = True
-        world.emit(LockChanged(name, shut, lock.x + lock.w / 2, lock.y + lock.h / 2))
-    if changed:
-        world.lay_locks()
 
 
 def set_checkpoint(world: World, name: str) -> None:

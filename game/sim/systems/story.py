@@ -17,7 +17,7 @@ from game.core.events import (
     TriggerFired,
 )
 from game.core.level import MapObject
-from game.sim import taking, use
+from game.sim import locks, taking, use
 from game.sim.world import World
 
 LINE_BASE: Final = 90  # t that any line stays ...
@@ -140,6 +140,8 @@ def _fire(world: World, obj: MapObject) -> None:
         world.emit(FlagSet(name, story.flags[name]))
     if obj.integer("silence"):
         world.emit(MusicAsked("", obj.integer("silence")))
+    locks.turn(world, obj.text("shuts"), shut=True)
+    locks.turn(world, obj.text("opens"), shut=False)
     for prop in world.state.props.values():
         if obj.text("prop") and prop.name == obj.text("prop"):
             use.change(world, prop, obj.text("prop_state"))

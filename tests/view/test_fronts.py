@@ -1,0 +1,89 @@
+"""Fronts of houses hide a room until Eve is in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pygame
+
+from game.core.constants import TILE
+from game.core.level import MapObject, TileLayer
+from game.view.renderer import View
+from tests.view import scenes
+from tests.view.scenes import FLOOR_ROW, FLOOR_Y, eve, open_view, snapshot
+
+HOUSE = (50, 15, 12, 10)  # column, row, width, height in tiles
+INSIDE_X, OUTSIDE_X = 56.0 * TILE, 70.0 * TILE
+LIT, DARK = 601, 602
+
+
+def house(tile: int = 1) -> View:
+    """The test room with a house: a front of tiles, a lamp inside and one outside."""
+    column, row, wide, high = HOUSE
+    box = (column * TILE, row * TILE, wide * TILE, high * TILE)
+    front = MapObject(700, "Front", "", "zones", *box, {})
+    inside = scenes.light(LIT, INSIDE_X, 320, radius=150.0, strength=1.0, glow=0.8)
+    outside = scenes.light(DARK, 48.0 * TILE, 320, radius=60.0, strength=1.0, glow=0.0)
+    level = scenes.club_level(front, inside, outside, backdrops=False)
+    tiles = np.zeros((level.height, level.width), np.int32)
+    tiles[row : row + high, column : column + wide] = tile
+    tiles[FLOOR_ROW - 2, 80:90] = tile  # a fence elsewhere
+    layer = TileLayer("front", tiles, np.zeros(tiles.shape, np.uint8))
+    return open_view(replace(level, layers=(*level.layers, layer)))
+
+
+def shown(view: View, x: float, ticks: int) -> pygame.Surface:
+    """The frame after Eve has stood at x for some ticks."""
+    seen = snapshot(0, eve(x=x))
+    for _ in range(ticks):
+        view.consume((), seen)
+    frame = pygame.Surface((640, 360))
+    view.draw(frame, seen, seen, 1.0)
+    return frame
+
+
+def at(view: View, frame: pygame.Surface, x: float, y: float) -> int:
+    """Brightness of the frame around a place of the world."""
+    px, py = view.camera.to_screen(x, y)
+    area = pygame.Rect(round(px) - 8, round(py) - 8, 16, 16)
+    return sum(pygame.transform.average_color(frame, area)[:3])
+
+
+def test_a_front_fades_for_the_room_in_which_she_stands_and_comes_back() -> None:
+    view = house()
+    front = view.fronts.fronts[0]
+    shown(view, OUTSIDE_X, 30)
+    assert front.alpha == 255
+    shown(view, INSIDE_X, 5)
+    assert 0 < front.alpha < 255, "it fades, it does not jump"
+    shown(view, INSIDE_X, 30)
+    assert front.alpha == 0
+    shown(view, OUTSIDE_X, 30)
+    assert front.alpha == 255
+
+
+def test_the_lamp_inside_is_seen_only_when_the_front_is_gone() -> None:
+    view = house()
+    y = FLOOR_Y - 80.0
+    shut = at(view, shown(view, OUTSIDE_X, 60), INSIDE_X, y)
+    bare = at(view, shown(view, INSIDE_X, 60), INSIDE_X, y)
+    assert bare > 1.5 * shut
+    assert view.fronts.hidden_lamps() == frozenset()
+    shown(view, OUTSIDE_X, 30)
+    assert view.fronts.hidden_lamps() == {LIT}
+
+
+def test_lamps_outside_light_what_stands_in_front() -> None:
+    view = house()
+    column, row, _, high = HOUSE
+    front = view.fronts.fronts[0].shut
+    near = pygame.transform.average_color(front, pygame.Rect(0, (high - 6) * TILE, 16, 32))
+    far = pygame.transform.average_color(front, pygame.Rect(11 * TILE, (high - 6) * TILE, 16, 32))
+    assert sum(near[:3]) > 1.1 * sum(far[:3])
+    chunk = view.tiles.front.chunks[80 * TILE // 512]
+    assert chunk is not None and chunk.get_bounding_rect().w > 0, "the fence stays"
+    house_chunk = view.tiles.front.chunks[column * TILE // 512]
+    assert (
+        house_chunk is None or house_chunk.get_at((column * TILE % 512 + 8, row * TILE + 8))[3] == 0
+    )
