@@ -332,3 +332,4 @@ class EveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     fast_reload: tuple[int, int]
     auto_aim_range: float
     combo_reset: Ticks
+    torn: dict[str, str]  # what an outfit looks like from the first wound on

@@ -24,7 +24,6 @@ from game.sim.world import World, snap
 
 EVE_STEP_UP: Final = 6.0
 NUDGE: Final = 16  # px that a figure placed too near to a wall is moved aside
-EVE_SPRITE: Final = "eve_club"
 SUPPORT_REACH: Final = 6.0  # px between an item's underside and a prop's top
 NPC_HALF: Final = 10.0
 NPC_HEIGHT: Final = 52.0
@@ -47,7 +46,15 @@ def player(world: World, obj: MapObject) -> None:
     state = world.state
     hp = world.difficulty.hp + world.options.extra_hp
     fighter = _person(
-        world, obj, "eve", EVE_SPRITE, TEAM_EVE, hp, table.poise, table.half_width, table.height
+        world,
+        obj,
+        "eve",
+        obj.text("outfit"),
+        TEAM_EVE,
+        hp,
+        table.poise,
+        table.half_width,
+        table.height,
     )
     fighter.weight = "light"
     state.eve.id = fighter.id

@@ -115,6 +115,8 @@ def freeze(world: World, fighters: tuple[Fighter, ...], ticks: int) -> None:
 def _wound_eve(world: World, victim: Fighter, damage: int) -> None:
     table, eve = world.tables.eve, world.state.eve
     world.state.tally.damage_taken += damage
+    if damage:  # the first wound shows on what she wears
+        victim.sprite = table.torn.get(victim.sprite, victim.sprite)
     if world.difficulty.grit:
         eve.grit = int(damage * table.grit_share)
         eve.grit_left = table.grit_ticks

@@ -42,7 +42,7 @@ from game.view.surfaces import (
     parse_colour,
     scaled,
 )
-from game.view.tables import Look, ViewTables, read_look
+from game.view.tables import ViewTables, read_look
 from game.view.things import ThingPainter
 from game.view.tiles import TileStacks, dimmed
 
@@ -92,7 +92,7 @@ class View:
         self.tiles.light_front(self.lights)
         self.backdrops = Backdrops(level, room)
         items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
-        sprites = shelf.load(sheets, _sprite_names(level, tables, look), room, look.cast)
+        sprites = shelf.load(sheets, _sprite_names(level, tables), room, look.cast)
         self.actors = ActorPainter(level, sprites, items, look.cast.fallback)
         cast = look.cast
         self.things = ThingPainter(
@@ -282,9 +282,12 @@ class View:
         self.backdrops.warm_up(self.veil)
 
 
-def _sprite_names(level: Level, tables: ViewTables, look: Look) -> list[str]:
+def _sprite_names(level: Level, tables: ViewTables) -> list[str]:
     """Sprites of everyone that the map can bring: Eve, its enemies, its bystanders."""
-    names = [look.cast.eve]
+    names = []
+    for spawn in level.of_class("Player"):
+        worn = spawn.text("outfit")
+        names += [worn, tables.torn.get(worn, worn)]
     for spawn in level.of_class("Enemy"):
         kind = spawn.text("kind")
         names += tables.people.get(kind, (tables.sprites.get(kind, kind),))

@@ -126,7 +126,6 @@ class CastRow(Strict, frozen=True):
 class Cast(Strict, frozen=True):
     """cast.toml: sprites, stand-ins for animations, and which props shine or sparkle."""
 
-    eve: str
     sprite: tuple[CastRow, ...]
     fallback: dict[str, str]
     glowing_props: tuple[str, ...] = ()
@@ -201,7 +200,7 @@ class ViewTables:
     of items by id. `keys`: label of the key that does an action on the device in use; it may change
     while the view is open. `guns`: items that have rounds instead of durability. `looks`: items and
     props by id that are shown with the pictures of another. `people`: all sprites of enemy kinds
-    that are several people.
+    that are several people. `torn`: what an outfit of Eve becomes.
     """
 
     sprites: Mapping[str, str]
@@ -211,6 +210,7 @@ class ViewTables:
     guns: frozenset[str] = frozenset()
     looks: Mapping[str, str] = field(default_factory=dict)
     people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    torn: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tables: Tables, keys: Mapping[str, str] | None = None) -> ViewTables:
@@ -222,7 +222,7 @@ class ViewTables:
         looks |= {row.id: row.looks for row in tables.props.values() if row.looks}
         people = {row.id: row.looks for row in tables.enemies.values() if row.looks}
         labels = {} if keys is None else keys
-        return cls(sprites, lines, tables.text, labels, guns, looks, people)
+        return cls(sprites, lines, tables.text, labels, guns, looks, people, tables.eve.torn)
 
     def label(self, name: str) -> str:
         """The words for an id; without a row the last part of the id itself, spoken."""

@@ -51,6 +51,12 @@ def zone(number: int, x: float, y: float, w: float, h: float, **props: Any) -> M
     return MapObject(number, "Camera", "", "camera", x, y, w, h, CAMERA_DEFAULTS | props)
 
 
+def entrance(number: int) -> MapObject:
+    """Where Eve enters, so that the view loads what she wears."""
+    props = {"facing": 1, "hand": "", "outfit": "eve_club"}
+    return MapObject(number, "Player", "", "spawns", 760, FLOOR_Y, 0, 0, props)
+
+
 def enemy(number: int, kind: str) -> MapObject:
     """An Enemy spawn, so that the view loads the sprite."""
     return MapObject(number, "Enemy", "", "spawns", 800, FLOOR_Y, 0, 0, {"kind": kind})
@@ -92,7 +98,7 @@ def club_level(*objects: MapObject, backdrops: bool = True) -> Level:
     art = (None, TileArt(sheet, (0, 0, TILE, TILE)), TileArt(sheet, (144, 0, TILE, TILE)))
     flips = np.zeros((HEIGHT, WIDTH), np.uint8)
     layers = (TileLayer("back", back, flips), TileLayer("solid", tiles, flips))
-    spawns = tuple(enemy(900 + n, kind) for n, kind in enumerate(ENEMY_KINDS))
+    spawns = (entrance(899), *(enemy(900 + n, kind) for n, kind in enumerate(ENEMY_KINDS)))
     return Level(
         name="test_club",
         width=WIDTH,
