@@ -113,6 +113,7 @@ CLUB: tuple[Build, ...] = (
     ),
 )
 
+# The order gives the numbers of the tiles in people.tsx, which maps hold: append only.
 CAST: dict[str, Build] = {
-    build.name: build for build in (*EVES, *CLUB, *CLUB_SECOND, *VILLAGE, *NAMED)
+    build.name: build for build in (EVES[0], *CLUB, *VILLAGE, *EVES[1:], *CLUB_SECOND, *NAMED)
 }
