@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import difflib
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
+from game.content.boss_rows import Boss
 from game.content.element_rows import ElementTable
 from game.content.finisher import Finisher
 from game.content.schema import (
@@ -43,6 +45,7 @@ class Tables:
     finishers: dict[str, Finisher]
     weapons: dict[str, Weapon]
     enemies: dict[str, Enemy]
+    bosses: dict[str, Boss]
     props: dict[str, Prop]
     difficulties: dict[str, Difficulty]
     map_classes: dict[str, MapClass]
@@ -62,6 +65,7 @@ def load_tables(assets: Path) -> Tables:
         finishers=_rows(data / "finishers.toml", Finisher),
         weapons=_rows(data / "weapons.toml", Weapon),
         enemies=_rows(data / "enemies.toml", Enemy),
+        bosses=_rows(data / "bosses.toml", Boss),
         props=_rows(data / "props.toml", Prop),
         difficulties=_rows(data / "difficulty.toml", Difficulty),
         map_classes=_rows(data / "map_classes.toml", MapClass),
@@ -160,6 +164,7 @@ def _rules_digest(data: Path) -> str:
         "finishers",
         "weapons",
         "enemies",
+        "bosses",
         "props",
         "difficulty",
         "map_classes",
@@ -192,6 +197,25 @@ def check_references(tables: Tables, data: Path) -> None:
         need("enemies.toml", enemy.id, "name", enemy.name, tables.text)
         for name in enemy.moves:
             need("enemies.toml", enemy.id, "moves", name, tables.moves)
+    _check_bosses(tables, need)
     for prop in tables.props.values():
         for name in prop.holds:
             need("props.toml", prop.id, "holds", name, tables.weapons)
+
+
+def _check_bosses(tables: Tables, need: Callable[[str, str, str, str, Any], None]) -> None:
+    for boss in tables.bosses.values():
+        need("bosses.toml", boss.id, "id", boss.id, tables.enemies)
+        lines = [boss.name, boss.line_wrong, boss.line_taken, boss.line_raised, boss.line_yields]
+        lines += [phase.line for phase in boss.phases] + list(boss.hints.values())
+        for line in lines:
+            need("bosses.toml", boss.id, "line", line, tables.text)
+        for kind in (*boss.ends_by, *(phase.item for phase in boss.phases)):
+            need("bosses.toml", boss.id, "item", kind, tables.weapons)
+        borders = [phase.at for phase in boss.phases]
+        hp = tables.enemies[boss.id].hp
+        if borders != sorted(borders, reverse=True) or borders[:1] != [hp]:
+            raise TableError(
+                f"bosses.toml: row {boss.id!r}: phases begin at {borders}; they must come down "
+                f"from the {hp} hp of enemies.toml"
+            )

@@ -182,6 +182,17 @@ class TakeView(NamedTuple):
     last: str  # kind of the last action
 
 
+class BossView(NamedTuple):
+    """A boss who fights: text row of his name, phase (from 1), the health at which each begins."""
+
+    name: str
+    hp: int
+    hp_max: int
+    phase: int
+    actor: int
+    borders: tuple[int, ...]
+
+
 class Caption(NamedTuple):
     """A line being said: row id, ticks left, and where its speaker stands (0 = off screen)."""
 
@@ -230,6 +241,7 @@ class Snapshot(NamedTuple):
     outcome: str  # playing, dead, cleared
     rank: str  # '' until cleared
     time_ticks: int  # t of play without retries' rewinds
+    boss: BossView | None = None
     debug: DebugView | None = None
     cells: tuple[CellView, ...] = ()
     jets: tuple[JetView, ...] = ()

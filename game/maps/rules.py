@@ -107,7 +107,7 @@ def _check_encounters(level: Level, nodes: dict[int, Node], report: Report) -> N
     """Waves without a fight never come; a fight without men never ends."""
     manned = {enemy.text("encounter") for enemy in level.of_class("Enemy")}
     for fight in level.of_class("Encounter"):
-        if fight.name not in manned:
+        if fight.name not in manned and fight.text("start") != "phase":
             report(nodes[fight.id].fail(f"no Enemy belongs to the Encounter {fight.name!r}"))
         if fight.text("start") == "after" and not fight.text("after"):
             report(nodes[fight.id].fail("starts after another fight, but `after` names none"))

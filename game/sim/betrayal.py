@@ -10,6 +10,7 @@ from game.sim.state import Fighter
 from game.sim.world import World
 
 HIDDEN: Final = "knife"
+HONEST: Final = ("kristof",)
 BLOW: Final = "betray"
 TELL_HEIGHT: Final = 30.0
 
@@ -17,7 +18,12 @@ TELL_HEIGHT: Final = 30.0
 def lies(world: World, fighter: Fighter) -> bool:
     """Whether this surrender is none: one in so many on this map; kin in grief never lie."""
     one_in = int(world.level.prop("false_surrender", 0))
-    if one_in <= 0 or fighter.kind == "kristof" or fighter.mind.gives_up:
+    if (
+        one_in <= 0
+        or fighter.kind in HONEST
+        or fighter.kind in world.tables.bosses
+        or fighter.mind.gives_up
+    ):
         return False
     return world.rng("pleas").below(one_in) == 0
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from game.core.events import Blocked, ShieldBroken
+from game.sim import bosses
 from game.sim.blow import Blow
 from game.sim.state import TEAM_CLUB, Fighter
 from game.sim.world import World
@@ -21,6 +22,9 @@ def meet(world: World, victim: Fighter, blow: Blow) -> Blow | None:
     """The blow as it arrives, or None when he turned it away."""
     if victim.team != TEAM_CLUB or victim.kind not in world.tables.enemies:
         return blow
+    boss = bosses.row_of(world, victim)
+    if boss is not None:
+        blow = bosses.meet(world, victim, boss, blow)
     if victim.shield and covered(world, victim, blow.direction):
         _on_shield(world, victim, blow)
         return None

@@ -8,6 +8,7 @@ from game.content.schema import Weapon
 from game.core.snapshot import (
     ActorFlag,
     ActorView,
+    BossView,
     Caption,
     CarryView,
     CloudView,
@@ -70,6 +71,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         outcome=state.outcome,
         rank=score.rank(world),
         time_ticks=state.tally.ticks,
+        boss=_boss(world),
         debug=_debug(world) if debug else None,
         cells=element_views.cells(world),
         jets=element_views.jets(world),
@@ -231,6 +233,16 @@ def _take(world: World) -> TakeView:
         world.difficulty.take_window,
         take.last,
     )
+
+
+def _boss(world: World) -> BossView | None:
+    fight = world.state.boss
+    man = world.state.fighters.get(fight.id)
+    if man is None or fight.over or not fight.phase:
+        return None
+    row = world.tables.bosses[fight.row]
+    borders = tuple(phase.at for phase in row.phases)
+    return BossView(row.name, man.hp, man.hp_max, fight.phase, man.id, borders)
 
 
 def _captions(world: World) -> tuple[Caption, ...]:

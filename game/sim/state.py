@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from game.core.rng import Rng
 from game.sim.bodies import Bodies
+from game.sim.boss_state import BossFight
 from game.sim.element_state import Cells, Ice, Jet
 from game.sim.minds import Mind, Wish
 
@@ -301,6 +302,8 @@ class Tally:
     ticks: int = 0
     kinds: list[str] = field(default_factory=list)
     secrets: int = 0
+    deaths: dict[str, int] = field(default_factory=dict)  # cause -> how often
+    last_death: str = ""  # its cause
 
 
 @dataclass(slots=True)
@@ -323,6 +326,7 @@ class State:
     story: Story = field(default_factory=Story)
     tally: Tally = field(default_factory=Tally)
     rngs: dict[str, Rng] = field(default_factory=dict)
+    boss: BossFight = field(default_factory=BossFight)
     bells: dict[str, int] = field(default_factory=dict)  # bell -> ticks that it has been rung
     dark_lights: list[int] = field(default_factory=list)
     checkpoint: str = ""

@@ -15,6 +15,7 @@ from game.sim.systems import (
     act,
     ails,
     blast,
+    boss,
     burn,
     clock,
     condition,
@@ -70,6 +71,7 @@ SYSTEMS: Final[tuple[System, ...]] = (
     blast.run,  # fuses, kicked grenades, struck tanks, blasts
     ice.run,  # thin ice bears, cracks, opens
     squads.run,  # kin, leaders, false hands, masks, the bell
+    boss.run,  # phases of a boss and his rules
     condition.run,  # bodies: falling, lying, rising, surrender, leaving
     encounters.run,  # waves, locks, checkpoints
     story.run,  # triggers, zones, spoken lines

@@ -233,6 +233,8 @@ class World:
         self.state.tick = now.tick
         self.state.tally.retries = now.tally.retries + 1
         self.state.tally.ticks = now.tally.ticks
+        self.state.tally.deaths = now.tally.deaths
+        self.state.tally.last_death = now.tally.last_death
         self.state.eve.held_for = now.eve.held_for  # a button still held must not retry again
         self.noises.clear()
         self.heard.clear()

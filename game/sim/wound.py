@@ -11,7 +11,7 @@ from game.core.events import (
     KnockedDown,
     Opened,
 )
-from game.sim import betrayal, defence, items
+from game.sim import betrayal, bosses, defence, items
 from game.sim.blow import Blow as Blow
 from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter
 from game.sim.world import World, snap
@@ -138,6 +138,8 @@ def kill(
     world: World, victim: Fighter, cause: str, direction: int, knock: tuple[float, float]
 ) -> None:
     """Take a person out of the fight for good. He drops what he holds."""
+    if bosses.survives(world, victim, cause):
+        return
     x, y = world.at(victim)
     victim.hp = 0
     _begin_death(victim, direction, knock)

@@ -17,6 +17,7 @@ import pygame
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Event, TakeEnded
 from game.core.snapshot import CarryView, Snapshot
+from game.view import boss_bar
 from game.view.actors import Pose
 from game.view.assets import ItemArt, load_ui
 from game.view.camera import Camera
@@ -98,6 +99,7 @@ class Hud:
         self.balance = Group((200, 2), clear((240, 42)))
         self.take = Group((VIEW_WIDTH - 178, 4), clear((170, 92)))
         self.hands = Group((6, VIEW_HEIGHT - 44), clear((320, 44)))
+        self.boss = Group(boss_bar.PLACE, clear((boss_bar.WIDTH, boss_bar.HEIGHT)))
         self.goal = Group((VIEW_WIDTH - 338, VIEW_HEIGHT - 50), clear((330, 46)))
         self.reset()
 
@@ -133,7 +135,7 @@ class Hud:
         self._low_health(target, snapshot)
         self.captions.draw_marks(target, poses, camera)
         self._refresh(snapshot)
-        groups = (self.vitals, self.balance, self.take, self.hands, self.goal)
+        groups = (self.vitals, self.balance, self.take, self.hands, self.goal, self.boss)
         target.blits([group.blit for group in groups], False)
         self.captions.draw(target, snapshot, poses, camera, corner)
 
@@ -142,6 +144,15 @@ class Hud:
         self.vitals.refresh(
             (eve.hp, eve.hp_max, player.grit, player.focus),
             lambda surface: self._paint_vitals(surface, snapshot),
+        )
+        boss = snapshot.boss
+        self.boss.refresh(
+            boss,
+            lambda surface: (
+                boss_bar.paint(surface, self.small, self.tables.label(boss.name), boss)
+                if boss is not None
+                else None
+            ),
         )
         named = now < self.balance_until
         self.balance.refresh(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core import angles
-from game.sim import items
+from game.sim import ballistics, items
 from game.sim.behaviours import tactics, ways
 from game.sim.behaviours.brawler import brawler
 from game.sim.behaviours.scene import Scene
@@ -14,10 +13,6 @@ from game.sim.state import Fighter
 LOB: Final = "foe_lob"
 DRAW_AFTER: Final = 60  # t between a throw and the next grenade in his hand
 TOO_NEAR: Final = 60.0  # px: hits with his fists instead
-STEEPEST: Final = 224  # angle steps; 256 would be straight up
-STEP: Final = 8
-HAND: Final = 43.0  # px above his feet at which it leaves the hand
-MOST_FLIGHT: Final = 90  # t
 
 
 def grenadier(scene: Scene, fighter: Fighter) -> None:
@@ -58,23 +53,13 @@ def _draw(scene: Scene, fighter: Fighter) -> None:
 
 
 def lob_angle(scene: Scene, fighter: Fighter) -> int:
-    """The flattest throw that comes down nearest to her feet: the arcs are stepped, not solved."""
+    """So that it comes down at her feet."""
     world = scene.world
     item = world.held(fighter)
-    fall = world.tables.weapons[item.kind].gravity if item is not None else 0.36
-    speed = world.tables.eve.throw_speed
-    dx = scene.dx(fighter)
-    drop = scene.dy(fighter) + HAND
-    best, found = 1e9, 0
-    for angle in range(0, STEEPEST, STEP):
-        along, up = angles.direction(angle)
-        y, vy, ticks = 0.0, up * speed, 0
-        while (y < drop or vy < 0.0) and ticks < MOST_FLIGHT:
-            vy += fall
-            y += vy
-            ticks += 1
-        miss = abs(along * speed * ticks - abs(dx))
-        if miss < best:
-            best, found = miss, angle
+    if item is None:
+        return 0
+    row = world.tables.weapons[item.kind]
+    speed = items.throw_speed(world, row, world.tables.elements.blast.full_hold)
     ways.stay(scene, fighter)
-    return found if dx > 0 else (512 - found) % 1024
+    drop = scene.dy(fighter) + items.THROW_HEIGHT
+    return ballistics.throw_angle(scene.dx(fighter), drop, speed, row.gravity)

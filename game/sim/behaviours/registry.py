@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from game.sim.behaviours.afraid import afraid
+from game.sim.behaviours.boss import boss
 from game.sim.behaviours.brawler import brawler
 from game.sim.behaviours.flamer import flamer
 from game.sim.behaviours.grenadier import grenadier
@@ -29,6 +30,7 @@ Behaviour = Callable[[Scene, Fighter], None]
 
 BEHAVIOURS: Final[dict[str, Behaviour]] = {
     "afraid": afraid,  # backs away, aims with a shaking hand, gives up
+    "boss": boss,  # what the phase of bosses.toml says
     "brawler": brawler,  # asks for a token, strikes, steps back
     "gunman": gunman,  # shoots from cover and distance
     "knife": knife,  # dashes in, feints, slashes

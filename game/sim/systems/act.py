@@ -6,8 +6,8 @@ from typing import Final
 
 from game.core.events import DryClick, Jumped, ReloadStep, Surrendered, Tell
 from game.core.level import MATERIALS
-from game.sim import action, betrayal, climb, items, voice
-from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter
+from game.sim import action, betrayal, climb, grenades, items, voice
+from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter, MoveRun
 from game.sim.world import World, snap
 
 ACCELERATION: Final = 0.5  # px/t^2
@@ -131,12 +131,22 @@ def _attack(world: World, fighter: Fighter, name: str) -> None:
     row = world.tables.moves[name]
     run_of = action.start(world, fighter, name)
     run_of.aim = fighter.wish.aim
+    if row.kind == "throw":
+        _cock(world, fighter, run_of)
     fighter.aim = fighter.wish.aim
     x, y = world.at(fighter)
     if row.tell:
         style = "gun" if row.kind == "shoot" else "heavy" if row.weight == "heavy" else "light"
         on_screen = world.on_screen(x, y - 30)
         world.emit(Tell(fighter.id, name, style, row.startup, x, y - 30, on_screen))
+
+
+def _cock(world: World, fighter: Fighter, run_of: MoveRun) -> None:
+    """The arm goes back as far as it can; what has a fuse burns from here on."""
+    run_of.hold = world.tables.elements.blast.full_hold
+    item = world.held(fighter)
+    if item is not None and world.tables.weapons[item.kind].fuse:
+        grenades.pull(world, item)
 
 
 def _take(world: World, fighter: Fighter, item_id: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core.events import BodyFell, Fled, GotUp, KnockedDown
+from game.core.events import BodyFell, Fled, GotUp, KnockedDown, Opened
 from game.core.level import MATERIALS
 from game.sim import items
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
@@ -19,6 +19,8 @@ FLOOR_AT: Final = {
     "dead_front": 20,
     "dead_crumple": 22,
 }
+BOSS_SPLAT: Final = 1.5  # px/t of a boss against a wall
+BOSS_OPEN: Final = 90  # t that he is open then
 CORPSE_REST: Final = 90  # t after which a fallen body no longer takes part in collision
 EDGE: Final = 56.0  # px from the side of the map at which a fleeing man is gone
 FLEE_LIMIT: Final = 900  # t after which a fleeing man counts as gone once out of sight
@@ -62,7 +64,12 @@ def _stun(world: World, fighter: Fighter) -> None:
 def _splat(world: World, fighter: Fighter) -> None:
     """Knocked into a wall: 20 t more to reel."""
     bodies = world.state.bodies
-    if abs(float(bodies.impact_vx[fighter.row])) >= 3.0:
+    impact = abs(float(bodies.impact_vx[fighter.row]))
+    if impact >= BOSS_SPLAT and fighter.kind in world.tables.bosses and not fighter.open:
+        fighter.poise, fighter.open = 0, BOSS_OPEN  # only a wall opens him before his poise does
+        x, y = world.at(fighter)
+        world.emit(Opened(fighter.id, x, y))
+    if impact >= 3.0:
         fighter.stun += 20
         x, y = world.px[fighter.row], world.py[fighter.row]
         world.emit(BodyFell(fighter.id, "stone", x, y - 30))

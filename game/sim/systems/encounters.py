@@ -42,6 +42,8 @@ def _begins(world: World, encounter: Encounter, obj: MapObject) -> bool:
     if after and world.state.encounters[after].state != "cleared":
         return False
     start = obj.text("start")
+    if start == "phase":
+        return world.state.boss.phase >= obj.integer("phase") > 0
     if start == "bell":
         return bells.rung(world, obj.text("bell"))
     if start == "after":
@@ -128,7 +130,8 @@ def _check_end(world: World, encounter: Encounter, obj: MapObject, alive: int) -
     encounter.state = "cleared"
     state = world.state
     if state.encounter == encounter.id:
-        state.encounter = ""
+        others = [one.id for one in state.encounters.values() if one.state == "running"]
+        state.encounter = others[-1] if others else ""
     for man in members(world, encounter):
         man.mind.state, man.mind.state_tick = "surrender", 0
         man.encounter = ""

@@ -18,6 +18,9 @@ def run(world: World) -> None:
     x, y = world.at(eve)
     if not eve.alive or y > world.level.height * 16 + 96:
         state.outcome, state.outcome_tick = "dead", 0
+        tally = state.tally
+        tally.last_death = eve.last_cause
+        tally.deaths[eve.last_cause] = tally.deaths.get(eve.last_cause, 0) + 1
         world.emit(PlayerDied(x, y, eve.last_cause))
         return
     for obj in world.objects("Exit"):

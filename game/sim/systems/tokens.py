@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.content.boss_rows import Phase
 from game.sim.behaviours.scene import Scene
 from game.sim.minds import Mind
 from game.sim.state import Fighter
@@ -92,9 +93,21 @@ def _capacity(scene: Scene) -> dict[str, int]:
             ranged = max(0, place.integer("ranged") + level.ranged_tokens - ARCADE_TOKENS)
             melee = max(melee, min(1, place.integer("melee")))
             ranged = max(ranged, min(1, place.integer("ranged")))
+    phase = _phase(world)
+    if phase is not None:
+        melee = phase.melee + max(0, level.melee_tokens - ARCADE_TOKENS)
+        ranged = phase.ranged + max(0, level.ranged_tokens - ARCADE_TOKENS)
     if _sheltered(scene):
         melee = ranged = 0
     return {"melee": melee, "ranged": ranged}
+
+
+def _phase(world: World) -> Phase | None:
+    """The phase of a boss that runs: its tokens count instead of the map's."""
+    fight = world.state.boss
+    if fight.over or not fight.phase:
+        return None
+    return world.tables.bosses[fight.row].phases[fight.phase - 1]
 
 
 def _sheltered(scene: Scene) -> bool:
