@@ -336,3 +336,62 @@ def test_some_never_strike_her(kind: str) -> None:
     sim = crowd(kind, first=120.0)
     events = play(sim, "600:")
     assert not [hit for hit in of(events, HitLanded) if hit.victim == sim.world.eve.id]
+
+
+# --- flame ----------------------------------------------------------------------------------
+
+
+def flames(gap: float, text: str, at: int) -> tuple[int, bool]:
+    """Eve's loss from one jet when she does `text` once its tell has run for `at` ticks; and
+    whether it came at all."""
+    sim = crowd("flame_bearer", first=gap)
+    world = sim.world
+    world.options = world.options.__class__(difficulty="arcade")
+    foe, eve = world.foes()[0], world.eve
+    came = acted = False
+    for _ in range(500):
+        run_of = foe.move
+        burns = run_of is not None and run_of.move == "foe_flame"
+        came = came or (burns and run_of is not None and run_of.phase == 2)
+        if burns and run_of is not None and run_of.tick >= at and not acted:
+            acted = True
+            play(sim, text)
+        else:
+            sim.tick(IDLE)
+        if came and not burns:
+            break
+    return eve.hp_max - eve.hp, came
+
+
+def test_flame_comes_after_45_ticks_of_pilot_light_and_hurts_who_stands() -> None:
+    assert tables().moves["foe_flame"].tell == 45
+    lost, came = flames(200.0, "1:", 200)
+    assert came and lost > 10
+
+
+def test_under_the_flame_she_reaches_him() -> None:
+    """A slide at the right moment passes below the jet and takes his legs; a run does not."""
+    for low in (True, False):
+        sim = crowd("flame_bearer", first=130.0)
+        world = sim.world
+        world.options = world.options.__class__(difficulty="arcade")
+        foe, eve = world.foes()[0], world.eve
+        for _ in range(300):
+            run_of = foe.move
+            if run_of is not None and run_of.move == "foe_flame" and run_of.tick == 33:
+                break
+            sim.tick(IDLE)
+        play(sim, "9: right; 1: right down strike; 22: right down" if low else "32: right")
+        assert (foe.state == "down") == low and (eve.hp == eve.hp_max) == low
+
+
+def test_water_stops_the_bearer() -> None:
+    from game.sim import burning
+
+    sim = crowd("flame_bearer", first=180.0)
+    foe = sim.world.foes()[0]
+    assert foe.hand
+    burning.set_alight(sim.world, foe)
+    assert foe.burning > 0
+    burning.soak(sim.world, foe)
+    assert foe.burning == 0 and foe.wet > 0
