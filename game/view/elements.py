@@ -36,6 +36,7 @@ EMBER: Final = Burst(
     life=(40, 90),
 )  # fmt: skip
 EMBER_CHANCE: Final = 26  # of 256, for each visible burning cell and tick
+TALL: Final = 1.7  # height of a tongue against its width
 MAN_HEIGHT: Final = 44
 SEED: Final = 9
 
@@ -72,7 +73,10 @@ class ElementPainter:
 
     def __init__(self, level: Level, room: Room, lights: LightRig, particles: Particles) -> None:
         self.lights, self.particles = lights, particles
-        self.upward, self.outward = HeatField(down=2), HeatField(across=2, low=flames.JET_NOISE_LOW)
+        self.upward, self.outward = (
+            HeatField(down=2, tall=TALL),
+            HeatField(across=2, low=flames.JET_NOISE_LOW),
+        )
         self.vapour, self.marks = Vapour(), marks.Marks(level)
         self.weather, self.lake = Weather(room.weather), Lake(level)
         self.memory = Memory()

@@ -42,7 +42,7 @@ RAMP: Final = (  # heat from which a colour shows: few steps keep the edges cris
     (246, (255, 244, 190)),
 )
 GAP: Final = 64  # px between blobs from which they are worked on apart
-PAD: Final = 26  # px around blob middles that may hold heat
+PAD: Final = 30  # px around blob middles that may hold heat
 Blob = tuple[int, int, int]  # x, y on screen, radius
 
 
@@ -80,13 +80,16 @@ def _noise(across: int, down: int, low: int) -> NDArray[np.uint16]:
 class HeatField:
     """One layer of flames, its noise drawn out across or down."""
 
-    def __init__(self, across: int = 1, down: int = 1, low: int = NOISE_LOW) -> None:
+    def __init__(
+        self, across: int = 1, down: int = 1, low: int = NOISE_LOW, tall: float = 1.0
+    ) -> None:
         self.heat, self.fire = opaque(SIZE), clear(SIZE)
         self.noise = _noise(across, down, low)
         values = np.arange(256)
         self.curve = (255 * (1 - np.exp(-values * EXPOSURE))).astype(np.uint16)
         self.ramp = _ramp()
-        self.blobs = {radius: _soft(radius) for radius in RADII}
+        self.blobs = {radius: _soft(radius, tall) for radius in RADII}
+        self.half = {radius: self.blobs[radius].get_height() // 2 for radius in RADII}
 
     def draw(self, target: pygame.Surface, blobs: list[Blob], scroll: tuple[int, int]) -> None:
         """Flames of all blobs over the frame; what lies far apart is worked on apart."""
@@ -95,8 +98,10 @@ class HeatField:
             if box is None:
                 continue
             self.heat.fill(0, box)
-            pictures = self.blobs
-            hot: list[FlaggedBlit] = [(pictures[r], (x - r, y - r), None, ADD) for x, y, r in clump]
+            pictures, half = self.blobs, self.half
+            hot: list[FlaggedBlit] = [
+                (pictures[r], (x - r, y - half[r]), None, ADD) for x, y, r in clump
+            ]
             self.heat.blits(hot, False)
             self._colour(box, scroll)
             target.blit(self.fire, box.topleft, box)
@@ -116,9 +121,13 @@ class HeatField:
         del heat, fire
 
 
-def _soft(radius: int) -> pygame.Surface:
-    axis = (np.arange(2 * radius) - radius + 0.5) / radius
-    far = np.minimum(axis[None, :] ** 2 + axis[:, None] ** 2, 1)
+def _soft(radius: int, tall: float) -> pygame.Surface:
+    """A blob of heat; a tall one comes to a point above, as a tongue does."""
+    high = round(radius * tall)
+    across = (np.arange(2 * radius) - radius + 0.5) / radius
+    down = (np.arange(2 * high) - high + 0.5) / high
+    narrow = 1.0 + (tall - 1.0) * np.maximum(0.0, -down)[:, None]
+    far = np.minimum((across[None, :] * narrow) ** 2 + down[:, None] ** 2, 1)
     shape = (1 - far) ** 2 * PEAK
     return from_rgb(np.repeat(shape[..., None], 3, 2))
 
