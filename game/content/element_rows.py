@@ -111,6 +111,15 @@ class ColdNumbers(_Part, frozen=True):
     thrown_half: Count  # cells to each side that a shovel of snow covers
 
 
+class HomeNumbers(_Part, frozen=True):
+    """What becomes of houses (game.md C10)."""
+
+    saved_balance: Count
+    saved_care: Count
+    burnt_balance: Count
+    blame_ticks: Positive  # a house that catches so soon after Eve's flame is her deed
+
+
 class ElementTable(_Part, frozen=True):
     """All of them."""
 
@@ -121,3 +130,4 @@ class ElementTable(_Part, frozen=True):
     flame: FlameNumbers
     blast: BlastNumbers
     cold: ColdNumbers
+    home: HomeNumbers

@@ -162,6 +162,34 @@ class SprinklerOn(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class HomeBurning(Event):
+    """A house caught fire."""
+
+    home: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSaved(Event):
+    """Its fire is out and enough of it stands."""
+
+    home: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class HomeBurnt(Event):
+    """It is lost. `by_player`: her fire began it."""
+
+    home: str
+    by_player: bool
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class HearthLit(Event):
     """A home's fire was lit, or put out (`lit` False)."""
 

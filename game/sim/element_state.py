@@ -25,6 +25,7 @@ class Cells:
     heat: dict[int, tuple[int, int]] = field(default_factory=dict)  # amount, forgotten at
     spirits: dict[int, int] = field(default_factory=dict)  # 1 = a puddle
     burnt: dict[int, int] = field(default_factory=dict)  # 1 = its fuel is gone
+    by_eve: int = -10_000  # when fire last came from Eve's hands
     snow_gone: dict[int, int] = field(default_factory=dict)  # 1 = the snow on the ground melted
 
 
@@ -39,6 +40,16 @@ class Jet:
     y: float = 0.0
     angle: int = 0
     length: float = 0.0
+
+
+@dataclass(slots=True)
+class Home:
+    """A house that may burn; states: whole, burning, saved, burnt."""
+
+    id: int  # of the map object
+    name: str
+    state: str = "whole"
+    by_eve: bool = False  # her fire began it
 
 
 @dataclass(slots=True)

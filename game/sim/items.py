@@ -8,7 +8,7 @@ from game.content.schema import Weapon
 from game.core import angles
 from game.core.events import ItemBroken, ItemDropped, ItemTaken, ItemThrown, LightBroken
 from game.sim import cells
-from game.sim.state import TEAM_THING, Fighter, Item, Shards
+from game.sim.state import TEAM_EVE, TEAM_THING, Fighter, Item, Shards
 from game.sim.world import World, snap
 
 BREAK_NOISE: Final = 200  # px
@@ -145,7 +145,8 @@ def throw(world: World, fighter: Fighter, angle: int, hold: int = 0) -> Item | N
         item = held
         fighter.hand = 0
     dx, dy = angles.direction(angle)
-    speed = throw_speed(world, row, hold)
+    full = world.tables.elements.blast.full_hold  # foes know how far they must throw
+    speed = throw_speed(world, row, hold if fighter.team == TEAM_EVE else full)
     height = THROW_HEIGHT - (16.0 if fighter.crouched else 0.0)
     start_x = _clear_start(world, x, y - height, fighter.facing)
     launch(world, item, fighter.id, (start_x, y - height), (dx * speed, dy * speed))
@@ -233,6 +234,8 @@ def break_item(world: World, item: Item, x: float, y: float, direction: int) -> 
     if row.spills:
         cells.spill(world, x, y, row.spills)
     if row.sets_fire[0]:
+        if world.state.eve.id in (item.thrower, item.holder):
+            world.state.cells.by_eve = world.state.cells.now
         cells.ignite(world, x, y, *row.sets_fire)
     remove(world, item)
     if in_hand and holder is not None and row.leaves:

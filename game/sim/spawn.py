@@ -8,7 +8,7 @@ from typing import Final
 from game.content.schema import Enemy
 from game.core.level import MapObject
 from game.sim import cells, items
-from game.sim.element_state import Ice
+from game.sim.element_state import Home, Ice
 from game.sim.elemental import cells_of
 from game.sim.minds import new_mind
 from game.sim.state import (
@@ -212,6 +212,11 @@ def fire(world: World, obj: MapObject) -> None:
     world.events.clear()  # nobody saw it being lit
 
 
+def home(world: World, obj: MapObject) -> None:
+    """A house that may burn."""
+    world.state.homes[obj.id] = Home(obj.id, obj.name)
+
+
 def hearth(world: World, obj: MapObject) -> None:
     """The fire of a home."""
     world.state.hearths[obj.id] = obj.flag("lit")
@@ -253,6 +258,7 @@ SPAWNERS: Final[dict[str, Spawner]] = {
     "Ice": ice,
     "Fire": fire,
     "Hearth": hearth,
+    "Home": home,
 }
 # Classes that the rules read from the level where they need them, or that only the view reads.
 READ_IN_PLACE: Final = (

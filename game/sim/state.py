@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from game.core.rng import Rng
 from game.sim.bodies import Bodies
 from game.sim.boss_state import BossFight
-from game.sim.element_state import Cells, Ice, Jet
+from game.sim.element_state import Cells, Home, Ice, Jet
 from game.sim.minds import Mind, Wish
 
 TEAM_EVE = 0
@@ -339,6 +339,7 @@ class State:
     cells: Cells = field(default_factory=Cells)
     jets: dict[int, Jet] = field(default_factory=dict)  # by fighter
     ice: dict[int, Ice] = field(default_factory=dict)  # by map object
+    homes: dict[int, Home] = field(default_factory=dict)  # by map object
     hearths: dict[int, bool] = field(default_factory=dict)  # map object -> lit
     sprinklers: dict[int, int] = field(default_factory=dict)  # prop -> ticks left
     deaf: int = 0  # ticks for which Eve hears little

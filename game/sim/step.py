@@ -24,6 +24,7 @@ from game.sim.systems import (
     eve,
     fire,
     flight,
+    homes,
     ice,
     intent,
     jets,
@@ -68,6 +69,7 @@ SYSTEMS: Final[tuple[System, ...]] = (
     fire.run,  # burning cells spread, smoke, char things; steam and smoke thin
     burn.run,  # fire on people
     water.run,  # sprinklers, lakes, wet floors, hearths
+    homes.run,  # houses that burn, are saved or lost
     blast.run,  # fuses, kicked grenades, struck tanks, blasts
     ice.run,  # thin ice bears, cracks, opens
     squads.run,  # kin, leaders, false hands, masks, the bell

@@ -36,7 +36,8 @@ EMBER: Final = Burst(
     life=(40, 90),
 )  # fmt: skip
 EMBER_CHANCE: Final = 26  # of 256, for each visible burning cell and tick
-TALL: Final = 1.7  # height of a tongue against its width
+TONGUE_PEAK: Final = 104
+TALL: Final = 1.6  # height of a tongue against its width
 MAN_HEIGHT: Final = 44
 SEED: Final = 9
 
@@ -74,7 +75,7 @@ class ElementPainter:
     def __init__(self, level: Level, room: Room, lights: LightRig, particles: Particles) -> None:
         self.lights, self.particles = lights, particles
         self.upward, self.outward = (
-            HeatField(down=2, tall=TALL),
+            HeatField(down=2, tall=TALL, peak=TONGUE_PEAK),
             HeatField(across=2, low=flames.JET_NOISE_LOW),
         )
         self.vapour, self.marks = Vapour(), marks.Marks(level)

@@ -81,14 +81,19 @@ class HeatField:
     """One layer of flames, its noise drawn out across or down."""
 
     def __init__(
-        self, across: int = 1, down: int = 1, low: int = NOISE_LOW, tall: float = 1.0
+        self,
+        across: int = 1,
+        down: int = 1,
+        low: int = NOISE_LOW,
+        tall: float = 1.0,
+        peak: int = PEAK,
     ) -> None:
         self.heat, self.fire = opaque(SIZE), clear(SIZE)
         self.noise = _noise(across, down, low)
         values = np.arange(256)
         self.curve = (255 * (1 - np.exp(-values * EXPOSURE))).astype(np.uint16)
         self.ramp = _ramp()
-        self.blobs = {radius: _soft(radius, tall) for radius in RADII}
+        self.blobs = {radius: _soft(radius, tall, peak) for radius in RADII}
         self.half = {radius: self.blobs[radius].get_height() // 2 for radius in RADII}
 
     def draw(self, target: pygame.Surface, blobs: list[Blob], scroll: tuple[int, int]) -> None:
@@ -121,14 +126,14 @@ class HeatField:
         del heat, fire
 
 
-def _soft(radius: int, tall: float) -> pygame.Surface:
+def _soft(radius: int, tall: float, peak: int) -> pygame.Surface:
     """A blob of heat; a tall one comes to a point above, as a tongue does."""
     high = round(radius * tall)
     across = (np.arange(2 * radius) - radius + 0.5) / radius
     down = (np.arange(2 * high) - high + 0.5) / high
     narrow = 1.0 + (tall - 1.0) * np.maximum(0.0, -down)[:, None]
     far = np.minimum((across[None, :] * narrow) ** 2 + down[:, None] ** 2, 1)
-    shape = (1 - far) ** 2 * PEAK
+    shape = (1 - far) ** 2 * peak
     return from_rgb(np.repeat(shape[..., None], 3, 2))
 
 

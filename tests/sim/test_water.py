@@ -8,6 +8,9 @@ from game.core.events import (
     CellDoused,
     Died,
     HearthLit,
+    HomeBurning,
+    HomeBurnt,
+    HomeSaved,
     IceCracked,
     PutOut,
     SetAlight,
@@ -225,3 +228,41 @@ def test_eve_is_not_hurt_by_water_alone() -> None:
     wait(sim, 60)
     assert sim.world.eve.hp == sim.world.eve.hp_max and sim.world.eve.wet > 0
     assert wound.can_be_hurt(sim.world, sim.world.eve, False)
+
+
+# --- homes --------------------------------------------------------------------------------------
+
+
+def test_a_home_whose_fire_is_put_out_is_saved() -> None:
+    home = thing("Home", 920, 320.0, 48.0, size=(128.0, 48.0), name="kessel")
+    sim = street(home, thing("Fire", 921, 352.0, 80.0, size=(32.0, 16.0)))
+    events = wait(sim, 24)
+    assert of(events, HomeBurning)[0].home == "kessel"
+    cells.wet(sim.world, cell(22))
+    cells.wet(sim.world, cell(23))
+    events = wait(sim, 24)
+    assert of(events, HomeSaved) and sim.snapshot().balance == 4
+    assert sim.world.state.homes[920].state == "saved"
+
+
+@pytest.mark.parametrize(("by_eve", "balance"), [(True, -8), (False, 0)])
+def test_a_home_that_burns_down_is_on_the_conscience_of_who_lit_it(
+    by_eve: bool, balance: int
+) -> None:
+    home = thing("Home", 920, 320.0, 48.0, size=(128.0, 48.0), name="kessel", bears=3)
+    sim = street(home)
+    if by_eve:
+        sim.world.state.cells.by_eve = sim.world.state.cells.now
+    light(sim, 21, 22, 23)
+    events = wait(sim, 264)
+    assert of(events, HomeBurnt)[0].by_player == by_eve
+    assert sim.snapshot().balance == balance
+
+
+def test_her_flame_and_her_lantern_are_her_deed() -> None:
+    sim = street()
+    give(sim, sim.world.eve, "test_flame")
+    play(sim, "8: shoot aim=0")
+    assert sim.world.state.cells.by_eve == sim.world.state.cells.now or (
+        sim.world.state.cells.now - sim.world.state.cells.by_eve < 8
+    )

@@ -46,7 +46,7 @@ def run(world: World) -> None:
         _reach(world, jet, row)
         _meet_people(world, shooter, jet)
         if jet.tick % CELLS_EVERY == 0:
-            _meet_cells(world, jet)
+            _meet_cells(world, shooter, jet)
 
 
 def _sprays(world: World, fighter: Fighter) -> Item | None:
@@ -216,9 +216,11 @@ def _drench(world: World, jet: Jet, victim: Fighter) -> None:
 # --- cells --------------------------------------------------------------------------------------
 
 
-def _meet_cells(world: World, jet: Jet) -> None:
+def _meet_cells(world: World, shooter: Fighter, jet: Jet) -> None:
     numbers = world.tables.elements
     flame = jet.kind == "flame"
+    if flame and shooter.team == TEAM_EVE:
+        world.state.cells.by_eve = world.state.cells.now
     half = numbers.flame.half_angle if flame else numbers.water.half_angle
     for cell in cells_in_cone(world, jet, half):
         if flame:

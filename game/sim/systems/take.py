@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.events import (
+    Burned,
     Died,
     Event,
     Finished,
@@ -25,7 +26,8 @@ def run(world: World) -> None:
     """Read the events of the tick as actions; count the window down; a wound ends the take."""
     eve = world.state.eve
     for event in tuple(world.events):
-        if isinstance(event, HitLanded) and event.victim == eve.id and event.damage > 0:
+        struck = isinstance(event, HitLanded) and event.victim == eve.id and event.damage > 0
+        if struck or (isinstance(event, Burned) and event.actor == eve.id):
             taking.end(world, wounded=True)
             continue
         kind = _kind_of(world, event, eve.id)
