@@ -1,8 +1,11 @@
 """Everybody but Eve and the first men of the house: complete, distinct, steady on their feet."""
 
+import re
+
 import pytest
 
-from tests.bake.test_characters import PLANTED, frames_of, on_stage, sheet
+from assets.bake.characters import CAST
+from tests.bake.test_characters import PLANTED, SPRITES, frames_of, on_stage, sheet
 
 HOUSEHOLDERS = ("house_a", "house_b", "house_c", "house_d", "house_e", "house_f")
 VILLAGE = (
@@ -75,7 +78,16 @@ OWN = {
     "warden": {"hip_aim", "refuel", "slam", "talk"},
     **{name: {"sweep", "thrust", "throw_low", "long_aim"} for name in HOUSEHOLDERS},
 }
+NUMBERED = (
+    "eve_club", "doorman", "suit", "knife", "runner", "large", "kristof", "sorin", "dj",
+)  # fmt: skip
 SAME_OUTLINE = 0.8  # share of the common outline from which two people are one man copied
+
+
+def test_pictures_that_maps_name_by_number_keep_their_numbers() -> None:
+    assert tuple(CAST)[: len(NUMBERED)] == NUMBERED
+    text = (SPRITES.parents[1] / "levels" / "tilesets" / "people.tsx").read_text(encoding="utf-8")
+    assert re.findall(r"people/(\w+)\.png", text) == list(CAST)
 
 
 @pytest.mark.parametrize("name", FIGHTERS)
