@@ -45,22 +45,34 @@ def prop_class(name: str) -> tuple[str, str]:
     return ("Lock", "kind") if name in _words("Lock", "kind") else ("", "kind")
 
 
+@functools.cache
+def _looks() -> dict[str, str]:
+    """The archetype of each sprite that is only one of an archetype's looks."""
+    with (DATA / "enemies.toml").open("rb") as stream:
+        rows = tomllib.load(stream)["row"]
+    return {look: row["id"] for row in rows for look in row.get("looks", ())}
+
+
 def person_class(name: str) -> tuple[str, str]:
     """The same for people; Eve needs no property."""
     if name == PLAYER_SPRITE:
         return "Player", ""
     if name in _ids("enemies"):
         return "Enemy", "kind"
+    if name in _looks():
+        return "Enemy", "look"
     return ("Npc", "sprite") if name in _words("Npc", "sprite") else ("", "sprite")
 
 
 def tile_lines(number: int, name: str, found: tuple[str, str], image: str) -> list[str]:
     """The lines of one tile of a collection; `image` is its finished <image> element."""
     cls, prop = found
+    kind = [f'   <property name="kind" value="{_looks()[name]}"/>'] if prop == "look" else []
     lines = [f' <tile id="{number}" type="{cls}">' if cls else f' <tile id="{number}">']
     if prop and cls:
         lines += [
             "  <properties>",
+            *kind,
             f'   <property name="{prop}" value="{name}"/>',
             "  </properties>",
         ]

@@ -52,22 +52,46 @@
   </properties>
   <image width="31" height="58" source="../../assets/tiles/people/dj.png"/>
  </tile>
- <tile id="9">
+ <tile id="9" type="Enemy">
+  <properties>
+   <property name="kind" value="householder"/>
+   <property name="look" value="house_a"/>
+  </properties>
   <image width="26" height="62" source="../../assets/tiles/people/house_a.png"/>
  </tile>
- <tile id="10">
+ <tile id="10" type="Enemy">
+  <properties>
+   <property name="kind" value="householder"/>
+   <property name="look" value="house_b"/>
+  </properties>
   <image width="20" height="56" source="../../assets/tiles/people/house_b.png"/>
  </tile>
- <tile id="11">
+ <tile id="11" type="Enemy">
+  <properties>
+   <property name="kind" value="householder"/>
+   <property name="look" value="house_c"/>
+  </properties>
   <image width="23" height="53" source="../../assets/tiles/people/house_c.png"/>
  </tile>
- <tile id="12">
+ <tile id="12" type="Enemy">
+  <properties>
+   <property name="kind" value="householder"/>
+   <property name="look" value="house_d"/>
+  </properties>
   <image width="25" height="54" source="../../assets/tiles/people/house_d.png"/>
  </tile>
- <tile id="13">
+ <tile id="13" type="Enemy">
+  <properties>
+   <property name="kind" value="householder"/>
+   <property name="look" value="house_e"/>
+  </properties>
   <image width="23" height="60" source="../../assets/tiles/people/house_e.png"/>
  </tile>
- <tile id="14">
+ <tile id="14" type="Enemy">
+  <properties>
+   <property name="kind" value="householder"/>
+   <property name="look" value="house_f"/>
+  </properties>
   <image width="29" height="57" source="../../assets/tiles/people/house_f.png"/>
  </tile>
  <tile id="15" type="Enemy">
@@ -163,49 +187,88 @@
   </properties>
   <image width="31" height="55" source="../../assets/tiles/people/sambo.png"/>
  </tile>
- <tile id="32">
+ <tile id="32" type="Enemy">
+  <properties>
+   <property name="kind" value="host"/>
+  </properties>
   <image width="28" height="60" source="../../assets/tiles/people/host.png"/>
  </tile>
- <tile id="33">
+ <tile id="33" type="Npc">
+  <properties>
+   <property name="sprite" value="ottilie"/>
+  </properties>
   <image width="21" height="57" source="../../assets/tiles/people/ottilie.png"/>
  </tile>
- <tile id="34">
+ <tile id="34" type="Npc">
+  <properties>
+   <property name="sprite" value="guest_a"/>
+  </properties>
   <image width="23" height="56" source="../../assets/tiles/people/guest_a.png"/>
  </tile>
- <tile id="35">
+ <tile id="35" type="Npc">
+  <properties>
+   <property name="sprite" value="guest_b"/>
+  </properties>
   <image width="29" height="62" source="../../assets/tiles/people/guest_b.png"/>
  </tile>
- <tile id="36">
+ <tile id="36" type="Npc">
+  <properties>
+   <property name="sprite" value="guest_c"/>
+  </properties>
   <image width="20" height="59" source="../../assets/tiles/people/guest_c.png"/>
  </tile>
- <tile id="37">
+ <tile id="37" type="Npc">
+  <properties>
+   <property name="sprite" value="waiter_a"/>
+  </properties>
   <image width="29" height="58" source="../../assets/tiles/people/waiter_a.png"/>
  </tile>
- <tile id="38">
+ <tile id="38" type="Npc">
+  <properties>
+   <property name="sprite" value="waiter_b"/>
+  </properties>
   <image width="22" height="55" source="../../assets/tiles/people/waiter_b.png"/>
  </tile>
- <tile id="39">
+ <tile id="39" type="Npc">
+  <properties>
+   <property name="sprite" value="dancer_a"/>
+  </properties>
   <image width="28" height="58" source="../../assets/tiles/people/dancer_a.png"/>
  </tile>
- <tile id="40">
+ <tile id="40" type="Npc">
+  <properties>
+   <property name="sprite" value="dancer_b"/>
+  </properties>
   <image width="30" height="55" source="../../assets/tiles/people/dancer_b.png"/>
  </tile>
- <tile id="41">
+ <tile id="41" type="Enemy">
+  <properties>
+   <property name="kind" value="warden"/>
+  </properties>
   <image width="38" height="69" source="../../assets/tiles/people/warden.png"/>
  </tile>
  <tile id="42">
   <image width="25" height="60" source="../../assets/tiles/people/wick.png"/>
  </tile>
- <tile id="43">
+ <tile id="43" type="Npc">
+  <properties>
+   <property name="sprite" value="daniel"/>
+  </properties>
   <image width="29" height="59" source="../../assets/tiles/people/daniel.png"/>
  </tile>
  <tile id="44">
   <image width="14" height="44" source="../../assets/tiles/people/ella.png"/>
  </tile>
- <tile id="45">
+ <tile id="45" type="Npc">
+  <properties>
+   <property name="sprite" value="director"/>
+  </properties>
   <image width="22" height="60" source="../../assets/tiles/people/director.png"/>
  </tile>
- <tile id="46">
+ <tile id="46" type="Npc">
+  <properties>
+   <property name="sprite" value="nell"/>
+  </properties>
   <image width="22" height="57" source="../../assets/tiles/people/nell.png"/>
  </tile>
 </tileset>

@@ -69,7 +69,8 @@ def test_a_dragged_picture_is_an_object(picture: Picture, tmp_path: Path, tables
     level = load_level(dragged(picture, tmp_path, tables), tables)
     (thing,) = (obj for obj in level.objects if obj.id == 9)
     assert thing.cls == picture.cls
-    assert picture.name in ("eve_club", thing.props.get("kind"), thing.props.get("sprite"))
+    named = {thing.props.get(word) for word in ("kind", "sprite", "look")}
+    assert picture.name in {"eve_club"} | named
     assert set(thing.props) == {prop.name for prop in tables.map_classes[thing.cls].properties}
     width, height = picture.size
     if picture.cls == "Lock":
@@ -87,7 +88,9 @@ def test_every_kind_has_its_picture(tables: Tables) -> None:
     found = {(one.cls, one.name) for one in pictures()}
     assert {("Weapon", name) for name in tables.weapons} <= found
     assert {("Prop", name) for name in tables.props} <= found
-    assert {("Enemy", name) for name in tables.enemies} <= found
+    looks = {look for row in tables.enemies.values() for look in row.looks}
+    single = {name for name, row in tables.enemies.items() if not row.looks}
+    assert {("Enemy", name) for name in single | looks} <= found
     assert {("Npc", "sorin"), ("Npc", "dj"), ("Player", "eve_club")} <= found
 
 
