@@ -16,7 +16,7 @@ from assets.bake.places import cladding, layers, stone
 from assets.bake.places.backdrop import bake_crowd
 from assets.bake.places.catalog import MATERIALS, SHAPES, Stamp, club_stamps
 from assets.bake.places.greybox import bake_greybox
-from assets.bake.places.props import bake_props, club_props
+from assets.bake.places.props import bake_props, all_props
 from assets.bake.places.tileset import (
     COLUMNS,
     TILE,
@@ -378,7 +378,7 @@ def test_props_have_the_promised_states_inside_the_sheet() -> None:
 def test_every_prop_has_a_picture_in_the_editor() -> None:
     root = ElementTree.parse(TILESETS / "props.tsx").getroot()
     sources = [image.attrib["source"] for image in root.iter("image")]
-    assert len(sources) == len(club_props())
+    assert len(sources) == len(all_props())
     for source in sources:
         assert (TILESETS / source).resolve().is_file(), source
 
@@ -388,7 +388,7 @@ def test_what_falls_comes_to_rest_on_the_floor() -> None:
     with (ASSETS / "data" / "props.toml").open("rb") as file:
         heights = {row["id"]: row["height"] for row in tomllib.load(file)["row"]}
     by_name = {
-        prop.name: prop.states["broken"][0] for prop in club_props() if "broken" in prop.states
+        prop.name: prop.states["broken"][0] for prop in all_props() if "broken" in prop.states
     }
     for name in ("mirror_ball", "lamp_bar"):
         frame = by_name[name]
@@ -400,7 +400,7 @@ def test_what_falls_comes_to_rest_on_the_floor() -> None:
 
 def test_props_are_as_high_as_the_table_of_things_says() -> None:
     """Tops that items stand on must be where the rules put them."""
-    by_name = {prop.name: prop.states["whole"][0] for prop in club_props()}
+    by_name = {prop.name: prop.states["whole"][0] for prop in all_props()}
     for name, height in (
         ("table", 24),
         ("high_table", 30),

@@ -13,18 +13,28 @@ from assets.bake.editor import prop_class, tile_lines
 from assets.bake.places.atlas import Packing, pack
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.prop import Frame, Prop
+from assets.bake.places.props_bar import bar_props
 from assets.bake.places.props_floor import floor_props
 from assets.bake.places.props_rooms import room_props
 from assets.bake.places.props_stage import stage_props
+from assets.bake.places.village.props_home import home_props
+from assets.bake.places.village.props_shore import shore_props
 
 SHEET_W = 512
 
 Row = dict[str, Any]
 
 
-def club_props() -> tuple[Prop, ...]:
-    """Every prop of the club."""
-    return (*floor_props(), *stage_props(), *room_props())
+def all_props() -> tuple[Prop, ...]:
+    """Every prop, in sheet order; new ones go at the end."""
+    return (
+        *floor_props(),
+        *stage_props(),
+        *room_props(),
+        *shore_props(),
+        *home_props(),
+        *bar_props(),
+    )
 
 
 def _trimmed(frame: Frame) -> Frame:
@@ -65,7 +75,7 @@ def _pack_once(pictures: dict[str, Canvas]) -> tuple[Canvas, Packing]:
 
 def bake_props(sprites: Path, singles: Path, tilesets: Path) -> list[Path]:
     """props.png and .json, one PNG a prop, and props.tsx."""
-    props = club_props()
+    props = all_props()
     cut = {
         prop.name: {state: [_trimmed(f) for f in frames] for state, frames in prop.states.items()}
         for prop in props
