@@ -17,7 +17,7 @@ class Scene:
     """The tick as the minds see it. Positions are Python floats by now."""
 
     __slots__ = (
-        "busy", "child", "eve", "ex", "ey", "foes", "hold", "px", "py", "tells", "tick", "world",
+        "busy", "eve", "ex", "ey", "foes", "hold", "px", "py", "tells", "tick", "world",
     )  # fmt: skip
 
     def __init__(self, world: World) -> None:
@@ -31,9 +31,6 @@ class Scene:
             for fighter in world.state.fighters.values()
             if fighter.team == TEAM_CLUB and fighter.state not in _BEATEN
         ]
-        self.child = next(
-            (one for one in world.state.fighters.values() if one.kind == CHILD and one.alive), None
-        )
         # Nobody begins an attack while she lies, while a scene plays or after the end.
         scene = self.eve.move is not None and self.eve.move.move.startswith("finish")
         self.hold = self.eve.state in _HELPLESS or scene or world.state.outcome != "playing"
@@ -44,6 +41,10 @@ class Scene:
             if fighter.move is not None and fighter.state == "move" and not fighter.mind.target
         ]
         self.busy = bool(world.state.encounter)
+
+    def child(self) -> Fighter | None:
+        """The child whom seizers want, if she is on the map."""
+        return next((one for one in self.world.state.fighters.values() if one.kind == CHILD), None)
 
     def side(self, fighter: Fighter) -> int:
         """-1 when he stands on the left of whom he means, +1 on the right."""

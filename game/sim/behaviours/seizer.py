@@ -17,7 +17,7 @@ OUT_OF_REACH: Final = ("carried", "hidden")
 def seizer(scene: Scene, fighter: Fighter) -> None:
     """To the child, take her up, carry her to his door."""
     mind = fighter.mind
-    child = scene.child
+    child = scene.child()
     if mind.prey:
         mind.task, mind.face = "carry", 0
         ways.go(scene, fighter, mind.home_x, mind.home_y, run=True)

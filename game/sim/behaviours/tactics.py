@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.content.schema import Enemy, Weapon
+from game.content.schema import Enemy, Move, Weapon
 from game.core import angles
 from game.core.events import Tell
 from game.sim import voice
@@ -111,7 +111,7 @@ def begin(scene: Scene, fighter: Fighter, move: str, aim: int = -1) -> bool:
         or not scene.world.grounded[fighter.row]
     ):
         return False
-    if row.token_cost and (not mind.token or mind.token_left <= row.startup + row.active):
+    if row.token_cost and (not mind.token or mind.token_left <= until_landed(scene, row)):
         return False
     scene.told(fighter)
     wish.attack = move
@@ -121,6 +121,15 @@ def begin(scene: Scene, fighter: Fighter, move: str, aim: int = -1) -> bool:
     mind.turn += 1
     mind.pose_left = 0
     return True
+
+
+def until_landed(scene: Scene, row: Move) -> int:
+    """Ticks from the begin of an attack to its last blow, a string's later rows included."""
+    ticks = row.startup + row.active
+    while row.then:
+        row = scene.world.tables.moves[row.then]
+        ticks += row.startup + row.active
+    return ticks
 
 
 def feint(scene: Scene, fighter: Fighter) -> bool:

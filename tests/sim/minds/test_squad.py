@@ -26,7 +26,7 @@ def spent(sim: Simulation) -> dict[str, int]:
             continue
         row = world.tables.moves[foe.move.move]
         if row.tell and row.token_cost:
-            kind = "ranged" if row.kind == "shoot" else "melee"
+            kind = "ranged" if row.kind in ("shoot", "throw") else "melee"
             cost[kind] += 1 if world.difficulty.attack_cost_one else row.token_cost
     return cost
 
@@ -150,3 +150,60 @@ def test_the_nearer_man_takes_the_token_of_one_who_is_far_and_has_not_begun() ->
     near.mind.rest, near.mind.wants, near.mind.attack = 0, "melee", "hook"
     sim.tick(IDLE)
     assert near.mind.token == "melee" and far.mind.token == ""
+
+
+MIXED = (
+    "shotgunner", "shield", "armoured", "grenadier", "sambo", "flame_bearer", "hunter",
+    "householder", "pair_left", "pair_right", "luska", "bell_ringer", "seizer",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("level", sorted(LEVELS))
+def test_the_later_archetypes_keep_to_the_tokens_too(level: str) -> None:
+    sim = crowd(*MIXED, difficulty=level, spacing=28.0)
+    melee, ranged = LEVELS[level]
+    attacks = 0
+    for _ in range(900):
+        sim.tick(IDLE)
+        cost = spent(sim)
+        # an attack that costs more than there is takes all of it
+        assert cost["melee"] <= max(melee, 2) and cost["ranged"] <= max(ranged, 2), cost
+        attacks += sum(cost.values()) > 0
+    assert attacks > 150
+
+
+def test_every_blow_of_the_later_archetypes_was_told() -> None:
+    sim = crowd(*MIXED, spacing=28.0)
+    told: dict[int, int] = {}
+    hits = 0
+    for tick in range(1500):
+        for event in sim.tick(IDLE):
+            if isinstance(event, Tell):
+                told[event.actor] = tick
+            if isinstance(event, HitLanded) and event.victim == sim.world.eve.id:
+                if event.move in ("blast", "crush") or event.attacker not in told:
+                    continue
+                hits += 1
+                assert tick - told[event.attacker] >= 14, event
+    assert hits > 8
+
+
+def test_the_later_archetypes_do_not_stack() -> None:
+    sim = crowd(*MIXED, *MIXED, spacing=22.0)
+    stacked: dict[tuple[int, int], int] = defaultdict(int)
+    for tick in range(400):
+        sim.tick(IDLE)
+        foes = [foe for foe in sim.world.foes() if foe.state in ("free", "move")]
+        for i, a in enumerate(foes):
+            for b in foes[i + 1 :]:
+                pair = a.id, b.id
+                stacked[pair] = stacked[pair] + 1 if overlap(sim, a, b) > 0.3 else 0
+                assert tick < 60 or stacked[pair] <= 20, (a.kind, b.kind, a.state, b.state)
+
+
+def test_the_same_seed_gives_the_same_fight() -> None:
+    one, other = (crowd(*MIXED, spacing=28.0, seed=7) for _ in range(2))
+    for _ in range(400):
+        one.tick(IDLE)
+        other.tick(IDLE)
+    assert one.world.digest() == other.world.digest()
