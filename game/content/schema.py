@@ -159,6 +159,7 @@ class Weapon(Row, frozen=True):
     splits_doors: bool = False
     # guns
     pierces: Count = 0  # people whom a bullet passes through
+    muzzle: float = 22.0  # px from the shoulder to the muzzle
     bolt: bool = False  # after each shot the bolt is worked for `cadence`
     by_shell: bool = False  # `reload` t for each round; may be broken off
     cadence: Ticks = 0

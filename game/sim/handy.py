@@ -25,6 +25,7 @@ SNOW_AHEAD: Final = 36.0  # px before her at which a shovel of snow lands
 CLOTH_REACH: Final = 40.0  # px
 CLOTH_BACK: Final = 8.0
 SMOTHERED: Final = 3  # columns of cells
+HAND_AHEAD: Final = 26.0
 HAND: Final = 40.0  # px above the ground
 
 
@@ -36,8 +37,8 @@ def use(world: World, fighter: Fighter) -> None:
     name = world.tables.weapons[item.kind].hand_use
     if name and USES[name](world, fighter, item):
         x, y = world.at(fighter)
-        event = ItemUsed(fighter.id, item.id, item.kind, x, y - HAND, fighter.facing)
-        world.emit(event)
+        hand = x + HAND_AHEAD * fighter.facing, y - HAND
+        world.emit(ItemUsed(fighter.id, item.id, item.kind, *hand, fighter.facing))
 
 
 def _remote(world: World, fighter: Fighter, item: Item) -> bool:

@@ -518,3 +518,19 @@ def test_a_bullet_in_wood_counts_thrice_from_a_shotgun() -> None:
     events = play(sim, "1: shoot aim=-20; 2:")
     table = next(iter(sim.world.state.props.values()))
     assert of(events, BulletHit) and table.hp < tables().props["table"].hp
+
+
+@pytest.mark.parametrize("kind", ["bottle", "chair"])
+def test_heavy_kicks_what_lies_before_her_and_it_hurts(kind: str) -> None:
+    sim, foe = ready("plate", FLAT.replace("P.............", "P....d........"))
+    items.create(sim.world, kind, EVE_X + 16.0, FLOOR)
+    before = foe.hp
+    events = play(sim, "1: heavy; 40:")
+    assert [event.kind for event in of(events, ItemKicked)] == [kind]
+    assert foe.hp < before
+
+
+def test_with_a_man_before_her_heavy_is_meant_for_him() -> None:
+    sim, _ = ready("plate")
+    items.create(sim.world, "bottle", EVE_X + 16.0, FLOOR)
+    assert not of(play(sim, "1: heavy; 40:"), ItemKicked)

@@ -120,7 +120,7 @@ def _try_heavy(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool
         action.start(world, fighter, finish.pick(world), target=man.id)
     elif _downed_in_front(world, fighter):
         action.start(world, fighter, "stamp")
-    elif prop := context.kickable(world, fighter):
+    elif prop := context.kickable(world, fighter) or context.loose_underfoot(world, fighter):
         action.start(world, fighter, "kick_prop", target=prop)
     else:
         action.start(world, fighter, "headbutt")
@@ -183,7 +183,8 @@ def throw(world: World, fighter: Fighter, eve: Eve) -> None:
     row = world.weapon(fighter)
     angle = aim_angle(world, fighter, eve, fall=row.gravity if row else 0.0)
     _face(fighter, angle)
-    run = action.start(world, fighter, "throw_quick")
+    lobbed = row is not None and row.fuse > 0
+    run = action.start(world, fighter, "lob" if lobbed else "throw_quick")
     run.aim = angle
     fighter.cooldown = row.throw_cadence if row else 0
     item = world.held(fighter)

@@ -13,6 +13,8 @@ MEN_REACH: Final = 64.0  # px: nobody farther away matters
 SAME_FLOOR: Final = 20.0  # px of height
 SPARE_REACH: Final = 36.0
 USE_REACH: Final = 26.0
+MAN_BEFORE: Final = 48.0  # px within which Heavy is meant for a man
+FOOT_REACH: Final = 28.0
 KICK_REACH: Final = 34.0
 LOW: Final = 20.0  # px above the floor that a foot reaches
 EAVES: Final = 112.0  # px below a load of snow from which a kick at the wall brings it down
@@ -76,6 +78,20 @@ def _near_prop(world: World, x: float, y: float) -> int:
         if row.use and prop.state == "whole" and abs(prop.x - x) <= USE_REACH + row.half_width:
             if abs(prop.y - y) <= 24.0:
                 return prop.id
+    return 0
+
+
+def loose_underfoot(world: World, fighter: Fighter) -> int:
+    """A thing on the floor right in front that Heavy kicks away, if no man stands there."""
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    for foe in world.foes():
+        ahead = (world.px[foe.row] - x) * fighter.facing
+        if -8.0 <= ahead <= MAN_BEFORE and abs(world.py[foe.row] - y) <= SAME_FLOOR:
+            return 0
+    for item in world.state.items.values():
+        if item.state == "rest" and not item.support and abs(item.y - y) <= 6.0:
+            if -6.0 <= (item.x - x) * fighter.facing <= FOOT_REACH:
+                return item.id
     return 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.content.schema import Move
-from game.sim import action, finish, handy, items, spacing, use
+from game.sim import action, batting, finish, handy, items, spacing, use
 from game.sim.state import Fighter, MoveRun
 from game.sim.world import World, snap
 
@@ -77,12 +77,21 @@ def _become_active(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -
     elif row.kind == "use":
         handy.use(world, fighter)
     elif run_of.move == "kick_prop":
-        use.kick(world, fighter, run_of.target)
+        _kick(world, fighter, run_of.target)
     if row.self_damage:
         fighter.hp = max(1, fighter.hp - row.self_damage)
     if row.noise:
         x, y = world.at(fighter)
         world.noise(x, y, row.noise, "blade")
+
+
+def _kick(world: World, fighter: Fighter, target: int) -> None:
+    """A table, a stack, or a thing that lies there; blast.py kicks what ticks."""
+    item = world.state.items.get(target)
+    if item is None:
+        use.kick(world, fighter, target)
+    elif item.state == "rest" and item.fuse < 0:
+        batting.kick(world, fighter, item)
 
 
 def _seize(world: World, fighter: Fighter) -> None:

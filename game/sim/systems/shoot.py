@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from game.content.schema import Weapon
 from game.core import angles
 from game.core.events import BulletFlew, BulletHit, Healed, LightBroken, Parried, ShotFired
 from game.core.level import MATERIALS
@@ -15,9 +16,9 @@ from game.sim import doors, guard, rays, sides, use, wound
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, Box, World, snap
 
-MUZZLE_REACH: Final = 22.0  # px from the turning point of the arm to the muzzle
 SHOULDER_AHEAD: Final = 3.0  # px that the arm turns in front of the ground point
 BARREL: Final = 2.0  # px that the barrel lies above the hand's line
+LONG_LOWER: Final = 4.0  # px
 FOE_SPREAD: Final = 8  # angle steps that foes shoot worse than Eve
 HEAD_HEIGHT: Final = 11.0  # px of the hurtbox's top that count as head
 BULLET_STOP: Final = 3
@@ -70,9 +71,9 @@ def _fire(world: World, fighter: Fighter) -> list[Bullet]:
     angle = fighter.aim
     if is_eve and world.options.aim_help:
         angle = _helped(world, fighter, angle)
-    x, y = _shoulder(fighter, x, y, angle)
+    x, y = _shoulder(fighter, row, x, y, angle)
     dx, dy = angles.direction(angle)
-    x0, y0 = snap(x + dx * MUZZLE_REACH), snap(y + dy * MUZZLE_REACH)
+    x0, y0 = snap(x + dx * row.muzzle), snap(y + dy * row.muzzle)
     world.emit(ShotFired(fighter.id, item.kind, x0, y0, angle))
     world.noise(x0, y0, row.noise, "gun")
     world.state.story.shots += 1
@@ -83,17 +84,19 @@ def _fire(world: World, fighter: Fighter) -> list[Bullet]:
     for _ in range(row.pellets):
         bx, by = angles.direction(angle + rng.between(-spread, spread))
         end = (snap(x + bx * row.reach), snap(y + by * row.reach))
-        bullets.append(Bullet(fighter, item.kind, x, y, *end, lead=MUZZLE_REACH / row.reach))
+        bullets.append(Bullet(fighter, item.kind, x, y, *end, lead=row.muzzle / row.reach))
     return bullets
 
 
-def _shoulder(fighter: Fighter, x: float, y: float, angle: int) -> tuple[float, float]:
+def _shoulder(fighter: Fighter, row: Weapon, x: float, y: float, angle: int) -> tuple[float, float]:
     """Where the line of fire begins: inside the body, so that nobody stands too near to be hit.
 
-    At MUZZLE_REACH along it lies the muzzle of the drawn gun.
+    As far along it as the row says lies the muzzle of the drawn gun. A long gun is laid to the
+    shoulder, lower than a pistol in the outstretched hand.
     """
     dx, dy = angles.direction(angle)
     height = (MUZZLE_CROUCHED if fighter.crouched else MUZZLE_HEIGHT) - BARREL
+    height -= LONG_LOWER if row.hold == "long" else 0.0
     ahead = (SHOULDER_AHEAD + BARREL * dy) * fighter.facing
     return snap(x + ahead), snap(y - height - BARREL * abs(dx))
 
