@@ -41,6 +41,8 @@ class BurningNumbers(_Part, frozen=True):
     water_sight: float  # he runs to water that he sees within this
     run_speed: float
     rolls: Positive  # rolls after which Eve's flames are out
+    balk_ticks: Positive  # a foe hesitates so long before flames in his way
+    balk_ahead: float
     cloth_ticks: Positive  # t after which cloth in the hand has smothered them
 
 
@@ -108,6 +110,7 @@ class ColdNumbers(_Part, frozen=True):
     load_columns: Positive
     load_damage: Count
     load_bury: Positive
+    grip: Share  # of braking and pushing off that ice leaves
     thrown_half: Count  # cells to each side that a shovel of snow covers
 
 

@@ -107,6 +107,7 @@ class Fighter:
     burn_rolls: int = 0
     scorch: int = 0  # ticks that he stood in fire
     wet: int = 0  # left
+    balk: int = 0  # ticks that he has hesitated before flames
     sunk: int = 0  # ticks in cold water
     firm: tuple[float, float] = (0.0, 0.0)  # Eve's last firm ground beside water and ice
     ails: dict[str, int] = field(default_factory=dict)  # lasting harm -> ticks left

@@ -78,6 +78,12 @@ class Terrain:
         others = tuple(other for other in self.boxes if other != box)
         self.restore((*others, box) if solid else others)
 
+    def pave(self, x: float, y: float, w: float, h: float, material: int) -> None:
+        """What the ground of a box is made of, before it is shut for the first time."""
+        rows = slice(max(0, int(y // TILE)), max(0, int(-(-(y + h) // TILE))))
+        columns = slice(max(0, int(x // TILE)), max(0, int(-(-(x + w) // TILE))))
+        self.materials[rows, columns] = material
+
     def restore(self, boxes: tuple[Box, ...]) -> None:
         """Make exactly these boxes shut (for checkpoints)."""
         if boxes != self.boxes:

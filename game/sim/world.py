@@ -14,7 +14,7 @@ from game.core.constants import SUBPIXEL, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.digest import digest_of_state
 from game.core.events import Event, NoiseMade
 from game.core.inputs import IDLE, InputFrame
-from game.core.level import Level, MapObject
+from game.core.level import MATERIALS, Level, MapObject
 from game.core.options import RunOptions
 from game.core.rng import Rng
 from game.sim.bodies import Bodies
@@ -27,6 +27,7 @@ from game.sim.terrain import Terrain
 Box = tuple[float, float, float, float]
 MUZZLE_HEIGHT: Final = 45.0  # px above the ground of a level gun's muzzle, standing
 MUZZLE_CROUCHED: Final = 34.0
+ICE: Final = MATERIALS.index("ice")
 BURNABLE_TEAMS: Final = (TEAM_EVE, TEAM_CLUB)
 
 
@@ -47,6 +48,8 @@ class World:
         self.rivals = rivals_of(level)
         self.terrain = Terrain.from_level(level)
         self.surroundings = Surroundings(level, tables)
+        for ice in level.of_class("Ice"):
+            self.terrain.pave(ice.x, ice.y, ice.w, ice.h, ICE)
         self.terrain.restore(tuple((ice.x, ice.y, ice.w, ice.h) for ice in level.of_class("Ice")))
         doors = tuple((lock.x, lock.y, lock.w, lock.h) for lock in level.of_class("Lock"))
         self.graph = Graph.from_terrain(self.terrain, tables.eve, doors)
@@ -124,6 +127,11 @@ class World:
         row = self.tables.enemies.get(fighter.kind)
         half, height = (row.half_width, row.height) if row else (10.0, 52.0)
         return -half + 1, -height + 4, half - 1, 0.0
+
+    def grip(self, fighter: Fighter) -> float:
+        """Share of braking and pushing off that the ground under him allows."""
+        on_ice = int(self.state.bodies.ground_material[fighter.row]) == ICE
+        return self.tables.elements.cold.grip if on_ice else 1.0
 
     def objects(self, cls: str) -> tuple[MapObject, ...]:
         """Map objects of one class, in map order."""

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from game.core.events import Burned, CellLit, JetStopped, LightBroken, PutOut, SetAlight
+from game.core.events import (
+    Burned,
+    CellLit,
+    JetStarted,
+    JetStopped,
+    LightBroken,
+    PutOut,
+    SetAlight,
+    Tell,
+)
 from game.core.inputs import IDLE
 from game.core.snapshot import ActorFlag
 from game.sim import burning, cells, items
@@ -318,3 +327,35 @@ def test_burning_is_the_same_on_every_run_and_after_a_checkpoint() -> None:
     sim.world.restore()
     wait(sim, 100)
     assert sim.world.state.cells.fire == burnt
+
+
+def test_a_man_hesitates_before_flames_and_then_runs_through() -> None:
+    sim = street(thing("Enemy", 900, 300.0, 96.0, kind="knife"))
+    sim.world.state.eve.cover = False
+    foe = sim.world.foes()[0]
+    light(sim, 12, 13)
+    crossed = 0
+    for tick in range(1, 220):
+        sim.tick(IDLE)
+        sim.world.eve.iframes = 9
+        if sim.world.px[foe.row] < 200.0 and not crossed:
+            crossed = tick
+        if crossed:
+            break
+        assert sim.world.px[foe.row] > 12 * 16 - 8
+    assert crossed > 90
+
+
+def test_a_flame_bearer_burns_her_by_his_own_will() -> None:
+    sim = street(thing("Enemy", 900, 300.0, 96.0, kind="flame_bearer"))
+    sim.world.state.eve.cover = False
+    events: list[object] = []
+    for _ in range(900):
+        events += sim.tick(IDLE)
+        if of(events, SetAlight):
+            break
+    started = of(events, JetStarted)
+    assert started and started[0].kind == "flame"
+    assert of(events, SetAlight)[0].actor == sim.world.eve.id
+    tells = [event for event in of(events, Tell) if event.move == "foe_flame"]
+    assert tells and tells[0].ticks == 45

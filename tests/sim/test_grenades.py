@@ -265,3 +265,17 @@ def test_grenades_are_the_same_on_every_run() -> None:
         return sim.digest()
 
     assert run() == run()
+
+
+def test_a_grenadier_lobs_a_live_one_at_her() -> None:
+    sim = street(thing("Enemy", 900, 320.0, 96.0, kind="grenadier"))
+    sim.world.state.eve.cover = False
+    events: list[object] = []
+    for _ in range(900):
+        events += sim.tick(IDLE)
+        if of(events, Exploded):
+            break
+    thrown = [event for event in of(events, ItemThrown) if event.kind == "grenade"]
+    assert thrown and of(events, FuseLit)
+    burst = of(events, Exploded)[0]
+    assert abs(burst.x - sim.world.px[sim.world.eve.row]) < 160.0

@@ -266,3 +266,16 @@ def test_her_flame_and_her_lantern_are_her_deed() -> None:
     assert sim.world.state.cells.by_eve == sim.world.state.cells.now or (
         sim.world.state.cells.now - sim.world.state.cells.by_eve < 8
     )
+
+
+def test_ice_gives_little_grip() -> None:
+    slid = []
+    for extra in ((), (ICE,)):
+        drawing = HOLE if extra else HOLE.replace("#" * 20 + "." * 12 + "#" * 28, "#" * 60)
+        sim = street(*extra, drawing=drawing)
+        place(sim, sim.world.eve, 330.0)
+        play(sim, "40: right")
+        start = sim.world.px[sim.world.eve.row]
+        play(sim, "30:")
+        slid.append(sim.world.px[sim.world.eve.row] - start)
+    assert slid[1] > slid[0] * 2.5

@@ -80,7 +80,8 @@ def run(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> None:
     vx = world.vx[row]
     side = steer(eve)
     top = AIM_SPEED if fighter.aiming and grounded else table.run_speed
-    step = snap(table.run_speed / table.run_ticks)
+    grip = world.grip(fighter) if grounded else 1.0
+    step = snap(table.run_speed / table.run_ticks * grip)
     if side:
         push = step if grounded else snap(step * table.air_control)
         turning = vx * side < 0 and grounded
@@ -89,7 +90,7 @@ def run(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> None:
         if not fighter.aiming:
             fighter.facing = side
     else:
-        brake = snap(table.run_speed / table.stop_ticks)
+        brake = snap(table.run_speed / table.stop_ticks * grip)
         vx = actions.slow(vx, brake if grounded else snap(brake * table.air_control * 0.5))
     bodies.vx[row] = snap(vx)
 

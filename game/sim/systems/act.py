@@ -6,7 +6,7 @@ from typing import Final
 
 from game.core.events import DryClick, Jumped, ReloadStep, Surrendered, Tell
 from game.core.level import MATERIALS
-from game.sim import action, betrayal, climb, grenades, items, voice
+from game.sim import action, betrayal, cells, climb, grenades, items, voice
 from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter, MoveRun
 from game.sim.world import World, snap
 
@@ -66,13 +66,14 @@ def _walk(world: World, fighter: Fighter) -> None:
     wish, row = fighter.wish, world.archetype(fighter)
     top = row.speed if wish.run else row.walk
     vx = world.vx[fighter.row]
-    if not wish.move:
+    if not wish.move or _balks(world, fighter):
         _stand(world, fighter)
         return
     if not wish.face:
         fighter.facing = wish.move
     target = top * wish.move
-    change = ACCELERATION if world.grounded[fighter.row] else ACCELERATION * 0.5
+    grip = world.grip(fighter) if world.grounded[fighter.row] else 0.5
+    change = ACCELERATION * grip
     vx = min(vx + change, target) if vx < target else max(vx - change, target)
     world.state.bodies.vx[fighter.row] = snap(vx)
 
@@ -81,8 +82,23 @@ def _stand(world: World, fighter: Fighter) -> None:
     if not world.grounded[fighter.row]:
         return
     vx = world.vx[fighter.row]
-    slower = max(0.0, abs(vx) - ACCELERATION)
+    slower = max(0.0, abs(vx) - ACCELERATION * world.grip(fighter))
     world.state.bodies.vx[fighter.row] = snap(slower if vx > 0 else -slower)
+
+
+def _balks(world: World, fighter: Fighter) -> bool:
+    """Flames in his way make a man hesitate; then he runs through them, or stays in his own."""
+    if not world.state.cells.fire:
+        fighter.balk = 0
+        return False
+    numbers = world.tables.elements.burning
+    x, y = world.px[fighter.row], world.py[fighter.row] - 8.0
+    ahead = cells.burns_at(world, x + numbers.balk_ahead * fighter.wish.move, y)
+    if not ahead or cells.burns_at(world, x, y) or not world.grounded[fighter.row]:
+        fighter.balk = max(0, fighter.balk - 1)
+        return False
+    fighter.balk += 1
+    return fighter.balk <= numbers.balk_ticks
 
 
 def _jump(world: World, fighter: Fighter) -> None:

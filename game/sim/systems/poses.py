@@ -75,7 +75,8 @@ def _free(world: World, fighter: Fighter) -> str:
     if fighter.anim_tick < lasting and (fighter.anim != "land" or speed < RUN_FROM):
         return fighter.anim
     if fighter.team == TEAM_EVE and speed > TURN_FROM and world.vx[row] * fighter.facing < 0:
-        return "turn"  # she brakes with her face to the new side
+        slips = speed > RUN_FROM and world.grip(fighter) < 1.0
+        return "slip" if slips else "turn"  # she brakes with her face to the new side
     if speed >= RUN_FROM:
         return "run"
     if speed >= WALK_FROM:
@@ -105,6 +106,8 @@ def _reload_pose(world: World, fighter: Fighter) -> str:
 
 def _standing(world: World, fighter: Fighter) -> str:
     if fighter.team == TEAM_EVE:
+        if fighter.burning:
+            return "burning"
         return "guard" if _threatened(world) else "idle"
     if fighter.team == TEAM_CLUB:
         if fighter.wish.pose:
