@@ -158,6 +158,12 @@ def _add_pictures(commands: Commands) -> None:
     strip.add_argument("sprite")
     strip.add_argument("move", nargs="?", help="one animation (default: all)")
     strip.add_argument("--out", required=True, metavar="FILE.png")
+    sheet = _command(commands, "sheet", "write one contact sheet of all sprites")
+    sheet.add_argument("sprites", nargs="*", metavar="SPRITE", help="only these (default: all)")
+    sheet.add_argument("--black", action="store_true", help="silhouettes")
+    sheet.add_argument("--brief", action="store_true", help="only how each one stands and fights")
+    sheet.add_argument("--scale", type=_positive, default=1, metavar="N")
+    sheet.add_argument("--out", required=True, metavar="FILE.png")
 
 
 def _add_makers(commands: Commands) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +10,7 @@ import pygame
 
 from game.commands.canvas import open_hidden_display, save_png
 from game.commands.common import UsageError
+from game.commands.sprite_files import SpriteFile, load_sprite
 from game.content.loader import Tables, load_tables, nearest
 from game.core.errors import KikimoraError
 from game.core.paths import assets_dir
@@ -29,30 +28,6 @@ GRIP: Final = (255, 220, 80)
 INK: Final = (230, 226, 238)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    table: dict[str, Any]
-    picture: pygame.Surface
-
-    def anims(self) -> dict[str, list[tuple[int, str]]]:
-        """Frame numbers of each animation with a word under each: ticks, phase or angle."""
-        return {name: _frames(row) for name, row in self.table["anims"].items()}
-
-
-def _frames(row: dict[str, Any]) -> list[tuple[int, str]]:
-    if row["kind"] == "move":
-        return [
-            (frame, phase)
-            for phase in ("startup", "active", "recovery")
-            for frame in row.get(phase, ())
-        ]
-    if row["kind"] == "aim":
-        return [
-            (frame, f"{angle}") for frame, angle in zip(row["frames"], row["angles"], strict=True)
-        ]
-    return [(frame, f"{ticks} t") for frame, ticks in zip(row["frames"], row["ticks"], strict=True)]
-
-
 def run(args: argparse.Namespace) -> int:
     """Draw one animation, or all of them below each other."""
     out = Path(args.out)
@@ -60,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"{args.out!r} is no .png file")
     open_hidden_display()
     tables = load_tables(assets_dir())
-    sheet = _load(args.sprite)
+    sheet = load_sprite(args.sprite)
     anims = sheet.anims()
     names = [_chosen(args.move, anims, tables)] if args.move else list(anims)
     font = Font.load(assets_dir() / "fonts", "small")
@@ -78,20 +53,6 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _load(sprite: str) -> _Sheet:
-    folder = assets_dir() / "sprites"
-    path = folder / f"{sprite}.json"
-    known = sorted(found.name.removesuffix("_rim.png") for found in folder.glob("*_rim.png"))
-    if sprite not in known:
-        raise KikimoraError(f"there is no sprite {sprite!r}{nearest(sprite, known)}")
-    try:
-        table = json.loads(path.read_text("utf-8"))
-        picture = pygame.image.load(path.with_suffix(".png")).convert_alpha()
-    except (OSError, ValueError, pygame.error) as error:
-        raise KikimoraError(f"{path.name}: cannot be read ({error})") from None
-    return _Sheet(table, picture)
-
-
 def _chosen(move: str, anims: dict[str, Any], tables: Tables) -> str:
     """The animation of that name, or of the move of that name."""
     if move in anims:
@@ -103,7 +64,7 @@ def _chosen(move: str, anims: dict[str, Any], tables: Tables) -> str:
 
 
 def _draw_row(
-    sheet: _Sheet, frames: list[tuple[int, str]], move: str, tables: Tables, font: Font
+    sheet: SpriteFile, frames: list[tuple[int, str]], move: str, tables: Tables, font: Font
 ) -> pygame.Surface:
     width, height = CELL[0] * len(frames), CELL[1]
     row = pygame.Surface((width * SCALE, height * SCALE))

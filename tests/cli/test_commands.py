@@ -135,6 +135,8 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
         ["shot", FLAT, "--out", "x.png", "--at", "here"],
         ["shot", FLAT, "--out", "x.png", "--size", "9x9"],
         ["strip", "eve_club", "--out", "x.bmp"],
+        ["sheet", "ella", "--out", "x.gif"],
+        ["sheet", "ella", "--scale", "99", "--out", "x.png"],
         ["bake", "cakes"],
         ["bench", "--seconds", "-1"],
         ["replay", "x.take", "--export", "x.gif"],
