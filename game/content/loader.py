@@ -190,6 +190,7 @@ def check_references(tables: Tables, data: Path) -> None:
             need("finishers.toml", finisher.id, "kinds", name, tables.weapons)
     for weapon in tables.weapons.values():
         need("weapons.toml", weapon.id, "swing", weapon.swing, tables.moves)
+        need("weapons.toml", weapon.id, "use_move", weapon.use_move, tables.moves)
         need("weapons.toml", weapon.id, "piece", weapon.piece, tables.weapons)
         need("weapons.toml", weapon.id, "leaves", weapon.leaves, tables.weapons)
     for enemy in tables.enemies.values():
@@ -199,6 +200,7 @@ def check_references(tables: Tables, data: Path) -> None:
             need("enemies.toml", enemy.id, "moves", name, tables.moves)
     _check_bosses(tables, need)
     for prop in tables.props.values():
+        need("props.toml", prop.id, "gives", prop.gives, tables.weapons)
         for name in prop.holds:
             need("props.toml", prop.id, "holds", name, tables.weapons)
 

@@ -228,7 +228,7 @@ class Prop(Row, frozen=True):
     fall_radius: float = 0.0
     fall_stun: Ticks = 30
     shards: Count = 0
-    use: Literal["", "heal", "umbrella", "hem", "spot", "read", "switch", "valve", "bucket"] = ""
+    use: Literal["", "heal", "take", "hem", "spot", "read", "switch", "valve", "bucket"] = ""
     use_amount: Count = 0
     holds: tuple[str, ...] = ()  # item kinds that stand on it and fall when it goes
     darkens: bool = False  # takes lights of its group with it
@@ -239,6 +239,7 @@ class Prop(Row, frozen=True):
     sets_fire: tuple[int, int] = (0, 0)  # columns and rows lit where it breaks
     sprinkler: bool = False  # breaking or using it wets what lies below
     snow_load: bool = False  # a kick or a shot lets its snow slide down
+    gives: str = ""  # the item that using it puts into the hand, once
     remote: bool = False  # a remote control turns it on: it calls men
 
 

@@ -150,11 +150,22 @@ def activate(world: World, fighter: Fighter, target: int) -> None:
         _turn_valve(world, prop)
     elif row.use == "bucket":
         _pour(world, fighter)
+    elif row.use == "take":
+        give(world, fighter, prop)
     elif row.use == "spot":
         _blind(world, prop)
     if prop.line:
         world.state.story.queue.append(prop.line)
     change(world, prop, "used")
+
+
+def give(world: World, fighter: Fighter, prop: Prop) -> None:
+    """What it holds goes into his hand; a lamp takes its light along."""
+    row = world.tables.props[prop.kind]
+    item = items.create(world, row.gives, prop.x, prop.y)
+    items.take(world, fighter, item)
+    if row.darkens:
+        darken(world, prop)
 
 
 def _blind(world: World, prop: Prop) -> None:

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.10.2" name="items" tilewidth="59" tileheight="49" tilecount="44" columns="0" objectalignment="bottom">
+<tileset version="1.10" tiledversion="1.10.2" name="items" tilewidth="59" tileheight="49" tilecount="45" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="Weapon">
   <properties>
@@ -264,5 +264,11 @@
    <property name="kind" value="chair"/>
   </properties>
   <image width="16" height="24" source="../../assets/tiles/items/chair.png"/>
+ </tile>
+ <tile id="44" type="Weapon">
+  <properties>
+   <property name="kind" value="umbrella"/>
+  </properties>
+  <image width="32" height="8" source="../../assets/tiles/items/umbrella.png"/>
  </tile>
 </tileset>

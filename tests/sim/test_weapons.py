@@ -534,3 +534,12 @@ def test_with_a_man_before_her_heavy_is_meant_for_him() -> None:
     sim, _ = ready("plate")
     items.create(sim.world, "bottle", EVE_X + 16.0, FLOOR)
     assert not of(play(sim, "1: heavy; 40:"), ItemKicked)
+
+
+@pytest.mark.parametrize(("prop", "kind"), [("umbrella_stand", "umbrella"), ("chair_bar", "chair")])
+def test_props_give_what_they_hold_once(prop: str, kind: str) -> None:
+    sim = stage(FLAT, thing("Prop", 5, EVE_X + 8.0, FLOOR, kind=prop))
+    play(sim, "10:; 1: grab; 16:")
+    assert eve(sim).item == kind
+    (standing,) = sim.world.state.props.values()
+    assert standing.state == "used"

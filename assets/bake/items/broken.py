@@ -234,7 +234,7 @@ SHARDS: dict[str, tuple[ShardColours, tuple[str, ...]]] = {
     "oar": (TIMBER, LONG_SHAPES), "snow_shovel": (TIMBER, LONG_SHAPES),
     "fire_hose": (BRASS, FLAT_SHAPES), "lantern": (CLEAR, FLAT_SHAPES),
     "curtain": (VELVET, RAG_SHAPES), "barre_pole": (TIMBER, LONG_SHAPES),
-    "chair": (TIMBER, LONG_SHAPES),
+    "chair": (TIMBER, LONG_SHAPES), "umbrella": (GUN_METAL, RAG_SHAPES),
 }  # fmt: skip
 
 

@@ -271,6 +271,17 @@ CHAIR = Drawing(
     """,
     grip=(6, 1), tip=(6, 21), turns=1, edge=0.2,
 )  # fmt: skip
+UMBRELLA = Drawing(
+    """
+    .NN...........................
+    N.MN..kHH.....................
+    N...NNkGGHHHHHHHHHHHHH........
+    n.....kGgGGGGGGGGGGGGGHHHhTTTW
+    ......kgGGGgGGGGGGgggggkk.....
+    .......kkkgggggkkkkkk.........
+    """,
+    grip=(3, 2), tip=(30, 3), edge=0.4,
+)  # fmt: skip
 
 HOUSE_DRAWINGS: dict[str, Drawing] = {
     "carbine": CARBINE, "hunting_rifle": HUNTING_RIFLE, "flamethrower": FLAMETHROWER,
@@ -278,6 +289,7 @@ HOUSE_DRAWINGS: dict[str, Drawing] = {
     "clothes_iron": CLOTHES_IRON, "table_lamp": TABLE_LAMP, "phone_cord": PHONE_CORD,
     "rolling_pin": ROLLING_PIN, "oar": OAR, "snow_shovel": SNOW_SHOVEL, "fire_hose": FIRE_HOSE,
     "lantern": LANTERN, "curtain": CURTAIN, "barre_pole": BARRE_POLE, "chair": CHAIR,
+    "umbrella": UMBRELLA,
 }  # fmt: skip
 
 # --- what is left of them when they break ---------------------------------------------------------
@@ -387,9 +399,21 @@ BROKEN_LANTERN = Drawing(
     """,
     grip=(4, 1), tip=(4, 12), turns=1, edge=0.2,
 )  # fmt: skip
+BROKEN_UMBRELLA = Drawing(
+    """
+    .NN.......H...H...
+    N.MN..k..H..gH....
+    N...NNkGGHHHGg....
+    n.....kGgGGGGGHHg.
+    ......kgGGgg..gg..
+    .......k.kg.......
+    """,
+    grip=(3, 2), tip=(17, 3), edge=0.4,
+)  # fmt: skip
 
 HOUSE_BROKEN: dict[str, Drawing] = {
     "gaff": BROKEN_GAFF, "oar": BROKEN_OAR, "snow_shovel": BROKEN_SHOVEL,
     "barre_pole": BROKEN_BARRE, "rolling_pin": BROKEN_PIN, "table_lamp": BROKEN_LAMP,
     "clothes_iron": BROKEN_IRON, "chair": BROKEN_CHAIR, "lantern": BROKEN_LANTERN,
+    "umbrella": BROKEN_UMBRELLA,
 }  # fmt: skip

@@ -193,7 +193,13 @@ HOUSE_FACES: dict[str, str] = {
     "clothes_iron": FACE_IRON, "plastic_wrap": FACE_WRAP, "phone_cord": FACE_CORD,
     "grenade": FACE_GRENADE, "rolling_pin": FACE_PIN, "lantern": FACE_LANTERN,
 }  # fmt: skip
-HOUSE_TILTS: dict[str, float] = {"carbine": 38.0, "hunting_rifle": 40.0, "flamethrower": 34.0}
+HOUSE_TILTS: dict[str, float] = {
+    "carbine": 38.0,
+    "hunting_rifle": 40.0,
+    "flamethrower": 34.0,
+    "umbrella": 40.0,
+}
 HOUSE_SINGLE: tuple[str, ...] = (
     "carbine", "hunting_rifle", "flamethrower", "table_lamp", "fire_hose", "curtain", "chair",
+    "umbrella",
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from game.content.schema import Enemy, Move, Weapon
@@ -18,6 +19,7 @@ REST_AFTER: Final = 40  # t before the next request, after an attack or a lost t
 SPREAD_REST: Final = 40  # t more at random
 EDGE_WARNING: Final = 46  # t from the warning at the screen's edge to the shot
 ITEM_RANGE: Final = 140.0  # px that an unarmed man goes for a weapon
+TABLE: Final = 16.0  # px more of height that a table may add
 TAKE_AT: Final = 20.0
 TAUNT_TICKS: Final = 60
 CIRCLE_EVERY: Final = 50  # t between shifts of those who wait
@@ -204,28 +206,36 @@ def rearm(scene: Scene, fighter: Fighter, within: float = ITEM_RANGE, guns: bool
     for nothing but a gun, even if his hand is full."""
     if (fighter.hand and not guns) or not row_of(scene, fighter).takes_items:
         return False
-    shoots = has_shot(scene, fighter)
     x, y = scene.px[fighter.row], scene.py[fighter.row]
-    best, found = within, 0
-    for item in scene.world.state.items.values():
-        if item.state != "rest" or abs(item.y - y) > SAME_LEVEL + 16.0:
-            continue
-        row = scene.world.tables.weapons[item.kind]
-        if row.jet or row.fuse or (row.family == "gun" and not (shoots and item.uses)):
-            continue
-        if guns and row.family != "gun":
-            continue
-        distance = abs(item.x - x)
-        if distance < best and distance < abs(item.x - scene.tx(fighter)) + 24.0:
-            best, found = distance, item.id
+    best, found, to_x = within, 0, x
+    for identity, thing_x in _in_reach(scene, y, guns, has_shot(scene, fighter)):
+        distance = abs(thing_x - x)
+        if distance < best and distance < abs(thing_x - scene.tx(fighter)) + 24.0:
+            best, found, to_x = distance, identity, thing_x
     if not found:
         return False
-    item = scene.world.state.items[found]
     fighter.mind.task, fighter.mind.face = "rearm", 0
     if best <= TAKE_AT:
         fighter.wish.take = found
-    ways.go(scene, fighter, item.x, y, run=True)
+    ways.go(scene, fighter, to_x, y, run=True)
     return True
+
+
+def _in_reach(scene: Scene, y: float, guns: bool, shoots: bool) -> Iterator[tuple[int, float]]:
+    """(id, x) of loose things of use on this floor, and of what stands there to be taken."""
+    state, tables = scene.world.state, scene.world.tables
+    for item in state.items.values():
+        if item.state != "rest" or abs(item.y - y) > SAME_LEVEL + TABLE:
+            continue
+        row = tables.weapons[item.kind]
+        gun = row.family == "gun"
+        if row.jet or row.fuse or (gun and not (shoots and item.uses)) or (guns and not gun):
+            continue
+        yield item.id, item.x
+    for prop in state.props.values():
+        if tables.props[prop.kind].gives and prop.state == "whole" and not guns:
+            if abs(prop.y - y) <= SAME_LEVEL:
+                yield prop.id, prop.x
 
 
 def has_shot(scene: Scene, fighter: Fighter) -> bool:

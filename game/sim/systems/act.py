@@ -6,7 +6,7 @@ from typing import Final
 
 from game.core.events import DryClick, Jumped, ReloadStep, Surrendered, Tell
 from game.core.level import MATERIALS
-from game.sim import action, betrayal, cells, climb, grenades, items, voice
+from game.sim import action, betrayal, cells, climb, grenades, items, use, voice
 from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter, MoveRun
 from game.sim.world import World, snap
 
@@ -167,7 +167,10 @@ def _cock(world: World, fighter: Fighter, run_of: MoveRun) -> None:
 
 def _take(world: World, fighter: Fighter, item_id: int) -> None:
     item = world.state.items.get(item_id)
-    if item is None or item.state != "rest":
+    if item is None:
+        use.activate(world, fighter, item_id)
+        return
+    if item.state != "rest":
         return
     if abs(item.x - world.px[fighter.row]) <= TAKE_REACH:
         items.take(world, fighter, item)

@@ -7,7 +7,7 @@ import pytest
 from game.core.events import ItemTaken, ItemThrown, MoveStarted, ShotFired, Tell
 from game.sim import items
 from game.sim.simulation import Simulation
-from game.sim.state import Item
+from game.sim.state import Item, Prop
 from tests.sim.minds.crowd_kit import EVE_X, FLOOR, crowd
 from tests.sim.rooms import of, play, tables
 
@@ -61,6 +61,17 @@ def test_he_leaves_a_stool_for_a_gun() -> None:
     lay(sim, "revolver", EVE_X + 250.0)
     taken = of(play(sim, "300:"), ItemTaken)
     assert "revolver" in [event.kind for event in taken]
+
+
+def test_a_householder_takes_the_chair_that_stands_there() -> None:
+    sim = crowd("householder", first=200.0)
+    foe = sim.world.foes()[0]
+    if foe.hand:
+        items.remove(sim.world, sim.world.state.items[foe.hand])
+    prop = Prop(sim.world.state.new_id(), "chair_bar", EVE_X + 240.0, FLOOR, 1, 10, 1)
+    sim.world.state.props[prop.id] = prop
+    taken = of(play(sim, "200:"), ItemTaken)
+    assert [event.kind for event in taken] == ["chair"] and prop.state == "used"
 
 
 @pytest.mark.parametrize("kind", ["pistol", "flamethrower", "grenade"])
