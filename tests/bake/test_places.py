@@ -14,10 +14,12 @@ from PIL import Image
 
 from assets.bake.places import cladding, layers, stone
 from assets.bake.places.backdrop import bake_crowd
+from assets.bake.places.bar.catalog import bar_stamps
 from assets.bake.places.catalog import MATERIALS, SHAPES, Stamp, club_stamps
 from assets.bake.places.greybox import bake_greybox
-from assets.bake.places.props import bake_props, all_props
+from assets.bake.places.props import all_props, bake_props
 from assets.bake.places.tileset import (
+    BAR_TERRAINS,
     COLUMNS,
     TILE,
     VILLAGE_TERRAINS,
@@ -80,6 +82,14 @@ VILLAGE_FILLS = (
     "boards_t",
     "ashlar",
     "plank_burnt",
+    "wine",
+    "wainscot",
+    "parquet_t",
+    "back_bar",
+    "cellar",
+    "ktile",
+    "kfloor_t",
+    "damask",
 )
 #: a square of one colour of this size (px) would read as a flat block
 FLAT = 9
@@ -143,9 +153,17 @@ def test_sheet_bakes_to_the_committed_bytes(tmp_path: Path, stamps: tuple[Stamp,
         assert path.read_bytes() == (folder / path.name).read_bytes(), path.name
 
 
-def test_village_sheet_bakes_to_the_committed_bytes(tmp_path: Path) -> None:
+LATER_SHEETS = {
+    "village": (village_stamps, VILLAGE_TERRAINS),
+    "bar": (bar_stamps, BAR_TERRAINS),
+}
+
+
+@pytest.mark.parametrize("name", LATER_SHEETS)
+def test_later_sheets_bake_to_the_committed_bytes(name: str, tmp_path: Path) -> None:
     tiles, tilesets = tmp_path / "tiles", tmp_path / "tilesets"
-    for path in write_sheet("village", village_stamps(), tiles, tilesets, VILLAGE_TERRAINS):
+    stamps, terrains = LATER_SHEETS[name]
+    for path in write_sheet(name, stamps(), tiles, tilesets, terrains):
         folder = TILESETS if path.suffix == ".tsx" else ASSETS / "tiles"
         assert path.read_bytes() == (folder / path.name).read_bytes(), path.name
 
@@ -174,8 +192,9 @@ def test_a_village_backdrop_bakes_to_the_committed_bytes() -> None:
         assert np.array_equal(committed, canvas.pixels()[..., : committed.shape[2]]), name
 
 
-def test_village_stamps_have_own_names_known_words_and_one_shape_a_cell() -> None:
-    stamps = village_stamps()
+@pytest.mark.parametrize("name", LATER_SHEETS)
+def test_later_stamps_have_own_names_known_words_and_one_shape_a_cell(name: str) -> None:
+    stamps = LATER_SHEETS[name][0]()
     names = [stamp.name for stamp in stamps]
     assert len(names) == len(set(names))
     for stamp in stamps:
@@ -188,7 +207,7 @@ def test_village_stamps_have_own_names_known_words_and_one_shape_a_cell() -> Non
 def test_village_fills_have_four_variants_that_differ(fill: str) -> None:
     pictures = {
         stamp.canvas.image.tobytes()
-        for stamp in village_stamps()
+        for stamp in (*village_stamps(), *bar_stamps())
         if stamp.name.rstrip("0123456789") == fill
     }
     assert len(pictures) >= 4, fill

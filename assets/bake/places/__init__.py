@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from assets.bake.places.backdrop import bake_backdrop
+from assets.bake.places.bar.catalog import bar_stamps
 from assets.bake.places.catalog import club_stamps
 from assets.bake.places.greybox import bake_greybox
 from assets.bake.places.props import bake_props
-from assets.bake.places.tileset import VILLAGE_TERRAINS, write_sheet
+from assets.bake.places.tileset import BAR_TERRAINS, VILLAGE_TERRAINS, write_sheet
 from assets.bake.places.village.backdrops import bake_village_backdrops
 from assets.bake.places.village.catalog import village_stamps
 
@@ -23,6 +24,7 @@ def bake(out: Path) -> list[Path]:
     paths = write_sheet("club", stamps, out / "tiles", tilesets)
     village = village_stamps()
     paths += write_sheet("village", village, out / "tiles", tilesets, VILLAGE_TERRAINS)
+    paths += write_sheet("bar", bar_stamps(), out / "tiles", tilesets, BAR_TERRAINS)
     paths += bake_greybox(stamps, out / "tiles", out.parent / "levels")
     paths += bake_backdrop(out / "backdrops" / "club")
     paths += bake_village_backdrops(out / "backdrops")

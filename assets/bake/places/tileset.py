@@ -177,6 +177,12 @@ VILLAGE_TERRAINS: tuple[Terrain, ...] = (
 )
 
 
+BAR_TERRAINS: tuple[Terrain, ...] = (
+    Terrain("parquet", "98653a", "parquet_t0", (((0, 1, 1, 0), _fills("parquet_t", 4)),)),
+    Terrain("kitchen", "6a7a7a", "kfloor_t0", (((0, 1, 1, 0), _fills("kfloor_t", 4)),)),
+)
+
+
 def _wang_sets(firsts: dict[str, int], terrains: Sequence[Terrain]) -> list[str]:
     """The terrain sets for the editor."""
     lines = [" <wangsets>"]

@@ -1,0 +1,1 @@
+"""The rooms behind the club: axe bar, cellar, kitchen, dining room, office; and silhouettes."""
