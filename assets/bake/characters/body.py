@@ -292,4 +292,4 @@ def draw_head(body: Body) -> None:
     else:
         fig.stamp(h(2.1, 2.6), build.skin, 1, "head")
     if build.woman:
-        fig.stamp(h(2.9, 0.35), "red", 2, "head")
+        fig.stamp(h(2.9, 0.35), build.lips, 2, "head")

@@ -107,6 +107,7 @@ class Build:
     leg_width: float = 1.0
     neck: float = 2.1
     shoulder_drop: float = 1.9
+    lips: str = "red"  # ramp of a woman's mouth
     glove: str | None = None
     hand: float = 1.0  # thickness of the hands: mittens
     rim: float = 0.78  # enemies stay below the heroine's rim, so that she wins the eye

@@ -69,6 +69,7 @@ NAMED: tuple[Build, ...] = (
         shirt=None,
         shoulders=4.8,
         rim=0.9,
+        lips="skin",
         woman=True,
     ),
     Build(

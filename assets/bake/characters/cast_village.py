@@ -77,6 +77,7 @@ HOUSEHOLDERS: tuple[Build, ...] = (
         shirt=None,
         shoulders=5.6,
         neck=1.2,
+        lips="wool",
         woman=True,
     ),
     Build(
@@ -220,6 +221,7 @@ VILLAGERS: tuple[Build, ...] = (
         shirt=None,
         shoulders=5.6,
         arm_width=0.84,
+        lips="wool",
         woman=True,
     ),
     Build(
@@ -262,6 +264,7 @@ VILLAGERS: tuple[Build, ...] = (
         arm_width=0.95,
         shoulder_drop=1.5,
         neck=1.7,
+        lips="wool",
         woman=True,
     ),
     Build(

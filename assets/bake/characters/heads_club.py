@@ -48,7 +48,7 @@ BOB: Outline = (
     (-4.0, 0.8), (-4.0, 4.4), (-3.0, 7.0), (-0.4, 8.2), (2.4, 7.8), (3.9, 6.4),
 )
 LOOSE: Outline = (
-    (3.6, 5.6), (2.4, 5.8), (1.2, 4.8), (0.6, 2.8), (0.6, 0.4), (-0.2, -3.4), (-1.8, -5.6),
+    (3.6, 5.8), (2.2, 6.0), (0.8, 4.8), (0.1, 2.8), (0.2, 0.4), (-0.2, -3.4), (-1.8, -5.6),
     (-4.4, -4.6), (-4.8, -0.8), (-4.2, 3.4), (-3.4, 6.4), (-1.0, 8.2), (1.8, 8.1), (3.4, 7.0),
 )
 CLOUD: Outline = (
@@ -126,6 +126,8 @@ def host(body: Body) -> None:
     cap(body, PONY_CAP, body.build.hair)
     tail(body, "tail", (-3.4, 3.2), complex(-1, -0.3), 1.5, [0.8, 1, 1.1, 1.1, 1, 0.9, 0.6, 0.2])
     piece(body, 0.6, body.build.hair, "beard", GOATEE, 0.3)
+    if not body.pose.eyes:  # it falls out of a mouth that is hit
+        return
     h = body.head_frame()
     mouth, end, ash = (h(*q) for q in CIGARETTE)
     body.figure.bar(Z_HEAD + 3, "white", "cigarette", mouth, end, 0.95, 0, 1.6)
@@ -136,7 +138,7 @@ def beehive(body: Body) -> None:
     """Ottilie: a tower of hair with a comb in it; spectacles on a chain."""
     cap(body, BEEHIVE, body.build.hair, centre=(-0.6, 7))
     _visible(body, (-2.6, 8.4, "gold", 4), (-1.6, 8.8, "gold", 3), (0.1, 1.6, "gold", 4))
-    _visible(body, (2.9, 2.8, "metal", 4), (1.1, 2.9, "gold", 2), (0.2, 3.0, "gold", 2))
+    _visible(body, (3.2, 1.9, "metal", 4), (0.9, 2.9, "gold", 2), (-0.1, 3.0, "gold", 2))
 
 
 def bob(body: Body) -> None:
@@ -156,7 +158,7 @@ def curls(body: Body) -> None:
 def loose_hair(body: Body) -> None:
     """Guest: fair hair down to the shoulder blades."""
     cap(body, LOOSE, body.build.hair, centre=(-1.4, 3))
-    strand(body, body.head_frame(), ((2.4, 6.8), (1.6, 5.0), (1.2, 2.4)), (0.6, 0.5, 0.2), 1.2)
+    strand(body, body.head_frame(), ((2.4, 6.8), (1.2, 5.4), (0.7, 3.6)), (0.6, 0.5, 0.2), 1.2)
 
 
 def nape_knot(body: Body) -> None:

@@ -27,7 +27,7 @@ BUN_HAIR: Outline = (
     (-3.7, 4.6), (-2.9, 6.7), (-0.6, 7.9), (1.8, 7.9), (3.5, 6.9),
 )
 HEADSCARF: Outline = (
-    (4.0, 5.6), (2.7, 5.0), (1.5, 4.0), (1.0, 2.2), (1.4, 0.4), (2.6, -0.8), (1.2, -1.7),
+    (4.0, 5.8), (2.3, 5.4), (0.9, 4.2), (0.3, 2.2), (0.8, 0.4), (2.2, -0.8), (1.2, -1.7),
     (-0.8, -1.2), (-2.6, -0.6), (-4.2, 0.6), (-4.5, 3.4), (-4.1, 6.2), (-2.6, 8.2), (0.4, 8.9),
     (2.8, 8.2), (4.1, 6.9),
 )
@@ -180,6 +180,8 @@ def sou_wester(body: Body) -> None:
     piece(body, 2.0, "oilskin", "hat", SOU_BRIM, 0.2)
     piece(body, 1.9, "oilskin", "crown", SOU_CROWN, 0.3)
     beard(body, body.build.hair, BIG_BEARD)
+    if not body.pose.eyes:  # it falls out of a mouth that is hit
+        return
     h = body.head_frame()
     body.figure.bar(Z_HEAD + 3, "umber", "pipe", h(3.4, 0.4), h(6.2, -0.6), 0.9, 0.6, 1.6)
     body.figure.bar(Z_HEAD + 3.1, "umber", "pipe", h(6.0, -1.0), h(6.4, 0.7), 1.5, 0.9, 1.6)

@@ -6,7 +6,7 @@ import numpy as np
 
 from . import gear
 from .body import FAR_ARM_TONE, Body, draw_trunk, trunk
-from .geometry import Outline, forward, local_frame, placed, upward
+from .geometry import Frame, Outline, forward, local_frame, placed, upward
 from .outfits import Skirt, draw_skirt, folds, lapels
 
 # fmt: off
@@ -26,18 +26,37 @@ OPEN_CHEST: Outline = ((-0.4, 0.6), (2.0, 0.3), (3.6, -3.2), (3.4, -7.0), (2.0, 
 BOW_TIE: Outline = ((0.8, 0.9), (2.0, 0.1), (3.2, 0.8), (3.3, -0.9), (2.0, -0.3), (0.9, -0.9))
 KURTKA_V: Outline = ((-0.6, 0.8), (1.8, 0.6), (3.6, -3.4), (3.9, -8.6), (2.2, -4.6))
 # fmt: on
-Z_SHIELD, Z_SHIELD_AWAY = 28.0, -31.0
-LYING = 55.0  # degrees of lean from which he no longer holds it upright
+Z_SHIELD, Z_SHIELD_AWAY, Z_SLUNG, Z_SLUNG_SEEN = 28.0, -31.0, -2.5, 9.6
+LYING = 50.0  # degrees of lean from which he no longer holds it
+HIGH = 1.0  # px above the neck: a hand higher than this does not carry it
+UPRIGHT = 0.35  # share of the lean that the shield follows
+SLUNG = 4.6  # px behind the chest
+
+
+def _in_hand(body: Body) -> bool:
+    """Upright, awake and with the hand before the chest he holds it; else it hangs on his back."""
+    pose, neck = body.pose, body.joints.spine[4]
+    if pose.back or pose.film or abs(body.joints.leans[2]) > LYING:
+        return False
+    wrist = body.joints.arms["far"][2]
+    return wrist.imag < neck.imag + HIGH * body.size and wrist.real > neck.real
 
 
 def shield(body: Body) -> None:
-    """A clear riot shield on the far arm; it lies down with the man."""
-    _, _, wrist = body.joints.arms["far"]
+    """A clear riot shield: before him on the far arm, or slung on the back."""
     lean = body.joints.leans[2]
-    angle = -lean if abs(lean) > LYING else -0.35 * lean
-    f = local_frame(wrist, angle, body.size)
-    front = body.pose.far_arm_front or body.pose.back
-    z, tone = (Z_SHIELD, 0.3) if front else (Z_SHIELD_AWAY, FAR_ARM_TONE)
+    if _in_hand(body):
+        f = local_frame(body.joints.arms["far"][2], -UPRIGHT * lean, body.size)
+        front = body.pose.far_arm_front
+        z, tone = (Z_SHIELD, 0.3) if front else (Z_SHIELD_AWAY, FAR_ARM_TONE)
+    else:
+        back = body.joints.spine[3] - forward(lean) * SLUNG * body.size * (not body.pose.back)
+        f = local_frame(back, -lean, -body.size)
+        z, tone = (Z_SLUNG_SEEN, 0.0) if body.pose.back else (Z_SLUNG, -0.4)
+    _draw_shield(body, f, z, tone)
+
+
+def _draw_shield(body: Body, f: Frame, z: float, tone: float) -> None:
     fig, size = body.figure, body.size
     fig.blob(z, "visor", "shield", placed(f, SHIELD), tone + 0.5, centre=f(2.2, 2), turn=0.45)
     fig.blob(z + 0.2, "visor", "slot", placed(f, SLOT), tone + 1.6)
