@@ -12,6 +12,7 @@ from game.core.events import (
     PropChanged,
     PropHit,
     Spared,
+    Splashed,
     SprinklerOn,
 )
 from game.sim import betrayal, cells, grenades, items
@@ -93,6 +94,7 @@ def _pour(world: World, fighter: Fighter) -> None:
         for row in range(BUCKET_ROWS):
             ahead = x + (column + 0.5) * TILE * fighter.facing
             cells.wet(world, cells.at(ahead, y - 1.0 - row * TILE))
+    world.emit(Splashed(fighter.id, x + BUCKET_COLUMNS * TILE / 2 * fighter.facing, y - TILE))
 
 
 def drop_contents(world: World, prop: Prop, push: float) -> None:

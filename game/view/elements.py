@@ -9,7 +9,7 @@ import pygame
 
 from game.core.angles import direction
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
-from game.core.events import Event, Exploded
+from game.core.events import Event, Exploded, SprinklerOn
 from game.core.level import Level
 from game.core.rng import Rng
 from game.core.snapshot import ActorFlag, JetView, Snapshot
@@ -25,6 +25,11 @@ from game.view.weather import Weather
 
 BURNING: Final = int(ActorFlag.BURNING)
 BLAST_SMOKE: Final = 70  # t that the smoke of a blast hangs
+SHOWER_TICKS: Final = 180
+SHOWER_DROPS: Final = 110
+SHOWER_FALL: Final = 44  # t of a drop's way
+SHOWER_SPEED: Final = 6  # px/t
+SHOWER_COLOURS: Final = ((96, 132, 176), (176, 206, 236))
 WILT_TICKS: Final = 46  # t in which a jet that was turned off flies on
 NEAR: Final = 64  # px outside the frame within which fire is drawn
 LIGHT_COLUMNS: Final = 3  # cells that share a light
@@ -61,12 +66,22 @@ class Fireball:
 
 
 @dataclass(slots=True)
+class Shower:
+    """A sprinkler that rains."""
+
+    x: float
+    y: float
+    since: int
+
+
+@dataclass(slots=True)
 class Memory:
     """What the picture remembers between ticks."""
 
     jets: dict[int, JetView] = field(default_factory=dict)
     wilting: list[Wilt] = field(default_factory=list)
     balls: list[Fireball] = field(default_factory=list)
+    showers: list[Shower] = field(default_factory=list)
 
 
 class ElementPainter:
@@ -96,6 +111,8 @@ class ElementPainter:
         for event in events:
             if isinstance(event, Exploded):
                 memory.balls.append(Fireball(event.x, event.y, event.radius, now))
+            elif isinstance(event, SprinklerOn):
+                memory.showers.append(Shower(event.x, event.y, now))
         jets = {jet.actor: jet for jet in snapshot.jets if jet.kind == "flame"}
         for actor, jet in memory.jets.items():
             if actor not in jets:
@@ -105,6 +122,8 @@ class ElementPainter:
             memory.wilting = [one for one in memory.wilting if now - one.since < WILT_TICKS]
         if memory.balls:
             memory.balls = [ball for ball in memory.balls if now - ball.since < BLAST_SMOKE]
+        if memory.showers:
+            memory.showers = [one for one in memory.showers if now - one.since < SHOWER_TICKS]
         for cell in snapshot.cells:
             if cell.kind == "fire" and self.rng.chance(EMBER_CHANCE):
                 place = (cell.column * TILE + 8.0, cell.row * TILE + 6.0)
@@ -140,6 +159,8 @@ class ElementPainter:
             age = tick - ball.since
             smoke = self.vapour.blast_blits(ball.x, ball.y, age / BLAST_SMOKE, ball.radius, corner)
             target.blits(smoke, False)
+        for shower in self.memory.showers:
+            self._rain(target, shower, tick, corner)
         for jet in snapshot.jets:
             if jet.kind != "flame":
                 self.vapour.draw_jet(target, jet, tick, corner)
@@ -150,6 +171,20 @@ class ElementPainter:
             self.outward.draw(target, blobs, scroll)
         hand = next((pose.hand for pose in poses if pose.actor.flags & ActorFlag.PLAYER), None)
         marks.draw_fuses(target, snapshot.items, snapshot.player.cooking, hand, corner)
+
+    def _rain(
+        self, target: pygame.Surface, shower: Shower, tick: int, corner: tuple[int, int]
+    ) -> None:
+        """Drops that open out from the head and fall to the floor below each."""
+        for index in range(SHOWER_DROPS):
+            seed = flames.scramble(index, 5)
+            age = (tick + seed) % SHOWER_FALL
+            out = (seed % 161 - 80) * min(1.0, 0.25 + age / 12)
+            x, y = shower.x + out, shower.y + 6 + age * SHOWER_SPEED
+            if self.marks.is_solid(x, y):
+                continue
+            place = round(x) - corner[0], round(y) - corner[1]
+            target.fill(SHOWER_COLOURS[index % 2], (*place, 1, 4 + index % 3))
 
     def _standing_fire(
         self, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]

@@ -84,6 +84,13 @@ class Marks:
                 blits.append((self.wet, (x - 1, y + TILE)))
         return blits
 
+    def is_solid(self, x: float, y: float) -> bool:
+        """Whether matter is at a point of the map, px."""
+        row, column = int(y // TILE), int(x // TILE)
+        if not (0 <= row < len(self.solid) and 0 <= column < len(self.solid[0])):
+            return True
+        return bool(self.solid[row][column])
+
     def _grounded(self, cell: CellView) -> bool:
         below = cell.row + 1
         return below < len(self.solid) and bool(self.solid[below][cell.column])
