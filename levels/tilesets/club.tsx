@@ -303,12 +303,14 @@
  </tile>
  <tile id="50">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="stone"/>
    <property name="shape" value="slope45_r"/>
   </properties>
  </tile>
  <tile id="51">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="stone"/>
    <property name="shape" value="slope45_l"/>
   </properties>
@@ -1587,48 +1589,56 @@
  </tile>
  <tile id="229">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="230">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="231">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="232">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="233">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="234">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="235">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="236">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1731,48 +1741,56 @@
  </tile>
  <tile id="253">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="254">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="255">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="256">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="257">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="258">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="259">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="260">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1929,72 +1947,84 @@
  </tile>
  <tile id="286">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="287">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="288">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="289">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="290">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="291">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="292">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="293">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="294">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="295">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="296">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="297">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2091,24 +2121,28 @@
  </tile>
  <tile id="313">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="314">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="315">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="316">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2235,24 +2269,28 @@
  </tile>
  <tile id="337">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="338">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="339">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="340">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2379,66 +2417,77 @@
  </tile>
  <tile id="361">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="362">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="363">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="364">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="365">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="366">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="367">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="368">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="369">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="370">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="371">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2463,18 +2512,21 @@
  </tile>
  <tile id="375">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="376">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="377">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2517,18 +2569,21 @@
  </tile>
  <tile id="384">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="385">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="386">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2547,42 +2602,49 @@
  </tile>
  <tile id="389">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="390">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="391">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="392">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="393">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="394">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="395">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2607,18 +2669,21 @@
  </tile>
  <tile id="399">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="400">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="401">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2661,18 +2726,21 @@
  </tile>
  <tile id="408">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="409">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="410">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2721,18 +2789,21 @@
  </tile>
  <tile id="417">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="418">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="419">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2757,18 +2828,21 @@
  </tile>
  <tile id="423">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="424">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="425">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2813,18 +2887,21 @@
  </tile>
  <tile id="432">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="433">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="434">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2885,18 +2962,21 @@
  </tile>
  <tile id="441">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="442">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="443">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2921,18 +3001,21 @@
  </tile>
  <tile id="447">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="448">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="449">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2977,18 +3060,21 @@
  </tile>
  <tile id="456">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="457">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="458">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3051,18 +3137,21 @@
  </tile>
  <tile id="465">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="466">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="467">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3087,18 +3176,21 @@
  </tile>
  <tile id="471">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="472">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="473">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3141,18 +3233,21 @@
  </tile>
  <tile id="480">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="481">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="482">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>

@@ -669,6 +669,7 @@
  </tile>
  <tile id="95">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -699,126 +700,147 @@
  </tile>
  <tile id="100">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="101">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="102">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="103">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="104">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="105">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="106">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="107">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="108">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="109">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="110">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="111">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="112">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="113">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="114">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="115">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="116">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="117">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="118">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="119">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="120">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -873,54 +895,63 @@
  </tile>
  <tile id="129">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="130">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="131">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="132">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="133">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="134">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="135">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="136">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="137">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -963,54 +994,63 @@
  </tile>
  <tile id="144">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="145">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="146">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="147">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="148">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="149">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="150">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="151">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="152">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1071,6 +1111,7 @@
  </tile>
  <tile id="162">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="stone"/>
    <property name="shape" value="slope45_r"/>
   </properties>
@@ -1095,6 +1136,7 @@
  </tile>
  <tile id="166">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1119,6 +1161,7 @@
  </tile>
  <tile id="170">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="stone"/>
    <property name="shape" value="slope45_l"/>
   </properties>
@@ -1143,6 +1186,7 @@
  </tile>
  <tile id="174">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1185,12 +1229,14 @@
  </tile>
  <tile id="181">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="182">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1215,6 +1261,7 @@
  </tile>
  <tile id="186">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1239,6 +1286,7 @@
  </tile>
  <tile id="190">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1263,6 +1311,7 @@
  </tile>
  <tile id="194">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1287,6 +1336,7 @@
  </tile>
  <tile id="198">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1377,30 +1427,35 @@
  </tile>
  <tile id="213">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="snow"/>
    <property name="shape" value="oneway"/>
   </properties>
  </tile>
  <tile id="214">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="snow"/>
    <property name="shape" value="oneway"/>
   </properties>
  </tile>
  <tile id="215">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="snow"/>
    <property name="shape" value="oneway"/>
   </properties>
  </tile>
  <tile id="216">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="snow"/>
    <property name="shape" value="oneway"/>
   </properties>
  </tile>
  <tile id="217">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="snow"/>
    <property name="shape" value="oneway"/>
   </properties>
@@ -1413,6 +1468,7 @@
  </tile>
  <tile id="219">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1421,6 +1477,7 @@
  </tile>
  <tile id="220">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1429,6 +1486,7 @@
  </tile>
  <tile id="221">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1437,6 +1495,7 @@
  </tile>
  <tile id="222">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1445,6 +1504,7 @@
  </tile>
  <tile id="223">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1453,6 +1513,7 @@
  </tile>
  <tile id="224">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1461,6 +1522,7 @@
  </tile>
  <tile id="225">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1469,6 +1531,7 @@
  </tile>
  <tile id="226">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1477,6 +1540,7 @@
  </tile>
  <tile id="227">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1485,6 +1549,7 @@
  </tile>
  <tile id="228">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1493,42 +1558,49 @@
  </tile>
  <tile id="229">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="230">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="231">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="232">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="233">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="234">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="235">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffff822d"/>
    <property name="material" value="glass"/>
@@ -1537,6 +1609,7 @@
  </tile>
  <tile id="236">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffff822d"/>
    <property name="material" value="glass"/>
@@ -1545,12 +1618,14 @@
  </tile>
  <tile id="237">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="238">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1565,12 +1640,14 @@
  </tile>
  <tile id="240">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="241">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1583,6 +1660,7 @@
  </tile>
  <tile id="243">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1591,6 +1669,7 @@
  </tile>
  <tile id="244">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1599,6 +1678,7 @@
  </tile>
  <tile id="245">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1607,6 +1687,7 @@
  </tile>
  <tile id="246">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1615,6 +1696,7 @@
  </tile>
  <tile id="247">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1623,6 +1705,7 @@
  </tile>
  <tile id="248">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1631,6 +1714,7 @@
  </tile>
  <tile id="249">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1639,6 +1723,7 @@
  </tile>
  <tile id="250">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1647,6 +1732,7 @@
  </tile>
  <tile id="251">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1655,6 +1741,7 @@
  </tile>
  <tile id="252">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="glass"/>
@@ -1663,42 +1750,49 @@
  </tile>
  <tile id="253">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="254">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="255">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="256">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="257">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="258">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="259">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffff822d"/>
    <property name="material" value="glass"/>
@@ -1707,6 +1801,7 @@
  </tile>
  <tile id="260">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="glow" type="bool" value="true"/>
    <property name="light" type="color" value="#ffff822d"/>
    <property name="material" value="glass"/>
@@ -1715,12 +1810,14 @@
  </tile>
  <tile id="261">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="262">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1735,24 +1832,28 @@
  </tile>
  <tile id="264">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="265">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="266">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="267">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1783,60 +1884,70 @@
  </tile>
  <tile id="272">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="273">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="274">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="275">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="276">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="277">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="278">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="279">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="280">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="281">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1891,12 +2002,14 @@
  </tile>
  <tile id="290">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="291">
   <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1927,60 +2040,70 @@
  </tile>
  <tile id="296">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="297">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="298">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="299">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="300">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="301">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="302">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="303">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="304">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="305">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2017,18 +2140,21 @@
  </tile>
  <tile id="311">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="312">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="313">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2071,60 +2197,70 @@
  </tile>
  <tile id="320">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="321">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="322">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="323">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="324">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="325">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="326">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="327">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="328">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="329">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2161,18 +2297,21 @@
  </tile>
  <tile id="335">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="336">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="337">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2215,60 +2354,70 @@
  </tile>
  <tile id="344">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="345">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="346">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="347">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="348">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="349">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="350">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="351">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="352">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="353">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2295,30 +2444,35 @@
  </tile>
  <tile id="357">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="slope45_r"/>
   </properties>
  </tile>
  <tile id="358">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="slope45_r"/>
   </properties>
  </tile>
  <tile id="359">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="slope45_l"/>
   </properties>
  </tile>
  <tile id="360">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="slope45_l"/>
   </properties>
  </tile>
  <tile id="361">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2373,120 +2527,140 @@
  </tile>
  <tile id="370">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="371">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="372">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="373">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="374">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="375">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="376">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="377">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="378">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="379">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="380">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="381">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="382">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="383">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="384">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="385">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="386">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="387">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="388">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="389">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2517,390 +2691,455 @@
  </tile>
  <tile id="394">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="395">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="396">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="397">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="398">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="399">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="400">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="401">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="402">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="403">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="404">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="405">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="406">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="407">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="408">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="409">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="410">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="411">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="412">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="413">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="414">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="415">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="416">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="417">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="418">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="419">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="420">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="421">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="422">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="423">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="424">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="425">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="426">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="427">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="428">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="429">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="430">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="431">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="432">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="433">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="434">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="435">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="436">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="437">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="438">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="439">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="440">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="441">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="442">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="443">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="444">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="445">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="446">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="447">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="448">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="449">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="450">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="451">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="452">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="453">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="454">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="455">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="456">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="457">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="458">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3039,120 +3278,140 @@
  </tile>
  <tile id="481">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="482">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="483">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="484">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="485">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="486">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="487">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="488">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="489">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="490">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="491">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="492">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="493">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="494">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="495">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="496">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="497">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="498">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="499">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="500">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3183,66 +3442,77 @@
  </tile>
  <tile id="505">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="506">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="507">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="508">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="509">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="510">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="511">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="512">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="513">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="514">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="515">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3297,6 +3567,7 @@
  </tile>
  <tile id="524">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3327,54 +3598,63 @@
  </tile>
  <tile id="529">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="530">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="531">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="532">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="533">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="534">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="535">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="536">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="537">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3471,54 +3751,63 @@
  </tile>
  <tile id="553">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="554">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="555">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="556">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="557">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="558">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="559">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="560">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="561">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3537,48 +3826,56 @@
  </tile>
  <tile id="564">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="565">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="566">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="567">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="568">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="569">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="570">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="571">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3609,24 +3906,28 @@
  </tile>
  <tile id="576">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="577">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="578">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="579">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3651,18 +3952,21 @@
  </tile>
  <tile id="583">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="584">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="585">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3681,48 +3985,56 @@
  </tile>
  <tile id="588">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="589">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="590">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="591">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="592">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="593">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="594">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="595">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3753,24 +4065,28 @@
  </tile>
  <tile id="600">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="601">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="602">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="603">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3825,48 +4141,56 @@
  </tile>
  <tile id="612">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="613">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="614">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="615">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="616">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="617">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="618">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="619">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -3897,102 +4221,119 @@
  </tile>
  <tile id="624">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="625">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="626">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="627">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="628">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="629">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="630">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="631">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="632">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="633">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="634">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="635">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="636">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="637">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="638">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="639">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="640">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4011,6 +4352,7 @@
  </tile>
  <tile id="643">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4041,138 +4383,161 @@
  </tile>
  <tile id="648">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="649">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="650">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="651">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="652">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="653">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="654">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="655">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="656">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="657">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="658">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="659">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="660">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="661">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="662">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="663">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="664">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="665">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="666">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="667">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="668">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="669">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="670">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4221,36 +4586,42 @@
  </tile>
  <tile id="678">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="679">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="680">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="681">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="682">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="683">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4287,36 +4658,42 @@
  </tile>
  <tile id="689">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="690">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="691">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="692">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="693">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="694">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4365,36 +4742,42 @@
  </tile>
  <tile id="702">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="703">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="704">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="705">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="706">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="707">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4433,36 +4816,42 @@
  </tile>
  <tile id="713">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="714">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="715">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="716">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="717">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="718">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4493,6 +4882,7 @@
  </tile>
  <tile id="723">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4511,36 +4901,42 @@
  </tile>
  <tile id="726">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="727">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="728">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="729">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="730">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="731">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4583,24 +4979,28 @@
  </tile>
  <tile id="738">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="739">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="740">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="741">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4619,24 +5019,28 @@
  </tile>
  <tile id="744">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="745">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="746">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="747">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4655,60 +5059,70 @@
  </tile>
  <tile id="750">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="751">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="752">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="753">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="754">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="755">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="756">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="757">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="758">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="759">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4727,24 +5141,28 @@
  </tile>
  <tile id="762">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="763">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="764">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="765">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4763,18 +5181,21 @@
  </tile>
  <tile id="768">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="769">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="770">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4799,48 +5220,56 @@
  </tile>
  <tile id="774">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="775">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="776">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="777">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="778">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="779">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="780">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="781">
   <properties>
+   <property name="fuel" type="float" value="0.5"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5099,42 +5528,49 @@
  </tile>
  <tile id="824">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="825">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="826">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="827">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="828">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="829">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="830">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5267,18 +5703,21 @@
  </tile>
  <tile id="852">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="853">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="854">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5411,18 +5850,21 @@
  </tile>
  <tile id="876">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="877">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="878">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5555,48 +5997,56 @@
  </tile>
  <tile id="900">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="901">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="902">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="903">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="904">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="905">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="906">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="907">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5699,48 +6149,56 @@
  </tile>
  <tile id="924">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="925">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="926">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="927">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="928">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="929">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="930">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="931">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5871,18 +6329,21 @@
  </tile>
  <tile id="952">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="953">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="954">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -6019,18 +6480,21 @@
  </tile>
  <tile id="976">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="977">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="978">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -6167,18 +6631,21 @@
  </tile>
  <tile id="1000">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="1001">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="1002">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -6315,18 +6782,21 @@
  </tile>
  <tile id="1024">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="1025">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="1026">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -6459,18 +6929,21 @@
  </tile>
  <tile id="1048">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="1049">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="1050">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>

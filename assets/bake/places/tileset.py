@@ -10,6 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.catalog import Stamp
+from assets.bake.places.fuel import fuel_of
 
 COLUMNS = 24
 TILE = 16
@@ -78,6 +79,8 @@ def _property(name: str, value: str, kind: str = "") -> str:
 def _tile(number: int, item: Placed, index: int, firsts: dict[str, int]) -> list[str]:
     stamp = item.stamp
     lines = [f' <tile id="{number}">', "  <properties>"]
+    if fuel_of(stamp.name):
+        lines.append(_property("fuel", f"{fuel_of(stamp.name):g}", "float"))
     if stamp.light:
         lines.append(_property("glow", "true", "bool"))
         lines.append(_property("light", f"#ff{stamp.light}", "color"))

@@ -10,7 +10,7 @@ from game.sim.element_state import STRIDE
 from game.sim.state import TEAM_EVE, Fighter
 from game.sim.world import BURNABLE_TEAMS, World, snap
 
-HEIGHTS: Final = (8.0, 28.0)  # px above the feet at which fire is felt
+HEIGHTS: Final = (8.0,)  # px above the feet at which fire is felt: what burns behind is passed
 TURN_EVERY: Final = 30  # t after which a burning man turns in his panic
 PANICS: Final = ("free", "move", "open", "ladder", "crouch")
 ROLLS: Final = ("roll", "getup_roll")
