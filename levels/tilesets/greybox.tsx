@@ -31,4 +31,16 @@
    <property name="shape" value="slope45_l"/>
   </properties>
  </tile>
+ <tile id="5">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="6">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
 </tileset>

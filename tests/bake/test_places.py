@@ -218,7 +218,7 @@ def test_greybox_and_its_rules_bake_to_the_committed_bytes(
 ) -> None:
     levels = TILESETS.parent
     homes = {"tiles": ASSETS / "tiles", "tilesets": TILESETS, "rules": levels / "rules"}
-    for path in bake_greybox(stamps, tmp_path / "tiles", tmp_path):
+    for path in bake_greybox(stamps, village_stamps(), tmp_path / "tiles", tmp_path):
         assert path.read_bytes() == (homes[path.parent.name] / path.name).read_bytes(), path.name
 
 

@@ -83,6 +83,27 @@ DRESS = """
 """
 
 
+VILLAGE = """
+    var map = tiled.open(SOURCE);
+    var grey = map.tilesets.filter(function (set) { return set.name == "greybox"; })[0];
+    var back = null;
+    for (var index = 0; index < map.layerCount; ++index)
+        if (map.layerAt(index).name == "back")
+            back = map.layerAt(index);
+    if (!back) {
+        back = new TileLayer("back");
+        map.insertLayerAt(0, back);
+    }
+    var edit = back.edit();
+    for (var x = 6; x < 14; ++x)
+        for (var y = 3; y < 8; ++y)
+            edit.setTile(x, y, grey.tile(x < 10 ? 5 : 6));
+    edit.apply();
+    map.autoMap(LEVELS + "/rules/village.txt");
+    tiled.mapFormat("tmx").write(map, TARGET);
+"""
+
+
 def told(script: str, **names: Path) -> str:
     """The script with paths in the place of words."""
     for name, path in {"LEVELS": levels_dir(), **names}.items():
@@ -127,6 +148,39 @@ def test_automapping_dresses_a_grey_room(tmp_path: Path, tables: Tables) -> None
         layer = draft.tile_layer(name)
         assert layer is not None and layer.cells.any()
         assert not np.isin(layer.cells, list(greys)).any(), f"grey is left on {name}"
+
+
+def _words(path: Path, layer: str) -> dict[tuple[int, int], str]:
+    """Names of the village stamps that stand on a layer, by column and row."""
+    table = levels_dir().parent / "assets" / "tiles" / "village_stamps.json"
+    stamps = json.loads(table.read_text("utf-8"))["stamps"]
+    names = {row["tile"]: name for name, row in stamps.items()}
+    draft = read_map(path, lambda error: None)
+    first = next(number for number, tiles in draft.tilesets if tiles.name == "village")
+    found = draft.tile_layer(layer)
+    assert found is not None
+    return {
+        (x, y): names[int(found.cells[y, x]) - first]
+        for y, x in np.argwhere(found.cells > 0).tolist()
+        if int(found.cells[y, x]) - first in names
+    }
+
+
+def test_automapping_dresses_a_grey_room_as_a_village(tmp_path: Path, tables: Tables) -> None:
+    grey, dressed = levels_dir() / "greybox.tmx", tmp_path / "dressed.tmx"
+    drive(told(VILLAGE, SOURCE=grey, TARGET=dressed), grey, tmp_path / "home")
+    before, after = load_level(grey, tables), load_level(dressed, tables)
+    assert np.array_equal(after.shapes, before.shapes)
+    assert np.array_equal(after.ladders, before.ladders)
+    ground = set(_words(dressed, "solid").values())
+    assert {"snow_t0", "earth0", "slope45_r"} <= ground
+    assert ground & {"slope45_r_foot"}
+    assert any(word.startswith("jetty_m") for word in _words(dressed, "oneway").values())
+    assert set(_words(dressed, "ladders").values()) == {"ladder_wood"}
+    front = _words(dressed, "back")
+    assert front[7, 5].startswith("plank") and front[12, 5].startswith("plaster")
+    assert front[6, 5] == "plank_l" and front[13, 5] == "plaster_r"
+    assert front[8, 7].startswith("footing") and front[8, 3].startswith("beam")
 
 
 def test_a_dressed_room_has_tops_sides_and_corners(tmp_path: Path, tables: Tables) -> None:

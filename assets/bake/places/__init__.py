@@ -25,7 +25,7 @@ def bake(out: Path) -> list[Path]:
     village = village_stamps()
     paths += write_sheet("village", village, out / "tiles", tilesets, VILLAGE_TERRAINS)
     paths += write_sheet("bar", bar_stamps(), out / "tiles", tilesets, BAR_TERRAINS)
-    paths += bake_greybox(stamps, out / "tiles", out.parent / "levels")
+    paths += bake_greybox(stamps, village, out / "tiles", out.parent / "levels")
     paths += bake_backdrop(out / "backdrops" / "club")
     paths += bake_village_backdrops(out / "backdrops")
     paths += bake_props(out / "sprites", out / "tiles" / "props", tilesets)

@@ -1,7 +1,8 @@
 """The grey-box: a plain tile set to try a room with, and the rules that dress it afterwards.
 
-A level maker paints `solid`, `oneway` and `ladders` with these tiles, plays, and lets Tiled's
-Map > AutoMap turn them into the club's stone, decks and ladders. Rule maps are of the kind with a
+A level maker paints `solid`, `oneway`, `ladders` (and for houses `back`) with these tiles, plays,
+and lets Tiled's Map > AutoMap turn them into the club's stone, decks and ladders, or with the list
+village.txt into snow, jetties and timber walls. Rule maps are of the kind with a
 `regions` layer, which every Tiled since 1.8 reads in the same way.
 """
 
@@ -24,8 +25,11 @@ TILES = (
     ("ladder", "ladder"),
     ("slope45_r", "slope45_r"),
     ("slope45_l", "slope45_l"),
+    ("wall", "none"),
+    ("plaster", "none"),
 )
-GREY_GID, CLUB_GID = 1, 1 + COLUMNS
+WALL, WALL_EDGE = "#4a505c", "#5c6474"
+GREY_GID, DRESS_GID = 1, 1 + COLUMNS
 STEP = 4  # cells from rule to rule: 3 and a gap
 RULES_A_ROW = 8
 DIRECTIONS = {"n": (0, -1), "e": (1, 0), "s": (0, 1), "w": (-1, 0)}
@@ -42,6 +46,7 @@ class Rule:
     empty: str  # directions in which it does not
     stamps: tuple[str, ...]
     open_corner: str = ""  # the one diagonal that is empty
+    over: str = ""  # the grey tile that must stand right above
 
 
 FILLS = tuple(f"fill{index}" for index in range(6))
@@ -77,7 +82,69 @@ DECK_RULES = (
     Rule("oneway", "oneway", "", "ew", ("deck_mag_m0",)),
 )
 LADDER_RULES = (Rule("ladders", "ladder", "", "", ("ladder_steel",)),)
-RULE_MAPS = {"club_solid": SOLID_RULES, "club_decks": DECK_RULES, "club_ladders": LADDER_RULES}
+CLUB_MAPS = {"club_solid": SOLID_RULES, "club_decks": DECK_RULES, "club_ladders": LADDER_RULES}
+
+EARTH = tuple(f"earth{index}" for index in range(6))
+SNOW_TOPS = tuple(f"snow_t{index}" for index in range(6))
+GROUND_RULES = (
+    Rule("solid", "solid", "n", "", ("slope45_r_foot",), over="slope45_r"),
+    Rule("solid", "solid", "n", "", ("slope45_l_foot",), over="slope45_l"),
+    Rule("solid", "solid", "nesw", "", EARTH),
+    Rule("solid", "solid", "esw", "n", SNOW_TOPS),
+    Rule("solid", "solid", "ew", "ns", SNOW_TOPS),
+    Rule("solid", "solid", "es", "nw", ("snow_tl",)),
+    Rule("solid", "solid", "sw", "ne", ("snow_tr",)),
+    Rule("solid", "solid", "e", "nsw", ("snow_tl",)),
+    Rule("solid", "solid", "w", "nes", ("snow_tr",)),
+    Rule("solid", "solid", "s", "new", ("snow_tlr",)),
+    Rule("solid", "solid", "", "nesw", ("snow_tlr",)),
+    Rule("solid", "solid", "nes", "w", ("earth_l",)),
+    Rule("solid", "solid", "nsw", "e", ("earth_r",)),
+    Rule("solid", "solid", "ns", "ew", ("earth_lr",)),
+    Rule("solid", "solid", "new", "s", ("earth_b",)),
+    Rule("solid", "solid", "ne", "sw", ("earth_bl",)),
+    Rule("solid", "solid", "nw", "es", ("earth_br",)),
+    Rule("solid", "solid", "n", "esw", ("earth_lr",)),
+    Rule("solid", "slope45_r", "", "", ("slope45_r",)),
+    Rule("solid", "slope45_l", "", "", ("slope45_l",)),
+)
+JETTY_RULES = (
+    Rule("oneway", "oneway", "ew", "", tuple(f"jetty_m{index}" for index in range(4))),
+    Rule("oneway", "oneway", "e", "w", ("jetty_l",)),
+    Rule("oneway", "oneway", "w", "e", ("jetty_r",)),
+    Rule("oneway", "oneway", "", "ew", ("jetty_m0",)),
+)
+WOOD_LADDER_RULES = (Rule("ladders", "ladder", "", "", ("ladder_wood",)),)
+
+
+def _front_rules(grey: str, fill: str, left: str, right: str) -> tuple[Rule, ...]:
+    """A house front: a stone row at its foot, a carved beam under its eaves, posts at its ends."""
+    fills = tuple(f"{fill}{index}" for index in range(6))
+    footing = tuple(f"footing{index}" for index in range(4))
+    beams = tuple(f"beam{index}" for index in range(4))
+    return (
+        Rule("back", grey, "nesw", "", fills),
+        Rule("back", grey, "new", "s", footing),
+        Rule("back", grey, "ne", "sw", ("footing_l",)),
+        Rule("back", grey, "nw", "es", ("footing_r",)),
+        Rule("back", grey, "esw", "n", beams),
+        Rule("back", grey, "nes", "w", (left,)),
+        Rule("back", grey, "es", "nw", (left,)),
+        Rule("back", grey, "nsw", "e", (right,)),
+        Rule("back", grey, "sw", "ne", (right,)),
+        Rule("back", grey, "", "", fills),
+    )
+
+
+TIMBER_RULES = _front_rules("wall", "plank", "plank_l", "plank_r")
+PLASTER_RULES = _front_rules("plaster", "plaster", "plaster_l", "plaster_r")
+VILLAGE_MAPS = {
+    "village_ground": GROUND_RULES,
+    "village_jetty": JETTY_RULES,
+    "village_ladders": WOOD_LADDER_RULES,
+    "village_timber": TIMBER_RULES,
+    "village_plaster": PLASTER_RULES,
+}
 
 
 def _sheet() -> Canvas:
@@ -95,6 +162,12 @@ def _sheet() -> Canvas:
     last = TILE - 1
     canvas.poly([(3 * TILE, last), (4 * TILE - 1, 0), (4 * TILE - 1, last)], BODY, EDGE)
     canvas.poly([(4 * TILE, 0), (5 * TILE - 1, last), (4 * TILE, last)], BODY, EDGE)
+    for column in (5, 6):
+        canvas.rect(column * TILE, 0, TILE, TILE, WALL)
+        canvas.frame(column * TILE, 0, TILE, TILE, WALL_EDGE)
+    for y in (5, 10):
+        canvas.hline(5 * TILE + 2, 6 * TILE - 3, y, WALL_EDGE)
+    canvas.line(6 * TILE + 3, last - 3, 7 * TILE - 4, 3, WALL_EDGE)
     return canvas
 
 
@@ -124,15 +197,15 @@ Grid = dict[tuple[int, int], int]
 class _RuleMap:
     """Grows the layers of one rule map."""
 
-    def __init__(self, rules: Sequence[Rule], club: dict[str, int]) -> None:
-        self.rules, self.club = rules, club
+    def __init__(self, rules: Sequence[Rule], dress: dict[str, int], tileset: str) -> None:
+        self.rules, self.dress, self.tileset = rules, dress, tileset
         self.choices = max(len(rule.stamps) for rule in rules)
         # layers of one name are alternatives to each other, told apart by a number here
         self.grids: dict[tuple[str, int], Grid] = {("regions", 0): {}}
         used = sorted({stamp for rule in rules for stamp in rule.stamps})
         kin = sorted({rule.grey for rule in rules})
         # one kind of ground: the grey tiles and everything that they may have become by now
-        self.ground = [self._grey(name) for name in kin] + [club[name] for name in used]
+        self.ground = [self._grey(name) for name in kin] + [dress[name] for name in used]
         for index, rule in enumerate(rules):
             x, y = index % RULES_A_ROW * STEP + 1, index // RULES_A_ROW * STEP + 1
             self._write(rule, x, y)
@@ -149,12 +222,20 @@ class _RuleMap:
         # Tiled draws one number for a match: every rule must have an output for each of them
         for index in range(self.choices):
             stamp = rule.stamps[index % len(rule.stamps)]
-            self._put(f"output{index}_{rule.layer}", x, y, self.club[stamp])
+            self._put(f"output{index}_{rule.layer}", x, y, self.dress[stamp])
+        if rule.over:
+            self._over(rule, x, y)
         for places, kind in ((rule.filled, "input"), (rule.empty, "inputnot")):
-            for word in places:
+            for word in places if not rule.over else "":
                 self._neighbour(rule, kind, x, y, DIRECTIONS[word])
         if rule.open_corner:
             self._neighbour(rule, "inputnot", x, y, CORNERS[rule.open_corner])
+
+    def _over(self, rule: Rule, x: int, y: int) -> None:
+        """The one kind of tile above, still grey or dressed by now."""
+        self._put("regions", x, y - 1, GREY_GID)
+        for index, gid in enumerate((self._grey(rule.over), self.dress[rule.over])):
+            self._put(f"input_{rule.layer}", x, y - 1, gid, index)
 
     def _neighbour(self, rule: Rule, kind: str, x: int, y: int, step: tuple[int, int]) -> None:
         """All kinds of the ground, as alternatives (input) or none of them (inputnot)."""
@@ -177,7 +258,7 @@ class _RuleMap:
             '  <property name="OverflowBorder" type="bool" value="true"/>',
             " </properties>",
             f' <tileset firstgid="{GREY_GID}" source="../tilesets/greybox.tsx"/>',
-            f' <tileset firstgid="{CLUB_GID}" source="../tilesets/club.tsx"/>',
+            f' <tileset firstgid="{DRESS_GID}" source="../tilesets/{self.tileset}.tsx"/>',
         ]
         for number, ((name, _), grid) in enumerate(self.grids.items(), 1):
             lines += _layer(number, name, grid, width, height)
@@ -193,19 +274,27 @@ def _layer(number: int, name: str, grid: Grid, width: int, height: int) -> Itera
     yield " </layer>"
 
 
-def bake_greybox(stamps: Sequence[Stamp], tiles: Path, levels: Path) -> list[Path]:
-    """greybox.png, greybox.tsx, and the rule maps with their list."""
+def bake_greybox(
+    club: Sequence[Stamp], village: Sequence[Stamp], tiles: Path, levels: Path
+) -> list[Path]:
+    """greybox.png, greybox.tsx, and the rule maps with their lists."""
     rules, tilesets = levels / "rules", levels / "tilesets"
     for folder in (tiles, rules, tilesets):
         folder.mkdir(parents=True, exist_ok=True)
-    image, xml, listing = tiles / "greybox.png", tilesets / "greybox.tsx", rules / "rules.txt"
+    image, xml = tiles / "greybox.png", tilesets / "greybox.tsx"
     _sheet().image.save(image, optimize=True)
     xml.write_text(_tileset(), encoding="utf-8")
-    listing.write_text("".join(f"{name}.tmx\n" for name in RULE_MAPS), encoding="utf-8")
-    club = {item.stamp.name: CLUB_GID + item.first for item in pack(stamps)}
-    paths = [image, xml, listing]
-    for name, table in RULE_MAPS.items():
-        path = rules / f"{name}.tmx"
-        path.write_text(_RuleMap(table, club).text(), encoding="utf-8")
-        paths.append(path)
+    paths = [image, xml]
+    for stamps, tileset, maps, name in (
+        (club, "club", CLUB_MAPS, "rules.txt"),
+        (village, "village", VILLAGE_MAPS, "village.txt"),
+    ):
+        listing = rules / name
+        listing.write_text("".join(f"{one}.tmx\n" for one in maps), encoding="utf-8")
+        paths.append(listing)
+        numbers = {item.stamp.name: DRESS_GID + item.first for item in pack(stamps)}
+        for title, table in maps.items():
+            path = rules / f"{title}.tmx"
+            path.write_text(_RuleMap(table, numbers, tileset).text(), encoding="utf-8")
+            paths.append(path)
     return paths
