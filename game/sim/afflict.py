@@ -27,6 +27,7 @@ BURN_DAMAGE: Final = 4
 FUMBLE: Final = 60  # t in which a pricked hand does not load
 PULL: Final = 48.0  # px
 PULL_KEEP: Final = 20.0  # px that stay between the two
+EVE_SHARE: Final = 3  # Eve frees herself in this part of the time
 FRICTION: Final = 0.25  # px/t^2 of a reeling body, see systems/condition.py
 RUNNING: Final = 1.5  # px/t
 
@@ -58,7 +59,7 @@ def _reel(victim: Fighter, ticks: int, anim: str) -> bool:
     if victim.state != "stun":
         victim.state, victim.state_tick = "stun", 0
     victim.move = None
-    victim.stun = max(victim.stun, ticks)
+    victim.stun = max(victim.stun, ticks // EVE_SHARE if victim.team == TEAM_EVE else ticks)
     victim.anim, victim.anim_tick = anim, 0
     return True
 
@@ -72,7 +73,7 @@ def _pin(world: World, victim: Fighter, contact: Contact) -> bool:
     """The blade nails a sleeve to what stands behind him: he tugs for a second."""
     if not _reel(victim, PIN_TICKS, "stagger"):
         return False
-    victim.ails["pin"] = PIN_TICKS
+    victim.ails["pin"] = victim.stun
     world.state.bodies.vx[victim.row] = 0.0
     return True
 
@@ -110,6 +111,7 @@ def _pull(world: World, victim: Fighter, contact: Contact) -> bool:
 def _tangle(world: World, victim: Fighter, contact: Contact) -> bool:
     """Film round the feet: no step; who runs falls."""
     victim.ails["tangle"] = TANGLE_TICKS
+    items.put_on(world, contact.item, victim.id)
     if abs(world.vx[victim.row]) < RUNNING:
         _reel(victim, TANGLE_TICKS, "hurt_low")
     return True
@@ -118,8 +120,10 @@ def _tangle(world: World, victim: Fighter, contact: Contact) -> bool:
 def _hood(world: World, victim: Fighter, contact: Contact) -> bool:
     """Cloth over the head: he gropes about and strikes whoever is near."""
     if victim.team == TEAM_EVE:
-        return _reel(victim, HOOD_TICKS // 2, "stagger")
+        return _reel(victim, HOOD_TICKS, "stagger")
     victim.blinded = max(victim.blinded, HOOD_TICKS)
+    victim.ails["hood"] = HOOD_TICKS
+    items.put_on(world, contact.item, victim.id)
     return True
 
 

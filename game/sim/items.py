@@ -208,6 +208,19 @@ def settle(world: World, item: Item) -> None:
     item.angle = 0
 
 
+def put_on(world: World, item: Item, wearer: int) -> None:
+    """It hangs on a person: cloth over the head, film round the feet. See systems/ails.py."""
+    _leave_body(world, item)
+    item.state, item.holder, item.angle = "worn", wearer, 0
+
+
+def shed(world: World, item: Item) -> None:
+    """It slips off and falls."""
+    item.holder = 0
+    _enter_body(world, item, item.x, item.y, 0.0, 0.0)
+    item.state = "fall"
+
+
 def remove(world: World, item: Item) -> None:
     """The item is no more."""
     _leave_body(world, item)

@@ -172,7 +172,7 @@ def _items(world: World) -> tuple[ItemView, ...]:
             item.fuse,
         )
         for item in world.state.items.values()
-        if item.state in ("rest", "stuck", "fly", "fall")
+        if item.state in ("rest", "stuck", "worn", "fly", "fall")
     )
 
 

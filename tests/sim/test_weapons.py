@@ -188,9 +188,20 @@ def test_a_knife_wound_bleeds_four_times() -> None:
     assert foe.hp == after - 8
 
 
-def test_a_cleaver_breaks_a_shield_in_three() -> None:
-    assert tables().weapons["cleaver"].cuts_shields
-    assert not tables().weapons["knife"].cuts_shields
+def test_a_cleaver_breaks_a_shield_in_three_and_a_knife_does_not() -> None:
+    for kind, broken in (("cleaver", True), ("knife", False)):
+        man = thing("Enemy", 9, EVE_X + 34.0, FLOOR, kind="shield", facing=-1)
+        sim = stage(FLAT, man)
+        freeze_minds(sim)
+        play(sim, "20:")
+        give(sim, kind)
+        foe = sim.world.foes()[0]
+        foe.hp = foe.hp_max = 500
+        for blow in range(3):
+            assert foe.shield > 0, blow
+            sim.world.state.bodies.x[foe.row] = x_of(sim, sim.world.eve) + 34.0
+            play(sim, "1: strike; 50:")
+        assert (foe.shield == 0) is broken
 
 
 def test_an_axe_sticks_in_a_wall_and_is_taken_back() -> None:
@@ -479,6 +490,10 @@ def test_cloth_smothers_flames_and_wraps_heads(kind: str) -> None:
     sim, foe = ready(kind, FAR)
     events = play(sim, "1: throw; 20:")
     assert "hood" in [event.what for event in of(events, Afflicted)] and foe.blinded > 0
+    (cloth,) = (item for item in sim.world.state.items.values() if item.kind == kind)
+    assert cloth.state == "worn" and abs(cloth.x - x_of(sim, foe)) < 4.0
+    play(sim, "80:")
+    assert cloth.state in ("fall", "rest")
     sim, _ = ready(kind, FAR)
     sim.world.eve.burning = 60
     cells.ignite(sim.world, EVE_X + 20.0, FLOOR - 1.0, 1, 1)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import afflict, wound
-from game.sim.state import Fighter
-from game.sim.world import World
+from game.core.events import Afflicted
+from game.sim import afflict, items, wound
+from game.sim.state import TEAM_EVE, Fighter, Item
+from game.sim.world import World, snap
 
+HEAD: Final = 36.0  # px above the feet down to which cloth hangs from a head
+HEAD_LOW: Final = 4.0
+CHEST: Final = 34.0
 HOLDS_FEET: Final = ("pin", "tangle")
 
 
@@ -17,8 +21,23 @@ def run(world: World) -> None:
         if fighter.ails and fighter.stop == 0:
             _suffer(world, fighter)
     for item in world.state.items.values():
-        if item.hot > 0 and item.state != "rest":
+        if item.state == "worn":
+            _hang(world, item)
+        elif item.hot > 0 and item.state != "rest":
             item.hot -= 1
+
+
+def _hang(world: World, item: Item) -> None:
+    """Cloth over a head and film round feet go with him until they slip off."""
+    wearer = world.state.fighters.get(item.holder)
+    on_head = "hood" in world.tables.weapons[item.kind].on_throw
+    if wearer is None or not wearer.alive or ("hood" if on_head else "tangle") not in wearer.ails:
+        items.shed(world, item)
+        return
+    x, y = world.at(wearer)
+    lying = wearer.state in ("down", "getup")
+    up = HEAD_LOW if lying else HEAD
+    item.x, item.y = x, snap(y - up) if on_head else y
 
 
 def _suffer(world: World, fighter: Fighter) -> None:
@@ -37,6 +56,13 @@ def _suffer(world: World, fighter: Fighter) -> None:
 
 def _bleed(world: World, fighter: Fighter) -> None:
     """A little less each time, without making him reel; it can be the end of him."""
-    fighter.hp = max(0, fighter.hp - afflict.BLEED_DAMAGE)
+    least = 0
+    if fighter.team == TEAM_EVE:
+        if world.options.invulnerable:
+            return
+        least = 1  # her own wounds do not end her
+    fighter.hp = max(least, fighter.hp - afflict.BLEED_DAMAGE)
+    x, y = world.at(fighter)
+    world.emit(Afflicted(fighter.id, "bleed", "", x, y - CHEST))
     if fighter.hp == 0:
         wound.kill(world, fighter, "bleed", fighter.last_from, (0.0, 0.0))

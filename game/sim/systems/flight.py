@@ -179,6 +179,8 @@ def _hit(world: World, item: Item, victim: Fighter) -> None:
         wound.win_back(world, thrower, row.thrown_damage)
     contact = afflict.Contact(item.thrower, item, side, loading)
     afflict.apply(world, row.on_throw, victim, contact)
+    if item.state == "worn":
+        return
     if "pin" in victim.ails and "pin" in row.on_throw:
         _nail(world, item, victim)
         return
