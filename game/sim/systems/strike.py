@@ -117,7 +117,8 @@ def blow_of(world: World, attacker: Fighter, victim: Fighter, row: Move, box: Bo
     damage = weapon.damage if armed and weapon is not None else row.damage
     x0, y0, x1, y1 = world.hurtbox(victim)
     tip = box[2] - FIST if attacker.facing > 0 else box[0] + FIST
-    point_x = min(max(tip, x0), x1)
+    middle = (x0 + x1) / 2  # a long weapon is stopped by the body, its tip lies beyond
+    point_x = max(min(tip, middle), x0) if attacker.facing > 0 else min(max(tip, middle), x1)
     point_y = min(max((box[1] + box[3]) / 2, y0), y1)
     side = attacker.facing
     knock_x = row.knock[0] + (spacing.crowding(world, attacker, victim) if row.knock[0] else 0.0)
