@@ -3,96 +3,112 @@
  <image source="../../assets/tiles/bar.png" width="384" height="368"/>
  <tile id="0">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="1">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="2">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="3">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="4">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="5">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="6">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="7">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="8">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="9">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="10">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="11">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="12">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="13">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="14">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="15">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -147,96 +163,112 @@
  </tile>
  <tile id="24">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="25">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="26">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="27">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="28">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="29">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="30">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="31">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="32">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="33">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="34">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="35">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="36">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="37">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="38">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="39">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -309,18 +341,21 @@
  </tile>
  <tile id="51">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="52">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="53">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -345,72 +380,84 @@
  </tile>
  <tile id="57">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="58">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="59">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="60">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="61">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="62">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="63">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="64">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="65">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="66">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="67">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="68">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
@@ -463,12 +510,14 @@
  </tile>
  <tile id="76">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="77">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -493,72 +542,84 @@
  </tile>
  <tile id="81">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="82">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="83">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="84">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="85">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="86">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="87">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="88">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="89">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="90">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="91">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="92">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
@@ -595,24 +656,28 @@
  </tile>
  <tile id="98">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="99">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="100">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="101">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -637,72 +702,84 @@
  </tile>
  <tile id="105">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="106">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="107">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="108">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="109">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="110">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="111">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="112">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="113">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="114">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="115">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="116">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
@@ -739,24 +816,28 @@
  </tile>
  <tile id="122">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="123">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="124">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="125">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -787,48 +868,56 @@
  </tile>
  <tile id="130">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="131">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="132">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="133">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="134">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="135">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="136">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="137">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -889,24 +978,28 @@
  </tile>
  <tile id="146">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="147">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="148">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="149">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -937,48 +1030,56 @@
  </tile>
  <tile id="154">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="155">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="156">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="157">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="158">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="159">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="160">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="161">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1039,12 +1140,14 @@
  </tile>
  <tile id="170">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="171">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1087,24 +1190,28 @@
  </tile>
  <tile id="178">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="179">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="180">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="181">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1593,24 +1700,28 @@
  </tile>
  <tile id="257">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="258">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="259">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="260">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1671,78 +1782,91 @@
  </tile>
  <tile id="271">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="272">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="273">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="274">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="275">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="276">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="277">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="278">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="279">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="281">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="282">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="283">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="284">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1761,30 +1885,35 @@
  </tile>
  <tile id="288">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="289">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="290">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="291">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="292">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1803,66 +1932,77 @@
  </tile>
  <tile id="295">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="296">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="297">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="298">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="299">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="300">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="301">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="302">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="303">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="305">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="306">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1881,30 +2021,35 @@
  </tile>
  <tile id="312">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="313">
   <properties>
+   <property name="fuel" type="float" value="0.3"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="314">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="315">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="316">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1923,18 +2068,21 @@
  </tile>
  <tile id="319">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="320">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="321">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -1965,48 +2113,56 @@
  </tile>
  <tile id="325">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="326">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="327">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="329">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="330">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="331">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="332">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="333">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2025,54 +2181,63 @@
  </tile>
  <tile id="336">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="337">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="338">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="339">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="340">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="341">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="342">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="343">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="344">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2103,54 +2268,63 @@
  </tile>
  <tile id="349">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="350">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="351">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="352">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="353">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="354">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="355">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="356">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="357">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2169,54 +2343,63 @@
  </tile>
  <tile id="360">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="361">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="362">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="363">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="364">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="365">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="366">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="367">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="368">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2247,54 +2430,63 @@
  </tile>
  <tile id="373">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="374">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="375">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="376">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="377">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="378">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="379">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="380">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="381">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2433,54 +2625,63 @@
  </tile>
  <tile id="397">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="398">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="399">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="400">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="401">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="402">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="403">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="404">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="405">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -2607,54 +2808,63 @@
  </tile>
  <tile id="421">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="422">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="423">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="424">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="425">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="426">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="427">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="428">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="429">
   <properties>
+   <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>

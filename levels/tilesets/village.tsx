@@ -4550,36 +4550,42 @@
  </tile>
  <tile id="672">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="673">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="674">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="675">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="676">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="677">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4706,36 +4712,42 @@
  </tile>
  <tile id="696">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="697">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="698">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="699">
   <properties>
+   <property name="fuel" type="float" value="0.9"/>
    <property name="material" value="metal"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="700">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="701">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4889,12 +4901,14 @@
  </tile>
  <tile id="724">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="725">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5047,12 +5061,14 @@
  </tile>
  <tile id="748">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="749">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5426,42 +5442,49 @@
  </tile>
  <tile id="807">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="808">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="809">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="810">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="811">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="812">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="813">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5577,18 +5600,21 @@
  </tile>
  <tile id="831">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="832">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="833">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5601,18 +5627,21 @@
  </tile>
  <tile id="835">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="836">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="837">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5724,18 +5753,21 @@
  </tile>
  <tile id="855">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="856">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="857">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5748,18 +5780,21 @@
  </tile>
  <tile id="859">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="860">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="861">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5871,18 +5906,21 @@
  </tile>
  <tile id="879">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="880">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="881">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5895,18 +5933,21 @@
  </tile>
  <tile id="883">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="884">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="885">
   <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>

@@ -56,6 +56,24 @@ FUEL: Final[dict[str, float]] = {
     "wall_shelf": PANEL,
     "coat_pegs": CLOTH,
     "stairs_": PANEL,
+    # axe bar, kitchen, office
+    "wine": 0.3,
+    "wine_rack": PANEL,
+    "back_bar": 0.9,
+    "pilaster_": PANEL,
+    "keg_row": 0.4,
+    "mail_sacks": 0.9,
+    "damask": 0.3,
+    "dining_table": CLOTH,
+    "bookcase": CLOTH,
+    "painting": 0.4,
+    "blinds": CLOTH,
+    "bottle_crate": 0.4,
+    # boathouse and yard
+    "drums": 0.9,
+    "oar_rack": PANEL,
+    "notice": 0.4,
+    "hen_house": PANEL,
 }
 
 
