@@ -41,7 +41,7 @@ EMBER: Final = Burst(
     life=(40, 90),
 )  # fmt: skip
 EMBER_CHANCE: Final = 26  # of 256, for each visible burning cell and tick
-TONGUE_PEAK: Final = 104
+TONGUE_PEAK: Final = 84
 TALL: Final = 1.6  # height of a tongue against its width
 MAN_HEIGHT: Final = 44
 SEED: Final = 9
@@ -138,10 +138,12 @@ class ElementPainter:
     def draw_ground(
         self, play: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]
     ) -> None:
-        """Marks and ice, under the light."""
-        blits = self.marks.ground_blits(snapshot.cells, corner)
-        play.blits(blits, False)
-        play.blits(self.marks.ice_blits(snapshot.ice, corner), False)
+        """Marks on the ground, under the light."""
+        play.blits(self.marks.ground_blits(snapshot.cells, corner), False)
+
+    def draw_ice(self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]) -> None:
+        """Thin ice keeps a light of its own: who walks on it must be able to tell."""
+        target.blits(self.marks.ice_blits(snapshot.ice, corner), False)
 
     def draw_air(
         self,
@@ -191,12 +193,14 @@ class ElementPainter:
     ) -> list[Blob]:
         tick = snapshot.tick
         blobs: list[Blob] = []
-        for cell in snapshot.cells:
-            if cell.kind != "fire":
-                continue
+        fires = [cell for cell in snapshot.cells if cell.kind == "fire"]
+        burning = {(cell.column, cell.row) for cell in fires}
+        for cell in fires:
             x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
             if -NEAR < x < VIEW_WIDTH + NEAR and -NEAR < y < VIEW_HEIGHT + NEAR:
-                blobs += flames.cell_blobs(cell.column, cell.row, cell.amount, tick, corner)
+                blobs += flames.cell_blobs(
+                    cell, tick, corner, (cell.column, cell.row + 1) in burning
+                )
         for pose in poses:
             if pose.actor.flags & BURNING:
                 blobs += flames.man_blobs(pose.x, pose.y, MAN_HEIGHT, pose.actor.id, tick)

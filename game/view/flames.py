@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from game.core.angles import direction
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
-from game.core.snapshot import JetView
+from game.core.snapshot import CellView, JetView
 from game.view import cookies
 from game.view.surfaces import ADD, FlaggedBlit, clear, from_rgb, opaque
 
@@ -182,18 +182,23 @@ BURST_TICKS: Final = 22
 BURST_BLOBS: Final = 26
 
 
-def cell_blobs(
-    column: int, row: int, amount: int, tick: int, corner: tuple[int, int]
-) -> list[Blob]:
-    """Tongues that climb out of one burning cell, over a bed of embers."""
+def cell_blobs(cell: CellView, tick: int, corner: tuple[int, int], over_fire: bool) -> list[Blob]:
+    """Tongues that climb out of one burning cell, over a bed of embers. Over another burning cell
+    there is no bed and there are fewer of them: a wall of fire is no wall of light."""
+    column, row = cell.column, cell.row
     left, floor = column * TILE - corner[0], (row + 1) * TILE - corner[1]
-    weak = min(1.0, (amount + 20) / FLARE)
+    weak = min(1.0, (cell.amount + 20) / FLARE)
     place = column * 37 + row * 1013
     beat = place + tick // 4 * 7
-    blobs = [
-        (left + at, floor - 3, max(3, int((6 + JITTER[beat + at & MASK] % 4) * weak))) for at in BED
-    ]
-    for index in range(TONGUES):
+    blobs = (
+        []
+        if over_fire
+        else [
+            (left + at, floor - 3, max(3, int((6 + JITTER[beat + at & MASK] % 4) * weak)))
+            for at in BED
+        ]
+    )
+    for index in range(TONGUES // 2 if over_fire else TONGUES):
         seed = JITTER[place + index * 173 & MASK]
         life, age = divmod(tick + seed, TONGUE_TICKS)
         share = age / TONGUE_TICKS

@@ -223,6 +223,7 @@ class View:
         corner, after = now.corner, now.after
         self.tiles.glow.draw(target, *corner)
         self.tiles.draw_moving(target, *corner, after.tick, glow=True)
+        self.elements.draw_ice(target, after, corner)
         earlier = {item.id: item for item in now.before.items}
         items = self.things.item_blits(after.items, earlier, now.alpha, corner)
         target.blits([*props, *items], False)

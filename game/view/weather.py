@@ -13,8 +13,6 @@ from game.view.surfaces import Colour, opaque
 
 SEED: Final = 11
 KEY: Final[Colour] = (255, 0, 255)
-FLAKES: Final = 150
-DROPS: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +24,28 @@ class SheetRow:
     wind: float
     size: tuple[int, int]
     colour: Colour
+    count: int
 
 
 SNOW: Final = (
-    SheetRow(0.4, 18.0, -7.0, (1, 1), (128, 140, 172)),
-    SheetRow(0.8, 30.0, -13.0, (2, 2), (186, 198, 222)),
-    SheetRow(1.2, 52.0, -24.0, (3, 2), (232, 240, 250)),
+    SheetRow(0.4, 18.0, -7.0, (1, 1), (128, 140, 172), 170),
+    SheetRow(0.8, 30.0, -13.0, (2, 2), (176, 190, 218), 120),
+    SheetRow(1.2, 52.0, -24.0, (3, 2), (224, 234, 248), 50),
 )
 RAIN: Final = (
-    SheetRow(0.4, 300.0, -40.0, (1, 5), (58, 66, 92)),
-    SheetRow(0.8, 420.0, -60.0, (1, 8), (84, 96, 128)),
-    SheetRow(1.2, 560.0, -84.0, (1, 12), (120, 136, 170)),
+    SheetRow(0.4, 300.0, -40.0, (1, 5), (58, 66, 92), 90),
+    SheetRow(0.8, 420.0, -60.0, (1, 8), (84, 96, 128), 90),
+    SheetRow(1.2, 560.0, -84.0, (1, 12), (120, 136, 170), 70),
 )
-KINDS: Final = {"snow": (SNOW, FLAKES), "rain": (RAIN, DROPS)}
+KINDS: Final = {"snow": SNOW, "rain": RAIN}
 
 
 class Weather:
     """The sheets of one room; `none` has none and costs nothing."""
 
     def __init__(self, kind: str) -> None:
-        rows, count = KINDS.get(kind, ((), 0))
-        self.sheets = tuple((row, _bake(row, count, index)) for index, row in enumerate(rows))
+        rows = KINDS.get(kind, ())
+        self.sheets = tuple((row, _bake(row, index)) for index, row in enumerate(rows))
 
     def draw_far(self, target: pygame.Surface, tick: float, corner: tuple[int, int]) -> None:
         """The sheet behind the play plane."""
@@ -59,11 +58,11 @@ class Weather:
             _draw(target, row, sheet, tick, corner)
 
 
-def _bake(row: SheetRow, count: int, index: int) -> pygame.Surface:
+def _bake(row: SheetRow, index: int) -> pygame.Surface:
     rng = Rng.seeded(SEED + index, "view.weather")
     sheet = opaque((VIEW_WIDTH, VIEW_HEIGHT))
     sheet.fill(KEY)
-    for _ in range(count):
+    for _ in range(row.count):
         wide, high = row.size
         x, y = rng.below(VIEW_WIDTH - wide), rng.below(VIEW_HEIGHT - high)
         sheet.fill(row.colour, (x, y, max(1, wide - rng.below(2)), high))
