@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.bots import skills
-from game.bots.fighter import SHOOT_RANGE, Fighter
+from game.bots.fighter import PAST, SHOOT_RANGE, Fighter
 from game.core.inputs import AUTO_AIM, Button
 from game.core.snapshot import ActorFlag, ActorView, Snapshot
 
@@ -18,6 +18,9 @@ DASH_RANGE: Final = 150.0
 MEET_AT: Final = 5  # t before the contact at which she raises her arm
 CROWD_AT: Final = 8  # t before a second blow at which she rolls out of both
 CROWD_RANGE: Final = 60.0
+SLIDE_FROM: Final = 110.0  # px from which a slide still takes his legs
+SLIDE_AT: Final = 8  # t before the flame at which she goes down
+RUN: Final = 2.5  # px/t
 NO_CONTACT: Final = 999.0
 
 
@@ -58,7 +61,11 @@ class Expert(Fighter):
         return super()._with_gun(seen, eve, enemies)
 
     def save_herself(self, seen: Snapshot, eve: ActorView) -> int | None:
-        """As the fighter; besides she meets dashes and rolls out when two blows come at once."""
+        """As the fighter; besides she meets dashes, slides under flames, and rolls out when two
+        blows come at once."""
+        under = self._under_flame(seen, eve)
+        if under is not None:
+            return under
         coming = [
             foe
             for foe in skills.foes(seen)
@@ -77,6 +84,22 @@ class Expert(Fighter):
             committed = eve.anim in COMMITTED and eve.phase == 3
             return self.tap(Button.ROLL if committed else Button.PARRY) | face
         return super().save_herself(seen, eve)
+
+    def _under_flame(self, seen: Snapshot, eve: ActorView) -> int | None:
+        """Run at the pilot light and go low when it opens; from afar walk out of reach."""
+        bearer = skills.pilot_light(seen)
+        if bearer is None or abs(bearer.y - eve.y) > 40.0:
+            return None
+        toward = int(Button.LEFT if bearer.x < eve.x else Button.RIGHT)
+        distance, left = abs(bearer.x - eve.x), skills.blow_in(bearer)
+        if distance < PAST:
+            return None
+        if distance > SLIDE_FROM:
+            back = Button.RIGHT if bearer.x < eve.x else Button.LEFT
+            return toward if distance - left * RUN < SLIDE_FROM else int(back)
+        if left <= SLIDE_AT and abs(eve.vx) > 1.0:
+            return toward | int(Button.DOWN) | self.tap(Button.STRIKE)
+        return toward if left > SLIDE_AT or distance > 50.0 else None
 
 
 def _dash_contact(eve: ActorView, foe: ActorView) -> float:

@@ -7,7 +7,7 @@ from typing import Final
 from game.bots import skills
 from game.core.inputs import AUTO_AIM, Button, InputFrame, frame_after
 from game.core.rng import Rng
-from game.core.snapshot import ActorFlag, ActorView, Snapshot
+from game.core.snapshot import ActorFlag, ActorView, ItemView, Snapshot
 
 STRIKE_REACH: Final = 34.0
 PARRY_REACH: Final = 64.0
@@ -17,6 +17,11 @@ SHOOT_RANGE: Final = 330.0
 THROW_RANGE: Final = 170.0
 STUCK_AFTER: Final = 24  # t without progress before he jumps
 SAME_FLOOR: Final = 30.0  # px of height that still counts as the same floor
+HEAVY_WORK: Final = ("armoured", "luska")  # jabs do nothing to plates, and are parried by Luska
+FETCH_REACH: Final = 12.0
+FETCH_ROLL: Final = 90.0
+PAST: Final = 76.0  # px: a roll ends behind him
+PAST_AT: Final = 13  # t before the flame
 VAIN_AFTER: Final = 90  # t of shooting without effect ...
 MOVE_ON: Final = 60  # ... after which she moves on for so long
 
@@ -56,6 +61,9 @@ class Fighter:
         saved = self.save_herself(seen, eve)
         if saved is not None:
             return saved, AUTO_AIM
+        goal = skills.wanted(seen)
+        if goal is not None:
+            return self._fetch(seen, eve, goal), AUTO_AIM
         if seen.player.prompt == "finish":
             return self.tap(Button.HEAVY), AUTO_AIM
         if seen.player.prompt == "spare" and not self._pressed_by(seen, eve):
@@ -69,6 +77,15 @@ class Fighter:
 
     def save_herself(self, seen: Snapshot, eve: ActorView) -> int | None:
         """Parry or roll when a blow or a shot is about to come."""
+        if eve.flags & ActorFlag.BURNING:
+            return self.tap(Button.ROLL, 8)
+        bearer = skills.pilot_light(seen)
+        if bearer is not None and self._rolls_past(eve, bearer):
+            return self.tap(Button.ROLL) | int(Button.LEFT if bearer.x < eve.x else Button.RIGHT)
+        grenade = skills.live_grenade(seen)
+        if grenade is not None:
+            away = Button.LEFT if grenade.x > eve.x else Button.RIGHT
+            return int(away) | self.tap(Button.ROLL, 40)
         foe = skills.threat(seen, PARRY_REACH)
         if foe is not None and skills.blow_in(foe) <= PARRY_AT and self.takes_chance(foe):
             face = Button.LEFT if foe.x < eve.x else Button.RIGHT
@@ -79,6 +96,18 @@ class Fighter:
                 face = Button.LEFT if shooter.x < eve.x else Button.RIGHT
                 return self.tap(Button.ROLL) | face
         return None
+
+    def _fetch(self, seen: Snapshot, eve: ActorView, goal: ItemView) -> int:
+        """Go and take what a boss must be ended with, over what stands in the way."""
+        if abs(goal.x - eve.x) < FETCH_REACH:
+            return self.tap(Button.GRAB) if seen.player.prompt in ("take", "swap") else 0
+        rush = abs(goal.x - eve.x) > FETCH_ROLL and self._pressed_by(seen, eve)
+        return self._go(eve, goal.x) | (self.tap(Button.ROLL, 30) if rush else 0)
+
+    def _rolls_past(self, eve: ActorView, bearer: ActorView) -> bool:
+        """Near a pilot light: to his back, when it is too late for him to turn."""
+        near = abs(bearer.x - eve.x) < PAST and abs(bearer.y - eve.y) < SAME_FLOOR
+        return near and skills.blow_in(bearer) <= PAST_AT and self.takes_chance(bearer)
 
     def takes_chance(self, foe: ActorView) -> bool:
         """Decided once for each attack of each foe."""
@@ -157,6 +186,10 @@ class Fighter:
         distance = abs(foe.x - eve.x)
         toward = Button.LEFT if foe.x < eve.x else Button.RIGHT
         if abs(foe.y - eve.y) < SAME_FLOOR and distance <= STRIKE_REACH:
+            if skills.shielded(eve, foe):
+                return self.tap(Button.ROLL, 36) | int(toward)  # past him, to where no shield is
+            if foe.kind in HEAVY_WORK and not foe.flags & ActorFlag.DOWN:
+                return self.tap(Button.HEAVY) | int(toward)
             if foe.flags & ActorFlag.DOWN:
                 return self.tap(Button.HEAVY) | (0 if foe.facing == eve.facing else int(toward))
             return self.tap(Button.STRIKE) | int(toward)

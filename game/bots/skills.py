@@ -8,7 +8,10 @@ from game.core import angles
 from game.core.snapshot import ActorFlag, ActorView, ItemView, Snapshot
 
 OUT: Final = ActorFlag.DEAD | ActorFlag.SURRENDERED | ActorFlag.NPC | ActorFlag.PLAYER
-GUNS: Final = ("pistol", "revolver", "machine_pistol", "shotgun")
+GUNS: Final = ("pistol", "revolver", "machine_pistol", "shotgun", "carbine", "hunting_rifle")
+JETS: Final = ("flamethrower",)
+BLAST: Final = 130.0  # px from a live grenade at which one is safe
+ENDS: Final = {"who.host": "hand_axe"}  # what a boss has said that it takes
 SEE_X: Final = 400.0  # px: what is on the screen
 SEE_Y: Final = 240.0
 CHEST: Final = 34.0  # px above the ground
@@ -102,3 +105,43 @@ def loose(seen: Snapshot, reach: float) -> list[ItemView]:
         if not item.flying and abs(item.x - eve.x) <= reach and -72 < item.y - eve.y < 12
     ]
     return sorted(found, key=lambda item: (abs(item.x - eve.x), item.id))
+
+
+def shielded(eve: ActorView, foe: ActorView) -> bool:
+    """Whether a shield stands between them."""
+    return bool(foe.flags & ActorFlag.GUARDING) and (eve.x - foe.x) * foe.facing > 0
+
+
+def live_grenade(seen: Snapshot) -> ItemView | None:
+    """The nearest thing with a burning fuse that would reach her."""
+    eve = seen.eve
+    near = [
+        item
+        for item in seen.items
+        if item.fuse >= 0 and abs(item.x - eve.x) < BLAST and abs(item.y - eve.y) < BLAST
+    ]
+    return min(near, key=lambda item: (abs(item.x - eve.x), item.id), default=None)
+
+
+def pilot_light(seen: Snapshot) -> ActorView | None:
+    """The nearest foe about to burn what stands before him."""
+    eve = seen.eve
+    return next(
+        (
+            foe
+            for foe in foes(seen)
+            if foe.item in JETS and blow_in(foe) < 999 and (eve.x - foe.x) * foe.facing > 0
+        ),
+        None,
+    )
+
+
+def wanted(seen: Snapshot) -> ItemView | None:
+    """In the last phase of a boss: what ends him, if it lies in sight and is not yet hers."""
+    boss = seen.boss
+    if boss is None or boss.phase < len(boss.borders):
+        return None
+    kind = ENDS.get(boss.name, "")
+    if not kind or kind == seen.player.hand.kind:
+        return None
+    return next((item for item in seen.items if item.kind == kind and not item.flying), None)

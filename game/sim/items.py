@@ -96,9 +96,19 @@ def swap(world: World, fighter: Fighter) -> None:
         world.emit(ItemTaken(fighter.id, item.id, item.kind, x, y - THROW_HEIGHT))
 
 
+def _strapped_on(world: World, fighter: Fighter, item: Item) -> bool:
+    """A boss who still fights does not lose the thing that he or she is known for."""
+    if fighter.kind not in world.tables.bosses or not fighter.fights or fighter.hp <= 0:
+        return False
+    gives_up = fighter.mind.state == "surrender"
+    return item.kind == world.archetype(fighter).item and not gives_up
+
+
 def drop_hand(world: World, fighter: Fighter, scatter: bool = False) -> None:
     """Let go of what is in the hand; it falls to the floor."""
     item = world.held(fighter)
+    if item is not None and _strapped_on(world, fighter, item):
+        return
     fighter.hand = 0
     if item is None:
         return

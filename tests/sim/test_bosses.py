@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from game.bots import make_bot
 from game.core.events import BossPhase, ItemThrown, MoveStarted, MusicAsked, Opened, Surrendered
 from game.core.inputs import IDLE
 from game.core.level import MapObject
@@ -236,3 +237,70 @@ def test_the_snapshot_shows_the_boss() -> None:
     assert seen is not None
     assert (seen.name, seen.hp, seen.hp_max, seen.phase) == ("who.host", 420, 420, 1)
     assert seen.borders == (420, 294, 147, 63)
+
+
+def fought(kind: str, bot_name: str, *with_axe: MapObject, limit: int = 4000) -> Simulation:
+    """The fight as a bot fights it, until it is decided or `limit` ticks have passed."""
+    sim = stage(hall(), thing("Enemy", 10, EVE_X + 160.0, FLOOR, kind=kind), *with_axe)
+    alarm(sim)
+    bot = make_bot(bot_name, 1)
+    for _ in range(limit):
+        if not sim.world.foes() or not sim.world.eve.alive:
+            break
+        sim.tick(bot.frame(sim.snapshot()))
+    return sim
+
+
+def test_a_player_beats_the_host_with_the_axe_and_never_without_it() -> None:
+    axe = thing("Weapon", 30, EVE_X - 80.0, FLOOR, kind="hand_axe")
+    sim = fought("host", "expert", axe)
+    assert not sim.world.foes() and sim.world.eve.alive
+    sim = fought("host", "expert", limit=2500)
+    assert [foe.hp for foe in sim.world.foes()] == [63]
+
+
+def test_a_player_who_goes_behind_the_flame_beats_the_warden_who_mashes_does_not() -> None:
+    sim = fought("warden", "expert")
+    assert not sim.world.foes() and sim.world.eve.hp > 40
+    sim = fought("warden", "masher", limit=2500)
+    assert sim.world.foes()
+
+
+def test_water_puts_the_pilot_light_out_and_opens_her() -> None:
+    for wet in (False, True):
+        sim = bar("warden", gap=150.0)
+        warden = boss_of(sim)
+        for _ in range(300):
+            run_of = warden.move
+            if run_of is not None and run_of.move == "warden_flame" and run_of.tick == 20:
+                break
+            sim.tick(IDLE)
+        if wet:
+            burning.soak(sim.world, warden)
+        play(sim, "40:")
+        assert (warden.open > 0) == wet
+
+
+def test_she_refuels_twice_and_a_blow_at_the_pump_stops_it() -> None:
+    sim = bar("warden", gap=220.0)
+    warden = boss_of(sim)
+    tank = sim.world.held(warden)
+    assert tank is not None
+    for _ in range(3):
+        tank.uses = 0
+        play(sim, "400:")
+    assert sim.world.state.boss.refuels == 2
+    sim = bar("warden", gap=220.0)
+    warden = boss_of(sim)
+    tank = sim.world.held(warden)
+    assert tank is not None
+    tank.uses = 0
+    for _ in range(400):
+        sim.tick(IDLE)
+        if warden.move is not None and warden.move.move == "warden_refuel":
+            break
+    assert warden.open > 0 or warden.move is not None
+    play(sim, "10:")
+    hit(sim, warden, 3)
+    play(sim, "30:")
+    assert tank.uses == 0

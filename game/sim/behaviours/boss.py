@@ -23,6 +23,7 @@ THROW_TICKS: Final = 150  # t after which he gives up waiting for leave to throw
 BURNT_OUT: Final = 1200  # t of last orders after which, the fire being out, he sits and waits
 ROUSED: Final = 70.0  # px from her at which he rises again
 REFUEL: Final = "warden_refuel"
+SCORCHED: Final = 120.0  # px: after a blow she makes so much room for the flame
 AT_PUMP: Final = 20.0  # px
 
 
@@ -148,9 +149,18 @@ def _lane(scene: Scene, fighter: Fighter, fight: BossFight) -> None:
     if item is None or item.kind != tactics.row_of(scene, fighter).item:
         _wood(scene, fighter, fight)
         return
-    if _strikes(scene, fighter) or fighter.wet > 0:
-        if fighter.wet > 0:
-            _wood(scene, fighter, fight)
+    if fighter.wet > 0:  # no pilot light
+        _wood(scene, fighter, fight)
+        return
+    mind = fighter.mind
+    if mind.rest > 0 and abs(scene.dx(fighter)) < SCORCHED:
+        tactics.keep_away(scene, fighter, *tactics.row_of(scene, fighter).keep)
+        mind.rest = max(0, mind.rest - 1)  # a short breath only
+        return
+    burns_next = mind.turn % 2 == 0 and item.uses > 0 and mind.token != "melee"
+    if burns_next and shoots(scene, fighter):
+        return
+    if not burns_next and _strikes(scene, fighter):
         return
     if item.uses <= 0:
         _fetch_fuel(scene, fighter, fight)

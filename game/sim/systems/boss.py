@@ -64,6 +64,9 @@ def _change(world: World, fight: BossFight, boss: Boss, man: Fighter) -> None:
         _begin(world, fight, boss, man)
     elif boss.yields and man.mind.state != "surrender":
         man.mind.state, man.mind.state_tick = "surrender", 0
+        if man.state in ("move", "stun", "free"):
+            man.state, man.state_tick, man.move = "free", 0, None
+            man.open = man.stun = man.aiming = 0
         if boss.line_yields:
             world.state.story.queue.append(boss.line_yields)
 

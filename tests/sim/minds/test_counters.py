@@ -395,3 +395,16 @@ def test_water_stops_the_bearer() -> None:
     assert foe.burning > 0
     burning.soak(sim.world, foe)
     assert foe.burning == 0 and foe.wet > 0
+
+
+def test_every_attack_fits_into_the_life_of_a_token() -> None:
+    from game.sim.systems.tokens import TOKEN_LIFE
+
+    for name in sorted(foe_rows()):
+        row, ticks = tables().moves[name], 0
+        while True:
+            ticks += row.startup + row.active
+            if not row.then:
+                break
+            row = tables().moves[row.then]
+        assert ticks < TOKEN_LIFE, name
