@@ -202,6 +202,7 @@ class Enemy(Row, frozen=True):
     looks: tuple[str, ...] = ()  # sprites of which one is chosen for each man by his map object
     body_share: float = 1.0  # of blows that do not go to the head or below the armour
     shield: Count = 0  # blows of a heavy blade that the shield in front of him bears
+    bare_sprite: str = ""  # of the same man once his shield is gone
     guards: Count = 0  # of 256: how often he parries or rolls when Eve strikes at him
     reverses: bool = False  # turns her grabs against her
     hold: Ticks = 0  # t that he can be held in a clinch; 0 = by his weight

@@ -55,6 +55,7 @@ def _on_shield(world: World, victim: Fighter, blow: Blow) -> None:
         world.emit(Blocked(victim.id, blow.attacker, blow.x, blow.y, victim.facing))
         return
     world.emit(ShieldBroken(victim.id, x, y - 30.0, victim.facing))
+    victim.sprite = world.archetype(victim).bare_sprite or victim.sprite
     victim.move = None
     victim.state, victim.state_tick, victim.stun = "stun", 0, SHIELD_STUN
     victim.anim, victim.anim_tick = "stagger", 0

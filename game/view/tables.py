@@ -221,6 +221,11 @@ class ViewTables:
         looks = {row.id: row.looks for row in tables.weapons.values() if row.looks}
         looks |= {row.id: row.looks for row in tables.props.values() if row.looks}
         people = {row.id: row.looks for row in tables.enemies.values() if row.looks}
+        people |= {
+            row.id: (row.sprite, row.bare_sprite)
+            for row in tables.enemies.values()
+            if row.bare_sprite
+        }
         labels = {} if keys is None else keys
         return cls(sprites, lines, tables.text, labels, guns, looks, people, tables.eve.torn)
 

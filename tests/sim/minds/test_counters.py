@@ -76,7 +76,7 @@ def test_a_cleaver_breaks_the_shield_in_three() -> None:
         world.state.bodies.x[foe.row] = x_of(sim, world.eve) + 30.0
         world.refresh()
         broken += of(play(sim, "1: strike; 45:"), ShieldBroken)
-    assert broken and foe.shield == 0
+    assert broken and foe.shield == 0 and foe.sprite == "shield_bare"
     play(sim, "1: strike; 30:")
     assert foe.hp < foe.hp_max
 
