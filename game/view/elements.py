@@ -141,6 +141,15 @@ class ElementPainter:
         """Marks on the ground, under the light."""
         play.blits(self.marks.ground_blits(snapshot.cells, corner), False)
 
+    def draw_wall_fire(
+        self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]
+    ) -> None:
+        """What burns on walls and curtains burns behind the people."""
+        blobs = self._cell_fire(snapshot, corner, grounded=False)
+        if blobs:
+            scroll = corner[0], corner[1] + snapshot.tick * flames.RISE
+            self.upward.draw(target, blobs, scroll)
+
     def draw_ice(self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]) -> None:
         """Thin ice keeps a light of its own: who walks on it must be able to tell."""
         target.blits(self.marks.ice_blits(snapshot.ice, corner), False)
@@ -166,7 +175,8 @@ class ElementPainter:
         for jet in snapshot.jets:
             if jet.kind != "flame":
                 self.vapour.draw_jet(target, jet, tick, corner)
-        up = self._standing_fire(snapshot, poses, corner)
+        up = self._cell_fire(snapshot, corner, grounded=True)
+        up += self._other_fire(snapshot, poses, corner)
         self.upward.draw(target, up, (corner[0], corner[1] + tick * flames.RISE))
         for blobs, way in self._jets(snapshot, corner):
             scroll = (corner[0] - tick * flames.JET_SPEED * way, corner[1] + tick)
@@ -188,19 +198,30 @@ class ElementPainter:
             place = round(x) - corner[0], round(y) - corner[1]
             target.fill(SHOWER_COLOURS[index % 2], (*place, 1, 4 + index % 3))
 
-    def _standing_fire(
-        self, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]
+    def _cell_fire(
+        self, snapshot: Snapshot, corner: tuple[int, int], *, grounded: bool
     ) -> list[Blob]:
+        """Blobs of the burning cells that rest on the ground, or of the others."""
         tick = snapshot.tick
         blobs: list[Blob] = []
         fires = [cell for cell in snapshot.cells if cell.kind == "fire"]
         burning = {(cell.column, cell.row) for cell in fires}
         for cell in fires:
             x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
-            if -NEAR < x < VIEW_WIDTH + NEAR and -NEAR < y < VIEW_HEIGHT + NEAR:
+            if not (-NEAR < x < VIEW_WIDTH + NEAR and -NEAR < y < VIEW_HEIGHT + NEAR):
+                continue
+            if self.marks.is_solid(cell.column * TILE, (cell.row + 1) * TILE) == grounded:
                 blobs += flames.cell_blobs(
                     cell, tick, corner, (cell.column, cell.row + 1) in burning
                 )
+        return blobs
+
+    def _other_fire(
+        self, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]
+    ) -> list[Blob]:
+        """Blobs of people on fire and of blasts."""
+        tick = snapshot.tick
+        blobs: list[Blob] = []
         for pose in poses:
             if pose.actor.flags & BURNING:
                 blobs += flames.man_blobs(pose.x, pose.y, MAN_HEIGHT, pose.actor.id, tick)

@@ -224,6 +224,7 @@ class View:
         self.tiles.glow.draw(target, *corner)
         self.tiles.draw_moving(target, *corner, after.tick, glow=True)
         self.elements.draw_ice(target, after, corner)
+        self.elements.draw_wall_fire(target, after, corner)
         earlier = {item.id: item for item in now.before.items}
         items = self.things.item_blits(after.items, earlier, now.alpha, corner)
         target.blits([*props, *items], False)
