@@ -264,6 +264,12 @@ class Hud:
         player = snapshot.player
         surface.blit(self.ui["panel_weapon"], (4, 8))
         self._carry(surface, player.hand, 4, bare=True)
+        hint = self.tables.hints.get(player.hand.kind)
+        if hint is not None:
+            action, words = hint
+            key = self.tables.keys.get(action) or self.tables.label(f"action.{action}")
+            said = f"{key}: {self.tables.label(words)}".upper()
+            self.small.draw(surface, said, (14, 0), _plain(CYAN))
         if progress:
             surface.fill(INK, (54, 36, 72, 3))
             surface.fill(GOLD, (54, 36, 3 * progress, 2))

@@ -15,6 +15,7 @@ from typing import Literal, TypeVar
 import msgspec
 
 from game.content.loader import Tables
+from game.content.schema import Weapon
 from game.core.errors import TableError
 
 Hex = str
@@ -200,7 +201,8 @@ class ViewTables:
     of items by id. `keys`: label of the key that does an action on the device in use; it may change
     while the view is open. `guns`: items that have rounds instead of durability. `looks`: items and
     props by id that are shown with the pictures of another. `people`: all sprites of enemy kinds
-    that are several people. `torn`: what an outfit of Eve becomes.
+    that are several people. `torn`: what an outfit of Eve becomes. `hints`: for items that can do
+    more than strike, the action for it and the row of its name.
     """
 
     sprites: Mapping[str, str]
@@ -211,6 +213,7 @@ class ViewTables:
     looks: Mapping[str, str] = field(default_factory=dict)
     people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     torn: Mapping[str, str] = field(default_factory=dict)
+    hints: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tables: Tables, keys: Mapping[str, str] | None = None) -> ViewTables:
@@ -227,7 +230,9 @@ class ViewTables:
             if row.bare_sprite
         }
         labels = {} if keys is None else keys
-        return cls(sprites, lines, tables.text, labels, guns, looks, people, tables.eve.torn)
+        hints = {row.id: hint for row in tables.weapons.values() if (hint := _hint(row))}
+        torn = tables.eve.torn
+        return cls(sprites, lines, tables.text, labels, guns, looks, people, torn, hints)
 
     def label(self, name: str) -> str:
         """The words for an id; without a row the last part of the id itself, spoken."""
@@ -245,6 +250,17 @@ class ViewTables:
         """Name of an action of the take; after a colon stands with what or on whom."""
         name, _, thing = action.partition(":")
         return f"{self.label('deed.' + name)} {self.thing(thing)}".strip()
+
+
+def _hint(row: Weapon) -> tuple[str, str] | None:
+    """What else can be done with it: (action, text row)."""
+    if row.jet:
+        return "shoot", "in_hand.spray"
+    if row.hand_use:
+        return "shoot", f"in_hand.{row.hand_use}"
+    if row.keeps_off:
+        return "parry", "in_hand.keep_off"
+    return None
 
 
 def _line(text: str) -> Line:

@@ -6,10 +6,13 @@ import numpy as np
 import pygame
 import pytest
 
+from game.content.loader import load_tables
 from game.core.events import Barked, Spotted, TakeEnded
+from game.core.paths import assets_dir
 from game.core.snapshot import Caption, CarryView, Snapshot, TakeView
 from game.view.options import ViewOptions
 from game.view.renderer import View
+from game.view.tables import ViewTables
 from tests.view import scenes
 from tests.view.scenes import FLOOR_Y, eve, foe, player, render, snapshot
 
@@ -185,3 +188,12 @@ def test_palettes_change_the_signs(panel: View) -> None:
         panel.options = ViewOptions(palette=palette, bloom=False, shake=0.0)  # type: ignore[arg-type]
         seen.append(part(panel, snapshot(0, items=(near,)), box))
     assert len(set(seen)) == 3
+
+
+def test_the_panel_names_what_else_can_be_done_with_a_thing() -> None:
+    tables = load_tables(assets_dir())
+    hints = ViewTables.of(tables).hints
+    named = {row.id for row in tables.weapons.values() if row.jet or row.hand_use or row.keeps_off}
+    assert set(hints) == named
+    for action, words in hints.values():
+        assert f"action.{action}" in tables.text and words in tables.text
