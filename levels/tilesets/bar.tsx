@@ -151,12 +151,14 @@
  </tile>
  <tile id="22">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="oneway"/>
   </properties>
  </tile>
  <tile id="23">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="oneway"/>
   </properties>
@@ -275,48 +277,56 @@
  </tile>
  <tile id="40">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="oneway"/>
   </properties>
  </tile>
  <tile id="41">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="oneway"/>
   </properties>
  </tile>
  <tile id="42">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="oneway"/>
   </properties>
  </tile>
  <tile id="43">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="oneway"/>
   </properties>
  </tile>
  <tile id="44">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="45">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="46">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="47">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="glass"/>
    <property name="shape" value="none"/>
   </properties>
@@ -362,18 +372,21 @@
  </tile>
  <tile id="54">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="oneway"/>
   </properties>
  </tile>
  <tile id="55">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="oneway"/>
   </properties>
  </tile>
  <tile id="56">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="oneway"/>
   </properties>
@@ -482,12 +495,14 @@
  </tile>
  <tile id="72">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="73">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -524,18 +539,21 @@
  </tile>
  <tile id="78">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="79">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="80">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -644,12 +662,14 @@
  </tile>
  <tile id="96">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
  <tile id="97">
   <properties>
+   <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>

@@ -19,9 +19,10 @@ from typing import Any
 import pygame
 import pytest
 
-from game.commands.bench import arena
+from game.commands.bench import BURNING, GRENADES, arena, keep_burning, timed_systems
 from game.commands.canvas import Watched, open_hidden_display
-from game.core.inputs import IDLE
+from game.core.constants import TICKS_PER_SECOND
+from game.core.inputs import IDLE, Button, InputFrame
 from game.core.paths import data_root
 from game.view.options import ViewOptions
 
@@ -100,6 +101,27 @@ def test_a_frame_of_the_lit_club(benchmark: Any, enemies: int) -> None:
 
     benchmark.pedantic(frame, rounds=60, warmup_rounds=WARM_TICKS)
     assert watched.after.alive == enemies
+
+
+def test_a_frame_of_the_burning_arena(benchmark: Any) -> None:
+    """24 men, 40 burning cells, 4 grenades in the air and a flamethrower, all at once."""
+    open_hidden_display()
+    watched = Watched(arena(24), ViewOptions())
+    systems = timed_systems(watched.session.simulation)
+    fires: list[int] = []
+
+    def frame() -> None:
+        keep_burning(watched.session.simulation.world, BURNING, GRENADES)
+        fires.append(sum(cell.kind == "fire" for cell in watched.after.cells))
+        watched.tick(InputFrame(held=int(Button.SHOOT), aim=0))
+        watched.draw()
+
+    benchmark.pedantic(frame, rounds=FRAMES, warmup_rounds=WARM_TICKS)
+    logic = [sum(parts) for parts in zip(*systems.values(), strict=True)]
+    ratio = 1 / TICKS_PER_SECOND / median(logic)
+    benchmark.extra_info["logic_x_real_time"] = round(ratio, 1)
+    assert max(fires) >= BURNING
+    assert sum(fires) > BURNING * FRAMES // 2
 
 
 def test_opening_the_view(benchmark: Any) -> None:

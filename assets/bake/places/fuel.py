@@ -21,6 +21,15 @@ FUEL: Final[dict[str, float]] = {
     "sofa": 0.4,
     "door_": PANEL,
     "door_metal": 0.0,
+    # the bar
+    "wine": PANEL,
+    "back_bar": 0.5,
+    "counter_": PANEL,
+    "gantry_": PANEL,
+    "pilaster_": PANEL,
+    "keg_row": 0.4,
+    "mail_sacks": CLOTH,
+    "antlers": PANEL,
     # houses outside
     "plank": WALL,
     "upright": WALL,
