@@ -21,15 +21,6 @@ FUEL: Final[dict[str, float]] = {
     "sofa": 0.4,
     "door_": PANEL,
     "door_metal": 0.0,
-    # the bar
-    "wine": PANEL,
-    "back_bar": 0.5,
-    "counter_": PANEL,
-    "gantry_": PANEL,
-    "pilaster_": PANEL,
-    "keg_row": 0.4,
-    "mail_sacks": CLOTH,
-    "antlers": PANEL,
     # houses outside
     "plank": WALL,
     "upright": WALL,
@@ -66,6 +57,9 @@ FUEL: Final[dict[str, float]] = {
     "coat_pegs": CLOTH,
     "stairs_": PANEL,
     # axe bar, kitchen, office
+    "antlers": PANEL,
+    "counter_": PANEL,
+    "gantry_": PANEL,
     "wine": 0.3,
     "wine_rack": PANEL,
     "back_bar": 0.9,
