@@ -104,6 +104,18 @@ def test_every_thing_can_be_held_swung_and_thrown(kind: str) -> None:
         assert kind not in left or left[kind].state != "held"
 
 
+GUNS = {  # damage, reach, magazine, reload
+    "pistol": (14, 640, 12, 54), "revolver": (26, 640, 6, 90), "machine_pistol": (7, 480, 24, 66),
+    "shotgun": (8, 224, 5, 24), "carbine": (15, 800, 20, 72), "hunting_rifle": (55, 1200, 4, 96),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", sorted(GUNS))
+def test_guns_have_the_numbers_of_the_plan(kind: str) -> None:
+    row = tables().weapons[kind]
+    assert (row.damage, row.reach, row.uses, row.reload) == GUNS[kind]
+
+
 # --- guns ---------------------------------------------------------------------------------------
 
 
@@ -121,6 +133,14 @@ def bullets(kind: str, men: str) -> list[float]:
 )
 def test_bullets_pass_through_as_many_as_the_row_says(kind: str, struck: int) -> None:
     assert len(bullets(kind, "P...s..s..s..s.")) == struck
+
+
+def test_the_machine_pistol_sprays_wider_the_longer_it_fires() -> None:
+    row = tables().weapons["machine_pistol"]
+    assert row.cadence == 4 and row.spread_growth > 0
+    sim, _ = ready("machine_pistol", FAR)
+    play(sim, "40: shoot aim=0")
+    assert sim.world.eve.burst > 5
 
 
 def test_a_carbine_needs_both_hands() -> None:
@@ -417,6 +437,18 @@ def test_a_raised_stool_keeps_men_at_its_length_and_takes_their_blows() -> None:
     assert eve(sim).hp == 100 or of(events, Parried)
     play(sim, "10:")
     assert sim.world.eve.state == "free"
+
+
+def test_behind_a_raised_stool_she_drives_men_back_and_strikes() -> None:
+    sim, foe = ready("stool")
+    foe.facing = -1
+    play(sim, "20: parry")
+    before = x_of(sim, foe)
+    play(sim, "60: parry right")
+    assert x_of(sim, foe) > before + 30.0 and sim.world.eve.facing == 1
+    sim.world.state.bodies.x[foe.row] = x_of(sim, sim.world.eve) + 44.0
+    events = play(sim, "1: parry strike; 24: parry")
+    assert [hit.weapon for hit in of(events, HitLanded)] == ["stool"]
 
 
 @pytest.mark.parametrize("kind", ["mic_stand", "barre_pole"])

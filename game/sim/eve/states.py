@@ -15,6 +15,7 @@ from game.sim.state import Eve, Fighter, MoveRun
 from game.sim.world import World, snap
 
 AIM_SPEED: Final = 1.5  # px/t top speed with the gun raised
+GUARD_SPEED: Final = 1.0  # px/t behind a raised stool
 CHARGE_AT: Final = 8  # tick of the headbutt at which a held button charges
 THROW_AT: Final = 4  # tick of a throw at which a held button keeps aiming
 VAULT_PROBE: Final = 14.0  # px ahead that must be free on top of the obstacle
@@ -332,11 +333,20 @@ def _dance(world: World, fighter: Fighter, eve: Eve) -> str:
 
 
 def _guard(world: World, fighter: Fighter, eve: Eve, run_of: MoveRun) -> str:
-    """Up as long as Parry is held and something is in her hands; a roll gets out of it."""
+    """Up as long as Parry is held and something is in her hands. She may walk slowly, strike or
+    roll out of it; her face stays with what she points at."""
     if pressed(eve, Button.ROLL):
         consume(eve, Button.ROLL)
         actions.roll(world, fighter, eve, "roll")
         return fighter.state
+    if pressed(eve, Button.STRIKE) and fighter.hand and run_of.phase == 2:
+        consume(eve, Button.STRIKE)
+        facing = fighter.facing
+        actions.strike(world, fighter, eve, grounded=True)
+        fighter.facing = facing
+        return fighter.state
+    pace = 0.0 if run_of.phase == 3 else GUARD_SPEED * steer(eve)
+    world.state.bodies.vx[fighter.row] = snap(pace)
     down = not holds(eve, Button.PARRY) or not fighter.hand
     if down and run_of.phase < 3:
         run_of.tick = run_of.startup + run_of.active

@@ -55,6 +55,8 @@ def _lunge(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -> None:
         return
     if (row.air and not bodies.grounded[index]) or (row.kind == "scene" and run_of.phase < 3):
         return  # the jump's own speed carries the move, or the scene does
+    if row.kind == "guard":
+        return  # she walks behind it
     phase = run_of.phase
     if phase == 3:
         bodies.vx[index] = snap(float(bodies.vx[index]) * 0.75)

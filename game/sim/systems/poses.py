@@ -64,9 +64,9 @@ def _free(world: World, fighter: Fighter) -> str:
         return "open"
     if fighter.blinded:
         return "blinded"
+    if _works_bolt(world, fighter) and speed < RUN_FROM:
+        return "bolt"
     if fighter.aiming:
-        if _works_bolt(world, fighter):
-            return "bolt"
         return "crouch_aim" if fighter.crouched else _aim_pose(world, fighter)
     if fighter.reload:
         return _reload_pose(world, fighter)
