@@ -19,8 +19,8 @@ ARMS_SHARE = 0.9  # from here on the arms are bound in
 HIP = -1.0  # height above the hip joint down to which a whole wrap reaches, px
 SKULL_MIDDLE, SWELL = (0.3, 3.2), 1.22  # the film stands off the head
 ARM_HALF, SLACK = 2.0, 0.9  # px
-CREASES, CREASE_EVERY, CREASE_TILT = 2, 4, 1.6  # on the head; px between those of the trunk
-SEEN_THROUGH, GLINT = 0.5, 0.9  # how much of the film covers what lies under it
+CREASE_EVERY, CREASE_TILT = 4, 2.2  # samples of the trunk between two; px of slant
+SEEN_THROUGH, GLINT = 0.42, 0.8  # how much of the film covers what lies under it
 BRIGHT = 640  # sum of a colour from which it is a glint
 CORD_WIDTH, SHEET_WIDTH = 1.1, 3.4
 
@@ -52,8 +52,8 @@ def _over_head(body: Body) -> None:
     mx, my = SKULL_MIDDLE
     shape = [(mx + (x - mx) * SWELL, my + (y - my) * SWELL) for x, y in SKULL_MAN]
     body.figure.blob(Z_FILM, RAMP, GROUP, placed(h, shape), 0.0, centre=h(mx, my + 0.8))
-    for low, high in ((0.2, 2.4), (3.2, 5.4))[:CREASES]:
-        body.figure.bar(Z_CREASE, RAMP, GROUP, h(-3.4, high), h(4.4, low), 0.8 * size, 1.4)
+    for low, high in ((0.2, 1.8), (4.2, 5.6)):
+        body.figure.bar(Z_CREASE, RAMP, GROUP, h(-1.0, high), h(4.4, low), 0.8 * size, 1.2)
 
 
 def _round_trunk(body: Body, share: float, arms: bool) -> None:
@@ -74,11 +74,11 @@ def _round_trunk(body: Body, share: float, arms: bool) -> None:
     body.figure.blob(Z_FILM - 1, RAMP, GROUP, hull, -0.2, smooth=False)
     middle = sum(hull) / len(hull)
     reach = max(abs(q - middle) for q in hull) * 0.5 if arms else float(back.max())
-    for i in range(1, len(line) - 1, max(1, round(CREASE_EVERY / 1.4))):
-        side = across[i] * min(reach, abs(right[i] - left[i]) * 0.75)
+    for i in range(2, len(line) - 1, CREASE_EVERY):
+        side = across[i] * min(reach, abs(right[i] - left[i]) * 0.55)
         tilt = tangent[i] / abs(tangent[i]) * CREASE_TILT * size * (1 if i % 2 else -1)
         start, stop = complex(line[i] - side - tilt), complex(line[i] + side + tilt)
-        body.figure.bar(Z_CREASE, RAMP, GROUP, start, stop, 0.9 * size, 1.2)
+        body.figure.bar(Z_CREASE, RAMP, GROUP, start, stop, 0.8 * size, 1.0)
 
 
 def through_film(body: Body) -> Shaded:

@@ -83,7 +83,7 @@ _ROWS: tuple[tuple[str, str, float, float, str], ...] = (
     ("boot", "shoe", 0, 0.7, "0c0908 1c1512 30251f 4c3c33 80695a"),
     ("belt", "cloth", 0, 0, "1a1220 352a40 574a66 82738f b6a8c2"),
     ("fur", "cloth", 0, 0, "2a2020 55443c 8a7463 bda88f e8dac2"),
-    ("film", "metal", 0.3, 0.9, "3f3646 7a6470 b49a9c d6d4dc ffffff"),
+    ("film", "metal", -0.3, 0.9, "3f3646 7a6470 b49a9c d6d4dc ffffff"),
     ("glass", "metal", 0, 0.9, "5a6f86 86a0b6 b2cbdc dcecf5 ffffff"),
 )
 
