@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from assets.bake.characters import CAST, bake_sprite
+from assets.bake.characters.animate import poses
+from assets.bake.characters.pose import SIDES
 from assets.bake.characters.repertoire import load
+from assets.bake.characters.rig import solve
 
 SPRITES = Path(__file__).parents[2] / "assets" / "sprites"
 EVE = "eve_club"
@@ -276,6 +280,26 @@ def test_planted_foot_does_not_slide(name: str, anim: str) -> None:
                 planted += 1
                 assert abs(there[0] + step - here[0]) < 1.0, (now, after, side)
     assert planted >= 4
+
+
+@pytest.mark.parametrize("name", [*EVES[:1], "suit", "large"])
+def test_feet_that_stand_are_lifted_to_move(name: str) -> None:
+    """Between two keys a standing foot stays or is lifted; only a cut may displace it."""
+    library = load(name)
+    for anim, row in library.animations.items():
+        before = library.poses[next(iter(row.phases.values()))[0].pose]
+        for step in (s for steps in row.phases.values() for s in steps):
+            shown = [before, *(pose for pose, _ in poses((step,), library, before))]
+            before = library.poses[step.pose]
+            if step.ease == "cut" or step.frames == 1 or row.stride is not None:
+                continue
+            if any(pose.snap for pose in shown):  # rolling and falling bodies find their ground
+                continue
+            for here, there in pairwise(solve(pose, CAST[name]).balls for pose in shown):
+                for side in SIDES:
+                    a, b = here[side], there[side]
+                    if max(a.imag, b.imag) < PLANTED:
+                        assert abs(a.real - b.real) < 1.0, (anim, step.pose, side)
 
 
 @pytest.mark.parametrize("anim", ["idle", "guard", "run"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .body import Body, draw_arm, draw_head, draw_leg, trunk
+from .body import Body, draw_arm, draw_bend, draw_head, draw_leg, trunk
 from .build import Build
 from .film import draw_cord, draw_film, through_film
 from .geometry import upward
@@ -58,6 +58,7 @@ def _assemble(pose: Pose, build: Build, strands: dict[str, Strand]) -> Body:
         low = float((line.imag - np.maximum(back, front)).min())
         body.floor = min(low, *(float(p.points.imag.min()) for p in body.figure.parts))
     draw_outfit(body)
+    draw_bend(body)
     draw_hair(body)
     draw_cord(body)
     draw_film(body)
@@ -74,10 +75,13 @@ def draw(pose: Pose, build: Build, strands: dict[str, Strand]) -> Frame:
     joints = body.joints
     move = _ground(body.figure, joints, pose, build.scale)
     body.figure.shift(move)
+    flat = pose.squash
+    if flat != 1.0:
+        body.figure.squash(flat)
     picture = through_film(body) if pose.film else _picture(body)
 
     def point(q: complex) -> tuple[float, float]:
-        return round(q.real + move.real, 1), round(-(q.imag + move.imag), 1)
+        return round((q.real + move.real) / flat, 1), round(-(q.imag + move.imag) * flat, 1)
 
     _, elbow, wrist = joints.arms["near"]
     reach = (wrist - elbow) / abs(wrist - elbow) * GRIP * build.scale
@@ -94,7 +98,7 @@ def draw(pose: Pose, build: Build, strands: dict[str, Strand]) -> Frame:
     )
 
 
-def _poses(steps: tuple[Step, ...], library: Library, before: Pose) -> Iterator[tuple[Pose, int]]:
+def poses(steps: tuple[Step, ...], library: Library, before: Pose) -> Iterator[tuple[Pose, int]]:
     """Every pose of a run of steps with its ticks."""
     from_pose = before
     for step in steps:
@@ -129,12 +133,12 @@ def play(
     if animation.kind != "aim":
         _settle(before, build, strands)
     if loop:  # one silent round, so that hair and cloth swing in step with the loop
-        for pose, _ in _poses(animation.phases["frames"], library, before):
+        for pose, _ in poses(animation.phases["frames"], library, before):
             _settle(pose, build, strands)
     result: dict[str, list[tuple[Frame, int]]] = {}
     for phase, steps in animation.phases.items():
         frames: list[tuple[Frame, int]] = []
-        for pose, ticks in _poses(steps, library, before):
+        for pose, ticks in poses(steps, library, before):
             hung = {} if animation.kind == "aim" else strands
             frames.append((draw(pose, build, hung), ticks))
         result[phase] = frames

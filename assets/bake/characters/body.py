@@ -1,6 +1,7 @@
 """Flesh on the joints: limbs, hands, feet, trunk and skull."""
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import numpy as np
 
@@ -27,6 +28,7 @@ from .strands import Strand
 
 FAR_TONE, FAR_ARM_TONE = -1.0, -0.75
 Z_FAR_ARM, Z_FAR_LEG, Z_NEAR_LEG, Z_HEAD, Z_NEAR_ARM = -30.0, -20.0, 2.0, 12.0, 30.0
+BEND_FROM = 22.0  # degrees between hip and chest from which the trunk's cloth folds
 CREASE_FROM = 0.8  # how far a joint must bend to fold its cloth (0 straight, 2 shut)
 Z_FAR_ARM_FRONT, Z_BACK_ARM = 26.0, 6.0
 TRUNK_TOP, TRUNK_LOW = 16.3, -2.8  # heights above the hip joint, px
@@ -55,6 +57,27 @@ SKULL_MAN: Outline = (
     (-0.6, -0.05), (1.2, -1.0), (2.75, -1.1), (3.45, -0.2), (3.55, 0.75), (4.25, 1.75),
     (3.65, 2.9), (3.75, 4.4), (2.9, 6.2), (0, 7.3), (-2.6, 5.8), (-3.1, 3.6), (-2.3, 1.4),
 )
+# the head turned half to the viewer: both eyes seen, the nose within the cheek's line
+SKULL_TURNED: Outline = (
+    (-1.4, 0.3), (0.4, -0.75), (1.9, -1.0), (3.1, -0.2), (3.5, 0.9), (3.7, 2.0), (3.6, 3.2),
+    (3.6, 4.5), (2.7, 6.2), (0, 7.3), (-2.6, 5.8), (-3.1, 3.6), (-2.5, 1.5),
+)
+# marks of a face: x forward, y up of the chin, ramp, tone ("skin" and "lips" = the person's own)
+Mark: TypeAlias = tuple[float, float, str, int]
+EYE: Mark = (2.1, 2.8, "hair", 0)
+SHUT: Mark = (2.1, 2.6, "skin", 1)
+LIPS: Mark = (2.9, 0.35, "lips", 2)
+BROW: Mark = (2.9, 3.7, "skin", 1)
+EYES_TURNED: tuple[Mark, ...] = ((0.6, 2.8, "hair", 0), (2.9, 2.8, "hair", 0))
+SHUT_TURNED: tuple[Mark, ...] = ((0.6, 2.6, "skin", 1), (2.9, 2.6, "skin", 1))
+LIPS_TURNED: Mark = (2.0, 0.35, "lips", 2)
+NOSE_TURNED: Mark = (2.0, 1.7, "skin", 4)
+FACES: dict[str, tuple[Mark, ...]] = {
+    "": (),
+    "shout": ((2.9, 0.6, "red", 0), (2.9, -0.3, "red", 0), BROW),
+    "teeth": ((2.9, 0.5, "white", 3), (2.0, 0.3, "skin", 1), BROW),
+    "pain": ((2.9, 0.6, "red", 0), (2.0, 0.2, "skin", 1), (2.9, 3.2, "skin", 1)),
+}
 # fmt: on
 
 
@@ -133,7 +156,7 @@ def _draw_foot(body: Body, side: Side, z: float, tone: float) -> None:
 def _crease(
     body: Body, chain: Chain, ramp: str, group: str, z: float, half: float, tone: float
 ) -> None:
-    """A dark fold in the crook of a clothed knee or elbow that is well bent."""
+    """Dark folds that fan out of the crook of a clothed knee or elbow that is well bent."""
     root, joint, end = chain
     crook = (root - joint) / abs(root - joint) + (end - joint) / abs(end - joint)
     if abs(crook) < CREASE_FROM:
@@ -141,6 +164,26 @@ def _crease(
     inward = crook / abs(crook)
     start = joint + inward * half * 0.1
     body.figure.bar(z + 0.05, ramp, group, start, joint + inward * half * 1.1, 1.0, tone - 1.0, 1.4)
+    for bone in (root, end):  # two weaker ones pull along the cloth
+        along = (bone - joint) / abs(bone - joint)
+        near = joint + inward * half * 0.5 + along * half * 0.9
+        far = joint - inward * half * 0.3 + along * half * 1.7
+        body.figure.bar(z + 0.04, ramp, group, near, far, 0.8, tone - 0.8, 1.2)
+
+
+def draw_bend(body: Body) -> None:
+    """Folds across the belly of a clothed trunk that is bent forward, or across its back."""
+    build, leans = body.build, body.joints.leans
+    bent = leans[2] - leans[0]
+    if abs(bent) < BEND_FROM or build.top == build.skin:
+        return
+    line, back, front = trunk(body, 3.5, 9.5, 7)
+    across = 1j * np.gradient(line)
+    across = across / np.abs(across) * (front if bent > 0 else -back)
+    for i, share in ((2, 0.15), (4, 0.35)):
+        start, stop = line[i] + across[i] * share, line[i] + across[i] * 0.95
+        drop = upward(leans[1]) * body.size
+        body.figure.bar(4.35, build.top, "trunk", complex(start), complex(stop) - drop, 0.9, -1.0)
 
 
 def arm_layer(body: Body, side: Side) -> tuple[float, float]:
@@ -283,13 +326,28 @@ def draw_head(body: Body) -> None:
         np.array([1.3, 1.0, 1, 1]) * wide,
         -0.75,
     )
-    skull = placed(h, SKULL_WOMAN if build.woman else SKULL_MAN)
+    turned = body.pose.gaze == "viewer" and not body.pose.back
+    skull = placed(h, _skull(body, turned))
     fig.blob(Z_HEAD, build.skin, "head", skull, 0.6, centre=h(0.4, 3.0), turn=0.6)
     if body.pose.back:
         return
-    if body.pose.eyes:
-        fig.stamp(h(2.1, 2.8), "hair", 0, "head")
-    else:
-        fig.stamp(h(2.1, 2.6), build.skin, 1, "head")
-    if build.woman:
-        fig.stamp(h(2.9, 0.35), build.lips, 2, "head")
+    own = {"skin": build.skin, "lips": build.lips}
+    for x, y, ramp, tone in _marks(body, turned):
+        fig.stamp(h(x, y), own.get(ramp, ramp), tone, "head")
+
+
+def _skull(body: Body, turned: bool) -> Outline:
+    if turned:
+        return SKULL_TURNED
+    return SKULL_WOMAN if body.build.woman else SKULL_MAN
+
+
+def _marks(body: Body, turned: bool) -> tuple[Mark, ...]:
+    """Eyes and mouth of the moment."""
+    pose = body.pose
+    lips: tuple[Mark, ...] = ()
+    if body.build.woman:
+        lips = (LIPS_TURNED if turned else LIPS,)
+    if turned:
+        return (*(EYES_TURNED if pose.eyes else SHUT_TURNED), NOSE_TURNED, *lips)
+    return (EYE if pose.eyes else SHUT, *lips, *FACES[pose.face])

@@ -154,6 +154,15 @@ class Figure:
         """Set one pixel of a face or a detail."""
         self.stamps.append(Stamp(at, ramp, tone, groups))
 
+    def squash(self, share: float) -> None:
+        """Press everything towards the ground line; what is lost in height goes into the width."""
+        for part in self.parts:
+            part.points = part.points.real / share + 1j * part.points.imag * share
+        self.stamps = [
+            Stamp(complex(s.at.real / share, s.at.imag * share), s.ramp, s.tone, s.groups)
+            for s in self.stamps
+        ]
+
     def shift(self, by: complex) -> None:
         """Move everything."""
         for part in self.parts:

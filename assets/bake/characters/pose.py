@@ -17,7 +17,7 @@ Side: TypeAlias = Literal["near", "far"]
 SIDES: tuple[Side, Side] = ("near", "far")
 
 PLANTED = 1.3  # px: a ball lower than this stands on the ground
-LIFT = 3.5  # px, how high a planted foot is lifted to move
+LIFT_LEAST, LIFT = 2.2, 3.5  # px, how high a planted foot is lifted to move
 MIRROR_YAW = 26.0  # near and far shoulder change places about this yaw
 EASES = ("lin", "in", "out", "io", "cut")
 
@@ -71,6 +71,9 @@ class Pose:
     back: bool = False
     far_arm_front: bool = False
     stretch: float = 1.0  # arms a little too long on a contact frame: the blow snaps
+    squash: float = 1.0  # height of the whole figure: below 1 where a landing presses it flat
+    face: str = ""  # shout, teeth or pain; else calm
+    gaze: str = "profile"  # or "viewer": the head in three-quarter view
     film: float = 0.0  # share of the body under plastic film: head first, then down to the hips
     cord: str = ""  # ramp of what is stretched between the two fists
     cord_via: complex | None = None  # ground point that the cord passes on its way
@@ -138,7 +141,8 @@ def _foot(a: Foot, b: Foot, t: float) -> Foot:
     ball = a.ball + (b.ball - a.ball) * t
     way = abs(b.ball.real - a.ball.real)
     if max(a.ball.imag, b.ball.imag) < PLANTED and way > 1:  # lifted, never slid
-        ball += 1j * math.sin(math.pi * t) * min(LIFT, way * 0.6)
+        rise = math.sqrt(max(0.0, math.sin(math.pi * t)))  # up at once, down late: never a slide
+        ball += 1j * rise * min(LIFT, max(LIFT_LEAST, way * 0.6))
     toe = a.toe_pitch + (b.toe_pitch - a.toe_pitch) * t
     return Foot(ball, a.pitch + (b.pitch - a.pitch) * t, toe)
 
