@@ -146,10 +146,11 @@ class ActorPainter:
             width, height = frame.body.get_size()
             if actor.facing >= 0:
                 body = frame.body.copy()
-                add, place = frame.add_right, (pose.x - frame.anchor[0], pose.y - frame.anchor[1])
+                add = frame.tinted.right()
+                place = (pose.x - frame.anchor[0], pose.y - frame.anchor[1])
             else:
                 body = pygame.transform.flip(frame.body, True, False)
-                add = frame.add_left
+                add = frame.tinted.left()
                 place = (pose.x - (width - frame.anchor[0]), pose.y - frame.anchor[1])
             if actor.id in state.struck:
                 body.blit(self.struck, (0, 0), special_flags=ADD)
@@ -157,11 +158,9 @@ class ActorPainter:
                 body.blit(light, (0, 0), (*place, width, height), MULTIPLY)
             body.blit(add, (0, 0), special_flags=ADD)
             if actor.id in state.hot:
-                hot = (
-                    frame.hot
-                    if actor.facing >= 0
-                    else pygame.transform.flip(frame.hot, True, False)
-                )
+                hot = frame.tinted.hot()
+                if actor.facing < 0:
+                    hot = pygame.transform.flip(hot, True, False)
                 body.blit(hot, (0, 0), special_flags=ADD)
             if self.outline and (actor.flags & OUTLINED):
                 blits.extend(self._outline(body, place))

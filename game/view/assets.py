@@ -11,24 +11,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-import numpy as np
 import pygame
 
 from game.core.angles import direction as unit
 from game.core.constants import ANGLE_STEPS
+from game.view.rims import RimPaint, Tinted, strengths
 from game.view.surfaces import (
     ADD,
-    MULTIPLY,
     ArtError,
     Colour,
-    Size,
     clear,
     load,
     mirrored,
     opaque,
     parse_colour,
     scaled,
-    solid,
     tinted,
 )
 from game.view.tables import Cast, CastRow, Room
@@ -38,18 +35,14 @@ _ArtT = TypeVar("_ArtT")
 TURNS: Final = 32  # pre-rotated pictures of an item
 TURN_STEPS: Final = 16  # directions in which a turned effect is kept ready
 TURNED_EFFECTS: Final = ("muzzle",)  # effects that follow the angle of their event
-RIM_FLOOR: Final = 8  # weaker rims are not worth a pixel
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One picture of a figure facing right. `add_*` holds rims and fill light, already tinted;
-    `add_left` is mirrored. `hot` is the rim of a muzzle flash in front of the figure."""
+    """One picture of a figure facing right, and what the room's lights add to it."""
 
     body: pygame.Surface
-    add_right: pygame.Surface
-    add_left: pygame.Surface
-    hot: pygame.Surface
+    tinted: Tinted
     anchor: Point
     hand: tuple[int, int, int] | None
     head: Point
@@ -166,68 +159,14 @@ def _ends(ticks: Iterable[int]) -> tuple[int, ...]:
 # --- figures ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class RimPaint:
-    """Tints of one figure's rims in one room."""
-
-    left: Colour
-    right: Colour
-    hot: Colour
-    fill: float
-
-    @classmethod
-    def of(cls, room: Room, row: CastRow) -> RimPaint:
-        """Room colours at the strength of this figure."""
-        return cls(
-            scaled(parse_colour(room.rim_left), row.rim),
-            scaled(parse_colour(room.rim_right), row.rim),
-            parse_colour(room.muzzle_rim),
-            room.fill * row.fill,
-        )
-
-
-def _rim_sheets(
-    body: pygame.Surface, rim: pygame.Surface, paint: RimPaint
-) -> tuple[pygame.Surface, pygame.Surface, pygame.Surface]:
-    """Sheets to add for facing right, for facing left (mirrored) and for the hot front rim."""
-    size = body.get_size()
-    fill = opaque(size)
-    fill.blit(body, (0, 0))
-    fill.blit(solid(size, scaled((255, 255, 255), paint.fill)), (0, 0), special_flags=MULTIPLY)
-    view = pygame.surfarray.pixels3d(rim)
-    lit = np.nonzero(np.maximum(view[..., 0], view[..., 1]) > RIM_FLOOR)
-    left, right = (view[..., axis][lit].astype(np.uint16)[:, None] for axis in (0, 1))
-    del view
-    return (
-        _with_rims(fill, lit, _mix(left, right, paint.left, paint.right)),
-        mirrored(_with_rims(fill, lit, _mix(left, right, paint.right, paint.left))),
-        _front_rim(size, lit, right[:, 0].astype(np.uint8), paint.hot),
+def rim_paint(room: Room, row: CastRow) -> RimPaint:
+    """Room colours at the strength of a figure."""
+    return RimPaint(
+        scaled(parse_colour(room.rim_left), row.rim),
+        scaled(parse_colour(room.rim_right), row.rim),
+        parse_colour(room.muzzle_rim),
+        room.fill * row.fill,
     )
-
-
-def _mix(left: Any, right: Any, left_tint: Colour, right_tint: Colour) -> Any:
-    return (
-        left * np.array(left_tint, np.uint16) // 255
-        + right * np.array(right_tint, np.uint16) // 255
-    )
-
-
-def _with_rims(base: pygame.Surface, lit: Any, colours: Any) -> pygame.Surface:
-    sheet = base.copy()
-    view = pygame.surfarray.pixels3d(sheet)
-    view[lit] = np.minimum(view[lit] + colours, 255).astype(np.uint8)
-    del view
-    return sheet
-
-
-def _front_rim(size: Size, lit: Any, strength: Any, tint: Colour) -> pygame.Surface:
-    """The right rim alone, 8 bits a pixel: it shows for three ticks at a shot, so save memory."""
-    sheet = pygame.Surface(size, 0, 8)
-    sheet.set_palette([scaled(tint, level / 255) for level in range(256)])
-    view = pygame.surfarray.pixels2d(sheet)
-    view[lit] = strength
-    del view
-    return sheet
 
 
 def _anim(name: str, row: Mapping[str, Any], count: int, path: Path) -> Anim:
@@ -259,19 +198,16 @@ def load_sprite(folder: Path, name: str, paint: RimPaint) -> Sprite:
     rim = load(folder / f"{name}_rim.png", alpha=False)
     if rim.get_size() != body.get_size():
         raise ArtError(f"{path}: sheet {body.get_size()} and rims {rim.get_size()} differ in size")
-    right, left, hot = _rim_sheets(body, rim, paint)
-    width = body.get_width()
+    masks = strengths(rim)
     frames = []
     for row in table["frames"]:
         box = pygame.Rect(row["rect"])
-        back = pygame.Rect(width - box.x - box.w, box.y, box.w, box.h)
         hand = row.get("hand")
+        picture = _cut(body, box, path)
         frames.append(
             Frame(
-                _cut(body, box, path),
-                right.subsurface(box),
-                left.subsurface(back),
-                hot.subsurface(box),
+                picture,
+                Tinted(picture, masks[box.left : box.right, box.top : box.bottom], paint),
                 (int(row["anchor"][0]), int(row["anchor"][1])),
                 (round(hand[0]), round(hand[1]), round(hand[2])) if hand else None,
                 (round(row["head"][0]), round(row["head"][1])),
@@ -294,7 +230,7 @@ class SpriteShelf:
         kept: dict[tuple[str, RimPaint], tuple[int, Sprite]] = {}
         sprites: dict[str, Sprite] = {}
         for name in dict.fromkeys(names):
-            paint = RimPaint.of(room, rows.get(name, CastRow(id=name)))
+            paint = rim_paint(room, rows.get(name, CastRow(id=name)))
             stamp = _stamp(folder / f"{name}.png")
             found = self._kept.get((name, paint))
             if found is None or found[0] != stamp:

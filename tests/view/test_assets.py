@@ -14,7 +14,6 @@ from game.content.loader import load_tables
 from game.core.events import ItemBroken, ShotFired
 from game.core.paths import assets_dir
 from game.view.assets import (
-    RimPaint,
     load_effects,
     load_items,
     load_props,
@@ -23,6 +22,7 @@ from game.view.assets import (
 )
 from game.view.options import ViewOptions
 from game.view.renderer import View
+from game.view.rims import RimPaint
 from game.view.surfaces import ArtError, parse_colour
 from game.view.tables import Cast, ViewTables, read, read_look
 from tests.view import scenes
@@ -62,14 +62,26 @@ def test_nothing_is_opened_while_playing(view: View) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["eve_club", "doorman", "suit", "knife", "runner", "large", "kristof", "sorin", "dj"]
+    "name",
+    ["eve_club", "doorman", "knife", "large", "sorin", "house_d", "shield", "warden", "ella"],
 )
 def test_every_shipped_figure_loads(name: str) -> None:
     sprite = load_sprite(SHEETS, name, PAINT)
     assert sprite.frames
     assert "idle" in sprite.anims
     for frame in sprite.frames:
-        assert frame.body.get_size() == frame.add_right.get_size() == frame.add_left.get_size()
+        tinted = frame.tinted
+        assert frame.body.get_size() == tinted.right().get_size() == tinted.left().get_size()
+        assert tinted.right() is tinted.right(), "tinted once"
+
+
+def test_a_sheet_costs_little_until_it_is_shown() -> None:
+    """Twenty sheets of a village must fit into memory: nothing is tinted before it is seen."""
+    sprite = load_sprite(SHEETS, "house_a", PAINT)
+    kept = [slot for frame in sprite.frames for slot in frame.tinted.__slots__ if slot[1] in "rlh"]
+    assert len(kept) == 3 * len(sprite.frames)
+    made = [getattr(frame.tinted, slot) for frame in sprite.frames for slot in set(kept)]
+    assert made and all(picture is None for picture in made)
 
 
 def test_every_animation_of_the_moves_has_a_picture_or_a_stand_in() -> None:

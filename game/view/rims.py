@@ -1,0 +1,89 @@
+"""Rims and fill light of a figure's frame, tinted when it is first shown.
+
+A village has twenty sheets, and of each a fight shows a small part: tinting whole sheets when a
+map opens costs hundreds of megabytes and most of a second.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import pygame
+
+from game.view.surfaces import Colour, mirrored, opaque, scaled, solid
+
+MULTIPLY: Final = pygame.BLEND_RGB_MULT
+RIM_FLOOR: Final = 8  # weaker rims are not worth a pixel
+
+
+@dataclass(frozen=True, slots=True)
+class RimPaint:
+    """Tints of one figure's rims in one room."""
+
+    left: Colour
+    right: Colour
+    hot: Colour
+    fill: float
+
+
+class Tinted:
+    """What is added to the lit body: for facing right, facing left (mirrored), at a muzzle flash.
+
+    `mask` holds the strengths of left and right rim, (width, height, 2).
+    """
+
+    __slots__ = ("_body", "_hot", "_left", "_mask", "_paint", "_right")
+
+    def __init__(self, body: pygame.Surface, mask: Any, paint: RimPaint) -> None:
+        self._body, self._mask, self._paint = body, mask, paint
+        self._right: pygame.Surface | None = None
+        self._left: pygame.Surface | None = None
+        self._hot: pygame.Surface | None = None
+
+    def right(self) -> pygame.Surface:
+        """For a figure facing right."""
+        if self._right is None:
+            self._right = self._tint(self._paint.left, self._paint.right)
+        return self._right
+
+    def left(self) -> pygame.Surface:
+        """For a figure facing left: mirrored, the lights of the room stay where they are."""
+        if self._left is None:
+            self._left = mirrored(self._tint(self._paint.right, self._paint.left))
+        return self._left
+
+    def hot(self) -> pygame.Surface:
+        """The front rim alone, in the colour of a muzzle flash."""
+        if self._hot is None:
+            sheet = opaque(self._body.get_size())
+            view = pygame.surfarray.pixels3d(sheet)
+            view[...] = self._mask[..., 1:2].astype(np.uint16) * _row(self._paint.hot) // 255
+            del view
+            self._hot = sheet
+        return self._hot
+
+    def _tint(self, left: Colour, right: Colour) -> pygame.Surface:
+        size = self._body.get_size()
+        sheet = opaque(size)
+        sheet.blit(self._body, (0, 0))
+        fill = scaled((255, 255, 255), self._paint.fill)
+        sheet.blit(solid(size, fill), (0, 0), special_flags=MULTIPLY)
+        lit = np.nonzero(self._mask.max(axis=2) > RIM_FLOOR)
+        strength = self._mask[lit].astype(np.uint16)
+        light = strength[:, :1] * _row(left) // 255 + strength[:, 1:] * _row(right) // 255
+        view = pygame.surfarray.pixels3d(sheet)
+        view[lit] = np.minimum(view[lit] + light, 255).astype(np.uint8)
+        del view
+        return sheet
+
+
+def _row(colour: Colour) -> Any:
+    return np.array(colour, np.uint16)
+
+
+def strengths(rim: pygame.Surface) -> Any:
+    """Both channels of a sheet of rims, two bytes a pixel."""
+    view = pygame.surfarray.pixels3d(rim)
+    return np.ascontiguousarray(view[..., :2])
