@@ -22,6 +22,7 @@ FETCH_REACH: Final = 12.0
 FETCH_ROLL: Final = 90.0
 PAST: Final = 76.0  # px: a roll ends behind him
 PAST_AT: Final = 13  # t before the flame
+SHUT_AFTER: Final = 200  # t before what does not open after which she strikes first
 VAIN_AFTER: Final = 90  # t of shooting without effect ...
 MOVE_ON: Final = 60  # ... after which she moves on for so long
 
@@ -100,7 +101,9 @@ class Fighter:
     def _fetch(self, seen: Snapshot, eve: ActorView, goal: ItemView) -> int:
         """Go and take what a boss must be ended with, over what stands in the way."""
         if abs(goal.x - eve.x) < FETCH_REACH:
-            return self.tap(Button.GRAB) if seen.player.prompt in ("take", "swap") else 0
+            if seen.player.prompt in ("take", "swap"):
+                return self.tap(Button.GRAB)
+            return self.tap(Button.JUMP, 50, 20)  # it hangs above her
         rush = abs(goal.x - eve.x) > FETCH_ROLL and self._pressed_by(seen, eve)
         return self._go(eve, goal.x) | (self.tap(Button.ROLL, 30) if rush else 0)
 
@@ -121,8 +124,8 @@ class Fighter:
     # --- attack -------------------------------------------------------------------------------
 
     def _must_fight(self, seen: Snapshot, enemies: list[ActorView]) -> bool:
-        if seen.encounter:
-            return True
+        if seen.encounter or self._still > SHUT_AFTER:
+            return True  # a fight runs, or nothing else will open the way
         return any(foe.flags & ActorFlag.AWARE for foe in enemies)
 
     def fight(self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]) -> tuple[int, int]:

@@ -69,12 +69,15 @@ def _hidden(level: Level, path: Path) -> list[Problem]:
 
 def _doubt(level: Level, obj: MapObject, tables: Tables, path: Path) -> str:
     """What is odd about an object, or ''."""
-    if obj.cls == "Weapon" and not _supported(level, obj, tables):
+    nailed = obj.cls == "Weapon" and tables.weapons[obj.text("kind")].sticks  # hangs on a wall
+    if obj.cls == "Weapon" and not nailed and not _supported(level, obj, tables):
         return f"the Weapon {obj.text('kind')!r} hangs in the air"
     if obj.cls == "Prop" and _inside_wall(level, obj):
         return f"the Prop {obj.text('kind')!r} stands in a wall"
     if obj.cls == "Light" and not _lit(level, obj):
         return f"follows the group {obj.text('group')!r}, which no Prop has"
+    if obj.cls == "Encounter" and obj.text("start") == "phase":
+        return ""  # it may only mark that a boss has come so far
     if obj.cls == "Encounter" and obj.integer("left") >= len(_men(level, obj)):
         return f"ends at once: `left` is {obj.integer('left')} of {len(_men(level, obj))} men"
     if obj.cls == "Exit" and obj.text("next") and not _sibling(path, obj.text("next")):

@@ -74,6 +74,9 @@ def _change(world: World, fight: BossFight, boss: Boss, man: Fighter) -> None:
 def _begin(world: World, fight: BossFight, boss: Boss, man: Fighter) -> None:
     state = world.state
     fight.phase += 1
+    if fight.phase == 1:  # who strikes skips the talk
+        state.story.queue.clear()
+        state.story.line_left = 0
     fight.tick = fight.beat = 0
     fight.beat_tick = state.tick
     phase = boss.phases[fight.phase - 1]
@@ -101,7 +104,9 @@ def _light(world: World, man: Fighter, phase: Phase) -> None:
     x, y = man.mind.home_x, man.mind.home_y
     for prop in world.state.props.values():
         if prop.name == phase.lights:
-            cells.ignite(world, prop.x, prop.y, FIRE_COLUMNS, FIRE_ROWS)
+            row = world.tables.props[prop.kind]
+            bottom = prop.y + (row.height if row.hanging else 0.0)
+            cells.ignite(world, prop.x, bottom, FIRE_COLUMNS, FIRE_ROWS)
             x = 0.0
     if x:
         cells.ignite(world, x, y, FIRE_COLUMNS, FIRE_ROWS)

@@ -10,7 +10,6 @@ from game.sim import bells, locks, spawn
 from game.sim.state import TEAM_CLUB, Encounter, Fighter
 from game.sim.world import World
 
-NEXT_WAVE_AT: Final = 2  # men left at which the next wave of the same fight enters
 ENTER_PER_TICK: Final = 1  # spread of arrivals, so that no tick has to place a crowd
 SAVE_SAFE: Final = 4  # t without a wound before a checkpoint is written
 
@@ -91,7 +90,9 @@ def _enter(world: World, encounter: Encounter, obj: MapObject, alive: list[Fight
         place = world.objects_by_id[object_id]
         if not _will_come(world, object_id):
             continue
-        if entered >= ENTER_PER_TICK or not _due(encounter, place, len(alive)):
+        if entered >= ENTER_PER_TICK or not _due(
+            encounter, place, len(alive), obj.integer("next_at")
+        ):
             continue
         if obj.contains(place.x, place.y - 1.0) and on_floor >= obj.integer("max_floor"):
             continue
@@ -105,10 +106,10 @@ def _enter(world: World, encounter: Encounter, obj: MapObject, alive: list[Fight
     return entered
 
 
-def _due(encounter: Encounter, place: MapObject, alive: int) -> bool:
+def _due(encounter: Encounter, place: MapObject, alive: int, next_at: int) -> bool:
     if place.flag("last"):
         return alive == 0 and len(encounter.pending) == 1
-    if place.integer("wave") > 1 and alive > NEXT_WAVE_AT:
+    if place.integer("wave") > 1 and alive > next_at:
         return False
     return encounter.tick >= place.integer("delay")
 
