@@ -93,6 +93,8 @@ class BlastNumbers(_Part, frozen=True):
     kick_lift: float
     beep_every: Positive
     last_beeps: Positive  # so many quicker beeps at the end
+    shun_fuse: Positive  # men run from a grenade whose fuse is shorter
+    shun_reach: float
     deaf_radius: float
     deaf_ticks: Positive
     hiss: Positive  # from the hit on a tank to its burst

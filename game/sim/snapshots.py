@@ -203,6 +203,11 @@ def _prompt_target(world: World) -> tuple[str, float, float]:
     eve, state = world.state.eve, world.state
     man = state.fighters.get(eve.near_man)
     item, prop = state.items.get(eve.near_item), state.props.get(eve.near_prop)
+    if eve.prompt == "roll_out":
+        return "", world.px[world.eve.row], world.py[world.eve.row] - 62.0
+    live = state.items.get(eve.near_live)
+    if eve.prompt == "kick_away" and live is not None:
+        return live.kind, live.x, live.y - 4.0
     if eve.prompt in ("spare", "finish") and man is not None:
         return man.kind, world.px[man.row], world.py[man.row] - 60.0
     if eve.prompt in ("take", "swap") and item is not None:

@@ -145,6 +145,7 @@ class Eve:
     belt: int = 0  # item id
     pocket: int = 0  # item id
     near_item: int = 0
+    near_live: int = 0  # a live grenade before her feet
     near_prop: int = 0
     near_man: int = 0
     prompt: str = ""

@@ -18,7 +18,7 @@ from game.core.events import (
     SetAlight,
 )
 from game.core.inputs import IDLE
-from game.sim import cells, grenades, items, use, wound
+from game.sim import burning, cells, grenades, items, use, wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter, Item
 from game.sim.systems import blast
@@ -279,3 +279,25 @@ def test_a_grenadier_lobs_a_live_one_at_her() -> None:
     assert thrown and of(events, FuseLit)
     burst = of(events, Exploded)[0]
     assert abs(burst.x - sim.world.px[sim.world.eve.row]) < 160.0
+
+
+def test_men_run_from_a_grenade_that_is_about_to_go_off() -> None:
+    sim = street(FOE)
+    foe = sim.world.foes()[0]
+    sim.world.state.eve.cover = False
+    drop(sim, 380.0, 60)
+    wait(sim, 14)
+    started = sim.world.px[foe.row]
+    wait(sim, 40)
+    assert sim.world.px[foe.row] > started + 50
+
+
+def test_what_saves_her_is_offered() -> None:
+    sim = street()
+    drop(sim, 92.0, 170)
+    wait(sim, 3)
+    shown = sim.snapshot().player
+    assert shown.prompt == "kick_away" and shown.prompt_kind == "test_grenade"
+    burning.set_alight(sim.world, sim.world.eve)
+    wait(sim, 1)
+    assert sim.snapshot().player.prompt == "roll_out"

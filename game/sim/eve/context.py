@@ -29,6 +29,10 @@ def look(world: World, fighter: Fighter, eve: Eve) -> None:
     eve.prompt = ""
     if fighter.state not in ("free", "crouch", "move"):
         return
+    eve.near_live = live_grenade(world, x, y, fighter.facing)
+    if fighter.burning or eve.near_live:
+        eve.prompt = "roll_out" if fighter.burning else "kick_away"
+        return
     man = world.state.fighters.get(eve.near_man)
     if man is not None:
         eve.prompt = "spare" if man.state == "surrender" else "finish"
@@ -95,14 +99,21 @@ def loose_underfoot(world: World, fighter: Fighter) -> int:
     return 0
 
 
+def live_grenade(world: World, x: float, y: float, facing: int) -> int:
+    """A live grenade before her feet, or 0."""
+    for item in world.state.items.values():
+        if item.fuse >= 0 and item.state in ("rest", "fall", "fly"):
+            if 0.0 <= (item.x - x) * facing <= KICK_REACH and abs(item.y - y) <= LOW:
+                return item.id
+    return 0
+
+
 def kickable(world: World, fighter: Fighter) -> int:
     """A live grenade, table or stack right in front, or snow above, for Heavy to kick."""
     x, y = world.px[fighter.row], world.py[fighter.row]
-    for item in world.state.items.values():
-        if item.fuse >= 0 and item.state in ("rest", "fall", "fly"):
-            ahead = (item.x - x) * fighter.facing
-            if 0.0 <= ahead <= KICK_REACH and abs(item.y - y) <= LOW:
-                return item.id
+    live = live_grenade(world, x, y, fighter.facing)
+    if live:
+        return live
     for prop in world.state.props.values():
         row = world.tables.props[prop.kind]
         ahead = (prop.x - x) * fighter.facing

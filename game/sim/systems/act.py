@@ -6,7 +6,7 @@ from typing import Final
 
 from game.core.events import DryClick, Jumped, ReloadStep, Surrendered, Tell
 from game.core.level import MATERIALS
-from game.sim import action, betrayal, cells, climb, grenades, items, use, voice
+from game.sim import action, betrayal, cells, climb, dread, grenades, items, use, voice
 from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter, MoveRun
 from game.sim.world import World, snap
 
@@ -19,13 +19,15 @@ TAKE_REACH: Final = 24.0
 
 def run(world: World) -> None:
     """Act for every enemy and bystander whose body is free."""
+    live = dread.dangers(world)
     for fighter in world.state.fighters.values():
         if fighter.team not in (TEAM_CLUB, TEAM_NPC) or fighter.stop > 0:
             continue
         if fighter.team == TEAM_NPC:
             _bystander(world, fighter)
         elif fighter.state in ("free", "ladder"):
-            _free(world, fighter)
+            if not (live and dread.shuns(world, fighter, live)):
+                _free(world, fighter)
 
 
 def _free(world: World, fighter: Fighter) -> None:
