@@ -134,10 +134,12 @@ class Reach:
     """Where Eve can stand and fly, from her start, with every lock open that opens at all."""
 
     def __init__(self, level: Level, tables: Tables) -> None:
-        terrain = Terrain.from_level(level)
+        terrain = Terrain.frozen_over(level)
         locks = {lock.name: lock for lock in level.of_class("Lock")}
         opened = {
-            name for fight in level.of_class("Encounter") for name in fight.text("opens").split()
+            name
+            for opener in level.of_class("Encounter", "Trigger")
+            for name in opener.text("opens").split()
         }
         boxes = tuple((lock.x, lock.y, lock.w, lock.h) for lock in locks.values())
         self._shut = tuple(

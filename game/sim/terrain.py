@@ -72,6 +72,15 @@ class Terrain:
         """The terrain of a level, all boxes open."""
         return cls(level.shapes, level.ladders, level.materials)
 
+    @classmethod
+    def frozen_over(cls, level: Level) -> Terrain:
+        """The terrain with all thin ice as firm ground: what ways are made from."""
+        shapes = level.shapes.copy()
+        for ice in level.of_class("Ice"):
+            rows = slice(int(ice.y // TILE), int((ice.y + ice.h) // TILE))
+            shapes[rows, int(ice.x // TILE) : int((ice.x + ice.w) // TILE)] = Shape.SOLID
+        return cls(shapes, level.ladders, level.materials)
+
     def set_box(self, x: float, y: float, w: float, h: float, solid: bool) -> None:
         """Shut (solid) or open again a box in px. What lay beneath it comes back."""
         box = (float(x), float(y), float(w), float(h))

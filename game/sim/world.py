@@ -52,7 +52,7 @@ class World:
             self.terrain.pave(ice.x, ice.y, ice.w, ice.h, ICE)
         self.terrain.restore(tuple((ice.x, ice.y, ice.w, ice.h) for ice in level.of_class("Ice")))
         doors = tuple((lock.x, lock.y, lock.w, lock.h) for lock in level.of_class("Lock"))
-        self.graph = Graph.from_terrain(self.terrain, tables.eve, doors)
+        self.graph = Graph.from_terrain(Terrain.frozen_over(level), tables.eve, doors)
         self.state = State(bodies=Bodies(), seed=seed)
         self.frame: InputFrame = IDLE
         self.events: list[Event] = []

@@ -9,7 +9,7 @@ import numpy as np
 import pygame
 
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
-from game.core.level import Level, Shape
+from game.core.level import Level
 from game.view import cookies
 from game.view.surfaces import (
     ADD,
@@ -29,11 +29,10 @@ NEVER: Final = -2
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 
 
-def floor_line(level: Level) -> int:
-    """World y of the widest floor: the row with most solid cells under air."""
-    open_above = level.shapes[:-1] == Shape.EMPTY
-    ground = (level.shapes[1:] == Shape.SOLID) & open_above
-    return (int(np.argmax(ground.sum(1))) + 1) * TILE
+def floor_line(level: Level) -> int | None:
+    """World y of the floor that mirrors, one tile above the row that the map names; None: no."""
+    row = int(level.prop("reflection", -1))
+    return (row - 1) * TILE if row > 0 else None
 
 
 class WetFloor:
@@ -116,8 +115,8 @@ class Post:
     """All passes over the finished frame."""
 
     def __init__(self, level: Level, room: Room, *, blooms: bool) -> None:
-        row = room.reflection
-        self.floor = WetFloor(row, floor_line(level)) if row is not None else None
+        row, line = room.reflection, floor_line(level)
+        self.floor = WetFloor(row, line) if row is not None and line is not None else None
         self.bloom = Bloom(room.bloom_floor)
         self.blooms = blooms
         self.vignette = cookies.vignette(*SIZE, room.vignette, SCRIM)
