@@ -25,6 +25,12 @@ PAST_AT: Final = 13  # t before the flame
 SHUT_AFTER: Final = 200  # t before what does not open after which she strikes first
 VAIN_AFTER: Final = 90  # t of shooting without effect ...
 MOVE_ON: Final = 60  # ... after which she moves on for so long
+FRUITLESS_AFTER: Final = 480  # t of a fight in which nobody is hurt ...
+LEAVES_FOR: Final = 360  # ... after which she looks for the way out for so long
+PUT_BACK: Final = 24.0  # px in one tick: nobody runs so fast, cold water has put her back
+GAP: Final = 96.0  # px behind such a place over which she holds the jump
+ROLL_AHEAD: Final = 120.0  # px before it at which she does not roll
+EDGE_AHEAD: Final = 30.0  # px before a place where she has once fallen at which she jumps
 
 
 class Fighter:
@@ -42,12 +48,17 @@ class Fighter:
         self._tried: dict[int, bool] = {}  # foe id -> takes the chance of this attack
         self._target = (0, 0)  # id and hp of the man she shoots at
         self._shot_for = 0  # t for which she has shot at him as he is
+        self._health = 0  # of all foes in sight
+        self._fruitless = 0  # t since it changed
+        self._footing = 0.0  # where she last stood
+        self._pits: list[float] = []  # edges over which she has fallen
 
     def frame(self, seen: Snapshot) -> InputFrame:
         """The buttons for the next tick."""
         before = self._held
         self._tick += 1
         held, aim = self.decide(seen)
+        held = self._mind_the_edge(seen.eve, held)
         self._held = held
         return frame_after(before, held, aim)
 
@@ -124,6 +135,11 @@ class Fighter:
     # --- attack -------------------------------------------------------------------------------
 
     def _must_fight(self, seen: Snapshot, enemies: list[ActorView]) -> bool:
+        health = sum(foe.hp for foe in enemies)
+        self._fruitless = self._fruitless + 1 if health == self._health else 0
+        self._health = health
+        if self._fruitless % (FRUITLESS_AFTER + LEAVES_FOR) > FRUITLESS_AFTER:
+            return False  # they cannot be reached: perhaps the door is open
         if seen.encounter or self._still > SHUT_AFTER:
             return True  # a fight runs, or nothing else will open the way
         return any(foe.flags & ActorFlag.AWARE for foe in enemies)
@@ -230,8 +246,28 @@ class Fighter:
             return self.tap(Button.GRAB)
         return self._go(eve, eve.x + 100.0)
 
+    def _mind_the_edge(self, eve: ActorView, held: int) -> int:
+        """Where she has fallen once she leaps, and does not roll."""
+        right, left = held & Button.RIGHT, held & Button.LEFT
+        side = 1 if right else -1 if left else eve.facing
+        if any(-GAP < (pit - eve.x) * side < ROLL_AHEAD for pit in self._pits):
+            held &= ~int(Button.ROLL)
+        if not any(-GAP < (pit - eve.x) * side < EDGE_AHEAD for pit in self._pits):
+            return held
+        if eve.flags & ActorFlag.DOWN or not (right or left):
+            return held
+        way = int(Button.RIGHT if right else Button.LEFT)
+        if eve.flags & ActorFlag.GROUNDED and self._held & Button.JUMP:
+            return way  # let go, so that the next press counts
+        return way | int(Button.JUMP)
+
     def _watch_progress(self, eve: ActorView) -> None:
-        self._still = self._still + 1 if abs(eve.x - self._last_x) < 0.5 else 0
+        moved = abs(eve.x - self._last_x)
+        self._still = self._still + 1 if moved < 0.5 else 0
+        if moved > PUT_BACK and self._last_x and self._footing not in self._pits:
+            self._pits.append(self._footing)
+        elif eve.flags & ActorFlag.GROUNDED:
+            self._footing = eve.x
         self._last_x = eve.x
 
     def tap(self, button: Button, every: int = 0, hold: int = 2) -> int:

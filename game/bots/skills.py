@@ -82,7 +82,7 @@ def threat(seen: Snapshot, reach: float) -> ActorView | None:
 
 def shoots(foe: ActorView) -> bool:
     """Whether he holds a gun up."""
-    return is_gun(foe.item) and foe.anim == "aim"
+    return is_gun(foe.item) and foe.anim in ("aim", "long_aim")
 
 
 def gunman_aiming(seen: Snapshot) -> ActorView | None:

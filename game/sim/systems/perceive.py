@@ -42,8 +42,9 @@ def run(world: World) -> None:
     if group % (SIGHT_EVERY // GROUPS) == 0:
         number = group // (SIGHT_EVERY // GROUPS)
         _look(scene, [man for man in scene.foes if man.id % GROUPS == number])
+    apart = _apart(world) if world.heard else frozenset[str]()
     for noise in world.heard:
-        _listen(scene, noise)
+        _listen(scene, noise, apart)
     running = {
         encounter.id: encounter
         for encounter in world.state.encounters.values()
@@ -140,11 +141,20 @@ def _is_furniture(scene: Scene) -> bool:
 # --- sound ----------------------------------------------------------------------------------
 
 
-def _listen(scene: Scene, noise: NoiseMade) -> None:
+def _apart(world: World) -> frozenset[str]:
+    """Fights to come whose men answer no call and no sound before they begin."""
+    return frozenset(
+        obj.name
+        for obj in world.objects("Encounter")
+        if obj.flag("apart") and world.state.encounters[obj.name].state == "waiting"
+    )
+
+
+def _listen(scene: Scene, noise: NoiseMade, apart: frozenset[str]) -> None:
     """Ears within the radius send an unaware man to look."""
     for man in scene.foes:
         mind = man.mind
-        if mind.state in ("surrender", "flee"):
+        if mind.state in ("surrender", "flee") or man.encounter in apart:
             continue
         radius = noise.radius * scene.world.tables.enemies[man.kind].hearing
         dx, dy = noise.x - scene.px[man.row], noise.y - scene.py[man.row]
@@ -221,7 +231,10 @@ def _react(scene: Scene, man: Fighter) -> None:
     mind.goal_x, mind.goal_y, mind.unseen = scene.ex, scene.ey, 0
     world.emit(Spotted(man.id, man.kind, x, y - EYES))
     voice.bark(world, man, "spotted")
+    apart = _apart(world)
     for friend in scene.foes:
+        if friend.encounter in apart:
+            continue
         if friend.mind.state not in AWARE and friend.mind.alarm == 0:
             near = abs(scene.px[friend.row] - x) + abs(scene.py[friend.row] - y) < CALL_RANGE
             if near and friend.mind.state not in ("surrender", "flee"):

@@ -131,7 +131,8 @@ def _fire(world: World, obj: MapObject) -> None:
     if obj.flag("once"):
         story.fired.append(obj.id)
     world.emit(TriggerFired(obj.name or str(obj.id)))
-    story.queue += obj.text("line").split()
+    if obj.text("line"):
+        story.queue = obj.text("line").split()  # what waited still belongs to a place behind her
     if obj.text("objective"):
         story.objective = obj.text("objective")
     if obj.text("flag"):

@@ -17,6 +17,7 @@ RAIN_ROWS: Final = 24  # cells that its water falls at most
 HEARTH_EVERY: Final = 6
 SHALLOW: Final = 1.0  # px below the surface from which feet are wet
 FIRM_EVERY: Final = 4
+STEP: Final = 28.0  # px to either side that must be ground too where she is put back
 EDGE: Final = 20.0  # px from the shore at which Eve stands again
 
 
@@ -84,7 +85,7 @@ def _wade(world: World, fighter: Fighter) -> None:
     water = _at(world, x, y)
     if water is None:
         if fighter.team == TEAM_EVE and world.grounded[fighter.row]:
-            if world.state.tick % FIRM_EVERY == 0 and not _over_thin_ice(world, x, y):
+            if world.state.tick % FIRM_EVERY == 0 and _is_firm(world, x, y):
                 fighter.firm = x, y
         return
     if fighter.team not in BURNABLE_TEAMS or not fighter.alive:
@@ -101,6 +102,14 @@ def _at(world: World, x: float, y: float) -> MapObject | None:
         if obj.x <= x < obj.x + obj.w and obj.y + SHALLOW <= y <= obj.y + obj.h + 1.0:
             return obj
     return None
+
+
+def _is_firm(world: World, x: float, y: float) -> bool:
+    """Ground to stand up on: no thin ice, and no edge within a step to either side."""
+    if _over_thin_ice(world, x, y):
+        return False
+    sides = (world.terrain.ground_below(x + off, y - EDGE, 2 * EDGE) for off in (-STEP, STEP))
+    return all(floor is not None for floor in sides)
 
 
 def _over_thin_ice(world: World, x: float, y: float) -> bool:
@@ -129,6 +138,7 @@ def _sink(world: World, fighter: Fighter, water: MapObject) -> None:
     bodies.vx[row] = bodies.vy[row] = 0.0
     world.refresh()
     wound.knock_down(world, fighter, -fighter.facing)
+    fighter.state, fighter.anim = "getup", "getup"  # no roll from here: it would end in the water
     fighter.iframes = numbers.drown_ticks
 
 
