@@ -11,7 +11,7 @@ from typing import Final
 from game.core.constants import TILE
 from game.core.events import ItemUsed
 from game.sim import burning, cells, items
-from game.sim.state import TEAM_CLUB, Fighter, Item
+from game.sim.state import TEAM_CLUB, Fighter, Item, Prop
 from game.sim.world import World
 
 REMOTE_REACH: Final = 480.0  # px to what a remote turns on
@@ -21,6 +21,7 @@ LURE_HEARD: Final = 640.0  # px
 LURE_NOISE: Final = 320
 CORK_FLIGHT: Final = 220.0  # px
 CORK_TICKS: Final = 120
+FIRE_REACH: Final = 96.0  # px before her at which flames are worth a shovel of snow
 SNOW_AHEAD: Final = 36.0  # px before her at which a shovel of snow lands
 CLOTH_REACH: Final = 40.0  # px
 CLOTH_BACK: Final = 8.0
@@ -41,8 +42,35 @@ def use(world: World, fighter: Fighter) -> None:
         world.emit(ItemUsed(fighter.id, item.id, item.kind, *hand, fighter.facing))
 
 
-def _remote(world: World, fighter: Fighter, item: Item) -> bool:
-    """The nearest screen, speaker or shutter before her comes on and calls two men to it."""
+def ready(world: World, fighter: Fighter) -> bool:
+    """Whether there is anything now that the hand item could do."""
+    item = world.held(fighter)
+    if item is None:
+        return False
+    name = world.tables.weapons[item.kind].hand_use
+    if name == "remote":
+        return _turned_on(world, fighter) is not None
+    if name == "cork":
+        return not item.spent
+    return bool(name) and _fire_near(world, fighter)
+
+
+def _fire_near(world: World, fighter: Fighter) -> bool:
+    """Flames on her, or before her within the reach of snow and cloth."""
+    x, y = world.at(fighter)
+    if fighter.burning:
+        return True
+    if any(
+        other.burning and 0.0 <= (world.px[other.row] - x) * fighter.facing <= FIRE_REACH
+        for other in world.state.fighters.values()
+    ):
+        return True
+    steps = range(0, int(FIRE_REACH), TILE)
+    return any(cells.burns_at(world, x + step * fighter.facing, y - 1.0) for step in steps)
+
+
+def _turned_on(world: World, fighter: Fighter) -> Prop | None:
+    """The nearest thing before her that a remote control turns on."""
     x, _ = world.at(fighter)
     found = [
         prop
@@ -51,7 +79,12 @@ def _remote(world: World, fighter: Fighter, item: Item) -> bool:
         and prop.state in ("whole", "used")
         and 0.0 <= (prop.x - x) * fighter.facing <= REMOTE_REACH
     ]
-    prop = min(found, key=lambda near: (abs(near.x - x), near.id), default=None)
+    return min(found, key=lambda near: (abs(near.x - x), near.id), default=None)
+
+
+def _remote(world: World, fighter: Fighter, item: Item) -> bool:
+    """The nearest screen, speaker or shutter before her comes on and calls two men to it."""
+    prop = _turned_on(world, fighter)
     if prop is None:
         return False
     world.noise(prop.x, prop.y, LURE_NOISE, "remote")

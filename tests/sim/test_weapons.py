@@ -18,6 +18,7 @@ from game.core.events import (
     KnockedDown,
     LightBroken,
     LockChanged,
+    MoveStarted,
     Parried,
     ReloadStep,
     ShotFired,
@@ -590,3 +591,19 @@ def test_props_give_what_they_hold_once(prop: str, kind: str) -> None:
     assert eve(sim).item == kind
     (standing,) = sim.world.state.props.values()
     assert standing.state == "used"
+
+
+def test_one_key_for_strike_and_shoot_uses_a_thing_only_when_there_is_use_for_it() -> None:
+    sim, foe = ready("champagne")  # a man at hand: the bottle is swung
+    assert not of(play(sim, "1: strike shoot; 20:"), ItemUsed) and foe.hp < foe.hp_max
+    sim, foe = ready("champagne", FAR)  # nobody: the cork
+    events = play(sim, "1: strike shoot; 40:")
+    assert of(events, ItemUsed) and [event.move for event in of(events, MoveStarted)] == [
+        "use_point"
+    ]
+    moves = of(play(sim, "1: strike shoot; 40:"), MoveStarted)
+    assert [event.move for event in moves] == ["swing"]
+    sim, _ = ready("snow_shovel", FAR)  # no fire: no snow
+    assert not of(play(sim, "1: strike shoot; 40:"), ItemUsed)
+    cells.ignite(sim.world, EVE_X + 40.0, FLOOR - 1.0, 3, 1)
+    assert of(play(sim, "1: strike shoot; 40:"), ItemUsed)

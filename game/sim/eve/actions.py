@@ -11,7 +11,7 @@ from game.core import angles
 from game.core.events import DryClick, Healed, Jumped, ReloadStep, Rolled
 from game.core.inputs import Button
 from game.core.level import MATERIALS
-from game.sim import action, finish, grenades, items
+from game.sim import action, finish, grenades, handy, items
 from game.sim.eve import context
 from game.sim.state import Eve, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, World, snap
@@ -193,12 +193,19 @@ def throw(world: World, fighter: Fighter, eve: Eve) -> None:
 
 
 def _try_use(world: World, fighter: Fighter, eve: Eve) -> bool:
-    """Shoot with what is no gun does what the thing is for."""
+    """Shoot with what is no gun does what the thing is for.
+
+    Where Shoot and Strike share a key it strikes a man at hand, or when there is nothing to do."""
     row = world.weapon(fighter)
     if row is None or not row.hand_use or not pressed(eve, Button.SHOOT):
         return False
-    consume(eve, Button.SHOOT)
     fighter.facing = steer(eve) or fighter.facing
+    shared = pressed(eve, Button.STRIKE)
+    if shared and (_foe_at_hand(world, fighter) or not handy.ready(world, fighter)):
+        consume(eve, Button.SHOOT)
+        return False
+    consume(eve, Button.SHOOT)
+    consume(eve, Button.STRIKE)
     fighter.aim = 0 if fighter.facing > 0 else 512
     action.start(world, fighter, row.use_move)
     return True
