@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.content.boss_rows import Boss, Phase
+from game.core.constants import TILE
 from game.core.events import BossPhase, MusicAsked
 from game.sim import action, bosses, cells, items
 from game.sim.boss_state import BossFight
@@ -13,8 +14,8 @@ from game.sim.world import World
 
 LOOK_EVERY: Final = 8  # t
 AT_PLACE: Final = 24.0  # px from its nail at which it still hangs there
-FIRE_COLUMNS: Final = 5  # cells that burst into flame where a phase lights something
-FIRE_ROWS: Final = 1
+SPILT: Final = 17  # cells over which the spirits of a shelf run ...
+FIRE_HALF: Final = 2  # ... and so many to each side burn at once
 FLAME: Final = "warden_flame"
 REFUEL: Final = "warden_refuel"
 LAYS_OPEN: Final = {"host_talk": 70, REFUEL: 90}  # t from the begin of these moves
@@ -100,16 +101,22 @@ def _hand(world: World, man: Fighter, kind: str) -> None:
 
 
 def _light(world: World, man: Fighter, phase: Phase) -> None:
-    """The thing of that name bursts into flames; without one, the floor behind him."""
-    x, y = man.mind.home_x, man.mind.home_y
-    for prop in world.state.props.values():
-        if prop.name == phase.lights:
-            row = world.tables.props[prop.kind]
-            bottom = prop.y + (row.height if row.hanging else 0.0)
-            cells.ignite(world, prop.x, bottom, FIRE_COLUMNS, FIRE_ROWS)
-            x = 0.0
-    if x:
-        cells.ignite(world, x, y, FIRE_COLUMNS, FIRE_ROWS)
+    """The shelf of that name runs out in flames; without one, what stands behind him."""
+    named = [prop for prop in world.state.props.values() if prop.name == phase.lights]
+    for prop in named:
+        row = world.tables.props[prop.kind]
+        _burst(world, prop.x, prop.y + (row.height if row.hanging else 0.0))
+    if not named:
+        _burst(world, man.mind.home_x, man.mind.home_y)
+
+
+def _burst(world: World, x: float, y: float) -> None:
+    """Spirits over the boards below a point, and the middle of them on fire."""
+    cells.spill(world, x, y, SPILT)
+    for step in range(-FIRE_HALF, FIRE_HALF + 1):
+        cell = cells.floor_cell(world, x + step * TILE, y - 1.0)
+        if cell is not None:
+            cells.light(world, cell, accelerant=True)
 
 
 def _end(world: World, fight: BossFight, boss: Boss) -> None:
