@@ -199,7 +199,7 @@ def _cask(ice: bool, kicked: bool) -> Canvas:
 
 
 def _axe_plate(axe: bool) -> Canvas:
-    """Shield of oak with a nail, and the axe that hangs there from the first second."""
+    """Shield of oak with a nail; with the axe for pictures of it."""
     tile = Canvas(34, 34)
     tile.poly([(4, 2), (29, 2), (30, 18), (17, 32), (3, 18)], WOOD[3])
     tile.path([(4, 2), (29, 2), (30, 18), (17, 32), (3, 18), (4, 2)], BRASS[3])
@@ -452,7 +452,8 @@ def bar_props() -> Iterator[Prop]:
         },
     )
     bare = standing(_axe_plate(False))
-    yield Prop("wall_axe", {"whole": standing(_axe_plate(True)), "used": bare, "broken": bare})
+    # the axe itself is a loose weapon that the map hangs on the nail
+    yield Prop("wall_axe", {"whole": bare, "used": bare, "hung": standing(_axe_plate(True))})
     yield Prop(
         "aquarium",
         {"whole": animated(8, _aquarium), "broken": standing(_aquarium(None))},
