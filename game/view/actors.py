@@ -32,6 +32,10 @@ DEAD: Final = int(ActorFlag.DEAD)
 LOW: Final = int(ActorFlag.DOWN | ActorFlag.NPC)
 TOKEN: Final = int(ActorFlag.TOKEN)
 OUTLINED: Final = int(ActorFlag.PLAYER | ActorFlag.TELLING)
+CORD_ANIM: Final = "cord_swing"
+ACTIVE: Final = 2  # phase of a move
+CORD_LENGTH: Final = 26  # px from the hand to what swings on its cord
+CORD_COLOUR: Final[Colour] = (220, 212, 240)
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
@@ -73,6 +77,7 @@ class ActorPainter:
         self.struck = solid(FLASH_SIZE, STRUCK_LIGHT)
         self.white = solid(FLASH_SIZE, (255, 255, 255))
         self.outline = False
+        self.cords = tuple(_cord(turn) for turn in range(TURNS))
         self.shadows = tuple(
             cookies.blob(width, SHADOW_HEIGHT, SHADOW_COLOUR, 165) for width in SHADOW_SIZES
         )
@@ -165,9 +170,7 @@ class ActorPainter:
             if self.outline and (actor.flags & OUTLINED):
                 blits.extend(self._outline(body, place))
             blits.append((body, place))
-            weapon = self.weapon_blit(pose)
-            if weapon is not None:
-                blits.append(weapon)
+            blits.extend(self.weapon_blits(pose))
         target.blits(blits, False)
 
     def _outline(self, body: pygame.Surface, place: tuple[int, int]) -> list[Blit]:
@@ -177,16 +180,31 @@ class ActorPainter:
         x, y = place
         return [(shape, (x + dx, y + dy)) for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1))]
 
-    def weapon_blit(self, pose: Pose) -> Blit | None:
-        """The item in hand, turned as the hand is."""
+    def weapon_blits(self, pose: Pose) -> list[Blit]:
+        """The item in hand, turned as the hand is; swung on its cord it flies out on a line."""
         actor, hand = pose.actor, pose.frame.hand
         art = self.items.get(actor.item) if actor.item else None
         if art is None or hand is None:
-            return None
+            return []
         turned = art.turned if actor.facing >= 0 else art.turned_left
-        picture, grip = turned[round(hand[2] * TURNS / 360) % TURNS]
+        turn = round(hand[2] * TURNS / 360) % TURNS
+        picture, grip = turned[turn]
         x, y = pose.hand
-        return picture, (x - grip[0], y - grip[1])
+        if actor.anim != CORD_ANIM or actor.phase != ACTIVE:
+            return [(picture, (x - grip[0], y - grip[1]))]
+        cord, out_x, out_y = self.cords[turn if actor.facing >= 0 else (TURNS // 2 - turn) % TURNS]
+        corner = x + min(0, out_x), y + min(0, out_y)
+        return [(cord, corner), (picture, (x + out_x - grip[0], y + out_y - grip[1]))]
+
+
+def _cord(turn: int) -> tuple[pygame.Surface, int, int]:
+    """A slack line from the hand, and where it ends."""
+    end = pygame.math.Vector2(CORD_LENGTH, 0).rotate(-turn * 360 / TURNS)
+    x, y = round(end.x), round(end.y)
+    surface = pygame.Surface((abs(x) + 1, abs(y) + 1), pygame.SRCALPHA)
+    start = (0 if x >= 0 else -x, 0 if y >= 0 else -y)
+    pygame.draw.line(surface, CORD_COLOUR, start, (start[0] + x, start[1] + y))
+    return surface, x, y
 
 
 def _depth(pose: Pose) -> tuple[int, int]:
