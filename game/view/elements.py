@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
 import pygame
 
 from game.core.angles import direction
@@ -95,6 +96,7 @@ class ElementPainter:
         )
         self.vapour, self.marks = Vapour(), marks.Marks(level)
         self.weather, self.lake = Weather(room.weather), Lake(level)
+        self.fronted = _fronted(level)
         self.memory = Memory()
         self.rng = Rng.seeded(SEED, "view.elements")
 
@@ -145,7 +147,7 @@ class ElementPainter:
         self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]
     ) -> None:
         """What burns on walls and curtains burns behind the people."""
-        blobs = self._cell_fire(snapshot, corner, grounded=False)
+        blobs = self._cell_fire(snapshot, corner, before_people=False)
         if blobs:
             scroll = corner[0], corner[1] + snapshot.tick * flames.RISE
             self.upward.draw(target, blobs, scroll)
@@ -175,7 +177,7 @@ class ElementPainter:
         for jet in snapshot.jets:
             if jet.kind != "flame":
                 self.vapour.draw_jet(target, jet, tick, corner)
-        up = self._cell_fire(snapshot, corner, grounded=True)
+        up = self._cell_fire(snapshot, corner, before_people=True)
         up += self._other_fire(snapshot, poses, corner)
         self.upward.draw(target, up, (corner[0], corner[1] + tick * flames.RISE))
         for blobs, way in self._jets(snapshot, corner):
@@ -199,9 +201,9 @@ class ElementPainter:
             target.fill(SHOWER_COLOURS[index % 2], (*place, 1, 4 + index % 3))
 
     def _cell_fire(
-        self, snapshot: Snapshot, corner: tuple[int, int], *, grounded: bool
+        self, snapshot: Snapshot, corner: tuple[int, int], *, before_people: bool
     ) -> list[Blob]:
-        """Blobs of the burning cells that rest on the ground, or of the others."""
+        """Blobs of the burning cells that rest on the ground or stand on a front, or the others."""
         tick = snapshot.tick
         blobs: list[Blob] = []
         fires = [cell for cell in snapshot.cells if cell.kind == "fire"]
@@ -210,7 +212,9 @@ class ElementPainter:
             x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
             if not (-NEAR < x < VIEW_WIDTH + NEAR and -NEAR < y < VIEW_HEIGHT + NEAR):
                 continue
-            if self.marks.is_solid(cell.column * TILE, (cell.row + 1) * TILE) == grounded:
+            before = (cell.column, cell.row) in self.fronted
+            before = before or self.marks.is_solid(cell.column * TILE, (cell.row + 1) * TILE)
+            if before == before_people:
                 blobs += flames.cell_blobs(
                     cell, tick, corner, (cell.column, cell.row + 1) in burning
                 )
@@ -243,6 +247,16 @@ class ElementPainter:
             gone = (tick - one.since) * flames.JET_SPEED
             found.append((flames.jet_blobs(one.jet, tick, corner, gone), _side(one.jet)))
         return found
+
+
+def _fronted(level: Level) -> frozenset[tuple[int, int]]:
+    """Cells (column, row) that a tile before the people covers: their fire is before it too."""
+    return frozenset(
+        (column, row)
+        for layer in level.layers
+        if layer.name == "front"
+        for row, column in np.argwhere(layer.tiles > 0).tolist()
+    )
 
 
 def _side(jet: JetView) -> int:
