@@ -2,10 +2,12 @@
 
 import re
 
+import numpy as np
 import pytest
 
 from assets.bake.characters import CAST
-from tests.bake.test_characters import PLANTED, SPRITES, frames_of, on_stage, sheet
+from tests.bake.test_characters import PLANTED, SPRITES, frames_of, on_stage, sheet, solid
+from tests.sim.rooms import tables
 
 HOUSEHOLDERS = ("house_a", "house_b", "house_c", "house_d", "house_e", "house_f")
 VILLAGE = (
@@ -81,6 +83,8 @@ OWN = {
 NUMBERED = (
     "eve_club", "doorman", "suit", "knife", "runner", "large", "kristof", "sorin", "dj",
 )  # fmt: skip
+IN_BOX = 0.68  # share of the hurt box that the body fills
+HAT = 11  # px that hats and buns may stand out above it
 SAME_OUTLINE = 0.8  # share of the common outline from which two people are one man copied
 
 
@@ -132,6 +136,26 @@ def test_nobody_is_somebody_else_in_black(anim: str) -> None:
             both = (shapes[one] & shapes[other]).sum()
             either = (shapes[one] | shapes[other]).sum()
             assert both / either < SAME_OUTLINE, (anim, one, other)
+
+
+def _looks() -> list[tuple[str, str]]:
+    rows = tables().enemies.items()
+    return [(kind, look) for kind, row in rows for look in (row.looks or (row.sprite,))]
+
+
+@pytest.mark.parametrize(("kind", "sprite"), _looks())
+@pytest.mark.parametrize("anim", ["idle", "guard", "walk"])
+def test_what_can_be_hit_is_what_is_drawn(kind: str, sprite: str, anim: str) -> None:
+    """The hurt box lies inside the drawn body, and no head looks far out of it."""
+    row = tables().enemies[kind]
+    for number in frames_of(sprite, anim):
+        frame = sheet(sprite)["frames"][number]
+        ys, xs = np.nonzero(solid(sprite, frame))
+        ax, ay = frame["anchor"]
+        across = min(xs.max() + 1, ax + row.half_width) - max(xs.min(), ax - row.half_width)
+        along = min(ys.max() + 1, ay) - max(ys.min(), ay - row.height)
+        assert across * along >= IN_BOX * 2 * row.half_width * row.height, number
+        assert ay - row.height - ys.min() <= HAT, number
 
 
 @pytest.mark.parametrize("name", FIGHTERS)
