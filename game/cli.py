@@ -157,6 +157,10 @@ def _add_pictures(commands: Commands) -> None:
     strip = _command(commands, "strip", "write a film strip of a sprite's animations")
     strip.add_argument("sprite")
     strip.add_argument("move", nargs="?", help="one animation (default: all)")
+    strip.add_argument("--with", dest="partner", default="", metavar="SPRITE:ANIM",
+                       help="a second body before the first, in step")  # fmt: skip
+    strip.add_argument("--gap", type=_whole, default=18, metavar="PX", help="between the two")
+    strip.add_argument("--same", action="store_true", help="both face the same way")
     strip.add_argument("--out", required=True, metavar="FILE.png")
     sheet = _command(commands, "sheet", "write one contact sheet of all sprites")
     sheet.add_argument("sprites", nargs="*", metavar="SPRITE", help="only these (default: all)")

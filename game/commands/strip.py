@@ -10,6 +10,7 @@ import pygame
 
 from game.commands.canvas import open_hidden_display, save_png
 from game.commands.common import UsageError
+from game.commands.pair import draw_pair
 from game.commands.sprite_files import SpriteFile, load_sprite
 from game.content.loader import Tables, load_tables, nearest
 from game.core.errors import KikimoraError
@@ -35,10 +36,14 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(f"{args.out!r} is no .png file")
     open_hidden_display()
     tables = load_tables(assets_dir())
+    font = Font.load(assets_dir() / "fonts", "small")
+    if args.partner:
+        save_png(draw_pair(args, tables, font), out)
+        print(f"{out}: {args.sprite} {args.move} with {args.partner}")
+        return 0
     sheet = load_sprite(args.sprite)
     anims = sheet.anims()
     names = [_chosen(args.move, anims, tables)] if args.move else list(anims)
-    font = Font.load(assets_dir() / "fonts", "small")
     columns = max(len(anims[name]) for name in names)
     row_height = (CELL[1] + LABEL) * SCALE
     strip = pygame.Surface((columns * CELL[0] * SCALE, len(names) * row_height))

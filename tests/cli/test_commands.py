@@ -221,6 +221,18 @@ def test_strip_draws_one_animation(tmp_path: Path) -> None:
           "--out", str(out))  # fmt: skip
 
 
+def test_strip_draws_two_bodies_in_step(tmp_path: Path) -> None:
+    out = tmp_path / "pair.png"
+    pair = ("strip", "eve_club", "clinch", "--out", str(out), "--with")
+    result = kikimora(*pair, "suit:held")
+    assert result.returncode == 0, result.stderr
+    first = out.read_bytes()
+    kikimora(*pair, "suit:held", "--gap", "10", "--same")
+    assert out.read_bytes() != first
+    fails(1, "suit has no animation 'hald'; did you mean 'held'?", *pair, "suit:hald")
+    fails(2, "--with takes SPRITE:ANIMATION", *pair, "suit")
+
+
 def test_without_a_display_there_is_one_sentence() -> None:
     fails(1, "no display to open a window on", "play",
           SDL_VIDEODRIVER="-", DISPLAY="-", WAYLAND_DISPLAY="-")  # fmt: skip
