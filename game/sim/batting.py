@@ -31,7 +31,7 @@ def run(world: World, loose: list[Item]) -> None:
                 bat(world, fighter, item)
         elif row.kicks:
             for item in _reached(world, fighter, loose, KICK_BOX):
-                if item.fuse < 0:  # blast.py kicks what ticks
+                if item.state == "fly" and item.fuse < 0:  # blast.py kicks what ticks
                     kick(world, fighter, item)
 
 

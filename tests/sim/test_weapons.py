@@ -607,3 +607,12 @@ def test_one_key_for_strike_and_shoot_uses_a_thing_only_when_there_is_use_for_it
     assert not of(play(sim, "1: strike shoot; 40:"), ItemUsed)
     cells.ignite(sim.world, EVE_X + 40.0, FLOOR - 1.0, 3, 1)
     assert of(play(sim, "1: strike shoot; 40:"), ItemUsed)
+
+
+@pytest.mark.parametrize("script", ["1: down strike; 12: down", "1: right roll; 16:"])
+def test_feet_leave_alone_what_a_man_dropped(script: str) -> None:
+    sim, _ = ready("plate", FAR)
+    sim.world.eve.hand = 0
+    gun = items.create(sim.world, "pistol", EVE_X + 20.0, FLOOR - 14.0)
+    items.topple(sim.world, gun, 0.0)
+    assert not of(play(sim, script), ItemKicked)
