@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="village" tilewidth="16" tileheight="16" tilecount="1272" columns="24">
- <image source="../../assets/tiles/village.png" width="384" height="848"/>
+<tileset version="1.8" tiledversion="1.8.2" name="village" tilewidth="16" tileheight="16" tilecount="1512" columns="24">
+ <image source="../../assets/tiles/village.png" width="384" height="1008"/>
  <tile id="0">
   <properties>
    <property name="material" value="snow"/>
@@ -7331,6 +7331,14 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1108">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffaa50"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="1109">
   <properties>
    <property name="material" value="wood"/>
@@ -7397,6 +7405,31 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1120">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1121">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1122">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="1123">
   <properties>
    <property name="material" value="wood"/>
@@ -7411,6 +7444,24 @@
  </tile>
  <tile id="1125">
   <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1126">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1127">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -7435,6 +7486,13 @@
  </tile>
  <tile id="1131">
   <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1132">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -7505,6 +7563,31 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1144">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1145">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1146">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="1147">
   <properties>
    <property name="material" value="wood"/>
@@ -7519,6 +7602,24 @@
  </tile>
  <tile id="1149">
   <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1150">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1151">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -7655,6 +7756,24 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1174">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1175">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="1176">
   <properties>
    <property name="material" value="wood"/>
@@ -7727,6 +7846,42 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1188">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1189">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1190">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1191">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="1192">
   <properties>
    <property name="material" value="wood"/>
@@ -7759,6 +7914,24 @@
  </tile>
  <tile id="1197">
   <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1198">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1199">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -7823,6 +7996,56 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1210">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1211">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1212">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1213">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1214">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1215">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="1216">
   <properties>
    <property name="material" value="wood"/>
@@ -7855,6 +8078,48 @@
  </tile>
  <tile id="1221">
   <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1222">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1223">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1224">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1225">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1226">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1227">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
@@ -7895,6 +8160,144 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1234">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1235">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1236">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1237">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1238">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1239">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1240">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1241">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1242">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1243">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1244">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1245">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1246">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1247">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1248">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1249">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1250">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1251">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="1252">
   <properties>
    <property name="material" value="wood"/>
@@ -7926,6 +8329,1811 @@
   </properties>
  </tile>
  <tile id="1257">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1258">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1259">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1260">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1261">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1262">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1263">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1264">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1265">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1266">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1267">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1268">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1269">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1270">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1271">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1272">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1273">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1274">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1275">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1276">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1277">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1278">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1279">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1280">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1281">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1282">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1283">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1284">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1285">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1286">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1287">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1288">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1289">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1290">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1291">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1292">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1293">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1294">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1295">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1296">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1297">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1298">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1299">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1300">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1301">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1302">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1303">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1304">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1305">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1306">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1307">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1308">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1309">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1310">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1311">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1312">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1313">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1314">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1315">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1316">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1317">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1318">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1319">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1320">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1321">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1322">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1323">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1324">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1325">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1326">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1327">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1328">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1329">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1330">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1331">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1332">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1333">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1334">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1335">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1336">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1337">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1338">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1339">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1340">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1341">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1342">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1343">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1344">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1345">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1346">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1347">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1348">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1349">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1350">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1351">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1352">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1353">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1354">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1355">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1356">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1357">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1358">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1359">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1360">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1361">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1362">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1363">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1364">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1365">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1366">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1367">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1368">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1369">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1370">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1371">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1372">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1373">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1374">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1375">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1376">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1377">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1378">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1379">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1380">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1381">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1382">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1383">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1384">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1385">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1386">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1387">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1388">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1389">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1390">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1391">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1392">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1393">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1394">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1395">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1396">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1397">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1398">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1399">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1400">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1401">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1402">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffaa50"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1403">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1404">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1405">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1406">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1407">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1408">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1409">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1410">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1411">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1412">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1413">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1414">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1415">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1416">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1417">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1418">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1419">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1420">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1421">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1422">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1423">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1424">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1425">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1426">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffaa50"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1427">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1428">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1429">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1430">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1431">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1432">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1433">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1434">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1435">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1436">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1437">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1438">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1439">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1440">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1441">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1442">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1443">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1444">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1445">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1446">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1447">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1448">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1449">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1450">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffaa50"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1451">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1452">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1453">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1454">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1455">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1456">
+  <properties>
+   <property name="fuel" type="float" value="0.4"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1457">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1458">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1459">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1460">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1461">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1462">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1463">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1464">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1465">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1466">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1467">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1468">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1469">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1470">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1471">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1472">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1473">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1474">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1475">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1476">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1477">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1478">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1479">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1480">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1481">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1482">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1483">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffa046"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1484">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1485">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1486">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1487">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1488">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1489">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1490">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1491">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1492">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1493">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1494">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1495">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1496">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1497">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1498">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1499">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1500">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1501">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1502">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1503">
+  <properties>
+   <property name="fuel" type="float" value="0.15"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1504">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1505">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1506">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1507">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1508">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1509">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1510">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1511">
   <properties>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>

@@ -16,6 +16,7 @@ from assets.bake.places.village import (
     timber,
     yard,
 )
+from assets.bake.places.village.composed import composed_stamps
 from assets.bake.places.village.tones import GREY_WOOD, charred
 
 SOLID = ("solid",)
@@ -390,4 +391,5 @@ def village_stamps() -> tuple[Stamp, ...]:
         *_church(),
         *_nature(),
         *_burnt(),
+        *composed_stamps(),
     )

@@ -35,6 +35,7 @@ SHUTTERS: tuple[Ramp, ...] = (
     ("2a1216", "3c1a1e", "6a2c2a", "944a3c"),
     ("1a2438", "24324c", "3a5070", "5c7898"),
 )
+SHUTTER_BOARD: Ramp = (*SHUTTER, *SHUTTER[2:], "7ab094")
 PANES: dict[str, Ramp] = {"lit": PANE, "dark": NIGHT_PANE, "fire": FIRE_PANE}
 
 
@@ -292,7 +293,8 @@ def steps_porch() -> Canvas:
 def flower_box() -> Canvas:
     """Window box with frosted stalks, two cells wide."""
     tile = Canvas(2 * TILE, TILE)
-    board(tile, 3, 8, 26, 6, TIMBER[3], TIMBER)
+    board(tile, 3, 8, 26, 6, SHUTTER[2], SHUTTER_BOARD)
+    tile.hline(5, 26, 11, SHUTTER[3])
     for x in range(5, 28, 3):
         tile.vline(x, 4 + x % 4, 7, "4a4a38")
         tile.dot(x, 3 + x % 4, SNOW[5])

@@ -204,7 +204,12 @@ def footing(variant: int, edge: str = "") -> Canvas:
 
 def gable(side: str, variant: int, wood: Ramp = TIMBER) -> Canvas:
     """Upright boards cut at 45 degrees beneath the roof, ``l`` or ``r``."""
-    tile = upright(variant, wood)
+    return cut(upright(variant, wood), side)
+
+
+def cut(wall: Canvas, side: str) -> Canvas:
+    """A cell of a wall cut along a roof that rises to the right (``l``) or the left (``r``)."""
+    tile = wall.crop(0, 0, TILE, TILE)
     pixels = tile.pixels()
     for x in range(TILE):
         pixels[: (15 - x if side == "l" else x), x] = 0
