@@ -616,3 +616,9 @@ def test_feet_leave_alone_what_a_man_dropped(script: str) -> None:
     gun = items.create(sim.world, "pistol", EVE_X + 20.0, FLOOR - 14.0)
     items.topple(sim.world, gun, 0.0)
     assert not of(play(sim, script), ItemKicked)
+
+
+def test_a_broken_bottle_of_spirits_feeds_the_lantern_that_follows() -> None:
+    sim, _ = ready("bottle", FAR)
+    play(sim, "1: throw; 30:")
+    assert sim.world.state.cells.spirits
