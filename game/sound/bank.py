@@ -16,6 +16,9 @@ from .rows import SoundRow, SoundTable
 
 log = logging.getLogger("kikimora.sound")
 
+AHEAD_BYTES = 36_000_000  # decoded before anybody asks
+KEPT_BYTES = 64_000_000  # decoded at most; what was not heard for longest goes first
+BYTES_A_SECOND = decode.RATE * decode.CHANNELS * 2
 COSMETIC_SEED = 0x5EED  # variants only colour the sound; they never touch the rules
 
 
@@ -51,6 +54,10 @@ class Variants:
 Key = tuple[str, int, bool]  # name, variant, dull
 
 
+def bytes_of(sound: pygame.mixer.Sound | None) -> int:
+    return round(sound.get_length() * BYTES_A_SECOND) if sound is not None else 0
+
+
 class Bank:
     """The decoded sounds of a table: on demand, and little by little in the frames' spare time.
 
@@ -63,12 +70,18 @@ class Bank:
         self._table = table
         self._fold = fold
         self._sounds: dict[Key, pygame.mixer.Sound | None] = {}
+        self._bytes = 0
         self._ahead = self._everything()
         self._wanted: list[Key] = []  # dull copies that somebody asked for
         self.variants = Variants()
 
     def __len__(self) -> int:
         return len(self._sounds)
+
+    @property
+    def size(self) -> int:
+        """Bytes of all decoded sounds."""
+        return self._bytes
 
     def row(self, name: str) -> SoundRow:
         return self._table.sounds[name]
@@ -77,6 +90,8 @@ class Bank:
         """What may be decoded ahead: the interface first, it is heard first."""
         rows = sorted(self._table.sounds.values(), key=lambda row: row.bus != "interface")
         for row in rows:
+            if row.loop:
+                continue  # beds are long: only those of the place are ever loaded
             yield from ((row.name, variant, False) for variant in range(row.variants))
 
     def work(self, budget_s: float = math.inf) -> bool:
@@ -86,11 +101,29 @@ class Bank:
             self._get(self._wanted.pop(0))
             if time.perf_counter() >= end:
                 return True
+        if self._bytes >= AHEAD_BYTES:
+            return False
         for key in self._ahead:
             self._get(key)
+            if self._bytes >= AHEAD_BYTES:
+                return False
             if time.perf_counter() >= end:
                 return True
         return False
+
+    def dull_all(self) -> None:
+        """Make dull copies of all that was heard so far: a blast dulls everything at once."""
+        for name, variant, dull in list(self._sounds):
+            key = (name, variant, True)
+            if not dull and self._table.sounds[name].muffled and key not in self._sounds:
+                self._wanted.append(key)
+
+    def forget(self) -> None:
+        """Another map: beds and dull copies of the last one make room."""
+        self._wanted.clear()
+        for key in list(self._sounds):
+            if key[2] or self._table.sounds[key[0]].loop:
+                self._drop(key)
 
     def sound(self, name: str, variant: int, dull: bool = False) -> pygame.mixer.Sound | None:
         """One variant; None when its file cannot be read (said once in the log).
@@ -110,9 +143,25 @@ class Bank:
         return self.sound(name, self.variants.draw(name, self._table.sounds[name].variants), dull)
 
     def _get(self, key: Key) -> pygame.mixer.Sound | None:
-        if key not in self._sounds:
-            self._sounds[key] = self._load(*key)
-        return self._sounds[key]
+        if key in self._sounds:
+            self._sounds[key] = self._sounds.pop(key)  # heard last, kept longest
+            return self._sounds[key]
+        sound = self._sounds[key] = self._load(*key)
+        self._bytes += bytes_of(sound)
+        self._make_room(key)
+        return sound
+
+    def _make_room(self, newest: Key) -> None:
+        """Let go of what was not heard for longest and does not sound now."""
+        for key in list(self._sounds):
+            if self._bytes <= KEPT_BYTES:
+                return
+            sound = self._sounds[key]
+            if key != newest and (sound is None or not sound.get_num_channels()):
+                self._drop(key)
+
+    def _drop(self, key: Key) -> None:
+        self._bytes -= bytes_of(self._sounds.pop(key))
 
     def _load(self, name: str, variant: int, dull: bool) -> pygame.mixer.Sound | None:
         row = self._table.sounds[name]

@@ -11,23 +11,23 @@ from pathlib import Path
 import pygame
 
 from game.core.constants import TICKS_PER_SECOND
-from game.core.events import Event, MusicAsked, Retried
+from game.core.events import Deafened, Event, MusicAsked, Retried
 from game.core.snapshot import Snapshot
 
 from . import decode
 from .api import Volumes
 from .bank import Bank
 from .beds import Beds
-from .mood import leaving, mood_of
+from .mood import deafness, leaving, mood_of
 from .music import MUSIC_CHANNELS, MusicPlayer
-from .rows import Cue, SoundTable
-from .voices import Voices, place_of
+from .rows import Cue, Hearing, SoundTable
+from .voices import DULL_PX, Voices, place_of
 
 log = logging.getLogger("kikimora.sound")
 
 BUFFER_FRAMES = 512  # 12 ms
 SAMPLE_FORMAT = -16  # signed 16 bit
-BED_CHANNELS = 4
+BED_CHANNELS = 8
 INTERFACE_CHANNELS = 3
 EFFECT_CHANNELS = 16
 ALL_CHANNELS = MUSIC_CHANNELS + BED_CHANNELS + INTERFACE_CHANNELS + EFFECT_CHANNELS
@@ -82,6 +82,7 @@ class MixerSound:
         self._clock_s = 0.0
         self._player = EVE_ID
         self._muffled = 0.0
+        self._map = ""
         self._tick = 0  # of the last followed snapshot
         self._crowd = 0.0  # and its share of guests
         self._followed_s = math.inf  # when that was
@@ -131,13 +132,20 @@ class MixerSound:
                 self._music_asked(event)
             elif isinstance(event, Retried):
                 self._begin_anew()
+            elif isinstance(event, Deafened):
+                self.bank.dull_all()
             x = float(getattr(event, "x", listener_x))
-            for cue in self._table.cues_for(event, self._player):
+            for cue in self._table.cues_for(event, self._hearing(event, x)):
                 if not cue.after:
                     self._play(cue, x)
                 elif len(self._delayed) < MAX_DELAYED:
                     due = self._clock_s + cue.after / TICKS_PER_SECOND
                     self._delayed.append((due, cue, x))
+
+    def _hearing(self, event: Event, x: float) -> Hearing:
+        """Room and distance of what happens at x."""
+        room = self._table.room_at(self._map, x, float(getattr(event, "y", 0.0)))
+        return Hearing(self._player, room, abs(x - self._listener_x) >= DULL_PX)
 
     def _music_asked(self, event: MusicAsked) -> None:
         if event.cue:
@@ -158,12 +166,15 @@ class MixerSound:
             self._begin_anew()
         self._tick, self._followed_s = snapshot.tick, self._clock_s
         self._player = snapshot.player.id
+        if snapshot.map != self._map:
+            self._map = snapshot.map
+            self.bank.forget()
         rows = self._table.ambience
         for name in leaving(rows, self._crowd, snapshot):
             self._play(Cue(sound=name), self._listener_x)
         self._crowd = snapshot.crowd
         mood = mood_of(rows, snapshot)
-        self.set_muffled(mood.muffled)
+        self.set_muffled(max(mood.muffled, deafness(snapshot)))
         for name, volume in mood.beds.items():
             self.beds.want(name, volume)
 

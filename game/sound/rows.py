@@ -20,9 +20,12 @@ from game.core.errors import TableError
 from game.core.events import Event, event_types
 
 FILE_NAME = "sounds.toml"
+ROLES = ("by_player", "on_player")  # what a row may ask besides the event's own fields
+HEARD = ("room", "far")
 
 Bus = Literal["effects", "voice", "ambience", "interface"]
 Share = Annotated[float, Meta(ge=0.0, le=2.0)]
+Room = Literal["club", "house", "outside"]
 Plain = bool | int | float | str
 
 
@@ -71,7 +74,8 @@ class Range(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 class EventRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A reaction. `when` names fields of the event with a value, a list of values or a range;
-    `by_player` and `on_player` tell whether Eve acts or suffers. `more` lets later rows play too.
+    `by_player` and `on_player` tell whether Eve acts or suffers, `room` and `far` where it is heard
+    from. `more` lets later rows play too.
     """
 
     type: str
@@ -106,9 +110,18 @@ class AmbienceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     muffled: Annotated[float, Meta(ge=0.0, le=1.0)] = 0.0
     map: str = ""  # only there
     zone: Zone | None = None
-    by: Literal["", "crowd", "wounds"] = ""
+    by: Literal["", "crowd", "wounds", "flame", "water", "foam", "fire"] = ""
+    least: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.0  # of the share: below it nothing is heard
     leaving: str = ""  # with by = "crowd": played when many go at once
     below: Annotated[float, Meta(gt=0.0, le=1.0)] = 0.35  # share of health where wounds begin
+
+
+class RoomRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Which room a place of a map is; without a map, everywhere."""
+
+    room: Room
+    map: str = ""
+    zone: Zone | None = None
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -117,6 +130,16 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     event: tuple[EventRow, ...]
     music: tuple[LevelsRow, ...]
     ambience: tuple[AmbienceRow, ...] = ()
+    rooms: tuple[RoomRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """How an event is heard: who the player is, the room it happens in, whether it is far."""
+
+    player: int
+    room: str = ""
+    far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +151,22 @@ class SoundTable:
     reactions: dict[str, tuple[EventRow, ...]]
     music: dict[str, tuple[dict[str, float], ...]]
     ambience: tuple[AmbienceRow, ...]
+    rooms: tuple[RoomRow, ...] = ()
 
-    def cues_for(self, event: Event, player: int) -> list[Cue]:
+    def room_at(self, level: str, x: float, y: float) -> str:
+        """The room of a place; '' where no row says."""
+        for row in self.rooms:
+            zone = row.zone
+            inside = zone is None or (zone.x0 <= x <= zone.x1 and zone.y0 <= y <= zone.y1)
+            if row.map in ("", level) and inside:
+                return row.room
+        return ""
+
+    def cues_for(self, event: Event, hearing: Hearing) -> list[Cue]:
         """What an event plays, in order; empty when it is silent."""
         cues: list[Cue] = []
         for row in self.reactions.get(type(event).__name__, ()):
-            if not fits(row, event, player):
+            if not fits(row, event, hearing):
                 continue
             cues += [Cue(sound=cue) if isinstance(cue, str) else cue for cue in row.play]
             if not row.more:
@@ -141,18 +174,20 @@ class SoundTable:
         return cues
 
 
-def _field(event: Event, name: str, player: int) -> object:
+def _field(event: Event, name: str, hearing: Hearing) -> object:
     if name == "by_player":
-        return getattr(event, "attacker", getattr(event, "actor", None)) == player
+        return getattr(event, "attacker", getattr(event, "actor", None)) == hearing.player
     if name == "on_player":
-        return getattr(event, "victim", None) == player
+        return getattr(event, "victim", None) == hearing.player
+    if name in HEARD:
+        return getattr(hearing, name)
     return getattr(event, name)
 
 
-def fits(row: EventRow, event: Event, player: int) -> bool:
+def fits(row: EventRow, event: Event, hearing: Hearing) -> bool:
     """Whether every condition of the row holds for the event."""
     for name, wanted in row.when.items():
-        value = _field(event, name, player)
+        value = _field(event, name, hearing)
         if isinstance(wanted, Range):
             if not isinstance(value, int | float) or not wanted.min <= value <= wanted.max:
                 return False
@@ -184,7 +219,7 @@ def load_sound_table(assets: Path) -> SoundTable:
     for ambience in raw.ambience:
         _check_ambience(ambience, sounds)
     music = {row.cue: row.levels for row in raw.music}
-    return SoundTable(raw.buses, sounds, reactions, music, raw.ambience)
+    return SoundTable(raw.buses, sounds, reactions, music, raw.ambience, raw.rooms)
 
 
 def _check_event(
@@ -197,7 +232,7 @@ def _check_event(
         raise TableError(f"{place}: must either play sounds or say silent = true")
     fields = [field.name for field in dataclasses.fields(known[row.type])]
     for name in row.when:
-        if name not in (*fields, "by_player", "on_player"):
+        if name not in (*fields, *ROLES, *HEARD):
             raise TableError(f"{place}: the event has no field {name!r}" + nearest(name, fields))
     for cue in row.play:
         name = cue if isinstance(cue, str) else cue.sound

@@ -19,7 +19,7 @@ from game.sound.decode import closed_loop
 
 ASSETS = Path(__file__).parents[2] / "assets"
 SOUNDS = ASSETS / "sounds"
-BUDGET = 8_000_000  # bytes for effects and music together
+BUDGET = 26_000_000  # bytes for effects and music together
 LOUDNESS_TOLERANCE_DB = 1.0
 CODEC_PEAK_DB = -0.3  # ceilings of -1 and -2 dB, plus what the codec adds
 CODEC_LOW_SHARE = 0.03

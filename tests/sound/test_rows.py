@@ -9,6 +9,7 @@ import pytest
 from game.core.errors import TableError
 from game.core.events import (
     BodyFell,
+    FuseBeeped,
     HitLanded,
     ItemBroken,
     Landed,
@@ -18,9 +19,11 @@ from game.core.events import (
     event_types,
 )
 from game.sound import SoundTable, load_sound_table
+from game.sound.rows import Hearing
 
 ASSETS = Path(__file__).parents[2] / "assets"
 EVE, SUIT = 7, 9
+GUNS = ("pistol", "revolver", "machine_pistol", "shotgun", "carbine", "hunting_rifle")
 
 HEAD = """
 buses = { music = 1, effects = 1, voice = 1, ambience = 1, interface = 1 }
@@ -51,8 +54,8 @@ def hit(move: str = "jab", **changes: object) -> HitLanded:
     return HitLanded(**{**fields, **changes})  # type: ignore[arg-type]
 
 
-def names(table: SoundTable, event: object) -> list[str]:
-    return [cue.sound for cue in table.cues_for(event, EVE)]  # type: ignore[arg-type]
+def names(table: SoundTable, event: object, room: str = "", far: bool = False) -> list[str]:
+    return [cue.sound for cue in table.cues_for(event, Hearing(EVE, room, far))]  # type: ignore[arg-type]
 
 
 def test_no_event_is_forgotten(table: SoundTable) -> None:
@@ -90,6 +93,32 @@ def test_every_event_that_sounds_has_a_row_for_all_its_values(table: SoundTable)
 )
 def test_what_is_heard(table: SoundTable, event: object, expected: list[str]) -> None:
     assert names(table, event) == expected
+
+
+@pytest.mark.parametrize("weapon", GUNS)
+def test_every_gun_has_its_own_voice_by_distance_and_room(table: SoundTable, weapon: str) -> None:
+    event = ShotFired(SUIT, weapon, 0, 0, 0)
+    heard = [
+        names(table, event, room, far)[0] for room in ("club", "outside") for far in (False, True)
+    ]
+    assert heard == [weapon, f"{weapon}_far", f"{weapon}_out", f"{weapon}_out_far"]
+
+
+def test_ground_under_the_sky_sounds_of_itself(table: SoundTable) -> None:
+    for material in ("snow", "ice", "water"):
+        assert names(table, Step(EVE, material, 0, 0, True)) == [f"step_{material}"]
+    assert names(table, Step(EVE, "wood", 0, 0, True), "outside") == ["step_planks"]
+
+
+def test_a_fuse_rises_as_it_burns_down(table: SoundTable) -> None:
+    beeps = [names(table, FuseBeeped(1, fuse, 0, 0, False)) for fuse in (150, 110, 70, 40, 10)]
+    assert beeps == [[f"grenade_beep_{k}"] for k in range(1, 6)]
+
+
+def test_rooms_are_looked_up_by_map_and_place(table: SoundTable) -> None:
+    assert table.room_at("village_shore", 500, 200) == "outside"
+    assert table.room_at("club_floor", 100, 200) == "outside"
+    assert table.room_at("club_floor", 900, 200) == "club"
 
 
 def test_all_moves_weapons_and_materials_make_a_hit_heard(table: SoundTable) -> None:

@@ -39,6 +39,7 @@ FAMILIES = {
     "wood": Family(0.30, 10.0),
     "door": Family(0.45),
     "gun": Family(0.38, 8.0, GUN_CEILING_DB),
+    "echo": Family(0.55),
     "bullet": Family(0.30, 10.0),
     "step": Family(0.35, 80.0),
     "mechanism": Family(0.15),

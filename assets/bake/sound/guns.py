@@ -142,3 +142,55 @@ def muzzle_thud(g: Rng) -> Signal:
     place_s(y, rub(g, 0.2, 500, 3500, 50), 0.0, 0.4)
     place_s(y, click(g, 1500, 0.05, 0.6), 0.12, 0.4)
     return y + 0.2 * smack(g, len(y), 600, 2600, 2, 0.01, 0.02)
+
+
+# ---- distance and open air --------------------------------------------------
+
+HILLS = ((0.21, 0.16), (0.36, 0.10), (0.62, 0.06))  # s, level of the answers across the lake
+VALLEY = ((0.55, 0.30), (0.98, 0.16), (1.50, 0.08))
+
+
+@dataclass(frozen=True)
+class Outdoor:
+    """A shot under the sky; `far` = over the lake: a crack, then the boom, then the valley."""
+
+    gun: Gun
+    far: bool
+
+
+def _darker(x: Signal, hz: float) -> Signal:
+    return lowpass(x, hz, 1)
+
+
+def outdoor(g: Rng, p: Outdoor) -> Signal:
+    size = g.uniform(*p.gun.size)
+    body = report(g, frames(0.6), size, p.gun.bright)
+    y = silence(2.4 if p.far else 1.4)
+    if not p.far:
+        place_s(y, equalised(shot_dry(g, p.gun, body), "highshelf", 3800, -4), 0.0)
+        for at, level in HILLS:
+            place_s(y, _darker(body, 1100), at * g.uniform(0.95, 1.05), level)
+        return in_room(y, "hall", -17)
+    crack = highpass(report(g, frames(0.08), 0.5, p.gun.bright), 900)
+    place_s(y, _darker(crack, 4200), 0.0, 0.35 * p.gun.bright)
+    boom = 0.10 + 0.12 * size
+    place_s(y, _darker(body, 900), boom, 1.0)
+    for at, level in VALLEY:
+        place_s(y, _darker(body, 600), boom + at * g.uniform(0.95, 1.05), level)
+    return in_room(y, "hall", -8)
+
+
+def shot_dry(g: Rng, p: Gun, body: Signal) -> Signal:
+    """The report with the sounds of its own action."""
+    y = body.copy()
+    if p.boom:
+        y += p.boom * thump(len(y), 110, 42, 0.05, 0.4, 3)
+    if p.action_at:
+        place_s(y, click(g, g.uniform(1500, 1900), 0.035), p.action_at, p.action_level)
+    return y
+
+
+def indoor_far(g: Rng, p: Gun) -> Signal:
+    """From two rooms away: the hall answers more than the gun speaks."""
+    body = report(g, frames(0.5), g.uniform(*p.size), p.bright)
+    return _darker(in_room(_darker(body, 1500), "hall", 2.0), 2600)

@@ -61,6 +61,10 @@ METAL = Floor(
     (900, 6000), 0.6, 0.010, (180, 90), 0.6, 0.10, (240, 300), 0.0, 0.30, 0.9, wet_db=-19.0
 )
 
+PLANKS = Floor((600, 3600), 0.5, 0.014, (170, 70), 0.9, 0.14, (92, 120), 0.8, 0.15, room="booth")
+ICE = Floor((1800, 8000), 0.5, 0.009, (220, 100), 0.5, 0.07, (1900, 2600), 0.12, 0.06, room="booth")
+STONE = Floor((1200, 5200), 0.8, 0.012, (220, 95), 0.6, 0.07, room="booth", wet_db=-22.0)
+
 
 def contact(g: Rng, p: Floor, level: float) -> Signal:
     m = frames(0.5 if p.sheet_level else 0.25)
