@@ -284,6 +284,35 @@ class MapClass(Row, frozen=True):
     properties: tuple[MapProperty, ...] = ()
 
 
+class FocusTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Slow time (game.md C6). Amounts in halves of a point; speeds in shares of 256."""
+
+    full: Positive
+    start: Positive
+    drain: Positive
+    world: Annotated[int, Meta(ge=1, le=256)]
+    eve: Annotated[int, Meta(ge=1, le=256)]
+    fresh: Count
+    known: Count
+    extra: dict[str, int]
+
+
+class BalanceTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the two poles and the middle between them change (game.md C10)."""
+
+    pole: Positive
+    middle: Positive
+    acts: Positive
+    near: float
+    parry_protector: Ticks
+    parry_kikimora: Ticks
+    finish_executioner: Positive
+    finish_kikimora: Positive
+    focus_executioner: Positive
+    hearth_every: Positive
+    hearth_limit: Positive
+
+
 class EveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Eve's body and controls (game.md C1). Units px, t, px/t."""
 
@@ -335,4 +364,6 @@ class EveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     fast_reload: tuple[int, int]
     auto_aim_range: float
     combo_reset: Ticks
+    focus: FocusTable
+    balance: BalanceTable
     torn: dict[str, str]  # what an outfit looks like from the first wound on

@@ -33,6 +33,7 @@ from game.core.element_events import (
     SprinklerOn as SprinklerOn,
 )
 from game.core.event_base import Event as Event
+from game.core.focus_events import FocusBegan as FocusBegan, FocusEnded as FocusEnded
 from game.core.item_events import (
     Afflicted as Afflicted,
     ItemBatted as ItemBatted,

@@ -166,6 +166,7 @@ class PlayerView(NamedTuple):
     prompt_x: float
     prompt_y: float
     cover: bool  # still unrecognised (costume cover)
+    focusing: bool = False  # time is slow
     deafened: int = 0  # t for which a blast still rings in her ears
     cooking: int = -1  # t left of the live grenade in her hand
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from game.content.finisher import Finisher
 from game.core.events import Finished, HitLanded, ShotFired
-from game.sim import items, wound
+from game.sim import balance, items, wound
 from game.sim.state import Fighter, MoveRun
 from game.sim.world import World, snap
 
@@ -132,7 +132,7 @@ def _last_blow(
         "" if row.bare or item is None else item.kind,
         row.material,
         "heavy",
-        move.damage - move.damage // row.first_share,
+        balance.finisher_damage(world, move.damage - move.damage // row.first_share),
         0,
         move.stun,
         move.stop,

@@ -184,7 +184,7 @@ def _player(world: World) -> PlayerView:
     return PlayerView(
         fighter.id,
         eve.grit,
-        0,
+        eve.focus // 2,
         _carry(world, fighter.hand),
         _carry(world, eve.belt),
         _carry(world, eve.pocket),
@@ -194,6 +194,7 @@ def _player(world: World) -> PlayerView:
         x,
         y,
         eve.cover,
+        eve.focusing,
         world.state.deaf,
         element_views.cooking(world),
     )

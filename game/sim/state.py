@@ -149,6 +149,10 @@ class Eve:
     near_prop: int = 0
     near_man: int = 0
     prompt: str = ""
+    focus: int = 0  # in halves: 200 = full
+    focusing: bool = False
+    beat: int = 0  # share of 256 of her next tick, while time is slow
+    world_beat: int = 0  # ... and of everybody else's
     cover: bool = True  # still taken for a guest
     finishers: list[str] = field(default_factory=list)  # the last ones, newest last
     ladder_x: float = 0.0
@@ -300,7 +304,9 @@ class Tally:
     retries: int = 0
     care: int = 0
     penalties: int = 0
-    balance: int = 0
+    balance: int = 0  # -100 executioner .. +100 protector
+    mercies: int = 0  # acts to that side ...
+    cruelties: int = 0  # ... and to the other
     ticks: int = 0
     kinds: list[str] = field(default_factory=list)
     secrets: int = 0

@@ -24,6 +24,7 @@ from game.sim.systems import (
     eve,
     fire,
     flight,
+    focus,
     homes,
     ice,
     intent,
@@ -50,6 +51,7 @@ System = Callable[[World], None]
 
 SYSTEMS: Final[tuple[System, ...]] = (
     intent.run,  # buttons -> buffers; a held Retry goes back to the checkpoint
+    focus.run,  # slow time: who waits in this tick
     clock.run,  # timers of hit-stop, stun, open, poise, i-frames, clouds
     perceive.run,  # what enemies see and hear
     tokens.run,  # who may attack, who waits where
@@ -83,6 +85,16 @@ SYSTEMS: Final[tuple[System, ...]] = (
 )
 
 
+# Who follows the world's time: they wait while Focus holds it. The others look at each fighter.
+OF_THE_WORLD: Final = frozenset(
+    {
+        perceive.run, tokens.run, plan.run, act.run, ails.run, flight.run, jets.run, props.run,
+        fire.run, burn.run, water.run, homes.run, blast.run, ice.run, squads.run, boss.run,
+        encounters.run,
+    }
+)  # fmt: skip
+
+
 def tick(
     world: World, frame: InputFrame, systems: tuple[System, ...] = SYSTEMS
 ) -> tuple[Event, ...]:
@@ -95,5 +107,6 @@ def tick(
     world.heard, world.noises = world.noises, []
     world.state.tick += 1
     for system in systems:
-        system(world)
+        if not (world.world_waits and system in OF_THE_WORLD):
+            system(world)
     return tuple(world.events)

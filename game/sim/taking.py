@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.core.events import TakeAction, TakeEnded
+from game.sim import balance
 from game.sim.state import Take
 from game.sim.world import World
 
@@ -44,7 +45,8 @@ def add(world: World, kind: str) -> None:
         )
     repeats = take.recent.count(kind)
     share = REPEAT_SHARE[min(repeats, len(REPEAT_SHARE) - 1)]
-    if kind not in take.kinds:
+    fresh = kind not in take.kinds
+    if fresh:
         take.kinds.append(kind)
     if kind not in world.state.tally.kinds:
         world.state.tally.kinds.append(kind)
@@ -55,8 +57,17 @@ def add(world: World, kind: str) -> None:
     take.actions += 1
     take.score += value
     take.last = kind
+    _breathe(world, kind, repeats, fresh)
     take.left = world.difficulty.take_window
     world.emit(TakeAction(kind, value, take.actions, len(take.kinds), level(take)))
+
+
+def _breathe(world: World, kind: str, repeats: int, fresh: bool) -> None:
+    """Varied action gives focus; the third of a kind in a row gives none."""
+    table, eve = world.tables.eve.focus, world.state.eve
+    gain = table.fresh if fresh else table.known if repeats < 2 else 0
+    gain += table.extra.get(kind.partition(":")[0], 0)
+    eve.focus = min(table.full, eve.focus + balance.focus_gain(world, gain))
 
 
 def _worth(action: str) -> int:

@@ -15,7 +15,7 @@ from game.core.events import (
     Splashed,
     SprinklerOn,
 )
-from game.sim import betrayal, cells, grenades, items
+from game.sim import balance, betrayal, cells, grenades, items
 from game.sim.state import Fighter, Prop
 from game.sim.world import Box, World
 
@@ -193,5 +193,5 @@ def spare(world: World, man: Fighter) -> None:
     tally = world.state.tally
     tally.spared += 1
     tally.care += SPARE_SCORE_CARE
-    tally.balance = min(100, tally.balance + SPARE_BALANCE)
+    balance.add(world, SPARE_BALANCE)
     world.emit(Spared(man.id, man.kind, x, y))

@@ -59,6 +59,7 @@ class World:
         self.noises: list[NoiseMade] = []
         self.heard: list[NoiseMade] = []  # noises of the tick before, for ears
         self.saved: bytes = b""
+        self.eve_waits = self.world_waits = False  # in this tick, because time is slow: focus.py
         self.px: list[float] = []
         self.py: list[float] = []
         self.vx: list[float] = []
@@ -75,6 +76,10 @@ class World:
     def eve(self) -> Fighter:
         """The player's figure."""
         return self.state.fighters[self.state.eve.id]
+
+    def waits(self, fighter: Fighter) -> bool:
+        """Whether slow time keeps him from acting in this tick."""
+        return self.eve_waits if fighter.id == self.state.eve.id else self.world_waits
 
     def foes(self) -> list[Fighter]:
         """Enemies that still fight, in the order of their ids."""

@@ -11,7 +11,7 @@ from game.core.events import (
     KnockedDown,
     Opened,
 )
-from game.sim import betrayal, bosses, defence, items
+from game.sim import balance, betrayal, bosses, defence, items
 from game.sim.blow import Blow as Blow
 from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter
 from game.sim.world import World, snap
@@ -130,7 +130,7 @@ def _execute(world: World, victim: Fighter) -> None:
     x, y = world.at(victim)
     victim.hp = 0
     world.state.tally.executed += 1
-    world.state.tally.balance = max(-100, world.state.tally.balance + EXECUTION_BALANCE)
+    balance.add(world, EXECUTION_BALANCE)
     world.emit(Executed(victim.id, x, y))
 
 

@@ -50,6 +50,8 @@ SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 Blit = tuple[pygame.Surface, tuple[int, int]]
 BAR_PER_LEVEL: Final = 2.0  # px per level of the take
 BAR_EASE: Final = 0.04
+FOCUS_COLOUR: Final[Colour] = (150, 190, 235)  # the frame is multiplied by it while time is slow
+FOCUS_EASE: Final = 0.2
 DEATH_SHADE: Final = 0.75
 DEATH_EASE: Final = 0.06
 DEATH_COLOUR: Final[Colour] = (120, 30, 60)
@@ -118,6 +120,7 @@ class View:
         self.options = options
         self.bars = 0.0  # px of the frame's upper and lower edge that a long take covers
         self.grief = 0.0  # share of light that a death takes
+        self.hush = 0.0  # share of FOCUS_COLOUR
         self._warm_up()
 
     @classmethod
@@ -156,7 +159,7 @@ class View:
         self.limiter.reset()
         self.post.reset()
         self.hud.reset()
-        self.bars = self.grief = 0.0
+        self.bars = self.grief = self.hush = 0.0
 
     def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
         """Take in one tick."""
@@ -170,6 +173,7 @@ class View:
         self.hud.consume(events, snapshot)
         wanted = snapshot.take.level * BAR_PER_LEVEL
         self.bars += (wanted - self.bars) * BAR_EASE
+        self.hush += (snapshot.player.focusing - self.hush) * FOCUS_EASE
         dead = DEATH_SHADE if snapshot.outcome == "dead" else 0.0
         self.grief += (dead - self.grief) * DEATH_EASE
 
@@ -194,7 +198,8 @@ class View:
         self.post.darken_edges(target)
         self.signals.draw(target, now.after, poses, self.effects.state, corner)
         self._zoom(target)
-        self._mourn(target)
+        self._tone(target, FOCUS_COLOUR, self.hush)
+        self._tone(target, DEATH_COLOUR, self.grief)
         self._flash(target)
         self._narrow(target)
         self.limiter.apply(target, now.tick)
@@ -261,10 +266,10 @@ class View:
         pygame.transform.scale(target.subsurface(area), SIZE, self.zoomed)
         target.blit(self.zoomed, (0, 0))
 
-    def _mourn(self, target: pygame.Surface) -> None:
-        """The room darkens toward wine red when she dies."""
-        if self.grief > 0.02:
-            self.veil.fill(mixed((255, 255, 255), DEATH_COLOUR, self.grief))
+    def _tone(self, target: pygame.Surface, colour: Colour, share: float) -> None:
+        """The frame goes toward a colour: wine red when she dies, cool while time is slow."""
+        if share > 0.02:
+            self.veil.fill(mixed((255, 255, 255), colour, share))
             target.blit(self.veil, (0, 0), special_flags=MULTIPLY)
 
     def _narrow(self, target: pygame.Surface) -> None:

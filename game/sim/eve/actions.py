@@ -11,7 +11,7 @@ from game.core import angles
 from game.core.events import DryClick, Healed, Jumped, ReloadStep, Rolled
 from game.core.inputs import Button
 from game.core.level import MATERIALS
-from game.sim import action, finish, grenades, handy, items
+from game.sim import action, balance, finish, grenades, handy, items
 from game.sim.eve import context
 from game.sim.state import Eve, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, World, snap
@@ -103,6 +103,7 @@ def parry(world: World, fighter: Fighter) -> None:
         return
     run = action.start(world, fighter, "parry")
     run.active += row.parry_bonus if row is not None else 0
+    run.active += balance.parry_bonus(world)
     if world.options.parry_help:
         run.active += 6
 

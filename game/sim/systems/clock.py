@@ -19,6 +19,10 @@ def run(world: World) -> None:
     for fighter in state.fighters.values():
         if forgive and fighter.stop_spent:
             fighter.stop_spent -= 1
+        if world.waits(fighter):
+            frozen[fighter.row] = True
+            fighter.thawed = False
+            continue
         if fighter.stop > 0:
             frozen[fighter.row] = True
             fighter.stop -= 1
@@ -32,8 +36,10 @@ def run(world: World) -> None:
         fighter.since_hit += 1
         if fighter.state != "dead":
             _count(world, fighter)
-    _count_grit(world)
-    _count_places(world)
+    if not world.eve_waits:
+        _count_grit(world)
+    if not world.world_waits:
+        _count_places(world)
 
 
 def _count(world: World, fighter: Fighter) -> None:

@@ -29,7 +29,7 @@ FLEE_LIMIT: Final = 900  # t after which a fleeing man counts as gone once out o
 def run(world: World) -> None:
     """Advance what bodies go through by themselves (Eve's own states are in eve/states.py)."""
     for fighter in list(world.state.fighters.values()):
-        if fighter.stop > 0:
+        if fighter.stop > 0 or world.waits(fighter):
             continue
         if fighter.state == "dead":
             _dead(world, fighter)

@@ -11,6 +11,8 @@ def run(world: World) -> None:
     """One tick of Eve's current state; a change runs end of the old and begin of the new one."""
     world.refresh()
     fighter, eve = world.eve, world.state.eve
+    if world.eve_waits:
+        return
     if fighter.stop > 0 or not fighter.alive:
         eve.prompt = ""
         return

@@ -6,6 +6,7 @@ from typing import Final
 
 from game.core.events import HomeBurning, HomeBurnt, HomeSaved
 from game.core.level import MapObject
+from game.sim import balance
 from game.sim.element_state import Home
 from game.sim.elemental import cells_of
 from game.sim.world import World
@@ -37,10 +38,10 @@ def _look(world: World, home: Home, obj: MapObject) -> None:
     if home.state == "burning" and burnt >= obj.integer("bears"):
         home.state = "burnt"
         if home.by_eve:
-            tally.balance = max(-100, tally.balance - numbers.burnt_balance)
+            balance.add(world, -numbers.burnt_balance)
         world.emit(HomeBurnt(home.name, home.by_eve, *at))
     elif home.state == "burning" and not burning:
         home.state = "saved"
-        tally.balance = min(100, tally.balance + numbers.saved_balance)
+        balance.add(world, numbers.saved_balance)
         tally.care += numbers.saved_care
         world.emit(HomeSaved(home.name, *at))

@@ -19,8 +19,8 @@ def run(world: World) -> None:
     eve, frame, table = state.eve, world.frame, world.tables.eve
     held = int(frame.held & ALL_BUTTONS)
     pressed = int(frame.pressed & ALL_BUTTONS)
-    for button in list(eve.buffer):
-        eve.buffer[button] -= 1
+    for button in list(eve.buffer) if not world.eve_waits else ():
+        eve.buffer[button] -= 1  # a press keeps in her own time
         if eve.buffer[button] <= 0:
             del eve.buffer[button]
     for button in _BUTTONS:

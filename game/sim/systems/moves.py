@@ -19,6 +19,8 @@ def run(world: World) -> None:
     for fighter in list(world.state.fighters.values()):
         if fighter.move is None or fighter.stop > 0 or fighter.state != "move":
             continue
+        if world.waits(fighter):
+            continue
         _advance(world, fighter, fighter.move, world.tables.moves[fighter.move.move])
 
 

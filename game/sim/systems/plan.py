@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import action, kinship, voice
+from game.sim import action, balance, kinship, voice
 from game.sim.behaviours import blinded, tactics, unaware, ways
 from game.sim.behaviours.registry import BEHAVIOURS
 from game.sim.behaviours.scene import Scene
@@ -19,8 +19,6 @@ LINE_LOST: Final = 12  # t without sight after which a marksman lowers his gun
 AIM_TURN: Final = 5  # angle steps per t that it follows
 NERVE_SHARE: Final = 4  # below hp_max / this he may lose his nerve
 KIND_SHARE: Final = 3  # the same before one who is known to spare
-PROTECTOR: Final = 40  # balance from which she is known to spare ...
-EXECUTIONER: Final = -40  # ... and not to
 FLEE_CHANCE: Final = 26  # of 256
 LOST_SHARE: Final = 2  # without a leader: when this part of the squad has fallen
 
@@ -118,14 +116,14 @@ def _lose_nerve(scene: Scene, fighter: Fighter, mind: Mind) -> None:
     if mind.mood == "wrath":
         mind.rest = 0  # nothing holds him back any more
         return
-    balance = scene.world.state.tally.balance
-    share = KIND_SHARE if balance >= PROTECTOR else NERVE_SHARE
+    pole = balance.pole(scene.world)
+    share = KIND_SHARE if pole == "protector" else NERVE_SHARE
     if fighter.hp * share > fighter.hp_max:
         return
     if not _leaderless(scene, fighter):
         return
     end = tactics.row_of(scene, fighter).end_of_nerve
-    if end == "surrender" and balance <= EXECUTIONER:  # nobody trusts her mercy any more
+    if end == "surrender" and pole == "executioner":  # nobody trusts her mercy any more
         end = "flee" if scene.world.rng("nerve").chance(FLEE_CHANCE) else "wrath"
     if end == "wrath":
         kinship.rage(fighter)

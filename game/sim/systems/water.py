@@ -7,7 +7,7 @@ from typing import Final
 from game.core.constants import TILE
 from game.core.events import HearthLit, Splashed
 from game.core.level import MapObject
-from game.sim import burning, cells, wound
+from game.sim import balance, burning, cells, wound
 from game.sim.elemental import cells_of
 from game.sim.state import TEAM_EVE, Fighter
 from game.sim.world import BURNABLE_TEAMS, World
@@ -156,6 +156,8 @@ def _hearths(world: World) -> None:
             now = False
         elif not lit and any(cell in state.cells.fire for cell in inside):
             now = True
+        if now:
+            balance.warm(world, obj)
         if now != lit:
             state.hearths[obj.id] = now
             world.emit(HearthLit(obj.text("home"), now, obj.x + obj.w / 2, obj.y + obj.h))
