@@ -146,6 +146,7 @@ EIGHT_FRAMES = ("walk", "run")
 FOE_TRADES = {"seize", "bash", "bottle_throw"}  # moves of a single foe
 HURT_BOX = (16, 46)  # Eve's, px
 PLANTED = 1.2  # px above the ground: a ball this low carries weight
+SUNK = 3  # px that a heel or a hand may lie below the ground line
 REACH = 60.0  # px: no hand or head is further from the ground point of a 1.70 m figure
 
 
@@ -300,6 +301,16 @@ def test_feet_that_stand_are_lifted_to_move(name: str) -> None:
                     a, b = here[side], there[side]
                     if max(a.imag, b.imag) < PLANTED:
                         assert abs(a.real - b.real) < 1.0, (anim, step.pose, side)
+
+
+@pytest.mark.parametrize("name", CAST)
+def test_nobody_is_drawn_into_the_floor(name: str) -> None:
+    """No frame reaches more than a few px below the ground line (who is thrown has none)."""
+    for anim in sheet(name)["anims"]:
+        for number in frames_of(name, anim):
+            frame = sheet(name)["frames"][number]
+            low = np.nonzero(solid(name, frame))[0].max() + 1 - frame["anchor"][1]
+            assert low <= SUNK or anim == "thrown", (anim, number, low)
 
 
 @pytest.mark.parametrize("anim", ["idle", "guard", "run"])
