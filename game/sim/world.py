@@ -26,6 +26,7 @@ from game.sim.terrain import Terrain
 
 Box = tuple[float, float, float, float]
 MUZZLE_HEIGHT: Final = 45.0  # px above the ground of a level gun's muzzle, standing
+RETRY_SHARE: Final = 0.4  # of her health that a retry gives her at least
 MUZZLE_CROUCHED: Final = 34.0
 ICE: Final = MATERIALS.index("ice")
 BURNABLE_TEAMS: Final = (TEAM_EVE, TEAM_CLUB)
@@ -248,6 +249,11 @@ class World:
         self.state.tally.ticks = now.tally.ticks
         self.state.tally.deaths = now.tally.deaths
         self.state.tally.last_death = now.tally.last_death
+        eve = self.eve  # nobody begins again with nothing left, or in flames
+        eve.hp = max(eve.hp, int(eve.hp_max * RETRY_SHARE))
+        eve.burning = 0
+        for item in self.state.items.values():
+            item.fuse = -1  # nor with something about to burst in her hand
         self.state.eve.held_for = now.eve.held_for  # a button still held must not retry again
         self.noises.clear()
         self.heard.clear()

@@ -304,3 +304,15 @@ def test_she_refuels_twice_and_a_blow_at_the_pump_stops_it() -> None:
     hit(sim, warden, 3)
     play(sim, "30:")
     assert tank.uses == 0
+
+
+def test_a_retry_never_begins_in_flames_or_with_a_burning_fuse() -> None:
+    sim = bar()
+    world = sim.world
+    tank = items.create(world, "flamethrower", EVE_X, FLOOR)
+    items.take(world, world.eve, tank)
+    tank.fuse, world.eve.burning, world.eve.hp = 4, 60, 3
+    world.save()
+    world.restore()
+    assert world.eve.hp >= 40 and world.eve.burning == 0
+    assert all(item.fuse < 0 for item in world.state.items.values())
