@@ -18,6 +18,7 @@ import msgspec
 from game.content.boss_rows import Boss
 from game.content.element_rows import ElementTable
 from game.content.finisher import Finisher
+from game.content.grapple_table import GrappleTable
 from game.content.schema import (
     Difficulty,
     Enemy,
@@ -41,6 +42,7 @@ class Tables:
 
     eve: EveTable
     elements: ElementTable
+    grapple: GrappleTable
     moves: dict[str, Move]
     finishers: dict[str, Finisher]
     weapons: dict[str, Weapon]
@@ -61,6 +63,7 @@ def load_tables(assets: Path) -> Tables:
     tables = Tables(
         eve=_single(data / "eve.toml", EveTable),
         elements=_single(data / "elements.toml", ElementTable),
+        grapple=_single(data / "grapple.toml", GrappleTable),
         moves=_rows(data / "moves.toml", Move),
         finishers=_rows(data / "finishers.toml", Finisher),
         weapons=_rows(data / "weapons.toml", Weapon),

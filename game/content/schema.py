@@ -51,6 +51,8 @@ class Move(Row, frozen=True):
         "cover",
         "use",
         "guard",
+        "grab",
+        "hold",
         "misc",
     ] = "strike"
     damage: Count = 0
@@ -133,6 +135,7 @@ class Weapon(Row, frozen=True):
     spin: int = 24  # angle steps per t in flight
     half_width: float = 4.0  # px of the item's box
     height: float = 6.0
+    clinch: Literal["", "wrap", "garrotte", "stab"] = ""  # what Throw does with it in a hold
     cloud: Ticks = 0  # life of the cloud that it leaves when used
     jet: Literal["", "flame", "water", "foam"] = ""  # sprays while Shoot is held; uses = tank t
     fuse: Ticks = 0  # t from the release of the spoon to the blast
@@ -242,6 +245,7 @@ class Prop(Row, frozen=True):
     snow_load: bool = False  # a kick or a shot lets its snow slide down
     gives: str = ""  # the item that using it puts into the hand, once
     remote: bool = False  # a remote control turns it on: it calls men
+    finisher: bool = False  # a man in a clinch can be ended at it, once
 
 
 class Difficulty(Row, frozen=True):
@@ -360,6 +364,8 @@ class EveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     throw_speed: float
     getup_window: Ticks
     lie_ticks: Ticks
+    splat_speed: float
+    splat_ticks: Ticks
     charge_ticks: Ticks
     fast_reload: tuple[int, int]
     auto_aim_range: float

@@ -34,6 +34,26 @@ from game.core.element_events import (
 )
 from game.core.event_base import Event as Event
 from game.core.focus_events import FocusBegan as FocusBegan, FocusEnded as FocusEnded
+from game.core.grapple_events import (
+    Bound as Bound,
+    BoundKilled as BoundKilled,
+    BreakPress as BreakPress,
+    BrokeOut as BrokeOut,
+    Disarmed as Disarmed,
+    EveSeized as EveSeized,
+    FilmWound as FilmWound,
+    GougeBegan as GougeBegan,
+    GougeEnded as GougeEnded,
+    GougeMarked as GougeMarked,
+    GougePulled as GougePulled,
+    GougeWindow as GougeWindow,
+    HoldBegan as HoldBegan,
+    HoldEnded as HoldEnded,
+    LeftBound as LeftBound,
+    ManThrown as ManThrown,
+    SlammedOn as SlammedOn,
+    WallSplat as WallSplat,
+)
 from game.core.item_events import (
     Afflicted as Afflicted,
     ItemBatted as ItemBatted,

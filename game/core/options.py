@@ -11,6 +11,7 @@ class RunOptions:
 
     parry_help: 6 t more for every parry. extra_hp: added to Eve's health. invulnerable: blows and
     bullets do no harm (a take still ends). aim_help: shots bend to foes within a narrow cone.
+    auto_break: she tears herself out of a foe's hold for a little health.
     """
 
     difficulty: str = "arcade"
@@ -18,3 +19,4 @@ class RunOptions:
     extra_hp: int = 0
     invulnerable: bool = False
     aim_help: bool = False
+    auto_break: bool = False

@@ -30,6 +30,8 @@ class ActorFlag(IntEnum):
     NEUTRAL = 1 << 14  # inside a neutral zone
     BURNING = 1 << 15
     WET = 1 << 16
+    WRAPPED = 1 << 17  # plastic film round him
+    BOUND = 1 << 19  # beaten: he cannot move
     GUARDING = 1 << 22  # behind a shield
 
 
@@ -58,6 +60,8 @@ class ActorView(NamedTuple):
     flags: int
     state: str  # state of mind or body, for bots and the debug view
     distance: float  # px travelled on the ground, for stride-matched feet
+    partner: int = 0  # the other body of a grapple or scene
+    layer: int = 0  # of the two: -1 is drawn behind, 1 in front
 
 
 class ItemView(NamedTuple):
@@ -150,6 +154,20 @@ class CarryView(NamedTuple):
     full: int
 
 
+class HoldView(NamedTuple):
+    """A grapple: `kind` is clinch, shield, backhang, gouge, wrap, garrotte, or grabbed (a foe holds
+    her). `left` of `full` ticks; on a back `marks` windows are struck, `window` = one is open now;
+    held by a foe `marks` of `needed` presses are done."""
+
+    kind: str
+    other: int
+    left: int
+    full: int
+    marks: int
+    needed: int
+    window: bool
+
+
 class PlayerView(NamedTuple):
     """What the HUD shows of Eve. `prompt` is '' or the context action (take, swap, finish, spare,
     use, heal, read), `prompt_kind` what it is about, at (prompt_x, prompt_y)."""
@@ -169,6 +187,7 @@ class PlayerView(NamedTuple):
     focusing: bool = False  # time is slow
     deafened: int = 0  # t for which a blast still rings in her ears
     cooking: int = -1  # t left of the live grenade in her hand
+    hold: HoldView | None = None
 
 
 class TakeView(NamedTuple):

@@ -56,6 +56,7 @@ class Play(msgspec.Struct, kw_only=True):
     extra_hp: Literal[0, 25, 50, 100] = 0
     invulnerable: bool = False
     aim_help: bool = False
+    auto_break: bool = False
     focus_toggle: bool = False
     scheme: Literal["auto", "mouse", "keys"] = "auto"
 

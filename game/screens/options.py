@@ -36,7 +36,8 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
     ),
     "play": ("play.difficulty", "play.scheme"),
     "assists": (
-        "play.parry_help", "play.extra_hp", "play.aim_help", "play.invulnerable",
+        "play.parry_help", "play.extra_hp", "play.aim_help", "play.auto_break",
+        "play.invulnerable",
     ),
 }  # fmt: skip
 

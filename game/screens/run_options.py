@@ -14,4 +14,5 @@ def run_options(play: Play, difficulty: str = "") -> RunOptions:
         extra_hp=play.extra_hp,
         invulnerable=play.invulnerable,
         aim_help=play.aim_help,
+        auto_break=play.auto_break,
     )

@@ -43,7 +43,8 @@ def _fits(world: World, row: Finisher) -> bool:
 
 def allowed(victim: Fighter | None) -> bool:
     """Whether he can be finished now: open, or held fast."""
-    return victim is not None and victim.alive and (victim.open > 0 or victim.state == "held")
+    helpless = victim is not None and (victim.open > 0 or victim.state in ("held", "bound"))
+    return victim is not None and victim.alive and helpless
 
 
 def _begin(world: World, fighter: Fighter, run_of: MoveRun) -> None:
@@ -65,6 +66,7 @@ def _begin(world: World, fighter: Fighter, run_of: MoveRun) -> None:
     items.drop_hand(world, victim)
     eve = world.state.eve
     eve.finishers = [*eve.finishers, run_of.move][-NO_REPEAT:]
+    fighter.partner, fighter.layer, victim.partner, victim.layer = victim.id, 1, fighter.id, 0
     world.emit(Finished(fighter.id, victim.id, run_of.move, x, y))
 
 
@@ -125,7 +127,7 @@ def _last_blow(
     y -= row.heights[1]
     anim_tick = victim.anim_tick
     item = world.held(fighter)
-    victim.state, victim.poise = "stun", victim.poise_max
+    victim.state, victim.poise = "bound" if victim.bound else "stun", victim.poise_max
     blow = wound.Blow(
         fighter.id,
         run_of.move,

@@ -13,6 +13,7 @@ from game.core.snapshot import (
     CarryView,
     CloudView,
     DebugView,
+    HoldView,
     ItemView,
     LockView,
     PlayerView,
@@ -20,12 +21,16 @@ from game.core.snapshot import (
     Snapshot,
     TakeView,
 )
-from game.sim import element_views, score, taking
+from game.sim import element_views, grapple, score, taking
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item
 from game.sim.systems.strike import hitbox
 from game.sim.world import World
 
 STRUCK_TICKS: Final = 4  # t for which a hit counts as fresh
+FOR_MEN: Final = (
+    "spare", "finish", "grab", "hurl", "finish_held", "slam", "steer", "gouge", "end_bound",
+    "break_out",
+)  # fmt: skip
 REST_LEVEL: Final = 1  # music outside of fights
 _EMPTY = CarryView("", 0, 0)
 
@@ -114,6 +119,8 @@ def _actor(world: World, fighter: Fighter) -> ActorView:
         _flags(world, fighter),
         fighter.state if fighter.team == TEAM_EVE else f"{fighter.state}/{fighter.mind.state}",
         fighter.distance,
+        fighter.partner,
+        fighter.layer,
     )
 
 
@@ -131,6 +138,12 @@ def _flags(world: World, fighter: Fighter) -> int:
         flags |= ActorFlag.SURRENDERED
     elif fighter.open > 0:
         flags |= ActorFlag.OPEN
+    if fighter.blinded:
+        flags |= ActorFlag.BLINDED
+    if fighter.wraps:
+        flags |= ActorFlag.WRAPPED
+    if fighter.state == "bound":
+        flags |= ActorFlag.BOUND
     if fighter.iframes > 0:
         flags |= ActorFlag.INVULNERABLE
     if fighter.stop > 0:
@@ -197,7 +210,22 @@ def _player(world: World) -> PlayerView:
         eve.focusing,
         world.state.deaf,
         element_views.cooking(world),
+        hold=_hold(world),
     )
+
+
+def _hold(world: World) -> HoldView | None:
+    """Eve's grapple, whichever way round."""
+    hold, held, table = world.state.hold, world.state.seized, world.tables.grapple
+    if hold.kind:
+        needed, window = len(table.windows), grapple.window_at(world) > 0
+        return HoldView(hold.kind, hold.victim, hold.left, hold.full, hold.marks, needed, window)
+    if held.foe:
+        left = max(0, table.seized_ticks - held.tick)
+        return HoldView(
+            "grabbed", held.foe, left, table.seized_ticks, held.presses, table.presses, False
+        )
+    return None
 
 
 def _prompt_target(world: World) -> tuple[str, float, float]:
@@ -209,7 +237,10 @@ def _prompt_target(world: World) -> tuple[str, float, float]:
     live = state.items.get(eve.near_live)
     if eve.prompt == "kick_away" and live is not None:
         return live.kind, live.x, live.y - 4.0
-    if eve.prompt in ("spare", "finish") and man is not None:
+    held = state.fighters.get(state.hold.victim or state.seized.foe)
+    if eve.prompt in ("grab", "break_out") or held is not None:
+        man = held or state.fighters.get(eve.near_hold)
+    if eve.prompt in FOR_MEN and man is not None:
         return man.kind, world.px[man.row], world.py[man.row] - 60.0
     if eve.prompt in ("take", "swap") and item is not None:
         return item.kind, item.x, item.y - 12.0

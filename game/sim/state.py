@@ -12,6 +12,7 @@ from game.core.rng import Rng
 from game.sim.bodies import Bodies
 from game.sim.boss_state import BossFight
 from game.sim.element_state import Cells, Home, Ice, Jet
+from game.sim.hold_state import Flung, Hold, Seizure
 from game.sim.minds import Mind, Wish
 
 TEAM_EVE = 0
@@ -53,7 +54,8 @@ class Fighter:
     """A person: Eve, an enemy or a bystander.
 
     `state` is the state of the body: free, crouch, ladder, vault, move, stun, open, down (falling
-    or lying), getup, held (in a scene), surrender, dead, gone.
+    or lying), getup, held (in a scene or a hold), bound, surrender, dead, gone; of Eve also the
+    kinds of her holds (see hold_state) and grabbed.
     """
 
     id: int
@@ -80,6 +82,10 @@ class Fighter:
     open: int = 0  # left
     down: int = 0  # lying time left
     since_hit: int = 9999  # since he was last struck
+    partner: int = 0  # the other body of a grapple or scene
+    layer: int = 0  # -1 behind him, 1 in front: order of drawing of the two
+    wraps: int = 0  # layers of plastic film round him
+    bound: int = 0  # left of the time in which a bound man may still be struck dead
     hand: int = 0  # item id
     aim: int = 0  # angle of the arm, 0..1023
     aiming: int = 0  # ticks that the gun stays raised
@@ -121,8 +127,8 @@ class Fighter:
 
     @property
     def fights(self) -> bool:
-        """Alive and still an enemy: not beaten, not surrendered."""
-        return self.state not in ("dead", "gone", "surrender")
+        """Alive and still an enemy: not beaten, not surrendered, not bound."""
+        return self.state not in ("dead", "gone", "surrender", "bound")
 
 
 @dataclass(slots=True)
@@ -148,6 +154,7 @@ class Eve:
     near_live: int = 0  # a live grenade before her feet
     near_prop: int = 0
     near_man: int = 0
+    near_hold: int = 0  # man of whom she can take hold
     prompt: str = ""
     focus: int = 0  # in halves: 200 = full
     focusing: bool = False
@@ -202,6 +209,7 @@ class Prop:
     name: str = ""
     vy: float = 0.0
     perched: int = 0
+    spent: bool = False  # a man has been finished at it
 
 
 @dataclass(slots=True)
@@ -330,6 +338,9 @@ class State:
     shards: list[Shards] = field(default_factory=list)
     encounters: dict[str, Encounter] = field(default_factory=dict)
     eve: Eve = field(default_factory=Eve)
+    hold: Hold = field(default_factory=Hold)
+    seized: Seizure = field(default_factory=Seizure)
+    flung: list[Flung] = field(default_factory=list)
     take: Take = field(default_factory=Take)
     story: Story = field(default_factory=Story)
     tally: Tally = field(default_factory=Tally)

@@ -25,6 +25,7 @@ from game.sim.systems import (
     fire,
     flight,
     focus,
+    grapple,
     homes,
     ice,
     intent,
@@ -63,6 +64,7 @@ SYSTEMS: Final[tuple[System, ...]] = (
     ward.run,  # raised stools keep men at length
     motion.run,  # gravity and collision of all bodies in one call; footsteps and landings
     crowd.run,  # fighters of one side keep apart
+    grapple.run,  # holds: two bodies kept together, thrown bodies, the foe who holds her
     strike.run,  # all hitboxes against all hurtboxes in one call
     jets.run,  # flamethrowers, hoses, extinguishers: cones against people and cells
     shoot.run,  # bullets: all rays in one call

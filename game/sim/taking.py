@@ -30,6 +30,17 @@ VALUES: Final = {
     "down": 100,
     "spare": 300,
     "disarm": 150,
+    "clinch": 40,
+    "shield": 60,
+    "backhang": 120,
+    "gouge": 300,
+    "wrap": 40,
+    "wrap_done": 200,
+    "garrotte": 200,
+    "body": 120,
+    "splat": 100,
+    "clinch_head": 250,
+    "break_out": 120,
 }
 STRIKE_VALUE: Final = 60
 FINISHER_VALUE: Final = 250

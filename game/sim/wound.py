@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.core.events import (
+    BoundKilled,
     Died,
     Executed,
     HitLanded,
@@ -25,7 +26,7 @@ FALLEN_AFTER: Final = 16  # t from the begin of a fall to lying
 LAID: Final = 999  # t: the last frame of a fall
 CRUMPLE_BELOW: Final = 1.25  # px/t of push under which a dying man may sink where he stands
 LIE_ON: Final = 24  # t that a man stays down at least when he is struck on the floor
-NO_ONE: Final = 0
+FIRM_HOLDS: Final = ("clinch", "shield", "backhang", "gouge")  # a wound only shortens them
 
 
 def can_be_hurt(world: World, victim: Fighter, hits_downed: bool) -> bool:
@@ -61,6 +62,7 @@ def hurt(world: World, victim: Fighter, blow: Blow) -> bool:
     blow = met
     damage = _damage(world, victim, blow)
     was_surrendered = victim.state == "surrender" and not betrayal.seen_through(victim)
+    was_bound = victim.state == "bound"
     victim.hp = max(0, victim.hp - damage)
     victim.since_hit = 0
     victim.last_from = blow.direction
@@ -89,6 +91,8 @@ def hurt(world: World, victim: Fighter, blow: Blow) -> bool:
         _execute(world, victim)
         lethal = True
     if lethal:
+        if was_bound:
+            kill_bound(world, victim)
         kill(world, victim, blow.weapon or blow.move, blow.direction, blow.knock)
     else:
         _react(world, victim, blow)
@@ -132,6 +136,15 @@ def _execute(world: World, victim: Fighter) -> None:
     world.state.tally.executed += 1
     balance.add(world, EXECUTION_BALANCE)
     world.emit(Executed(victim.id, x, y))
+
+
+def kill_bound(world: World, victim: Fighter) -> None:
+    """He could not lift a hand."""
+    x, y = world.at(victim)
+    tally = world.state.tally
+    tally.balance = max(-100, tally.balance + world.tables.grapple.fatal_balance)
+    victim.bound = 0
+    world.emit(BoundKilled(victim.id, x, y))
 
 
 def kill(
@@ -206,7 +219,12 @@ def _react(world: World, victim: Fighter, blow: Blow) -> None:
 
 
 def _holds(world: World, victim: Fighter, blow: Blow) -> bool:
-    """Armour: a light blow does not interrupt an armoured man or an armoured move."""
+    """Armour: a light blow does not interrupt an armoured man, an armoured move or a hold."""
+    if victim.team == TEAM_EVE and world.state.hold.kind in FIRM_HOLDS and not blow.downs:
+        world.state.hold.left -= world.tables.grapple.hurt_costs
+        return True
+    if victim.state == "bound":
+        return True
     if victim.open > 0 or (victim.poise == 0 and victim.team != TEAM_EVE):
         return False
     if victim.state in ("stun", "down"):

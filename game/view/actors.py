@@ -210,7 +210,9 @@ def _cord(turn: int) -> tuple[pygame.Surface, int, int]:
 def _depth(pose: Pose) -> tuple[int, int]:
     flags = pose.actor.flags
     if flags & PLAYER:
-        return 4, 0
+        return 4, pose.actor.layer
+    if pose.actor.partner:  # the other body of a grapple stands beside her in the order
+        return 4, pose.actor.layer
     if flags & DEAD:
         return 0, pose.actor.id
     if flags & LOW:

@@ -35,7 +35,17 @@ MARK_TICKS: Final = 45
 FEET: Final = 24.0  # px above her ground point that still count as at her feet
 BRACKET: Final = (13, 12)  # half width and half height of a prompt's brackets
 # The action whose key does what the prompt offers.
-PROMPT_ACTIONS: Final = {"finish": "heavy", "roll_out": "roll", "kick_away": "heavy"}
+PROMPT_ACTIONS: Final = {
+    "finish": "heavy",
+    "roll_out": "roll",
+    "kick_away": "heavy",
+    "finish_held": "heavy",
+    "end_bound": "heavy",
+    "slam": "heavy",
+    "gouge": "heavy",
+    "steer": "heavy",
+    "break_out": "strike",
+}
 MOUSE_GLYPHS: Final = {"LMB": "mouse_left", "RMB": "mouse_right", "MMB": "mouse_wheel"}
 CAP_MARGINS: Final = (4, 3, 4, 5)
 BOX_MARGINS: Final = (6, 6, 6, 6)

@@ -9,8 +9,8 @@ from game.sim.world import World
 
 EVE_CHEST: Final = 30.0  # px above her feet: where guns aim
 CHILD: Final = "ella"
-_BEATEN: Final = ("dead", "gone", "surrender")
-_HELPLESS: Final = ("down", "getup", "held", "dead", "gone")
+_BEATEN: Final = ("dead", "gone", "surrender", "bound")
+_HELPLESS: Final = ("down", "getup", "held", "grabbed", "gouge", "dead", "gone")
 
 
 class Scene:

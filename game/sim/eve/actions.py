@@ -11,7 +11,7 @@ from game.core import angles
 from game.core.events import DryClick, Healed, Jumped, ReloadStep, Rolled
 from game.core.inputs import Button
 from game.core.level import MATERIALS
-from game.sim import action, balance, finish, grenades, handy, items
+from game.sim import action, balance, finish, grapple, grenades, handy, items
 from game.sim.eve import context
 from game.sim.state import Eve, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, World, snap
@@ -117,7 +117,7 @@ def _try_heavy(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool
         return True
     fighter.facing = steer(eve) or fighter.facing
     man = world.state.fighters.get(eve.near_man)
-    if man is not None and man.open > 0:
+    if man is not None and (man.open > 0 or man.state == "bound"):
         action.start(world, fighter, finish.pick(world), target=man.id)
     elif _downed_in_front(world, fighter):
         action.start(world, fighter, "stamp")
@@ -141,22 +141,37 @@ def _try_grab(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
     if not pressed(eve, Button.GRAB):
         return False
     man = world.state.fighters.get(eve.near_man)
-    if man is not None and grounded:
+    if man is not None and grounded and man.state == "surrender":
         consume(eve, Button.GRAB)
-        if man.state == "surrender":
-            action.start(world, fighter, "spare", target=man.id)
-        else:
-            action.start(world, fighter, finish.pick(world), target=man.id)
+        action.start(world, fighter, "spare", target=man.id)
+        return True
+    if eve.near_hold and (grounded or context.below(world, fighter, eve.near_hold)):
+        consume(eve, Button.GRAB)
+        _grab(world, fighter, eve.near_hold, grounded)
         return True
     target = eve.near_item or (eve.near_prop if grounded else 0)
     if target:
         consume(eve, Button.GRAB)
         take_now(world, fighter, target)
         return True
+    if grounded and _foe_at_hand(world, fighter):
+        consume(eve, Button.GRAB)
+        action.start(world, fighter, "grab")  # too early or too far: it goes past him
+        return True
     if eve.belt or eve.pocket:
         consume(eve, Button.GRAB)
         items.swap(world, fighter)
-    return False
+    return False  # else the press waits: a thing may come within reach
+
+
+def _grab(world: World, fighter: Fighter, target: int, grounded: bool) -> None:
+    """Reach for a man on her floor, or come down on the shoulders of one below."""
+    man = world.state.fighters[target]
+    if not grounded:
+        grapple.begin(world, man, "backhang", "above", world.tables.grapple.ride_ticks)
+        return
+    fighter.facing = 1 if world.px[man.row] >= world.px[fighter.row] else -1
+    action.start(world, fighter, "grab", target=target)
 
 
 def take_now(world: World, fighter: Fighter, target: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.sim import grapple, hold_moves
 from game.sim.state import TEAM_CLUB, Eve, Fighter
 from game.sim.world import World
 
@@ -18,6 +19,8 @@ FOOT_REACH: Final = 28.0
 KICK_REACH: Final = 34.0
 LOW: Final = 20.0  # px above the floor that a foot reaches
 EAVES: Final = 112.0  # px below a load of snow from which a kick at the wall brings it down
+GRAB_STEP: Final = 12.0  # px that she gains while her arm goes out
+SHOULDERS: Final = 72.0  # px above his feet down from which she can reach his shoulders
 
 
 def look(world: World, fighter: Fighter, eve: Eve) -> None:
@@ -26,8 +29,10 @@ def look(world: World, fighter: Fighter, eve: Eve) -> None:
     eve.near_item = _near_item(world, x, y, fighter.facing)
     eve.near_man = _near_man(world, x, y, fighter.facing)
     eve.near_prop = _near_prop(world, x, y)
+    eve.near_hold = _near_hold(world, fighter, eve)
     eve.prompt = ""
     if fighter.state not in ("free", "crouch", "move"):
+        eve.prompt = _in_hold(world, fighter)
         return
     eve.near_live = live_grenade(world, x, y, fighter.facing)
     if fighter.burning or eve.near_live:
@@ -35,11 +40,69 @@ def look(world: World, fighter: Fighter, eve: Eve) -> None:
         return
     man = world.state.fighters.get(eve.near_man)
     if man is not None:
-        eve.prompt = "spare" if man.state == "surrender" else "finish"
+        eve.prompt = _for_man(man)
+    elif eve.near_hold:
+        eve.prompt = "grab"
     elif eve.near_item:
         eve.prompt = "swap" if fighter.hand else "take"
     elif eve.near_prop:
         eve.prompt = "use"
+
+
+def _for_man(man: Fighter) -> str:
+    if man.state == "surrender":
+        return "spare"
+    return "end_bound" if man.state == "bound" else "finish"
+
+
+def _near_hold(world: World, fighter: Fighter, eve: Eve) -> int:
+    """A man of whom she can take hold, unless a thing lies nearer to her hand."""
+    if fighter.state not in ("free", "crouch", "move"):
+        return 0
+    if not world.grounded[fighter.row]:
+        return _under_her(world, fighter)
+    man = grapple.near(world, fighter, world.tables.grapple.reach + GRAB_STEP)
+    if man is None:
+        return 0
+    item = world.state.items.get(eve.near_item)
+    if item is not None and fighter.hand == 0:
+        x = world.px[fighter.row]
+        if abs(item.x - x) < abs(world.px[man.row] - x):
+            return 0
+    return man.id
+
+
+def _under_her(world: World, fighter: Fighter) -> int:
+    """A man on whose shoulders she would come down now."""
+    if world.vy[fighter.row] < 0.0:
+        return 0
+    for man in world.foes():
+        above = world.py[man.row] - world.py[fighter.row]
+        if above <= SHOULDERS and grapple.on_shoulders(world, fighter, man):
+            return man.id
+    return 0
+
+
+def below(world: World, fighter: Fighter, man_id: int) -> bool:
+    """Whether the man is one for a landing on his shoulders."""
+    man = world.state.fighters.get(man_id)
+    return man is not None and grapple.on_shoulders(world, fighter, man)
+
+
+def _in_hold(world: World, fighter: Fighter) -> str:
+    """What the holds offer: the best of it first."""
+    man = grapple.victim(world)
+    if fighter.state == "grabbed":
+        return "break_out"
+    if man is None:
+        return ""
+    if fighter.state == "backhang":
+        return "gouge" if grapple.window_at(world) else "steer"
+    if fighter.state in ("clinch", "shield"):
+        if hold_moves.prop_at_hand(world, fighter) is not None:
+            return "slam"
+        return "finish_held" if grapple.can_finish(world, man) else "hurl"
+    return ""
 
 
 def _near_item(world: World, x: float, y: float, facing: int) -> int:
@@ -69,7 +132,8 @@ def _near_man(world: World, x: float, y: float, facing: int) -> int:
             continue
         gives_up = man.state == "surrender" and abs(dx) <= SPARE_REACH
         reach = world.tables.eve.finish_reach
-        is_open = man.open > 0 and man.state in ("stun", "free") and -6.0 <= dx * facing <= reach
+        helpless = man.open > 0 and man.state in ("stun", "free")
+        is_open = (helpless or man.state == "bound") and -6.0 <= dx * facing <= reach
         if gives_up or is_open:
             best, best_distance = man.id, abs(dx)
     return best

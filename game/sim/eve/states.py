@@ -9,7 +9,7 @@ from typing import Final
 from game.core.events import GotUp, Vaulted
 from game.core.inputs import Button
 from game.sim import action, climb, finish
-from game.sim.eve import actions
+from game.sim.eve import actions, holding
 from game.sim.eve.actions import consume, holds, pressed, steer
 from game.sim.state import Eve, Fighter, MoveRun
 from game.sim.world import World, snap
@@ -390,9 +390,12 @@ def _cancel(world: World, fighter: Fighter, eve: Eve, into: tuple[str, ...]) -> 
     elif "parry" in into and pressed(eve, Button.PARRY):
         consume(eve, Button.PARRY)
         actions.parry(world, fighter)
-    elif "take" in into and pressed(eve, Button.GRAB) and eve.near_item:
+    elif "take" in into and pressed(eve, Button.GRAB) and eve.near_item and not eve.near_hold:
         consume(eve, Button.GRAB)
         actions.take_now(world, fighter, eve.near_item)
+    elif "grab" in into and pressed(eve, Button.GRAB) and eve.near_hold and grounded:
+        consume(eve, Button.GRAB)
+        action.start(world, fighter, "grab", target=eve.near_hold)
     elif "headbutt" in into and pressed(eve, Button.HEAVY) and grounded:
         action.end(fighter)
         actions.try_ground_or_air(world, fighter, eve, grounded)
@@ -470,6 +473,13 @@ STATES: Final[dict[str, BodyState]] = {
     "stun": BodyState(stun_update, stun_begin),
     "down": BodyState(down_update),
     "getup": BodyState(getup_update, getup_begin),
+    "clinch": BodyState(holding.clinch_update),
+    "shield": BodyState(holding.shield_update),
+    "backhang": BodyState(holding.backhang_update),
+    "gouge": BodyState(holding.gouge_update),
+    "wrap": BodyState(holding.work_update),
+    "garrotte": BodyState(holding.work_update),
+    "grabbed": BodyState(holding.grabbed_update),
     "dead": BodyState(gone_update),
     "gone": BodyState(gone_update),
 }

@@ -57,7 +57,7 @@ def _count(world: World, fighter: Fighter) -> None:
         fighter.open -= 1
         if fighter.open == 0:
             fighter.poise = fighter.poise_max
-    elif fighter.poise < fighter.poise_max and fighter.team != TEAM_EVE:
+    elif fighter.poise < fighter.poise_max and not fighter.bound and fighter.team != TEAM_EVE:
         _regain_poise(world, fighter)
     if fighter.reload:
         _reload(world, fighter)

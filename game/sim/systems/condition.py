@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core.events import BodyFell, Fled, GotUp, KnockedDown, Opened
+from game.core.events import (
+    BodyFell,
+    Fled,
+    GotUp,
+    KnockedDown,
+    LeftBound,
+    Opened,
+    WallSplat,
+)
 from game.core.level import MATERIALS
 from game.sim import items
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
@@ -22,6 +30,7 @@ FLOOR_AT: Final = {
 BOSS_SPLAT: Final = 1.5  # px/t of a boss against a wall
 BOSS_OPEN: Final = 90  # t that he is open then
 CORPSE_REST: Final = 90  # t after which a fallen body no longer takes part in collision
+SPLAT_HEIGHT: Final = 36.0  # px above the floor at which a body meets a wall
 EDGE: Final = 56.0  # px from the side of the map at which a fleeing man is gone
 FLEE_LIMIT: Final = 900  # t after which a fleeing man counts as gone once out of sight
 
@@ -39,6 +48,8 @@ def run(world: World) -> None:
             _stun(world, fighter)
         elif fighter.state == "down":
             _down(world, fighter)
+        elif fighter.state == "bound":
+            _bound(world, fighter)
         elif fighter.state == "getup" and fighter.state_tick >= GETUP_TICKS:
             fighter.state, fighter.state_tick = "free", 0
             x, y = world.at(fighter)
@@ -62,21 +73,42 @@ def _stun(world: World, fighter: Fighter) -> None:
 
 
 def _splat(world: World, fighter: Fighter) -> None:
-    """Knocked into a wall: 20 t more to reel."""
-    bodies = world.state.bodies
-    impact = abs(float(bodies.impact_vx[fighter.row]))
-    if impact >= BOSS_SPLAT and fighter.kind in world.tables.bosses and not fighter.open:
+    """Hurled at a wall faster than the limit: 20 t more to reel or to lie."""
+    table = world.tables.eve
+    speed = float(world.state.bodies.impact_vx[fighter.row])
+    if abs(speed) >= BOSS_SPLAT and fighter.kind in world.tables.bosses and not fighter.open:
         fighter.poise, fighter.open = 0, BOSS_OPEN  # only a wall opens him before his poise does
         x, y = world.at(fighter)
         world.emit(Opened(fighter.id, x, y))
-    if impact >= 3.0:
-        fighter.stun += 20
-        x, y = world.px[fighter.row], world.py[fighter.row]
-        world.emit(BodyFell(fighter.id, "stone", x, y - 30))
+    if abs(speed) < table.splat_speed:
+        return
+    if fighter.state == "stun":
+        fighter.stun += table.splat_ticks
+    else:
+        fighter.down += table.splat_ticks
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    side = 1 if speed > 0 else -1
+    half = float(world.state.bodies.half[fighter.row])
+    world.emit(WallSplat(fighter.id, x + half * side, y - SPLAT_HEIGHT, side, abs(speed)))
+
+
+def _bound(world: World, fighter: Fighter) -> None:
+    """Wound in film: helpless; once she has let him be for long enough he counts as beaten."""
+    _brake(world, fighter)
+    if fighter.bound == 0:
+        return
+    fighter.bound -= 1
+    if fighter.bound == 0:
+        tally = world.state.tally
+        tally.balance = min(100, tally.balance + world.tables.grapple.bound_balance)
+        tally.spared += 1
+        x, y = world.at(fighter)
+        world.emit(LeftBound(fighter.id, fighter.kind, x, y))
 
 
 def _down(world: World, fighter: Fighter) -> None:
     _tell_landing(world, fighter)
+    _splat(world, fighter)
     if not world.grounded[fighter.row]:
         return
     _brake(world, fighter)

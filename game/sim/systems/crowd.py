@@ -21,7 +21,7 @@ LEVEL: Final = 40.0  # px of height within which they are in each other's way
 NEAR: Final = 36.0  # px between the middles of men who may touch in this tick
 TAKE_OFF: Final = 14.0  # px around the mark from which a man leaves the floor
 WALKS: Final = 5.0  # px from his goal at which a man stands
-_APART: Final = ("down", "dead", "gone", "held", "surrender", "ladder")
+_APART: Final = ("down", "dead", "gone", "held", "bound", "surrender", "ladder")
 
 
 def run(world: World) -> None:

@@ -12,6 +12,7 @@ from game.sim.world import World
 
 STRIDE: Final = 46.0  # px of ground between two footfalls
 RUN_FROM: Final = 1.5  # px/t
+WALKING: Final = ("free", "crouch", "clinch", "shield")
 SOFT_LANDING: Final = 2.5  # px/t: slower falls make no sound
 
 
@@ -42,7 +43,7 @@ def _land(world: World, fighter: Fighter, speed: float) -> None:
 
 def _walk(world: World, fighter: Fighter) -> None:
     speed = abs(world.vx[fighter.row])
-    if speed < 0.25 or fighter.state not in ("free", "crouch"):
+    if speed < 0.25 or fighter.state not in WALKING:
         return
     fighter.distance += speed
     if fighter.distance - fighter.step_from >= STRIDE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.content.schema import Move
-from game.sim import action, batting, finish, handy, items, spacing, use
+from game.sim import action, batting, finish, handy, hold_moves, items, spacing, use
 from game.sim.state import Fighter, MoveRun
 from game.sim.world import World, snap
 
@@ -80,6 +80,8 @@ def _become_active(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -
         _seize(world, fighter)
     elif row.kind == "use":
         handy.use(world, fighter)
+    elif row.kind == "hold":
+        hold_moves.act(world, fighter, run_of)
     elif run_of.move == "kick_prop":
         _kick(world, fighter, run_of.target)
     if row.self_damage:

@@ -17,7 +17,10 @@ GUARD_RANGE: Final = 320.0  # px
 AWARE: Final = ("fight", "search")
 AIMS: Final = {"one": "aim", "long": "long_aim", "hip": "hip_aim"}
 AFTER_SHOT: Final = 8  # t of recoil before the hand goes to the bolt
-DEATHS: Final = ("dead_back", "dead_front", "dead_crumple")
+DEATHS: Final = ("dead_back", "dead_front", "dead_crumple", "slammed")
+HOLDS: Final = ("clinch", "shield", "backhang", "gouge", "wrap", "garrotte", "grabbed")
+THROWN: Final = ("thrown", "slammed")  # falls that begin in her hands
+MOUNT_TICKS: Final = 12
 SCENES: Final = "finished_"  # a man dies as the scene of his end shows it
 
 
@@ -40,17 +43,30 @@ def _pose(world: World, fighter: Fighter) -> str:
         return _free(world, fighter)
     if fighter.state == "down":
         settled = world.grounded[fighter.row] and fighter.state_tick > 16
-        return "lying" if settled else "down_back"
+        return "lying" if settled else fighter.anim if fighter.anim in THROWN else "down_back"
     if fighter.state == "stun":
         return fighter.anim if fighter.open == 0 or fighter.since_hit < 16 else "open"
     if fighter.state == "held":
         return fighter.anim
+    if fighter.state == "bound":
+        return "wrapped_lying" if fighter.since_hit < fighter.state_tick else "wrapped"
+    if fighter.team == TEAM_EVE and fighter.state in HOLDS:
+        return _holding(world, fighter)
     if fighter.team == TEAM_NPC and fighter.state == "surrender":
         return "hands_up"
     if fighter.state == "surrender":
         mind = fighter.mind
         return "grieve" if mind.grief else "false_surrender" if mind.false else "surrender"
     return fighter.state  # ladder, vault, getup, surrender
+
+
+def _holding(world: World, fighter: Fighter) -> str:
+    """How she is drawn in each kind of hold."""
+    if fighter.state == "clinch" and abs(world.vx[fighter.row]) > WALK_FROM:
+        return "clinch_walk"
+    if fighter.state == "backhang" and fighter.state_tick < MOUNT_TICKS:
+        return "backhang_mount"
+    return "shield_hold" if fighter.state == "shield" else fighter.state
 
 
 def _free(world: World, fighter: Fighter) -> str:
@@ -60,12 +76,12 @@ def _free(world: World, fighter: Fighter) -> str:
     if not world.grounded[row]:
         vy = world.vy[row]
         return "jump" if vy < RISE_BELOW else "fall" if vy > FALL_ABOVE else "apex"
-    if fighter.open > 0:
-        return "open"
     if fighter.blinded:
         return "blinded"
     if _works_bolt(world, fighter) and speed < RUN_FROM:
         return "bolt"
+    if fighter.open > 0:
+        return "open"
     if fighter.aiming:
         return "crouch_aim" if fighter.crouched else _aim_pose(world, fighter)
     if fighter.reload:

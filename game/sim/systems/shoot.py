@@ -12,7 +12,7 @@ from game.content.schema import Weapon
 from game.core import angles
 from game.core.events import BulletFlew, BulletHit, Healed, LightBroken, Parried, ShotFired
 from game.core.level import MATERIALS
-from game.sim import doors, guard, rays, sides, use, wound
+from game.sim import doors, grapple, guard, rays, sides, use, wound
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, Box, World, snap
 
@@ -125,7 +125,7 @@ def _judge(world: World, bullets: list[Bullet]) -> list[Bullet]:
     people = [
         fighter
         for fighter in world.state.fighters.values()
-        if fighter.alive and fighter.team != TEAM_NPC and fighter.state not in ("down", "held")
+        if fighter.alive and fighter.team != TEAM_NPC and _can_be_met(world, fighter)
     ]
     bodies = _entries(x0, y0, x1, y1, _boxes([world.hurtbox(person) for person in people]))
     back: list[Bullet] = []
@@ -137,7 +137,8 @@ def _judge(world: World, bullets: list[Bullet]) -> list[Bullet]:
         met = sorted(
             (float(entry), person.id, person)
             for entry, person in zip(bodies[index].tolist(), people, strict=True)
-            if sides.opposed(world, bullet.shooter, person)
+            if (sides.opposed(world, bullet.shooter, person) or grapple.exposed(world, person))
+            and person.id != bullet.shooter.partner
             and (entry < stop or (entry < walls.t[index] and _peeks(world, person, boxes[cover])))
         )
         through = world.tables.weapons[bullet.weapon].pierces
@@ -149,6 +150,13 @@ def _judge(world: World, bullets: list[Bullet]) -> list[Bullet]:
             prop = owners[cover] if cover >= 0 else 0
             _strike_wall(world, bullet, t, prop, bool(walls.kind[index]) or cover >= 0)
     return back
+
+
+def _can_be_met(world: World, fighter: Fighter) -> bool:
+    """Not who lies or is locked in a scene; but a man whom Eve holds before her."""
+    if fighter.state == "held":
+        return grapple.exposed(world, fighter)
+    return fighter.state != "down"
 
 
 def _peeks(world: World, person: Fighter, cover: NDArray[np.float64]) -> bool:
@@ -256,7 +264,10 @@ def _wound(world: World, bullet: Bullet, victim: Fighter, x: float, y: float, si
         knock=(row.knock, 0.0),
         height="high" if head else "mid",
     )
-    if wound.hurt(world, victim, blow):
+    if grapple.exposed(world, victim):
+        grapple.hurt_held(world, victim, blow)
+        world.emit(BulletHit(bullet.shooter.id, victim.id, "flesh", x, y, side))
+    elif wound.hurt(world, victim, blow):
         world.emit(BulletHit(bullet.shooter.id, victim.id, "flesh", x, y, side))
         if bullet.shooter.team == TEAM_EVE:
             given = wound.win_back(world, bullet.shooter, damage)

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.content.schema import Move
 from game.core.events import Healed, Parried
-from game.sim import afflict, doors, guard, items, sides, spacing, use, wound
+from game.sim import afflict, doors, grapple, guard, items, sides, spacing, use, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, MoveRun, Prop
 from game.sim.world import Box, World
@@ -88,9 +88,16 @@ def _meet(world: World, attacker: Fighter, victim: Fighter, box: Box) -> None:
     row = world.tables.moves[run_of.move]
     if row.only_downed and victim.state != "down":
         return
+    if run_of.move == "drop_attack" and grapple.on_shoulders(world, attacker, victim):
+        ticks = world.tables.grapple.ride_ticks
+        grapple.begin(world, victim, "backhang", "above", ticks)
+        return
     if _parries(world, victim, attacker, row) or _wards_off(world, victim, attacker, row):
         return
     if row.thrust and _sticks_in_book(world, victim, attacker):
+        return
+    if row.grabs and victim.team == TEAM_EVE and wound.can_be_hurt(world, victim, False):
+        grapple.seize_eve(world, attacker)
         return
     blow = blow_of(world, attacker, victim, row, box)
     loading = victim.reload > 0
@@ -169,7 +176,7 @@ def _parries(world: World, victim: Fighter, attacker: Fighter, row: Move) -> boo
     attacker.move = None
     attacker.state, attacker.state_tick, attacker.stun = "stun", 0, parry.stun
     attacker.anim, attacker.anim_tick = "stagger", 0
-    attacker.stop = victim.stop = parry.stop
+    wound.freeze(world, (attacker, victim), parry.stop)
     if attacker.poise == 0 and attacker.open == 0:
         attacker.open = wound.OPEN_STUN
     world.state.bodies.vx[attacker.row] = -1.0 * attacker.facing

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from game.core.events import (
+    Bound,
     Burned,
     Died,
+    Disarmed,
     Event,
     Finished,
+    GougeEnded,
     HitLanded,
+    HoldBegan,
     ItemBatted,
     ItemKicked,
     ItemUsed,
@@ -17,6 +21,7 @@ from game.core.events import (
     Spared,
     Surrendered,
     Vaulted,
+    WallSplat,
 )
 from game.sim import taking
 from game.sim.world import World
@@ -58,6 +63,16 @@ def _kind_of(world: World, event: Event, eve_id: int) -> str:
         return f"use:{event.kind}"
     if isinstance(event, Finished) and event.attacker == eve_id:
         return event.move
+    if isinstance(event, HoldBegan):
+        return event.kind
+    if isinstance(event, WallSplat):
+        return "splat" if world.state.take.active else ""
+    if isinstance(event, GougeEnded):
+        return "gouge"
+    if isinstance(event, Bound):
+        return "wrap_done"
+    if isinstance(event, Disarmed):
+        return f"disarm:{event.kind}"
     if isinstance(event, PropChanged) and event.state == "flipped":
         return f"flip:{event.kind}"
     if isinstance(event, Spared):

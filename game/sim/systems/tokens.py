@@ -35,12 +35,15 @@ def run(world: World) -> None:
     """Take back, lend, seat."""
     scene = Scene(world)
     used = {"melee": 0, "ranged": 0}
+    ridden = world.state.hold.kind == "backhang"
     askers: list[Fighter] = []
     holders: list[Fighter] = []
     for man in scene.foes:
         mind = man.mind
         if mind.rest > 0:
             mind.rest -= 1
+        if mind.token == "melee" and ridden and not mind.attacking:
+            give_back(world, mind)
         if mind.token:
             _keep_or_return(world, man, mind)
         if mind.token:
@@ -97,6 +100,8 @@ def _capacity(scene: Scene) -> dict[str, int]:
     if phase is not None:
         melee = phase.melee + max(0, level.melee_tokens - ARCADE_TOKENS)
         ranged = phase.ranged + max(0, level.ranged_tokens - ARCADE_TOKENS)
+    if world.state.hold.kind == "backhang":
+        melee = 0  # nobody strikes at a friend whom she rides
     if _sheltered(scene):
         melee = ranged = 0
     return {"melee": melee, "ranged": ranged}

@@ -118,7 +118,7 @@ def test_24_men_around_her_do_not_stack(seed: int) -> None:
     stacked: dict[tuple[int, int], int] = defaultdict(int)
     for tick in range(600):
         sim.tick(IDLE)
-        foes = [foe for foe in sim.world.foes() if foe.state not in ("down", "getup")]
+        foes = [foe for foe in sim.world.foes() if foe.state not in ("down", "getup", "held")]
         for i, a in enumerate(foes):
             for b in foes[i + 1 :]:
                 pair = a.id, b.id
