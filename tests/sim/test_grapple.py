@@ -6,12 +6,15 @@ import pytest
 
 from game.core import angles
 from game.core.events import (
+    Bound,
+    BoundKilled,
     BrokeOut,
     BulletHit,
     Died,
     Disarmed,
     Event,
     EveSeized,
+    FilmWound,
     Finished,
     GougeBegan,
     GougeEnded,
@@ -20,7 +23,9 @@ from game.core.events import (
     HitLanded,
     HoldBegan,
     HoldEnded,
+    LeftBound,
     ManThrown,
+    NoiseMade,
     Parried,
     ShotFired,
     SlammedOn,
