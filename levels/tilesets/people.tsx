@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.0" name="people" tilewidth="38" tileheight="69" tilecount="47" columns="0" objectalignment="bottom">
+<tileset version="1.10" tiledversion="1.11.0" name="people" tilewidth="38" tileheight="70" tilecount="47" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="Player">
   <image width="24" height="57" source="../../assets/tiles/people/eve_club.png"/>
@@ -245,7 +245,7 @@
   <properties>
    <property name="kind" value="warden"/>
   </properties>
-  <image width="38" height="69" source="../../assets/tiles/people/warden.png"/>
+  <image width="38" height="70" source="../../assets/tiles/people/warden.png"/>
  </tile>
  <tile id="42">
   <image width="25" height="60" source="../../assets/tiles/people/wick.png"/>

@@ -2,6 +2,10 @@
 
 `bake(out)` writes sprites/<name>.png, <name>_rim.png, <name>.json, tiles/people/<name>.png and
 the Tiled collection people.tsx. The same source gives the same bytes.
+
+A person is four things: a row of measures and colours (cast_*.py, appended), a head (heads_*.py), a
+wardrobe (outfits_*.py, what is carried in gear.py) and a table of poses (data/<person>.toml, which
+includes what he shares with others and drops what he can never show).
 """
 
 from collections.abc import Iterable

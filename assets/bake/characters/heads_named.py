@@ -33,8 +33,8 @@ BRASS_DOME: Outline = (
     (0.2, 9.8), (3.2, 8.8), (4.9, 6.6),
 )
 BRASS_COMB: Outline = (
-    (4.2, 8.0), (2.0, 9.2), (-1.4, 9.2), (-4.4, 6.6), (-5.6, 7.2), (-4.4, 10.4), (-1.0, 12.2),
-    (2.6, 11.4), (4.4, 9.4),
+    (4.4, 7.8), (2.2, 8.9), (-1.2, 8.9), (-4.0, 6.4), (-6.6, 5.2), (-7.2, 7.6), (-5.6, 11.0),
+    (-1.6, 13.0), (2.8, 12.2), (5.0, 9.6),
 )
 NECK_FLAP: Outline = (
     (0.4, 4.0), (0.2, 1.0), (-0.2, -2.4), (-2.6, -3.6), (-5.4, -2.8), (-5.4, 1.2), (-4.6, 4.0),
@@ -86,7 +86,7 @@ def brass_helmet(body: Body) -> None:
     piece(body, 0.5, "hide", "flap", NECK_FLAP, 0.0)
     piece(body, 0.6, "gun", "mask", FACE_PLATE, 0.5)
     cap(body, BRASS_DOME, "gold", tone=-0.5, centre=(0, 6))
-    piece(body, 1.2, "gold", "comb", BRASS_COMB, 0.3)
+    piece(body, 0.3, "gold", "comb", BRASS_COMB, 0.8)
     piece(body, 1.6, "flame", "lens", WIDE_LENS, 0.2)
     piece(body, 1.7, "gun", "grille", GRILLE, 1.0)
     body.figure.stamp(body.head_frame()(2.6, 6.6), "gold", 4, "hair")
