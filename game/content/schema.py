@@ -244,6 +244,7 @@ class Prop(Row, frozen=True):
     sprinkler: bool = False  # breaking or using it wets what lies below
     snow_load: bool = False  # a kick or a shot lets its snow slide down
     gives: str = ""  # the item that using it puts into the hand, once
+    hearth: bool = False  # burns while the Hearth in whose rectangle it stands does
     remote: bool = False  # a remote control turns it on: it calls men
     finisher: bool = False  # a man in a clinch can be ended at it, once
 

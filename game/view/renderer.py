@@ -6,7 +6,7 @@ once per frame; drawing changes nothing but the flash limiter's memory.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -43,7 +43,7 @@ from game.view.surfaces import (
     scaled,
 )
 from game.view.tables import ViewTables, read_look
-from game.view.things import ThingPainter
+from game.view.things import ThingPainter, lit_by
 from game.view.tiles import TileStacks, dimmed
 
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
@@ -86,6 +86,7 @@ class View:
     ) -> None:
         look = read_look(assets / "data", str(level.prop("room", "club") or "club"))
         room, sheets = look.room, assets / "sprites"
+        self.behind = {row.id: row.behind for row in look.cast.sprite if row.behind}
         self._options = options
         self.tiles = TileStacks(level)
         neon = self.tiles.neon
@@ -187,6 +188,7 @@ class View:
         self.elements.weather.draw_far(target, now.tick, corner)
         props = self.things.prop_blits(after, corner)
         light = self._draw_play(now, props["lit"])
+        self._draw_behind(target, now, light)
         target.blit(self.play, (0, 0))
         self._draw_shining(target, now, props["glowing"])
         self._draw_people(target, now, light, props["front"])
@@ -235,12 +237,22 @@ class View:
         target.blits([*props, *items], False)
         target.blits(self.things.sparkle_blits(after, corner), False)
 
+    def _draw_behind(self, target: pygame.Surface, now: Moment, light: pygame.Surface) -> None:
+        """Who works behind a desk is drawn before it, and takes no further part in the frame."""
+        if not self.behind:
+            return
+        there = [pose for pose in now.poses if pose.actor.sprite in self.behind]
+        for pose in there:
+            now.poses.remove(pose)
+        raised = [replace(pose, y=pose.y - self.behind[pose.actor.sprite]) for pose in there]
+        self.actors.draw(target, raised, light, self.effects.state)
+
     def _draw_people(
         self, target: pygame.Surface, now: Moment, light: pygame.Surface, props: list[Blit]
     ) -> None:
         target.blits(self.actors.shadow_blits(now.poses, now.corner), False)
         self.actors.draw(target, now.poses, light, self.effects.state)
-        target.blits(props, False)
+        target.blits([lit_by(light, *blit) for blit in props], False)
         self.fronts.draw(target, *now.corner)
         self.tiles.front.draw(target, *now.corner)
 

@@ -12,7 +12,7 @@ from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.snapshot import CloudView, ItemView, LockView, PropView, Snapshot
 from game.view import cookies
 from game.view.assets import ItemArt, PropArt, turn_of
-from game.view.surfaces import ADD, Colour, FlaggedBlit, scaled, solid, tinted
+from game.view.surfaces import ADD, MULTIPLY, Colour, FlaggedBlit, scaled, solid, tinted
 
 MARGIN: Final = 96  # px around the frame in which things are still drawn
 SHUT_STATE: Final = "shut"
@@ -172,6 +172,14 @@ class ThingPainter:
                 y = round(cloud.y + dy * cloud.radius * 0.6) - corner[1] - half
                 blits.append((puff, (x, y)))
         return blits
+
+
+def lit_by(light: pygame.Surface, picture: pygame.Surface, place: tuple[int, int]) -> Blit:
+    """A picture at a place of the frame in the light that falls there."""
+    toned = picture.copy()
+    area = pygame.Rect(place, picture.get_size())
+    toned.blit(light, (0, 0), area, special_flags=MULTIPLY)
+    return toned, place
 
 
 def _lock_art(props: Mapping[str, PropArt]) -> dict[tuple[str, bool], pygame.Surface]:

@@ -135,6 +135,21 @@ def test_water_puts_a_hearth_out_and_fire_lights_it() -> None:
     assert of(wait(sim, 6), HearthLit)[0].lit is True
 
 
+def test_a_fireplace_shows_whether_its_hearth_burns() -> None:
+    hearth = thing("Hearth", 906, 320.0, 80.0, size=(32.0, 16.0), home="north")
+    stove = thing("Prop", 908, 336.0, 96.0, kind="hearth")
+    outside = thing("Prop", 909, 480.0, 96.0, kind="hearth")
+    sim = street(hearth, stove, outside)
+    cells.wet(sim.world, cell(20))
+    wait(sim, 6)
+    states = {prop.id: prop.state for prop in sim.world.state.props.values()}
+    assert states == {1: "cold", 2: "whole"}
+    sim.world.state.cells.wet.clear()
+    light(sim, 20)
+    wait(sim, 6)
+    assert sim.world.state.props[1].state == "whole"
+
+
 def test_a_fire_of_the_map_burns_until_it_is_put_out() -> None:
     sim = street(thing("Fire", 907, 320.0, 80.0, size=(32.0, 16.0)))
     wait(sim, 600)

@@ -7,7 +7,7 @@ from typing import Final
 from game.core.constants import TILE
 from game.core.events import HearthLit, Splashed
 from game.core.level import MapObject
-from game.sim import balance, burning, cells, wound
+from game.sim import balance, burning, cells, use, wound
 from game.sim.elemental import cells_of
 from game.sim.state import TEAM_EVE, Fighter
 from game.sim.world import BURNABLE_TEAMS, World
@@ -158,6 +158,17 @@ def _hearths(world: World) -> None:
             now = True
         if now:
             balance.warm(world, obj)
+        _show_hearth(world, obj, now)
         if now != lit:
             state.hearths[obj.id] = now
             world.emit(HearthLit(obj.text("home"), now, obj.x + obj.w / 2, obj.y + obj.h))
+
+
+def _show_hearth(world: World, obj: MapObject, lit: bool) -> None:
+    """The fireplaces in the rectangle burn, or are cold."""
+    for prop in world.state.props.values():
+        if not world.tables.props[prop.kind].hearth or prop.state not in ("whole", "cold"):
+            continue
+        inside = obj.x <= prop.x <= obj.x + obj.w and obj.y <= prop.y <= obj.y + obj.h
+        if inside and (prop.state == "whole") != lit:
+            use.change(world, prop, "whole" if lit else "cold")
