@@ -357,7 +357,7 @@ class EveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     poise_return_after: Ticks
     poise_return_every: Positive
     open_ticks: Ticks
-    stop_cap: Ticks  # hit-stop at most this many t within about 60 t (see systems.clock)
+    stop_cap: Ticks  # hit-stop at most this many t within about 60 t (see wound.freeze)
     grit_share: float
     grit_ticks: Ticks
     grit_per_damage: float

@@ -75,7 +75,7 @@ class Fighter:
     anim: str = "idle"
     anim_tick: int = 0
     stop: int = 0  # hit-stop left
-    stop_spent: int = 0  # hit-stop within the cap window, runs down
+    stops: list[tuple[int, int]] = field(default_factory=list)  # (last tick, ticks) of each
     thawed: bool = True  # the body table knows that no hit-stop holds him
     stun: int = 0  # left
     iframes: int = 0  # left

@@ -18,6 +18,7 @@ from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter
 from game.sim.world import World, snap
 
 POISE_PER_DAMAGE: Final = 1.3  # where a row gives none (game.md C3)
+STOP_WINDOW: Final = 60  # t within which hit-stop is capped; what goes beyond is dropped
 EXECUTION_BALANCE: Final = -5
 LIE_TICKS: Final = {"light": 60, "medium": 50, "heavy": 40, "giant": 30}
 KNOCK_SHARE: Final = {"light": 1.0, "medium": 0.75, "heavy": 0.5, "giant": 0.25}
@@ -109,11 +110,15 @@ def _damage(world: World, victim: Fighter, blow: Blow) -> int:
 
 def freeze(world: World, fighters: tuple[Fighter, ...], ticks: int) -> None:
     """Hit-stop for all of them alike, but never more than the cap within its window."""
-    room = min(world.tables.eve.stop_cap - fighter.stop_spent for fighter in fighters)
+    now, cap = world.state.tick, world.tables.eve.stop_cap
+    for fighter in fighters:
+        fighter.stops = [(end, some) for end, some in fighter.stops if end > now - STOP_WINDOW]
+    room = min(cap - sum(some for _, some in fighter.stops) for fighter in fighters)
     for fighter in fighters:
         granted = max(0, min(ticks, room) - fighter.stop)
         fighter.stop += granted
-        fighter.stop_spent += granted
+        if granted:
+            fighter.stops.append((now + fighter.stop, granted))
 
 
 def _wound_eve(world: World, victim: Fighter, damage: int) -> None:
@@ -141,8 +146,7 @@ def _execute(world: World, victim: Fighter) -> None:
 def kill_bound(world: World, victim: Fighter) -> None:
     """He could not lift a hand."""
     x, y = world.at(victim)
-    tally = world.state.tally
-    tally.balance = max(-100, tally.balance + world.tables.grapple.fatal_balance)
+    balance.add(world, world.tables.grapple.fatal_balance)
     victim.bound = 0
     world.emit(BoundKilled(victim.id, x, y))
 
@@ -207,7 +211,7 @@ def _react(world: World, victim: Fighter, blow: Blow) -> None:
     bodies = world.state.bodies
     bodies.climbing[victim.row] = False
     bodies.vx[victim.row] = snap(blow.knock[0] * share * blow.direction)
-    if blow.knock[1] < 0 and (downs or blow.launches):
+    if blow.knock[1] < 0 and downs:
         bodies.vy[victim.row] = snap(blow.knock[1] * share)
     if downs:
         knock_down(world, victim, blow.direction)

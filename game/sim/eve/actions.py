@@ -122,7 +122,7 @@ def _try_heavy(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool
     elif _downed_in_front(world, fighter):
         action.start(world, fighter, "stamp")
     elif prop := context.kickable(world, fighter) or context.loose_underfoot(world, fighter):
-        action.start(world, fighter, "kick_prop", target=prop)
+        action.start(world, fighter, context.kick_move(world, prop), target=prop)
     else:
         action.start(world, fighter, "headbutt")
     return True

@@ -172,6 +172,13 @@ def live_grenade(world: World, x: float, y: float, facing: int) -> int:
     return 0
 
 
+def kick_move(world: World, target: int) -> str:
+    """A table takes both hands; everything else a foot."""
+    prop = world.state.props.get(target)
+    flips = prop is not None and world.tables.props[prop.kind].flips
+    return "flip_table" if flips else "kick_prop"
+
+
 def kickable(world: World, fighter: Fighter) -> int:
     """A live grenade, table or stack right in front, or snow above, for Heavy to kick."""
     x, y = world.px[fighter.row], world.py[fighter.row]

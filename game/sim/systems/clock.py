@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from game.core.events import ReloadStep
 from game.sim.state import TEAM_EVE, Fighter
 from game.sim.world import World
-
-STOP_FORGIVEN_EVERY: Final = 4  # t: the cap of 16 t of hit-stop refills within 64 t
 
 
 def run(world: World) -> None:
     """Count one tick on every timer. A fighter in hit-stop is frozen, his other timers wait."""
     state = world.state
     frozen = state.bodies.frozen
-    forgive = state.tick % STOP_FORGIVEN_EVERY == 0
     for fighter in state.fighters.values():
-        if forgive and fighter.stop_spent:
-            fighter.stop_spent -= 1
         if world.waits(fighter):
             frozen[fighter.row] = True
             fighter.thawed = False

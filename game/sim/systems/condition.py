@@ -14,7 +14,7 @@ from game.core.events import (
     WallSplat,
 )
 from game.core.level import MATERIALS
-from game.sim import items
+from game.sim import balance, items
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import World, snap
 
@@ -99,9 +99,8 @@ def _bound(world: World, fighter: Fighter) -> None:
         return
     fighter.bound -= 1
     if fighter.bound == 0:
-        tally = world.state.tally
-        tally.balance = min(100, tally.balance + world.tables.grapple.bound_balance)
-        tally.spared += 1
+        balance.add(world, world.tables.grapple.bound_balance)
+        world.state.tally.spared += 1
         x, y = world.at(fighter)
         world.emit(LeftBound(fighter.id, fighter.kind, x, y))
 

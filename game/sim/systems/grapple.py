@@ -13,7 +13,7 @@ from game.core.events import (
     GougePulled,
     GougeWindow,
 )
-from game.sim import action, grapple, items, wound
+from game.sim import action, balance, grapple, items, wound
 from game.sim.hold_state import Flung
 from game.sim.state import TEAM_EVE, Fighter
 from game.sim.world import World, snap
@@ -207,8 +207,7 @@ def _gouge(world: World, eve: Fighter, man: Fighter) -> None:
 
 
 def _count_gouge(world: World) -> None:
-    tally = world.state.tally
-    tally.balance = max(-100, tally.balance + world.tables.grapple.gouge_balance)
+    balance.add(world, world.tables.grapple.gouge_balance)
 
 
 def _pull(world: World, eve: Fighter, man: Fighter, damage: int) -> wound.Blow:

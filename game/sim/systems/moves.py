@@ -82,7 +82,7 @@ def _become_active(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -
         handy.use(world, fighter)
     elif row.kind == "hold":
         hold_moves.act(world, fighter, run_of)
-    elif run_of.move == "kick_prop":
+    elif run_of.move in ("kick_prop", "flip_table"):
         _kick(world, fighter, run_of.target)
     if row.self_damage:
         fighter.hp = max(1, fighter.hp - row.self_damage)
