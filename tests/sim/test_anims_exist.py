@@ -52,7 +52,7 @@ def test_enemy_can_show_all_that_he_may_do(kind: str) -> None:
     wanted = STANDING | HURT | DEATHS | FOE_ONLY
     if row.item or row.takes_items:
         wanted |= ARMED
-    wanted |= {tables().moves[move].anim for move in row.moves}
+    wanted |= {tables().moves[move].anim for move in row.moves} | set(row.beats)
     if row.takes_items:
         wanted |= {tables().moves[move].anim for move in SWUNG_BY_ALL}
     borrowed = row.sprite != row.id  # who wears another's sheet makes do with stand-ins

@@ -29,7 +29,12 @@ def run(world: World) -> None:
             _miss_leader(world, event)
         elif isinstance(event, ReloadStep) and event.step == "out":
             _cover_reload(world, event.actor)
-    for man in tuple(world.state.fighters.values()):
+    special = [
+        man
+        for man in world.state.fighters.values()
+        if man.state == "surrender" or man.unmasks or man.mind.prey or man.mind.task == "ring"
+    ]
+    for man in special:
         if man.state == "surrender" and not man.unmasks:
             _kneel(world, man)
         elif man.mind.prey:

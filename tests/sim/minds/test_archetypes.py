@@ -237,3 +237,21 @@ def test_men_climb_ladders() -> None:
         sim.tick(IDLE)
         heights.append(sim.world.at(foe)[1])
     assert min(heights) == 96.0 == heights[-1]
+
+
+def test_two_at_ease_turn_to_each_other_and_each_has_his_own_beats() -> None:
+    men = [
+        thing("Enemy", 11, 900.0, FLOOR, kind="suit", facing=-1),
+        thing("Enemy", 12, 940.0, FLOOR, kind="suit", facing=1),
+    ]
+    from tests.sim.minds.crowd_kit import hall
+
+    sim = stage(hall(4), *men)
+    left, right = sim.world.foes()
+    seen: set[str] = set()
+    faced = False
+    for _ in range(1500):
+        sim.tick(IDLE)
+        seen |= {left.anim, right.anim}
+        faced = faced or (left.facing == 1 and right.facing == -1)
+    assert {"beat", "reload"} <= seen and faced
