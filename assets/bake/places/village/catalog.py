@@ -12,6 +12,7 @@ from assets.bake.places.village import (
     ground,
     inside,
     nature,
+    overlays,
     shore,
     timber,
     yard,
@@ -296,13 +297,13 @@ def _yard() -> Iterator[Stamp]:
         for index in range(2):
             yield Stamp(f"drift_{side}{index}", yard.drift(side, index), material="snow")
     for index in range(4):
-        yield Stamp(f"snow_strip{index}", yard.snow_strip(index), material="snow")
+        yield Stamp(f"snow_strip{index}", overlays.snow_strip(index), material="snow")
     for index in range(4):
-        yield Stamp(f"icicles{index}", yard.icicles(index), material="ice")
+        yield Stamp(f"icicles{index}", overlays.icicles(index), material="ice")
     for index in range(4):
-        yield Stamp(f"footprints{index}", yard.footprints(index), material="snow")
+        yield Stamp(f"footprints{index}", overlays.footprints(index), material="snow")
     for index in range(5):
-        yield Stamp(f"grime{index}", yard.grime(index))
+        yield Stamp(f"grime{index}", overlays.grime(index))
     for index in range(4):
         yield Stamp(f"notice{index}", yard.notice(index))
     yield Stamp("notice_board", yard.notice_board(), material="wood")

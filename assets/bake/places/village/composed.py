@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.catalog import Stamp
-from assets.bake.places.village import fronts, timber, yard
+from assets.bake.places.village import fronts, overlays, timber, yard
 from assets.bake.places.village.tones import GREY_WOOD, TILE
 
 WALLS: dict[str, Callable[[int], Canvas]] = {
@@ -67,7 +67,7 @@ def _small_things() -> Iterator[Stamp]:
             paper = on_wall(yard.notice(index), wall, 1, 1)
             yield Stamp(f"notice{index}_{wall}", paper, material="wood")
         for index in range(5):
-            stain = on_wall(yard.grime(index), wall, 1, 1)
+            stain = on_wall(overlays.grime(index), wall, 1, 1)
             yield Stamp(f"grime{index}_{wall}", stain, material="wood")
         for kind in ("fish", "bread", "boot"):
             sign = on_wall(fronts.house_sign(kind), wall, 2, 2)
@@ -92,8 +92,8 @@ def composed_stamps() -> Iterator[Stamp]:
                 canvas = timber.cut(WALLS[wall](index), side)
                 yield Stamp(f"gable_{wall}_{side}{index}", canvas, material="wood")
     for index in range(4):
-        canvas = on_wall(yard.icicles(index), "grey", 1, 1)
+        canvas = on_wall(overlays.icicles(index), "grey", 1, 1)
         yield Stamp(f"icicles{index}_grey", canvas, material="wood")
     for index in range(4):
-        canvas = on_wall(yard.icicles(index), "shed", 1, 1)
+        canvas = on_wall(overlays.icicles(index), "shed", 1, 1)
         yield Stamp(f"icicles{index}_shed", canvas, material="wood")
