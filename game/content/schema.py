@@ -232,7 +232,10 @@ class Prop(Row, frozen=True):
     fall_radius: float = 0.0
     fall_stun: Ticks = 30
     shards: Count = 0
-    use: Literal["", "heal", "take", "hem", "spot", "read", "switch", "valve", "bucket"] = ""
+    use: Literal[
+        "", "heal", "take", "hem", "spot", "read", "switch", "valve", "bucket",
+        "roster", "armoury", "gong", "metronome",
+    ] = ""  # fmt: skip
     use_amount: Count = 0
     holds: tuple[str, ...] = ()  # item kinds that stand on it and fall when it goes
     darkens: bool = False  # takes lights of its group with it

@@ -58,7 +58,8 @@ class PlayScreen(Screen):
         self._services = services
         self._run = run
         self._shelf = shelf
-        self._options = view_options(services.store.settings.picture)
+        self._debug = bool(run.level.prop("training", False))
+        self._options = view_options(services.store.settings.picture, self._debug)
         self._keys: dict[str, str] = {}  # labels on prompts, always of the device in use
         self._labelled = ""
         self._view = self._opened()
@@ -69,7 +70,6 @@ class PlayScreen(Screen):
         self._tally = Tally()
         self._ended = 0  # t since death or the last door
         self._cue = str(run.level.prop("music", "club"))
-        self._debug = False
         self._frozen = False  # the world waits; "step" lets one tick pass
 
     @property

@@ -323,6 +323,17 @@ class Tally:
 
 
 @dataclass(slots=True)
+class Training:
+    """What the training room is set to."""
+
+    kind: int = 0  # of training.foes_of
+    weapon: int = -1
+    mode: int = 0  # of training.MODES
+    at: int = 0  # tick of the tape that is played
+    tape: list[tuple[int, bool, str]] = field(default_factory=list)  # step, jump, move begun
+
+
+@dataclass(slots=True)
 class State:
     """Everything that a tick may change."""
 
@@ -362,6 +373,7 @@ class State:
     hearths: dict[int, bool] = field(default_factory=dict)  # map object -> lit
     sprinklers: dict[int, int] = field(default_factory=dict)  # prop -> ticks left
     deaf: int = 0  # ticks for which Eve hears little
+    training: Training = field(default_factory=Training)
 
     def new_id(self) -> int:
         """The next id of a fighter, item or prop."""

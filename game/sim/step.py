@@ -43,6 +43,7 @@ from game.sim.systems import (
     strike,
     take,
     tokens,
+    training,
     ward,
     water,
 )
@@ -82,6 +83,7 @@ SYSTEMS: Final[tuple[System, ...]] = (
     encounters.run,  # waves, locks, checkpoints
     story.run,  # triggers, zones, spoken lines
     take.run,  # the take and the score
+    training.run,  # the training room's tape
     outcome.run,  # death, exit
     poses.run,  # which animation shows the state of each body
 )

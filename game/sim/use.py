@@ -15,7 +15,7 @@ from game.core.events import (
     Splashed,
     SprinklerOn,
 )
-from game.sim import balance, betrayal, cells, grenades, items
+from game.sim import balance, betrayal, cells, grenades, items, training
 from game.sim.state import Fighter, Prop
 from game.sim.world import Box, World
 
@@ -142,6 +142,9 @@ def activate(world: World, fighter: Fighter, target: int) -> None:
     if prop is None or prop.state != "whole":
         return
     row = world.tables.props[prop.kind]
+    if row.use in training.USES:
+        training.use(world, prop, row.use)
+        return  # it can be used again
     if row.use in ("heal", "hem"):
         given = min(row.use_amount, fighter.hp_max - fighter.hp)
         fighter.hp += given

@@ -16,13 +16,16 @@ GRAPH: Final[Colour] = (90, 200, 90)
 GROUND: Final[Colour] = (255, 255, 255)
 
 
-def draw_debug(target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]) -> None:
-    """Draw the boxes that the simulation reported, and a cross at every ground point."""
+def draw_debug(
+    target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int], *, ways: bool = True
+) -> None:
+    """Draw the boxes that the simulation reported, and a cross at every ground point; `ways` are
+    the lines of the graph over the platforms."""
     debug = snapshot.debug
     if debug is None:
         return
     left, top = corner
-    for x0, y0, x1, y1 in debug.graph:
+    for x0, y0, x1, y1 in debug.graph if ways else ():
         pygame.draw.line(target, GRAPH, (x0 - left, y0 - top), (x1 - left, y1 - top))
     for x0, y0, x1, y1 in debug.sight:
         pygame.draw.line(target, SIGHT, (x0 - left, y0 - top), (x1 - left, y1 - top))

@@ -23,6 +23,7 @@ from game.view.camera import Camera
 from game.view.debug import draw_debug
 from game.view.effects import EffectPlayer
 from game.view.elements import ElementPainter
+from game.view.frame_data import FrameData
 from game.view.fronts import Fronts
 from game.view.hud import Hud
 from game.view.light import LightRig
@@ -113,6 +114,8 @@ class View:
         self.elements = ElementPainter(level, room, self.lights, self.particles)
         self.signals = Signals(level, art, options.palette)
         self.hud = Hud(assets, items, tables, options)
+        lessons = bool(level.prop("training", False))
+        self.frame_data = FrameData(self.hud.small, tables) if lessons else None
         self.post = Post(level, room, blooms=options.bloom)
         self.limiter = FlashLimiter(SIZE)
         self.play = clear(SIZE)
@@ -172,6 +175,8 @@ class View:
         self.lights.tick(snapshot.tick, snapshot.dark_lights)
         self.fronts.tick(snapshot)
         self.hud.consume(events, snapshot)
+        if self.frame_data is not None:
+            self.frame_data.consume(events)
         wanted = snapshot.take.level * BAR_PER_LEVEL
         self.bars += (wanted - self.bars) * BAR_EASE
         self.hush += (snapshot.player.focusing - self.hush) * FOCUS_EASE
@@ -207,8 +212,10 @@ class View:
         self.limiter.apply(target, now.tick)
         if self.options.hud:
             self.hud.draw(target, now.after, poses, self.camera, corner)
+        if self.frame_data is not None:
+            self.frame_data.draw(target, now.after)
         if self.options.debug and after.debug is not None:
-            draw_debug(target, after, corner)
+            draw_debug(target, after, corner, ways=self.frame_data is None)
 
     def _draw_play(self, now: Moment, props: list[Blit]) -> pygame.Surface:
         """The play plane, multiplied by the light: tiles, props, what lies on the floor."""

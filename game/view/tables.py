@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal, NamedTuple, TypeVar
 
 import msgspec
 
@@ -194,6 +194,15 @@ class Line:
     colour: Hex = "ffffff"
 
 
+class FrameRow(NamedTuple):
+    """Frame data of a move, in t."""
+
+    move: str
+    startup: int
+    active: int
+    recovery: int
+
+
 @dataclass(frozen=True, slots=True)
 class ViewTables:
     """What the view needs of the game's own tables.
@@ -215,6 +224,7 @@ class ViewTables:
     people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     torn: Mapping[str, str] = field(default_factory=dict)
     hints: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    frames: Mapping[str, FrameRow] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tables: Tables, keys: Mapping[str, str] | None = None) -> ViewTables:
@@ -233,7 +243,11 @@ class ViewTables:
         labels = {} if keys is None else keys
         hints = {row.id: hint for row in tables.weapons.values() if (hint := _hint(row))}
         torn = tables.eve.torn
-        return cls(sprites, lines, tables.text, labels, guns, looks, people, torn, hints)
+        frames = {
+            row.id: FrameRow(row.id, row.startup, row.active, row.recovery)
+            for row in tables.moves.values()
+        }
+        return cls(sprites, lines, tables.text, labels, guns, looks, people, torn, hints, frames)
 
     def label(self, name: str) -> str:
         """The words for an id; without a row the last part of the id itself, spoken."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import action, balance, kinship, voice
+from game.sim import action, balance, kinship, training, voice
 from game.sim.behaviours import blinded, tactics, unaware, ways
 from game.sim.behaviours.registry import BEHAVIOURS
 from game.sim.behaviours.scene import Scene
@@ -37,6 +37,9 @@ def run(world: World) -> None:
             mind.warned -= 1
         wish = fighter.wish
         _clear(wish)
+        if scene.world.state.training.mode:
+            training.lead(scene.world, fighter)
+            continue
         if fighter.state == "move":
             _follow_with_gun(scene, fighter)
         elif fighter.state in ("free", "ladder") and fighter.stop == 0 and fighter.open == 0:
