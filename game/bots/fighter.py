@@ -7,7 +7,7 @@ from typing import Final
 from game.bots import skills
 from game.core.inputs import AUTO_AIM, Button, InputFrame, frame_after
 from game.core.rng import Rng
-from game.core.snapshot import ActorFlag, ActorView, ItemView, Snapshot
+from game.core.snapshot import ActorFlag, ActorView, HoldView, ItemView, Snapshot
 
 STRIKE_REACH: Final = 34.0
 PARRY_REACH: Final = 64.0
@@ -15,6 +15,8 @@ PARRY_AT: Final = 5  # t before the blow at which he parries
 ROLL_AT: Final = 7  # t before a shot at which he rolls
 SHOOT_RANGE: Final = 330.0
 THROW_RANGE: Final = 170.0
+THROWN_RANGE: Final = 110.0  # px that a thrown man flies
+GRAB_EVERY: Final = 90  # t
 STUCK_AFTER: Final = 24  # t without progress before he jumps
 SAME_FLOOR: Final = 30.0  # px of height that still counts as the same floor
 HEAVY_WORK: Final = ("armoured", "luska")  # jabs do nothing to plates, and are parried by Luska
@@ -70,6 +72,8 @@ class Fighter:
             return self.tap(Button.STRIKE), AUTO_AIM
         if eve.flags & ActorFlag.DOWN:
             return self.tap(Button.ROLL), AUTO_AIM
+        if seen.player.hold is not None:
+            return self.in_hold(seen, eve, seen.player.hold), AUTO_AIM
         saved = self.save_herself(seen, eve)
         if saved is not None:
             return saved, AUTO_AIM
@@ -132,6 +136,32 @@ class Fighter:
     def _pressed_by(self, seen: Snapshot, eve: ActorView) -> bool:
         return any(abs(foe.x - eve.x) < 60 and foe.y == eve.y for foe in skills.foes(seen))
 
+    # --- holds --------------------------------------------------------------------------------
+
+    def in_hold(self, seen: Snapshot, eve: ActorView, hold: HoldView) -> int:
+        """End him if that is offered, turn him into the line of fire, throw him at the others."""
+        if hold.kind == "grabbed":
+            return self.tap(Button.STRIKE)
+        if seen.player.prompt in ("slam", "finish_held"):
+            return self.tap(Button.HEAVY)
+        if hold.kind == "backhang":
+            return self.tap(Button.HEAVY) if hold.window else 0
+        if hold.kind not in ("clinch", "shield"):
+            return 0
+        if hold.kind == "clinch" and skills.gunman_aiming(seen) is not None:
+            return self.tap(Button.PARRY)
+        others = [foe for foe in skills.foes(seen) if foe.id != hold.other]
+        near = [foe for foe in others if abs(foe.x - eve.x) < THROWN_RANGE]
+        if near:
+            side = Button.LEFT if near[0].x < eve.x else Button.RIGHT
+            return self.tap(Button.GRAB) | int(side)
+        return self.tap(Button.STRIKE)
+
+    def _may_grab(self, seen: Snapshot, enemies: list[ActorView]) -> bool:
+        """Now and then, with free hands and several men about: one of them is a missile."""
+        free = not seen.player.hand.kind and seen.player.prompt == "grab"
+        return free and len(enemies) > 1 and self._tick % GRAB_EVERY < 2 * self.strike_every
+
     # --- attack -------------------------------------------------------------------------------
 
     def _must_fight(self, seen: Snapshot, enemies: list[ActorView]) -> bool:
@@ -156,7 +186,7 @@ class Fighter:
             done = self._with_thing(seen, eve, enemies)
             if done is not None:
                 return done
-        elif seen.player.prompt == "take":
+        elif self._may_grab(seen, enemies) or seen.player.prompt == "take":
             return self.tap(Button.GRAB), AUTO_AIM
         return self._close_in(seen, eve, self._reachable(eve, enemies) or target), AUTO_AIM
 
