@@ -1,4 +1,4 @@
-"""The training room: foes by the gong, things from the rack, a dummy that does what was recorded."""
+"""The training room: foes by the gong, things from the rack, a dummy that does as Eve did."""
 
 from __future__ import annotations
 
@@ -69,18 +69,17 @@ def test_a_foe_who_stands_does_nothing() -> None:
 
 
 def test_the_dummy_does_again_what_eve_did() -> None:
-    sim = stage(FLAT)
+    sim = stage(FLAT, thing("Prop", 7, 600.0, 112.0, kind="gong"))
     lesson = sim.world.state.training
     lesson.mode = training.MODES.index("records")
     play(sim, "20: right; 1: strike; 40:")
     taped = [move for _, _, move in lesson.tape if move]
     assert taped == ["jab"] and len(lesson.tape) == 61
     assert [step for step, _, _ in lesson.tape[:20]] == [1] * 20
-    lesson.mode, lesson.kind = (
-        training.MODES.index("plays"),
-        training.foes_of(sim.world).index("luska"),
-    )
-    training.use(sim.world, next(iter([*sim.world.state.props.values(), None])), "gong")  # type: ignore[arg-type]
+    lesson.mode = training.MODES.index("plays")
+    lesson.kind = training.foes_of(sim.world).index("luska")
+    (gong,) = sim.world.state.props.values()
+    training.use(sim.world, gong, "gong")
     foe = sim.world.foes()[0]
     begun = float(sim.world.state.bodies.x[foe.row])
     events = play(sim, "61:")
