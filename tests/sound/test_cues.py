@@ -20,7 +20,9 @@ ASSETS = Path(__file__).parents[2] / "assets"
 MUSIC = ASSETS / "music"
 SEAM_LIMIT = 2.5
 HEARD_LUFS = -32.0  # a layer softer than this in a bar could be opened and not be noticed
-LOOPS = ("club", "title")
+LAYERED = ("club", "kitchen", "boss", "village_day", "village_night", "lake")
+LOOPS = (*LAYERED, "title")
+LARGEST_CUE = 2_500_000  # bytes
 
 
 @cache
@@ -56,22 +58,38 @@ def test_every_layer_closes_without_a_click(cue: str) -> None:
         assert seam(x) < SEAM_LIMIT, name
 
 
-def test_every_club_layer_plays_in_every_bar() -> None:
-    sheet, parts = layers("club")
+@pytest.mark.parametrize("cue", LAYERED)
+def test_every_layer_plays_in_every_bar(cue: str) -> None:
+    sheet, parts = layers(cue)
+    assert sheet.layers == ("drums", "bass", "pad", "motif", "tension")
+    assert sheet.bars == 16
     for name, x in parts.items():
         for bar, part in enumerate(x.reshape(sheet.bars, -1, 2)):
             assert integrated(np.concatenate([part, part])) > HEARD_LUFS, f"{name}, bar {bar}"
 
 
-def test_club_layers_add_up_to_a_limited_mix() -> None:
-    total = np.sum(list(layers("club")[1].values()), axis=0)
+@pytest.mark.parametrize("cue", LAYERED)
+def test_layers_add_up_to_a_limited_mix_of_a_common_loudness(cue: str) -> None:
+    total = np.sum(list(layers(cue)[1].values()), axis=0)
     assert 20.0 * np.log10(true_peak(total)) < -0.5
-    assert abs(integrated(total) + 14.0) < 0.5
+    assert -15.5 < integrated(total) < -13.5  # within 2 LU of each other
 
 
-def test_each_layer_adds_to_the_club_mix() -> None:
+@pytest.mark.parametrize("cue", LAYERED)
+def test_a_cue_is_small(cue: str) -> None:
+    files = list(MUSIC.glob(f"{cue}_*.ogg")) + [MUSIC / f"{cue}.json"]
+    assert sum(path.stat().st_size for path in files) < LARGEST_CUE
+
+
+def test_cues_differ_in_tempo() -> None:
+    tempos = {round(cue_sheet(MUSIC, cue).bpm) for cue in LAYERED}
+    assert len(tempos) == len(LAYERED)
+
+
+@pytest.mark.parametrize("cue", LAYERED)
+def test_each_layer_adds_to_the_mix(cue: str) -> None:
     total, last = np.zeros(1), -99.0
-    for x in layers("club")[1].values():
+    for x in layers(cue)[1].values():
         total = total + x
         now = integrated(total)
         assert now > last + 0.2

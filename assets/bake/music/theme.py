@@ -47,3 +47,28 @@ LOWEST_BASS = 26  # roots below are played an octave up
 def bass_root(bar: int) -> int:
     root = ROOTS[bar % len(ROOTS)]
     return root if root >= LOWEST_BASS else root + 12
+
+
+# The same phrase in 3/4, six counts a bar: what was half a bar of 4/4 is a whole one here.
+WALTZ: tuple[Note, ...] = (
+    (74, 6),
+    (67, 2),
+    (69, 1),
+    (70, 1),
+    (72, 2),
+    (74, 4),
+    (70, 2),
+    (74, 4),
+    (70, 2),
+    (74, 4),
+    (67, 2),
+    (70, 2),
+    (67, 1),
+    (63, 1),
+    (70, 2),
+    (67, 6),
+    (72, 2),
+    (70, 2),
+    (69, 2),
+)
+WALTZ_CLOSE: tuple[Note, ...] = (*WALTZ[:-4], (67, 12))
