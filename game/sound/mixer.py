@@ -34,6 +34,9 @@ ALL_CHANNELS = MUSIC_CHANNELS + BED_CHANNELS + INTERFACE_CHANNELS + EFFECT_CHANN
 STALE_S = 0.5  # without `follow` play is over, and its beds fade
 AHEAD_S = 0.002  # of a frame for decoding effects ahead
 EVE_ID = 1  # until the loop says otherwise
+BOSS_CUE = "boss"
+BOSS_LEVEL = 1  # his first phase plays one more, each further one opens a layer
+HIGHEST_LEVEL = 4
 MAX_DELAYED = 64  # delayed sounds waiting at once
 MUFFLED_FROM = 0.5  # of `set_muffled`: effects are heard dull
 
@@ -86,6 +89,7 @@ class MixerSound:
         self._tick = 0  # of the last followed snapshot
         self._crowd = 0.0  # and its share of guests
         self._followed_s = math.inf  # when that was
+        self._boss = 0  # phase of a boss who is met, 0 = none
         self._story: tuple[str, float] | None = None  # cue that the story asks for, until when
         self._paused = False
         self._closed = False
@@ -135,7 +139,11 @@ class MixerSound:
             elif isinstance(event, Deafened):
                 self.bank.dull_all()
             x = float(getattr(event, "x", listener_x))
-            for cue in self._table.cues_for(event, self._hearing(event, x)):
+            hearing = self._hearing(event, x)
+            dims = self._table.dims(event, hearing)
+            if dims is not None:
+                self.music.dim(dims)
+            for cue in self._table.cues_for(event, hearing):
                 if not cue.after:
                     self._play(cue, x)
                 elif len(self._delayed) < MAX_DELAYED:
@@ -158,12 +166,14 @@ class MixerSound:
     def _begin_anew(self) -> None:
         """The world went back: nothing that was asked for before holds any longer."""
         self.music.speak()
+        self.music.dim(False)
         self._story = None
         self._delayed.clear()
 
     def follow(self, snapshot: Snapshot) -> None:
         if snapshot.tick < self._tick:
             self._begin_anew()
+        self._boss = snapshot.boss.phase if snapshot.boss is not None else 0
         self._tick, self._followed_s = snapshot.tick, self._clock_s
         self._player = snapshot.player.id
         if snapshot.map != self._map:
@@ -209,6 +219,8 @@ class MixerSound:
         channel.set_volume(min(1.0, self._gains[row.bus] * row.volume))
 
     def set_music(self, cue: str | None, level: int) -> None:
+        if self._boss and cue:
+            cue, level = BOSS_CUE, max(level, min(BOSS_LEVEL + self._boss, HIGHEST_LEVEL))
         if self._story is not None:
             if self._story[1] > self._clock_s:
                 cue = self._story[0]

@@ -26,6 +26,8 @@ CLOSE_BARS = 2.0  # ... and out over two
 SILENCE_S = 0.5  # fade to and from silence, and between cues
 MUFFLE_S = 0.12  # crossfade into the next room
 DUCK_GAIN = 0.63  # -4 dB
+DIM_GAIN = 0.25  # -12 dB under a scene
+DIM_S = 0.4
 DUCK_HOLD_S = 0.25
 DUCK_DOWN_S = 0.05
 DUCK_UP_S = 0.30
@@ -145,6 +147,7 @@ class MusicPlayer:
         self._hushed_s = 0.0
         self._quiet = 0.0  # 0 = heard, 1 = silent by `hush`
         self._duck = 1.0
+        self._dim = self._dim_goal = 1.0
         self._duck_s = 0.0
         self._muffle_goal = self._muffle = 0.0
         self._held = False
@@ -208,6 +211,10 @@ class MusicPlayer:
         """Make room for a heavy sound."""
         self._duck_s = DUCK_HOLD_S
 
+    def dim(self, dimmed: bool) -> None:
+        """Step back 12 dB behind a scene, or come forward again."""
+        self._dim_goal = DIM_GAIN if dimmed else 1.0
+
     def muffle(self, amount: float) -> None:
         self._muffle_goal = min(1.0, max(0.0, amount))
 
@@ -226,7 +233,8 @@ class MusicPlayer:
         if self._deck is None:
             return
         self._deck.advance(dt_s)
-        self._deck.mix(self.volume * self._duck * gain_at(1.0 - self._quiet), self._muffle)
+        level = self.volume * self._duck * self._dim
+        self._deck.mix(level * gain_at(1.0 - self._quiet), self._muffle)
         if self._deck.over:
             self._deck.stop()
             self._deck = None
@@ -239,6 +247,7 @@ class MusicPlayer:
         low = self._duck_s > 0.0
         speed = (1.0 - DUCK_GAIN) / (DUCK_DOWN_S if low else DUCK_UP_S)
         self._duck = toward(self._duck, DUCK_GAIN if low else 1.0, speed * dt_s)
+        self._dim = toward(self._dim, self._dim_goal, (1.0 - DIM_GAIN) / DIM_S * dt_s)
         self._muffle = toward(self._muffle, self._muffle_goal, dt_s / MUFFLE_S)
 
     def _load_next(self) -> None:

@@ -124,6 +124,14 @@ class RoomRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     zone: Zone | None = None
 
 
+class SceneRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """From this event until that one the music steps back."""
+
+    type: str
+    until: str
+    when: dict[str, Plain | list[Plain] | Range] = {}
+
+
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     buses: Buses
     sound: tuple[SoundRow, ...]
@@ -131,6 +139,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     music: tuple[LevelsRow, ...]
     ambience: tuple[AmbienceRow, ...] = ()
     rooms: tuple[RoomRow, ...] = ()
+    scenes: tuple[SceneRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +161,17 @@ class SoundTable:
     music: dict[str, tuple[dict[str, float], ...]]
     ambience: tuple[AmbienceRow, ...]
     rooms: tuple[RoomRow, ...] = ()
+    scenes: tuple[SceneRow, ...] = ()
+
+    def dims(self, event: Event, hearing: Hearing) -> bool | None:
+        """Whether an event begins (True) or ends (False) a scene; None = neither."""
+        name = type(event).__name__
+        for row in self.scenes:
+            if name == row.type and fits(row, event, hearing):
+                return True
+            if name == row.until:
+                return False
+        return None
 
     def room_at(self, level: str, x: float, y: float) -> str:
         """The room of a place; '' where no row says."""
@@ -184,7 +204,7 @@ def _field(event: Event, name: str, hearing: Hearing) -> object:
     return getattr(event, name)
 
 
-def fits(row: EventRow, event: Event, hearing: Hearing) -> bool:
+def fits(row: EventRow | SceneRow, event: Event, hearing: Hearing) -> bool:
     """Whether every condition of the row holds for the event."""
     for name, wanted in row.when.items():
         value = _field(event, name, hearing)
@@ -219,7 +239,12 @@ def load_sound_table(assets: Path) -> SoundTable:
     for ambience in raw.ambience:
         _check_ambience(ambience, sounds)
     music = {row.cue: row.levels for row in raw.music}
-    return SoundTable(raw.buses, sounds, reactions, music, raw.ambience, raw.rooms)
+    for scene in raw.scenes:
+        for kind in (scene.type, scene.until):
+            if kind not in known:
+                problem = f"{FILE_NAME}: scenes name {kind!r}, which is no event"
+                raise TableError(problem + nearest(kind, known))
+    return SoundTable(raw.buses, sounds, reactions, music, raw.ambience, raw.rooms, raw.scenes)
 
 
 def _check_event(

@@ -77,7 +77,7 @@ def test_layers_add_up_to_a_limited_mix_of_a_common_loudness(cue: str) -> None:
 
 @pytest.mark.parametrize("cue", LAYERED)
 def test_a_cue_is_small(cue: str) -> None:
-    files = list(MUSIC.glob(f"{cue}_*.ogg")) + [MUSIC / f"{cue}.json"]
+    files = [*MUSIC.glob(f"{cue}_*.ogg"), MUSIC / f"{cue}.json"]
     assert sum(path.stat().st_size for path in files) < LARGEST_CUE
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from game.core.events import MusicAsked, Retried, ShotFired
+from game.core.events import GougeBegan, GougeEnded, MusicAsked, Retried, ShotFired
+from game.core.snapshot import BossView
 from game.sound import Sound, SoundSettings
 from game.sound.mixer import MixerSound
-from game.sound.music import DUCK_GAIN, Deck, gain_at, position_of
+from game.sound.music import DIM_GAIN, DUCK_GAIN, Deck, gain_at, position_of
+from tests.sound.test_mixer import snapshot
 
 ASSETS = Path(__file__).parents[2] / "assets"
 FRAME_S = 1 / 60
@@ -120,6 +122,29 @@ def test_heavy_sounds_duck_the_music(club: MixerSound) -> None:
     assert abs(volumes(club)["drums"] / before - DUCK_GAIN) < 0.03
     run(club, 1.0)
     assert volumes(club)["drums"] == pytest.approx(before, abs=0.02)
+
+
+def test_the_music_steps_back_behind_a_scene(club: MixerSound) -> None:
+    before = volumes(club)["drums"]
+    club.play_events([GougeBegan(1, 3, 54, 0.0, 0.0)], 0.0)
+    run(club, 1.0)
+    assert volumes(club)["drums"] == pytest.approx(before * DIM_GAIN, abs=0.03)
+    club.play_events([GougeEnded(1, 3, 600, 0.0, 0.0)], 0.0)
+    run(club, 1.0)
+    assert volumes(club)["drums"] == pytest.approx(before, abs=0.03)
+
+
+def test_a_boss_brings_his_own_cue_and_each_phase_opens_a_layer(club: MixerSound) -> None:
+    calm = snapshot()
+    levels = []
+    for phase in (1, 2, 3):
+        club.follow(calm._replace(boss=BossView("host", 90, 90, phase, 5, ())))
+        club.set_music("club", 1)
+        levels.append(club.music.wished)
+    assert levels == [("boss", 2), ("boss", 3), ("boss", 4)]
+    club.follow(calm)
+    club.set_music("club", 1)
+    assert club.music.wished == ("club", 1)
 
 
 def test_a_wall_crossfades_to_the_muffled_copy(club: MixerSound) -> None:

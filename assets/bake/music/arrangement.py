@@ -29,6 +29,8 @@ from .theme import Note
 
 ACCENT = {"x": 1.0, "o": 0.6, "-": 0.32}
 HUMAN = 30.0  # frames of scatter
+JOINT = 200  # frames: no attack falls on the joint of the loop
+FIRST_LEVEL = {"marimba": 1.15, "tine": 0.8}  # short notes need more to be heard beside a lead
 PAN_STEP = 0.6  # of repeated small hits, left and right
 
 
@@ -233,13 +235,14 @@ def _line(cue: Cue, voice: str, notes: tuple[Note, ...], bar: int, g: Rng) -> Si
         line = voices.saw_lead(g, notes, unit, shift, {"lead": 0.9, "brass": 0.3}.get(voice, 0.5))
         place(out, folk.fiddled(line) if voice == "fiddle" else line, m.at(bar), 0.7)
         return out
-    start = m.at(bar)
+    start, level = m.at(bar), FIRST_LEVEL.get(voice, 0.42)
     for midi, length in notes:
         n = min(frames(3.0), length * unit + frames(1.0))
-        human = int(g.normal(0, 60))
-        place(out, to_stereo(_note(voice, g, midi + shift, n, 0.6), g.uniform(-0.2, 0.2)),
-              start + human, 0.42)  # fmt: skip
-        place(out, to_stereo(_note(voice, g, midi + shift + 12, n, 0.6), 0.4), start, 0.12)
+        when = start + JOINT + int(abs(g.normal(0, 60)))
+        low = _note(voice, g, midi + shift, n, 0.6)
+        high = _note(voice, g, midi + shift + 12, n, 0.6)
+        place(out, to_stereo(low, g.uniform(-0.2, 0.2)), when, level)
+        place(out, to_stereo(high, 0.4), when, 0.3 * level)
         start += length * unit
     return out
 
@@ -291,7 +294,7 @@ def _tremolo(cue: Cue, g: Rng) -> Signal:
         whole = round(hertz(midi + cue.key) * m.loop / RATE) * RATE / m.loop  # closes the loop
         y = saw(constant(m.length, whole), g.uniform()) + 0.5 * tone(m.length, 2 * whole)
         part += to_stereo(lowpass(y, 1800, 1), pan)
-    return 0.12 * part * strokes
+    return signal_of(0.12 * part * strokes)
 
 
 LAYERS: tuple[tuple[str, Callable[[Cue], Signal]], ...] = (

@@ -93,7 +93,7 @@ def kantele(g: Rng, midi: int, n: int) -> Signal:
     hz = hertz(midi)
     k = np.arange(1, HARMONICS + 1)
     freqs = hz * k * np.sqrt(1.0 + 0.0004 * k**2)
-    y = struck(g, n, freqs, 1.9 / k**0.7, 1.0 / k**1.1, 0.001)
+    y = struck(g, n, signal_of(freqs), signal_of(1.9 / k**0.7), signal_of(1.0 / k**1.1), 0.001)
     return fit(y + 0.12 * smack(g, n, 2000, 7000, 1, 0.0, 0.006), n)
 
 
@@ -106,7 +106,8 @@ def marimba(g: Rng, midi: int, n: int) -> Signal:
 def upright(g: Rng, midi: int, n: int) -> Signal:
     """A plucked double bass: fundamental, finger, wood."""
     k = np.arange(1, HARMONICS + 1)
-    y = struck(g, n, hertz(midi) * k, 0.9 / k**0.6, 1.0 / k**1.2, 0.002)
+    rings, levels = signal_of(0.9 / k**0.6), signal_of(1.0 / k**1.2)
+    y = struck(g, n, signal_of(hertz(midi) * k), rings, levels, 0.002)
     y = driven(peak_one(y), 1.4) + 0.25 * bandpass(white(g, n) * decay(n, 0.03), 300, 1800)
     return y * curve(n, [(0, 1), (n / 44100 * 0.8, 1), (n / 44100, 0)])
 
