@@ -222,12 +222,13 @@ class Caption(NamedTuple):
 
 
 class DebugView(NamedTuple):
-    """For the debug overlay: boxes are (x0, y0, x1, y1)."""
+    """For the debug overlay: boxes and lines are (x0, y0, x1, y1); marks are words at a place."""
 
     hitboxes: tuple[tuple[float, float, float, float], ...] = ()
     hurtboxes: tuple[tuple[float, float, float, float], ...] = ()
     sight: tuple[tuple[float, float, float, float], ...] = ()
     graph: tuple[tuple[float, float, float, float], ...] = ()
+    marks: tuple[tuple[float, float, str], ...] = ()  # what a foe has in mind, and his token
 
 
 class Snapshot(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,7 @@ CUT_BAR: Final = 44  # px of the bars that close
 CLEARED_BEAT: Final = 90  # t from the last door to the result
 RETRY_LIMIT: Final = 40  # t that Retry is held at most on the player's behalf
 SHOULDER: Final = 45  # px above the ground point: where an aim starts
+SMOOTHED: Final = 0.1  # share of a new time in what the overlay tells
 RETRY_BUTTONS: Final = Button.STRIKE | Button.JUMP | Button.RETRY
 
 
@@ -70,6 +72,7 @@ class PlayScreen(Screen):
         self._tally = Tally()
         self._ended = 0  # t since death or the last door
         self._cue = str(run.level.prop("music", "club"))
+        self._tick_ms = self._draw_ms = 0.0  # smoothed, for the debug overlay
         self._frozen = False  # the world waits; "step" lets one tick pass
 
     @property
@@ -157,7 +160,11 @@ class PlayScreen(Screen):
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         self._label_prompts()
+        began = time.perf_counter()
         self._view.draw(canvas, self._before, self._after, alpha)
+        self._draw_ms += (1000 * (time.perf_counter() - began) - self._draw_ms) * SMOOTHED
+        if self._debug:
+            self._view.note = f"tick {self._tick_ms:.2f} ms   draw {self._draw_ms:.2f} ms"
         if self._after.outcome == "dead":
             self._draw_cut(canvas)
         elif self._services.stack.top is self and self._after.outcome == "playing":
@@ -182,7 +189,9 @@ class PlayScreen(Screen):
                 self._keys[action] = bindings.action_label(scheme, action)
 
     def _advance(self, frame: InputFrame) -> tuple[Event, ...]:
+        began = time.perf_counter()
         events = self._run.tick(frame)
+        self._tick_ms += (1000 * (time.perf_counter() - began) - self._tick_ms) * SMOOTHED
         self._before, self._after = self._after, self._run.snapshot(self._debug)
         self._view.consume(events, self._after)
         sound = self._services.sound

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from game.content.schema import Weapon
+from game.core import angles
+from game.core.constants import ANGLE_STEPS
 from game.core.snapshot import (
     ActorFlag,
     ActorView,
@@ -22,6 +24,7 @@ from game.core.snapshot import (
     TakeView,
 )
 from game.sim import element_views, grapple, score, taking
+from game.sim.minds import AWARE
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item
 from game.sim.systems.strike import hitbox
 from game.sim.world import World
@@ -32,6 +35,7 @@ FOR_MEN: Final = (
     "break_out",
 )  # fmt: skip
 REST_LEVEL: Final = 1  # music outside of fights
+EYES: Final = 46.0  # px above the feet from which lines of sight are drawn
 _EMPTY = CarryView("", 0, 0)
 
 
@@ -313,4 +317,29 @@ def _debug(world: World) -> DebugView:
         for edge in world.graph.edges
         if edge.kind != "walk"
     ]
-    return DebugView(tuple(boxes), tuple(hurt), (), tuple(lines))
+    foes = world.foes()
+    sight = [line for foe in foes for line in _sight(world, foe)]
+    marks = [_mark(world, foe) for foe in foes]
+    return DebugView(tuple(boxes), tuple(hurt), tuple(sight), tuple(lines), tuple(marks))
+
+
+def _sight(world: World, foe: Fighter) -> list[tuple[float, float, float, float]]:
+    """The line to her whom he sees, or the edges of the cone in which he would."""
+    x, y = world.px[foe.row], world.py[foe.row] - EYES
+    if foe.mind.sees:
+        eve = world.eve
+        return [(x, y, world.px[eve.row], world.py[eve.row] - EYES)]
+    if foe.mind.state in AWARE:
+        return []
+    row = world.tables.enemies[foe.kind]
+    ahead = 0 if foe.facing > 0 else ANGLE_STEPS // 2
+    edges = (angles.direction(ahead + row.cone), angles.direction(ahead - row.cone))
+    return [(x, y, x + dx * row.sight, y + dy * row.sight) for dx, dy in edges]
+
+
+def _mark(world: World, foe: Fighter) -> tuple[float, float, str]:
+    """State of mind, what he is about, and the token that he holds."""
+    mind = foe.mind
+    words = [mind.state, mind.task if mind.task != mind.state else "", mind.token.upper()]
+    height = world.tables.enemies[foe.kind].height
+    return world.px[foe.row], world.py[foe.row] - height - 8.0, " ".join(filter(None, words))

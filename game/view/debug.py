@@ -8,19 +8,29 @@ import pygame
 
 from game.core.snapshot import Snapshot
 from game.view.surfaces import Colour
+from game.view.text import Font, Style
 
 HIT: Final[Colour] = (255, 60, 60)
 HURT: Final[Colour] = (80, 220, 255)
 SIGHT: Final[Colour] = (255, 220, 80)
 GRAPH: Final[Colour] = (90, 200, 90)
 GROUND: Final[Colour] = (255, 255, 255)
+WORDS: Final[Colour] = (255, 240, 160)
+NOTE_AT: Final = (8, 52)  # px
 
 
 def draw_debug(
-    target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int], *, ways: bool = True
+    target: pygame.Surface,
+    snapshot: Snapshot,
+    corner: tuple[int, int],
+    font: Font,
+    *,
+    ways: bool = True,
+    note: str = "",
 ) -> None:
-    """Draw the boxes that the simulation reported, and a cross at every ground point; `ways` are
-    the lines of the graph over the platforms."""
+    """Draw the boxes that the simulation reported, lines of sight, minds and tokens, and a cross at
+    every ground point; `ways` are the lines of the graph over the platforms, `note` is told in the
+    corner (times of tick and picture)."""
     debug = snapshot.debug
     if debug is None:
         return
@@ -37,3 +47,8 @@ def draw_debug(
         x, y = round(actor.x) - left, round(actor.y) - top
         pygame.draw.line(target, GROUND, (x - 3, y), (x + 3, y))
         pygame.draw.line(target, GROUND, (x, y - 3), (x, y + 3))
+    style = Style(WORDS, shadow=(0, 0, 0))
+    for at_x, at_y, words in debug.marks:
+        font.draw(target, words, (round(at_x) - left, round(at_y) - top), style, align=0.5)
+    if note:
+        font.draw(target, note, NOTE_AT, style)

@@ -125,6 +125,7 @@ class View:
         self.bars = 0.0  # px of the frame's upper and lower edge that a long take covers
         self.grief = 0.0  # share of light that a death takes
         self.hush = 0.0  # share of FOCUS_COLOUR
+        self.note = ""  # a line of the debug overlay, for whoever measures
         self._warm_up()
 
     @classmethod
@@ -215,7 +216,8 @@ class View:
         if self.frame_data is not None:
             self.frame_data.draw(target, now.after)
         if self.options.debug and after.debug is not None:
-            draw_debug(target, after, corner, ways=self.frame_data is None)
+            ways = self.frame_data is None
+            draw_debug(target, after, corner, self.hud.small, ways=ways, note=self.note)
 
     def _draw_play(self, now: Moment, props: list[Blit]) -> pygame.Surface:
         """The play plane, multiplied by the light: tiles, props, what lies on the floor."""

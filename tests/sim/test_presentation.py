@@ -248,3 +248,25 @@ def test_nobody_enters_inside_a_wall() -> None:
     freeze_minds(sim)
     foe = sim.world.foes()[0]
     assert sim.world.at(foe)[0] + 11.0 <= wall
+
+
+def test_the_debug_view_tells_sight_minds_and_tokens() -> None:
+    sim = stage(FLAT.replace("P.............", "P......d......"))
+    quiet = sim.world.foes()[0]
+    quiet.facing = 1
+    seen = sim.snapshot(debug=True).debug
+    assert seen is not None and len(seen.sight) == 2, "two edges of a cone that looks away"
+    assert all(line[2] > line[0] for line in seen.sight)
+    assert [words for _, _, words in seen.marks] == ["idle"]
+    quiet.facing = -1
+    sim.world.state.eve.cover = False
+    words: set[str] = set()
+    for _ in range(400):
+        play(sim, "1:")
+        seen = sim.snapshot(debug=True).debug
+        assert seen is not None
+        words |= {word for _, _, mark in seen.marks for word in mark.split()}
+        if "MELEE" in words:
+            assert len(seen.sight) == 1, "one line, to her"
+            break
+    assert {"fight", "MELEE"} <= words
