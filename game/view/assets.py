@@ -387,3 +387,13 @@ def load_ui(folder: Path) -> dict[str, pygame.Surface]:
     path = folder / "ui.json"
     table, sheet = read_table(path), load(folder / "ui.png")
     return {name: _cut(sheet, rect, path).copy() for name, rect in table["ui"].items()}
+
+
+def load_portraits(folder: Path) -> dict[str, dict[str, pygame.Surface]]:
+    """Faces by person and expression."""
+    path = folder / "portraits.json"
+    table, sheet = read_table(path), load(folder / "portraits.png")
+    return {
+        person: {look: _cut(sheet, rect, path).copy() for look, rect in looks.items()}
+        for person, looks in table["portraits"].items()
+    }

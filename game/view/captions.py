@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 import pygame
@@ -14,20 +15,17 @@ from game.core.snapshot import ActorFlag, PlayerView, Snapshot
 from game.view.actors import Pose
 from game.view.camera import Camera
 from game.view.options import ViewOptions
+from game.view.speech import Speech
 from game.view.surfaces import Colour, clear
-from game.view.tables import Line, ViewTables
-from game.view.text import Font, Style
+from game.view.tables import ViewTables
+from game.view.text import Font, Style, Type
 
 SURRENDERED: Final = int(ActorFlag.SURRENDERED)  # plain integers: enum operations are slow
 DEAD: Final = int(ActorFlag.DEAD)
 INK: Final[Colour] = (8, 4, 16)
-WORDS: Final[Colour] = (255, 255, 255)
-SPEAKER: Final[Colour] = (255, 122, 184)
 NAME: Final[Colour] = (176, 246, 255)
 KEY_INK: Final[Colour] = (34, 24, 48)
 BARK: Final[Colour] = (224, 208, 236)
-CAPTION_WIDTH: Final = 380  # px of text
-CAPTION_BOTTOM: Final = 313  # px; the hands panel begins below
 BARK_TICKS: Final = 110
 BARK_WIDTH: Final = 150
 BARK_GAP: Final = 12  # px above the head
@@ -59,6 +57,7 @@ class Shout:
     line: str
     until: int
     words: tuple[tuple[str, int], ...]  # lines with their widths in px
+    font: Font
     style: Style
 
 
@@ -67,14 +66,32 @@ class Captions:
 
     def __init__(
         self,
+        assets: Path,
         ui: Mapping[str, pygame.Surface],
-        font: Font,
+        types: tuple[Type, ...],
         tables: ViewTables,
         options: ViewOptions,
     ) -> None:
-        self.ui, self.font, self.tables, self.options = ui, font, tables, options
+        self.ui, self.types, self.tables = ui, types, tables
+        self.font = types[0].font
         self.boxes: dict[tuple[str, int, int], pygame.Surface] = {}
+        self.speech = Speech(assets, types, tables, options, self._caption_box)
+        self.options = options
         self.reset()
+
+    @property
+    def options(self) -> ViewOptions:
+        """What the player chose."""
+        return self._options
+
+    @options.setter
+    def options(self, options: ViewOptions) -> None:
+        self._options = self.speech.options = options
+
+    @property
+    def type(self) -> Type:
+        """The size of writing that the player chose."""
+        return self.types[self._options.text_size - 1]
 
     def reset(self) -> None:
         """Silence."""
@@ -82,8 +99,7 @@ class Captions:
         self.marks: dict[int, tuple[str, int]] = {}
         self.prompt_key: tuple[str, str, str, int] | None = None
         self.prompt = clear((1, 1))
-        self.caption_key: tuple[str, int] | None = None
-        self.caption = clear((1, 1))
+        self.speech.reset()
 
     def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
         """Note barks and marks."""
@@ -120,56 +136,35 @@ class Captions:
         corner: tuple[int, int],
     ) -> None:
         """Barks, the prompt, and the line being said."""
+        heads = {pose.actor.id: camera.zoomed(*pose.head) for pose in poses}
         if self.options.captions:
-            heads = {pose.actor.id: camera.zoomed(*pose.head) for pose in poses}
             said = {caption.line for caption in snapshot.captions}
             for shout in self.shouts:
                 if shout.actor in heads and shout.line not in said:
                     self._shout(target, shout, heads[shout.actor])
         self._prompt(target, snapshot, camera, corner)
         if self.options.captions and snapshot.captions:
-            self._caption(target, snapshot.captions[-1].line)
-
-    def _line(self, row: str) -> Line:
-        return self.tables.lines.get(row) or Line(row)
+            self.speech.draw(target, snapshot, {actor: head[0] for actor, head in heads.items()})
 
     def _begin_shout(self, event: Barked, until: int) -> Shout:
-        style = Style(BARK, self.options.text_size, shadow=INK)
-        lines = self.font.wrap(self._line(event.line).text, BARK_WIDTH * style.scale, style)
-        words = tuple((line, self.font.width(line, style)) for line in lines)
-        return Shout(event.actor, event.line, until, words, style)
+        font, size = self.type
+        style = Style(BARK, size, shadow=INK)
+        said = self.speech.line(event.line).text
+        lines = font.wrap(said, BARK_WIDTH * font.line * size // self.font.line, style)
+        words = tuple((line, font.width(line, style)) for line in lines)
+        return Shout(event.actor, event.line, until, words, font, style)
 
     def _shout(self, target: pygame.Surface, shout: Shout, head: tuple[float, float]) -> None:
-        step = self.font.line * shout.style.scale
+        font = shout.font
+        step = font.line * shout.style.scale
         top = max(48, round(head[1]) - BARK_GAP - len(shout.words) * step)
         for number, (words, width) in enumerate(shout.words):
             x = min(max(round(head[0]) - width // 2, 6), VIEW_WIDTH - 6 - width)
-            place = (x, top + number * step - self.font.ascent * shout.style.scale)
-            target.blit(self.font.render(words, shout.style), place)
+            place = (x, top + number * step - font.ascent * shout.style.scale)
+            target.blit(font.render(words, shout.style), place)
 
-    def _caption(self, target: pygame.Surface, row: str) -> None:
-        """A box with the speaker's name and the words, kept while it is shown."""
-        key = (row, self.options.text_size)
-        if key != self.caption_key:
-            self.caption_key, self.caption = key, self._painted(self._line(row))
-        width, height = self.caption.get_size()
-        target.blit(self.caption, ((VIEW_WIDTH - width) // 2, CAPTION_BOTTOM - height))
-
-    def _painted(self, line: Line) -> pygame.Surface:
-        size = self.options.text_size
-        style, name_style = Style(WORDS, size), Style(SPEAKER, size, 1)
-        lines = self.font.wrap(line.text, CAPTION_WIDTH, style)
-        step = self.font.line * size
-        name_rows = 1 if line.speaker else 0
-        width = max(self.font.width(words, style) for words in lines)
-        width = max(width, self.font.width(line.speaker, name_style)) + 18
-        height = (len(lines) + name_rows) * step + 8
-        box = self._box("caption", width, height, BOX_MARGINS).copy()
-        if line.speaker:
-            self.font.draw(box, line.speaker, (9, 6), name_style)
-        for number, words in enumerate(lines):
-            self.font.draw(box, words, (9, 6 + (number + name_rows) * step), style)
-        return box
+    def _caption_box(self, name: str, width: int, height: int) -> pygame.Surface:
+        return self._box(name, width, height, BOX_MARGINS)
 
     def _prompt(
         self,
@@ -207,13 +202,14 @@ class Captions:
         glyph = self._glyph(label)
         words = self.tables.label("prompt." + player.prompt)
         text = f"{words} {self.tables.thing(player.prompt_kind)}".strip().upper()
-        style = Style(NAME, self.options.text_size, shadow=INK)
-        width, height = self.font.measure(text, style)
+        font, scale = self.type
+        style = Style(NAME, scale, shadow=INK)
+        width, height = font.measure(text, style)
         size = (glyph.get_width() + width + 5, max(glyph.get_height(), height + 8))
         picture = clear(size)
         picture.blit(glyph, (0, (size[1] - glyph.get_height()) // 2))
         place = (glyph.get_width() + 3, (size[1] - height) // 2 - 1)
-        self.font.draw(picture, text, place, style)
+        font.draw(picture, text, place, style)
         return picture
 
     def _glyph(self, label: str) -> pygame.Surface:

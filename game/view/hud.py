@@ -23,9 +23,10 @@ from game.view.assets import ItemArt, load_ui
 from game.view.camera import Camera
 from game.view.captions import Captions
 from game.view.options import ViewOptions
+from game.view.speech import type_sizes
 from game.view.surfaces import ADD, ArtError, Colour, clear, from_rgb
 from game.view.tables import ViewTables
-from game.view.text import Font, Style
+from game.view.text import Font, Style, Type
 
 WHITE: Final[Colour] = (255, 255, 255)
 FAINT: Final[Colour] = (138, 120, 160)
@@ -93,7 +94,8 @@ class Hud:
             raise ArtError(f"{assets / 'sprites' / 'ui.json'}: pieces are missing: {missing}")
         self.small, self.big = (Font.load(assets / "fonts", name) for name in ("small", "big"))
         self.items, self.tables, self.options = items, tables, options
-        self.captions = Captions(self.ui, self.small, tables, options)
+        self.types = type_sizes(assets / "fonts")
+        self.captions = Captions(assets, self.ui, self.types, tables, options)
         self.edges = _edges()
         self.vitals = Group((8, 4), clear((190, 40)))
         self.balance = Group((200, 2), clear((240, 42)))
@@ -319,19 +321,27 @@ class Hud:
         """Where to, in the lower right corner."""
         if not snapshot.objective:
             return
-        right, size = surface.get_width() - 8, self.options.text_size
-        top = surface.get_height() - 14 * size - 13
+        right = surface.get_width() - 8
         words = self.tables.label(snapshot.objective).upper()
-        style = Style(WHITE if fresh else (200, 184, 214), size, 1, INK)
-        width = self.small.width(words, style)
-        self.small.draw(surface, words, (right, top), style, 1.0)
-        line = (255, 46, 136) if fresh else (122, 40, 92)
-        under = top + 7 * size + 3
-        pygame.draw.line(surface, line, (right - width, under), (right, under))
         below = self.tables.label(f"map.{snapshot.map}").upper()
         if snapshot.encounter and snapshot.alive:
             below = f"{self.tables.label('hud.left').upper()} {snapshot.alive}"
-        self.small.draw(surface, below, (right, under + 4), Style(FAINT, size, 0, INK), 1.0)
+        font, size = self._fitting(words, right)
+        top = surface.get_height() - 2 * font.line * size + font.height * size // 2 - 12
+        style = Style(WHITE if fresh else (200, 184, 214), size, 1, INK)
+        width = font.width(words, style)
+        font.draw(surface, words, (right, top), style, 1.0)
+        line = (255, 46, 136) if fresh else (122, 40, 92)
+        under = top + font.height * size + 3
+        pygame.draw.line(surface, line, (right - width, under), (right, under))
+        font.draw(surface, below, (right, under + 4), Style(FAINT, size, 0, INK), 1.0)
+
+    def _fitting(self, words: str, width: int) -> Type:
+        """The chosen size of writing, or the next smaller one in which the words are not cut."""
+        for font, size in reversed(self.types[: self.options.text_size]):
+            if font.width(words, Style(scale=size, tracking=1)) <= width:
+                return Type(font, size)
+        return self.types[0]
 
     def _low_health(self, target: pygame.Surface, snapshot: Snapshot) -> None:
         """A red edge that breathes slowly while little health is left."""

@@ -17,7 +17,7 @@ class ViewOptions:
     shake: float = 1.0
     flash: float = 1.0
     gore: Literal["full", "low", "none"] = "full"
-    text_size: Literal[1, 2] = 1
+    text_size: Literal[1, 2, 3] = 1
     palette: Literal["default", "deuteranopia", "contrast"] = "default"
     outline: bool = False
     captions: bool = True

@@ -134,6 +134,14 @@ class Cast(Strict, frozen=True):
     front_props: tuple[str, ...] = ()
 
 
+class Speakers(Strict, frozen=True):
+    """speakers.toml: portraits by speaker and by what Eve wears; expressions by text row."""
+
+    portrait: dict[str, str]
+    outfit: dict[str, str]
+    tone: dict[str, Literal["neutral", "soft", "hard", "hurt", "afraid", "wry", "tired", "off"]]
+
+
 class Burst(Strict, frozen=True):
     """A spray of chips. Speeds in px/t, angles in degrees for a blow to the right (90 = up)."""
 

@@ -12,7 +12,7 @@ import unicodedata
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pygame
 
@@ -194,6 +194,13 @@ class Font:
         if style.scale > 1:
             run = pygame.transform.scale(run, (size[0] * style.scale, size[1] * style.scale))
         return run
+
+
+class Type(NamedTuple):
+    """A size of writing: a font and the whole number by which it is enlarged."""
+
+    font: Font
+    scale: int
 
 
 def _letters(text: str) -> str:

@@ -14,6 +14,7 @@ from assets.bake import interface
 from assets.bake.interface.fonts import bake_fonts
 from assets.bake.interface.hud import bake_hud
 from assets.bake.interface.keys import SLICES
+from assets.bake.interface.portraits import bake_portraits
 from assets.bake.interface.title import bake_title
 
 ROOT = Path(__file__).parents[2]
@@ -212,3 +213,16 @@ def test_the_committed_files_are_those_of_the_makers(baked: Path) -> None:
     for path in baked.rglob("*.*"):
         committed = ROOT / "assets" / path.relative_to(baked)
         assert committed.read_bytes() == path.read_bytes(), committed.name
+
+
+def test_every_portrait_has_its_expressions_and_they_differ(tmp_path: Path) -> None:
+    sheet_path, table_path = bake_portraits(tmp_path)
+    sheet = np.asarray(Image.open(sheet_path))
+    table = json.loads(table_path.read_text("utf-8"))["portraits"]
+    assert len(table) >= 16
+    for person, looks in table.items():
+        cells = set()
+        for x, y, width, height in looks.values():
+            assert (width, height) == (64, 64), person
+            cells.add(sheet[y : y + height, x : x + width].tobytes())
+        assert len(cells) == len(looks) >= 5, person

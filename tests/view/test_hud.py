@@ -7,12 +7,14 @@ import pygame
 import pytest
 
 from game.content.loader import load_tables
+from game.core.constants import VIEW_HEIGHT
 from game.core.events import Barked, Spotted, TakeEnded
 from game.core.paths import assets_dir
 from game.core.snapshot import Caption, CarryView, Snapshot, TakeView
 from game.view.options import ViewOptions
 from game.view.renderer import View
 from game.view.tables import ViewTables
+from game.view.text import Style
 from tests.view import scenes
 from tests.view.scenes import FLOOR_Y, eve, foe, player, render, snapshot
 
@@ -97,41 +99,94 @@ def test_words_are_shown_with_their_speaker_and_can_be_off(panel: View) -> None:
     assert part(panel, said, WORDS) == plain
 
 
-def test_every_line_of_the_game_fits_its_box(panel: View) -> None:
-    for size in (1, 2):
-        panel.options = ViewOptions(text_size=size)  # type: ignore[arg-type]
-        for row in panel.hud.tables.lines:
-            if not row.startswith(("m0", "wk.", "les.", "club.")):
-                continue
-            box = panel.hud.captions._painted(panel.hud.captions._line(row))
-            assert box.get_width() <= 620, row
-            assert box.get_height() <= 150, row
+SIZES = (1, 2, 3)
 
 
-def test_large_text_is_larger(panel: View) -> None:
+def sized(view: View, size: int) -> View:
+    view.options = ViewOptions(text_size=size, bloom=False, shake=0.0)  # type: ignore[arg-type]
+    view.reset()
+    return view
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_line_of_the_game_fits_its_box(panel: View, size: int) -> None:
+    speech = sized(panel, size).hud.captions.speech
+    for row in panel.hud.tables.lines:
+        if not row.startswith(("m0", "m1", "wk.", "les.", "club.", "bl.", "vill.", "teach.")):
+            continue
+        box = speech.painted(speech.line(row), speech.face(row, "eve_club"), "left")
+        assert box.get_width() <= 624, row
+        assert box.get_height() <= 170, row
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_every_goal_fits_the_corner(panel: View, size: int) -> None:
+    hud = sized(panel, size).hud
+    for row in hud.tables.labels:
+        if row.startswith("objective."):
+            words = hud.tables.label(row).upper()
+            font, scale = hud._fitting(words, 322)
+            assert font.width(words, Style(scale=scale, tracking=1)) <= 322, row
+
+
+def test_larger_text_is_larger(panel: View) -> None:
     said = snapshot(0, captions=(Caption("m05.01", 90, 0),))
-    boxes = []
-    for size in (1, 2):
-        panel.options = ViewOptions(text_size=size)  # type: ignore[arg-type]
-        panel.reset()
-        render(panel, [(said, ())])
-        boxes.append(panel.hud.captions.caption.get_height())
-    assert boxes[1] >= boxes[0] * 1.6
+    tall = []
+    for size in SIZES:
+        render(sized(panel, size), [(said, ())])
+        speech = panel.hud.captions.speech
+        tall.append(speech.painted(speech.line("m05.01"), None, "").get_height())
+    assert tall[0] * 1.25 <= tall[1] and tall[1] * 1.2 <= tall[2]
 
 
-def test_captions_can_be_read(panel: View) -> None:
-    """Contrast of at least 4.5 : 1 between the words and the darkest ground of their box."""
-    panel.reset()
-    render(panel, [(snapshot(0, captions=(Caption("m05.01", 90, 0),)), ())])
-    box = panel.hud.captions.caption
-    frame = render(panel, [(snapshot(1, captions=(Caption("m05.01", 90, 0),)), ())])
-    left = (640 - box.get_width()) // 2
-    area = (left, 313 - box.get_height(), *box.get_size())
+@pytest.mark.parametrize(("size", "least"), [(1, 18), (2, 28), (3, 28)])
+def test_capitals_are_tall_enough_on_a_full_hd_screen(panel: View, size: int, least: int) -> None:
+    font, scale = sized(panel, size).hud.types[size - 1]
+    assert font.height * scale * 1080 // VIEW_HEIGHT >= least
+
+
+@pytest.mark.parametrize("row", ["m05.01", "m05.02", "m05.photo"])
+@pytest.mark.parametrize("size", SIZES)
+def test_captions_can_be_read(panel: View, size: int, row: str) -> None:
+    """Contrast of at least 4.5 : 1 between the words and the ground of their box, as rendered."""
+    said = snapshot(1, captions=(Caption(row, 90, 0),))
+    frame = render(sized(panel, size), [(said, ())])
+    speech = panel.hud.captions.speech
+    area = pygame.Rect(speech.place, speech.picture.get_size())
+    face = speech.face(row, "eve_club")
+    if face is not None:
+        area.x, area.w = area.x + face.get_width() + 8, area.w - face.get_width() - 8
+        area.y, area.h = area.bottom - 34, 34
     pixels = pygame.surfarray.array3d(frame.subsurface(area)) / 255
     linear = np.where(pixels <= 0.04045, pixels / 12.92, ((pixels + 0.055) / 1.055) ** 2.4)
     light = (linear * (0.2126, 0.7152, 0.0722)).sum(2)
     bright, ground = np.quantile(light, 0.995), np.quantile(light, 0.5)
     assert (bright + 0.05) / (ground + 0.05) >= 4.5
+
+
+def test_who_speaks_is_seen_with_the_face_of_the_row(panel: View) -> None:
+    speech = panel.hud.captions.speech
+    assert speech.face("m05.06", "eve_club") is speech.faces["kristof"]["afraid"]
+    assert speech.face("m05.09", "eve_club") is speech.faces["eve_club"]["soft"]
+    assert speech.face("m05.09", "eve_village") is speech.faces["eve_village"]["soft"]
+    assert speech.face("m05.02", "eve_club") is None  # a voice only
+
+
+def test_every_speaker_has_a_face(panel: View) -> None:
+    speech = panel.hud.captions.speech
+    names = {line.speaker for line in panel.hud.tables.lines.values() if line.speaker}
+    assert names <= set(speech.speakers.portrait)
+    assert set(speech.speakers.tone) <= set(panel.hud.tables.lines)
+    for name in (*speech.speakers.portrait.values(), *speech.speakers.outfit.values()):
+        assert {"neutral", "soft", "hard", "hurt", "afraid"} <= set(speech.faces[name])
+
+
+def test_a_speaker_beyond_the_frame_is_pointed_at(panel: View) -> None:
+    far = snapshot(0, eve(), foe(7, 100.0), captions=(Caption("m05.06", 90, 7),))
+    speech = panel.hud.captions.speech
+    assert speech.side(far.captions[0], far, {7: -80.0}) == "left"
+    assert speech.side(far.captions[0], far, {7: 200.0}) == ""
+    assert speech.side(Caption("m05.02", 90, 0), far, {}) == "voice"
 
 
 def test_a_prompt_names_the_key_of_the_device(panel: View) -> None:

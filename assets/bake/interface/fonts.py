@@ -1,4 +1,6 @@
-"""Bakes the two bitmap fonts: drawn letters, letters composed with accents, one sheet each.
+"""Bakes the bitmap fonts: drawn letters, letters composed with accents, one sheet each.
+
+The middle size is the small font grown by rule: its strokes become two pixels thick.
 
 All glyph cells of a font have the same height, so that a reader needs no vertical offsets:
 `ascent` rows for accents, `height` rows of capital, `descent` rows below the baseline.
@@ -60,6 +62,12 @@ SMALL = Design("small", glyphs_small.SHEETS, SMALL_MARKS, 7, 3, 2, 11, 1, 3, 5, 
 BIG = Design("big", glyphs_big.SHEETS, BIG_MARKS, 13, 4, 3, 20, 1, 5, 13, 192)
 
 
+MIDDLE = Design("middle", (), {}, 10, 4, 3, 15, 1, 4, 8, 224)
+# which row of the small font's cell each row of the middle one shows: its horizontal strokes twice
+ASCENT_ROWS, DESCENT_ROWS = (0, 1, 1, 2), (10, 11, 11)
+CAPITAL_ROWS, LOWER_ROWS = (3, 3, 4, 5, 6, 6, 7, 8, 9, 9), (3, 4, 5, 5, 6, 7, 7, 8, 9, 9)
+
+
 def drawn_letters(design: Design) -> dict[str, Pixels]:
     """All letters of a font's drawn sheets in cells of full height."""
     letters: dict[str, Pixels] = {}
@@ -103,6 +111,8 @@ def composed(letter: str, base: Pixels, mark: str, design: Design) -> Pixels:
 
 def glyphs(design: Design) -> dict[str, Pixels]:
     """Every glyph of a font, in the order of the alphabet of Unicode."""
+    if design is MIDDLE:
+        return {letter: grown(cell, letter) for letter, cell in glyphs(SMALL).items()}
     letters = drawn_letters(design)
     for letter in ACCENTED:
         base, mark = list(unicodedata.normalize("NFD", letter))
@@ -113,6 +123,23 @@ def glyphs(design: Design) -> dict[str, Pixels]:
         for letter in CUT_LETTERS:
             letters[letter] = slanted_cut(letters[letter], design)
     return dict(sorted(letters.items()))
+
+
+def grown(cell: Pixels, letter: str) -> Pixels:
+    """A glyph of the small font in the middle size."""
+    body = LOWER_ROWS if letter.islower() else CAPITAL_ROWS
+    ink = cell[list(ASCENT_ROWS + body + DESCENT_ROWS), :, 3] > 0
+    gaps = [
+        column
+        for column in range(1, ink.shape[1] - 1)
+        if (ink[:, column - 1] & ~ink[:, column] & ink[:, column + 1]).any()
+    ]
+    columns = sorted([*range(ink.shape[1]), *gaps])  # a gap must survive the thicker strokes
+    wide = np.pad(ink[:, columns], ((0, 0), (0, 1)))
+    wide[:, 1:] |= wide[:, :-1].copy()
+    result = np.zeros((*wide.shape, 4), np.uint8)
+    result[wide] = 255
+    return result
 
 
 def slanted_cut(cell: Pixels, design: Design) -> Pixels:
@@ -145,5 +172,5 @@ def bake_font(design: Design, out: Path) -> list[Path]:
 
 
 def bake_fonts(out: Path) -> list[Path]:
-    """Write both fonts."""
-    return bake_font(SMALL, out) + bake_font(BIG, out)
+    """Write all fonts."""
+    return bake_font(SMALL, out) + bake_font(MIDDLE, out) + bake_font(BIG, out)
