@@ -497,6 +497,13 @@ class MapCleared(Event):
     next_map: str
 
 
+@dataclass(frozen=True, slots=True)
+class SeatWon(Event):
+    """A sealed contract of the Twelve was fulfilled."""
+
+    number: int
+
+
 def event_types() -> tuple[type[Event], ...]:
     """All concrete event classes, in the order of this file."""
     return tuple(

@@ -263,6 +263,7 @@ class Snapshot(NamedTuple):
     rank: str  # '' until cleared
     time_ticks: int  # t of play without retries' rewinds
     boss: BossView | None = None
+    seats: tuple[int, ...] = ()  # contracts fulfilled when the place was left
     debug: DebugView | None = None
     cells: tuple[CellView, ...] = ()
     jets: tuple[JetView, ...] = ()

@@ -47,6 +47,7 @@ OBJECT_LAYERS = (
     "fire",
     "water",
     "hearths",
+    "seats",
 )
 REQUIRED_OBJECT_LAYERS = ("spawns", "triggers")
 LAYER_TAGS = ("layer", "objectgroup", "imagelayer", "group")

@@ -81,6 +81,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         rank=score.rank(world),
         time_ticks=state.tally.ticks,
         boss=_boss(world),
+        seats=tuple(state.tally.seats),
         debug=_debug(world) if debug else None,
         cells=element_views.cells(world),
         jets=element_views.jets(world),

@@ -315,6 +315,8 @@ class Tally:
     balance: int = 0  # -100 executioner .. +100 protector
     mercies: int = 0  # acts to that side ...
     cruelties: int = 0  # ... and to the other
+    thirds: int = 0  # actions that were at least the third of their kind within six
+    seats: list[int] = field(default_factory=list)  # contracts fulfilled when the place was left
     ticks: int = 0
     kinds: list[str] = field(default_factory=list)
     secrets: int = 0

@@ -55,6 +55,8 @@ def add(world: World, kind: str) -> None:
             active=True, best_actions=take.best_actions, total=take.total, broken=take.broken
         )
     repeats = take.recent.count(kind)
+    if repeats >= 2:
+        world.state.tally.thirds += 1
     share = REPEAT_SHARE[min(repeats, len(REPEAT_SHARE) - 1)]
     fresh = kind not in take.kinds
     if fresh:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.events import MapCleared, PlayerDied
-from game.sim import taking
+from game.sim import seats, taking
 from game.sim.world import World
 
 
@@ -28,6 +28,7 @@ def run(world: World) -> None:
         open_now = not needs or state.encounters[needs].state == "cleared"
         if open_now and obj.contains(x, y - 1.0):
             taking.end(world, wounded=False)
+            seats.judge(world)
             state.outcome, state.outcome_tick = "cleared", 0
             world.emit(MapCleared(obj.text("next")))
             return
