@@ -176,7 +176,10 @@ def _add_makers(commands: Commands) -> None:
     bake.add_argument("--check", action="store_true", help="only say whether bytes differ")
     bench = _command(commands, "bench", "measure tick, frame and start-up times")
     bench.add_argument("--enemies", type=_whole, default=24, metavar="N")
-    bench.add_argument("--seconds", type=_seconds, default=10.0, metavar="S")
+    bench.add_argument("--seconds", type=_seconds, default=None, metavar="S")
+    bench.add_argument("--map", default="", metavar="MAP", help="a bot plays it: heaviest moment")
+    bench.add_argument("--bot", choices=BOTS, default="fighter", help="with --map")
+    bench.add_argument("--seed", type=_whole, default=1, metavar="N")
     bench.add_argument(
         "--elements", action="store_true", help="with 40 burning cells, 4 grenades, a flamethrower"
     )

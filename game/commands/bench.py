@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.sim.world import World
 
 ARENA: Final = "bench_arena"
+ARENA_SECONDS: Final = 10.0  # of play, when none are given
 WARM_TICKS: Final = 120
 PROJECTILES: Final = 40
 STARTS: Final = 7
@@ -34,7 +35,14 @@ FIRE_REACH: Final = 400  # px from Eve
 
 def run(args: argparse.Namespace) -> int:
     """Measure, then print one line a part."""
-    record = _startup() if args.startup else _play(args.enemies, args.seconds, args.elements)
+    if args.startup:
+        record = _startup()
+    elif args.map:
+        from game.commands.bench_map import play_map
+
+        record = play_map(args.map, args.bot, args.seconds, args.seed)
+    else:
+        record = _play(args.enemies, args.seconds or ARENA_SECONDS, args.elements)
     if args.json:
         print_json(record)
     else:

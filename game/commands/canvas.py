@@ -10,6 +10,7 @@ import pygame
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Event
 from game.core.inputs import InputFrame
+from game.core.memory import settle
 from game.core.paths import assets_dir
 from game.core.snapshot import Snapshot
 from game.session import Session
@@ -47,6 +48,7 @@ class Watched:
         self.canvas = pygame.Surface((VIEW_WIDTH, VIEW_HEIGHT)).convert()
         self.before = self.after = session.snapshot(self.debug)
         self.view.consume((), self.after)
+        settle()
 
     def tick(self, frame: InputFrame) -> tuple[Event, ...]:
         """One tick of the world, taken in by the view."""

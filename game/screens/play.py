@@ -11,6 +11,7 @@ import pygame
 from game.core.angles import angle_of
 from game.core.events import Event, Retried, TakeEnded
 from game.core.inputs import AUTO_AIM, Button, InputFrame
+from game.core.memory import settle
 from game.core.snapshot import Snapshot
 from game.screens.crosshair import Crosshair
 from game.screens.loading import LoadingScreen
@@ -178,7 +179,9 @@ class PlayScreen(Screen):
         run = self._run
         self._shelf = self._shelf or SpriteShelf()
         tables = ViewTables.of(run.tables, self._keys)
-        return View.open(run.level, tables, self._services.assets, self._options, self._shelf)
+        view = View.open(run.level, tables, self._services.assets, self._options, self._shelf)
+        settle()
+        return view
 
     def _label_prompts(self) -> None:
         """Name the keys of the device in use."""

@@ -6,6 +6,7 @@ once per frame; drawing changes nothing but the flash limiter's memory.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -18,7 +19,7 @@ from game.core.level import Level
 from game.core.snapshot import Snapshot
 from game.view.actors import ActorPainter, Pose
 from game.view.assets import SpriteShelf, load_effects, load_items, load_props, with_looks
-from game.view.backdrop import Backdrops
+from game.view.backdrop import Backdrops, Moment as LayerMoment
 from game.view.camera import Camera
 from game.view.debug import draw_debug
 from game.view.effects import EffectPlayer
@@ -60,18 +61,24 @@ DEATH_COLOUR: Final[Colour] = (120, 30, 60)
 
 @dataclass(slots=True)
 class Moment:
-    """One frame being drawn."""
+    """One frame being drawn; `light` is the light map once its stage has run."""
 
     before: Snapshot
     after: Snapshot
     alpha: float
     corner: tuple[int, int]
     poses: list[Pose]
+    layers: LayerMoment
+    props: dict[str, list[Blit]]
+    light: pygame.Surface
 
     @property
     def tick(self) -> float:
         """Time of the frame in ticks."""
         return self.before.tick + (self.after.tick - self.before.tick) * self.alpha
+
+
+Stage = Callable[[pygame.Surface, Moment], None]
 
 
 class View:
@@ -118,6 +125,7 @@ class View:
         self.frame_data = FrameData(self.hud.small, tables) if lessons else None
         self.post = Post(level, room, blooms=options.bloom)
         self.limiter = FlashLimiter(SIZE)
+        self.stages = self._staged()
         self.play = clear(SIZE)
         self.veil = opaque(SIZE)
         self.zoomed = opaque(SIZE)
@@ -188,53 +196,96 @@ class View:
         """Draw one frame between two snapshots."""
         corner = self.camera.between(alpha)
         poses = self.actors.poses(before.actors, after.actors, alpha, corner)
-        now = Moment(before, after, alpha, corner, poses)
-        layers = self.backdrops.moment(*corner, now.tick, after.crowd)
-        self.backdrops.draw_behind(target, layers, after.house_light)
-        self.elements.weather.draw_far(target, now.tick, corner)
+        tick = before.tick + (after.tick - before.tick) * alpha
+        layers = self.backdrops.moment(*corner, tick, after.crowd)
         props = self.things.prop_blits(after, corner)
-        light = self._draw_play(now, props["lit"])
-        self._draw_behind(target, now, light)
+        now = Moment(before, after, alpha, corner, poses, layers, props, self.lights.full)
+        for stage in self.stages.values():
+            stage(target, now)
+
+    def _staged(self) -> dict[str, Stage]:
+        """The frame, in this order; `kikimora bench` wraps them to see where the time goes."""
+        return {
+            "backdrop": self._draw_backdrop,
+            "ground": self._draw_ground,
+            "light": self._draw_light,
+            "people": self._draw_people,
+            "air": self._draw_air,
+            "lens": self._draw_lens,
+            "overlay": self._draw_overlay,
+        }
+
+    def _draw_backdrop(self, target: pygame.Surface, now: Moment) -> None:
+        """All that lies behind the play plane."""
+        self.backdrops.draw_behind(target, now.layers, now.after.house_light)
+        self.elements.weather.draw_far(target, now.tick, now.corner)
+
+    def _draw_ground(self, target: pygame.Surface, now: Moment) -> None:
+        """The play plane, still unlit: tiles, props, what lies on the floor."""
+        play, corner, after = self.play, now.corner, now.after
+        play.fill((0, 0, 0, 0))
+        self.tiles.lit.draw(play, *corner, COPY)
+        self.tiles.draw_moving(play, *corner, after.tick, glow=False)
+        play.blits(now.props["lit"], False)
+        play.blits(self.things.lock_blits(after.locks, corner), False)
+        play.blits(self.particles.litter_blits(*corner), False)
+        self.elements.draw_ground(play, after, corner)
+
+    def _draw_light(self, target: pygame.Surface, now: Moment) -> None:
+        """The light map, and the play plane multiplied by it before the backdrop."""
+        corner, after = now.corner, now.after
+        self.elements.light_up(after, corner)
+        now.light = self.lights.build(*corner, after.tick, after.house_light)
+        self.play.blit(now.light, (0, 0), special_flags=MULTIPLY)
+        self._draw_behind(target, now)
         target.blit(self.play, (0, 0))
-        self._draw_shining(target, now, props["glowing"])
-        self._draw_people(target, now, light, props["front"])
-        self._draw_air(target, now)
-        self.elements.lake.draw(target, after.tick, corner)
+        self._draw_shining(target, now)
+
+    def _draw_people(self, target: pygame.Surface, now: Moment) -> None:
+        """Everyone, and what stands before them."""
+        target.blits(self.actors.shadow_blits(now.poses, now.corner), False)
+        self.actors.draw(target, now.poses, now.light, self.effects.state)
+        target.blits([lit_by(now.light, *blit) for blit in now.props["front"]], False)
+        self.fronts.draw(target, *now.corner)
+        self.tiles.front.draw(target, *now.corner)
+
+    def _draw_air(self, target: pygame.Surface, now: Moment) -> None:
+        """Effects, clouds, fire and water, the glow of lamps, the mirror of the lake."""
+        self.effects.draw(target, *now.corner, now.alpha)
+        clouds = self.things.cloud_blits(now.after.clouds, now.after.tick, now.corner)
+        target.blits(clouds, False)
+        self.elements.draw_air(target, now.after, now.poses, now.corner)
+        hidden = self.fronts.hidden_lamps()
+        target.blits(self.lights.halos(*now.corner, hidden), False)
+        self.elements.lake.draw(target, now.after.tick, now.corner)
+
+    def _draw_lens(self, target: pygame.Surface, now: Moment) -> None:
+        """Passes over the whole frame, the foreground and the weather before it."""
+        corner, after = now.corner, now.after
         self.post.reflect_and_bloom(target, corner[1], after.tick)
-        self.backdrops.draw_before(target, layers)
+        self.backdrops.draw_before(target, now.layers)
         self.elements.weather.draw_near(target, now.tick, corner)
         self.post.darken_edges(target)
-        self.signals.draw(target, now.after, poses, self.effects.state, corner)
+        self.signals.draw(target, after, now.poses, self.effects.state, corner)
         self._zoom(target)
         self._tone(target, FOCUS_COLOUR, self.hush)
         self._tone(target, DEATH_COLOUR, self.grief)
         self._flash(target)
         self._narrow(target)
         self.limiter.apply(target, now.tick)
+
+    def _draw_overlay(self, target: pygame.Surface, now: Moment) -> None:
+        """What is said about the frame: HUD, frame data, boxes."""
+        after, corner = now.after, now.corner
         if self.options.hud:
-            self.hud.draw(target, now.after, poses, self.camera, corner)
+            self.hud.draw(target, after, now.poses, self.camera, corner)
         if self.frame_data is not None:
-            self.frame_data.draw(target, now.after)
+            self.frame_data.draw(target, after)
         if self.options.debug and after.debug is not None:
             ways = self.frame_data is None
             draw_debug(target, after, corner, self.hud.small, ways=ways, note=self.note)
 
-    def _draw_play(self, now: Moment, props: list[Blit]) -> pygame.Surface:
-        """The play plane, multiplied by the light: tiles, props, what lies on the floor."""
-        play, corner, after = self.play, now.corner, now.after
-        play.fill((0, 0, 0, 0))
-        self.tiles.lit.draw(play, *corner, COPY)
-        self.tiles.draw_moving(play, *corner, after.tick, glow=False)
-        play.blits(props, False)
-        play.blits(self.things.lock_blits(after.locks, corner), False)
-        play.blits(self.particles.litter_blits(*corner), False)
-        self.elements.draw_ground(play, after, corner)
-        self.elements.light_up(after, corner)
-        light = self.lights.build(*corner, after.tick, after.house_light)
-        play.blit(light, (0, 0), special_flags=MULTIPLY)
-        return light
-
-    def _draw_shining(self, target: pygame.Surface, now: Moment, props: list[Blit]) -> None:
+    def _draw_shining(self, target: pygame.Surface, now: Moment) -> None:
         """What no darkness takes: neon, LED tiles, signs, and everything that can be a weapon."""
         corner, after = now.corner, now.after
         self.tiles.glow.draw(target, *corner)
@@ -243,10 +294,10 @@ class View:
         self.elements.draw_wall_fire(target, after, corner)
         earlier = {item.id: item for item in now.before.items}
         items = self.things.item_blits(after.items, earlier, now.alpha, corner)
-        target.blits([*props, *items], False)
+        target.blits([*now.props["glowing"], *items], False)
         target.blits(self.things.sparkle_blits(after, corner), False)
 
-    def _draw_behind(self, target: pygame.Surface, now: Moment, light: pygame.Surface) -> None:
+    def _draw_behind(self, target: pygame.Surface, now: Moment) -> None:
         """Who works behind a desk is drawn before it, and takes no further part in the frame."""
         if not self.behind:
             return
@@ -254,24 +305,7 @@ class View:
         for pose in there:
             now.poses.remove(pose)
         raised = [replace(pose, y=pose.y - self.behind[pose.actor.sprite]) for pose in there]
-        self.actors.draw(target, raised, light, self.effects.state)
-
-    def _draw_people(
-        self, target: pygame.Surface, now: Moment, light: pygame.Surface, props: list[Blit]
-    ) -> None:
-        target.blits(self.actors.shadow_blits(now.poses, now.corner), False)
-        self.actors.draw(target, now.poses, light, self.effects.state)
-        target.blits([lit_by(light, *blit) for blit in props], False)
-        self.fronts.draw(target, *now.corner)
-        self.tiles.front.draw(target, *now.corner)
-
-    def _draw_air(self, target: pygame.Surface, now: Moment) -> None:
-        self.effects.draw(target, *now.corner, now.alpha)
-        clouds = self.things.cloud_blits(now.after.clouds, now.after.tick, now.corner)
-        target.blits(clouds, False)
-        self.elements.draw_air(target, now.after, now.poses, now.corner)
-        hidden = self.fronts.hidden_lamps()
-        target.blits(self.lights.halos(*now.corner, hidden), False)
+        self.actors.draw(target, raised, now.light, self.effects.state)
 
     def _flash(self, target: pygame.Surface) -> None:
         strength = self.effects.state.flash

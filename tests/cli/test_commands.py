@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from game.commands.bench_map import heaviest
+
 ROOT = Path(__file__).resolve().parents[2]
 FLAT = str(ROOT / "tests" / "maps" / "data" / "flat.tmx")
 
@@ -260,3 +262,21 @@ def test_bench_measures_as_json() -> None:
     assert record["enemies"] == 2
     assert set(record["tick"]) == {"median_ms", "p95_ms", "p99_ms", "max_ms"}
     assert "motion" in record["systems"]
+
+
+def test_bench_finds_the_heaviest_moment_of_a_map() -> None:
+    record = record_of(kikimora("bench", "--map", FLAT, "--seconds", "0.2", "--json"))
+    assert record["map"] == FLAT
+    assert record["frames"] == 12
+    assert {"backdrop", "light", "people", "overlay", "tick", "frame"} <= set(record["heaviest"])
+    assert record["worst"]["frame_ms"] >= record["whole"]["median_ms"]
+
+
+@pytest.mark.parametrize(
+    ("costs", "length", "first"),
+    [([1, 1, 9, 8, 1, 1], 2, 2), ([5, 1, 1, 1, 6], 2, 3), ([3, 2], 9, 0)],
+)
+def test_the_heaviest_moment_is_the_dearest_run_of_frames(
+    costs: list[float], length: int, first: int
+) -> None:
+    assert heaviest(costs, length) == first
