@@ -156,8 +156,9 @@ class CarryView(NamedTuple):
 
 class HoldView(NamedTuple):
     """A grapple: `kind` is clinch, shield, backhang, gouge, wrap, garrotte, or grabbed (a foe holds
-    her). `left` of `full` ticks; on a back `marks` windows are struck, `window` = one is open now;
-    held by a foe `marks` of `needed` presses are done."""
+    her). `left` of `full` ticks; on a back `marks` windows are struck, `window` = one is open now,
+    `closing` = t until the next one opens (-1 = none comes); held by a foe `marks` of `needed`
+    presses are done, with film layers are wound."""
 
     kind: str
     other: int
@@ -166,6 +167,7 @@ class HoldView(NamedTuple):
     marks: int
     needed: int
     window: bool
+    closing: int = -1
 
 
 class PlayerView(NamedTuple):

@@ -45,6 +45,7 @@ class Picture(msgspec.Struct, kw_only=True):
     hud: bool = True
     zoom: bool = True
     bloom: bool = True
+    blindfold: bool = False  # a cloth instead of the gouge
     software_present: bool = False  # skip SDL's GPU upload of the window
 
 

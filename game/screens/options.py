@@ -28,7 +28,8 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
     "sound": ("audio.master", "audio.effects", "audio.music", "audio.mono"),
     "picture": (
         "picture.fullscreen", "picture.frame_rate", "picture.shake", "picture.flash",
-        "picture.gore", "picture.zoom", "picture.bloom", "picture.software_present",
+        "picture.gore", "picture.blindfold", "picture.zoom", "picture.bloom",
+        "picture.software_present",
     ),
     "reading": (
         "picture.text_size", "picture.captions", "picture.hud", "picture.palette",

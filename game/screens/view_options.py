@@ -19,5 +19,6 @@ def view_options(picture: Picture, debug: bool = False) -> ViewOptions:
         hud=picture.hud,
         zoom=picture.zoom,
         bloom=picture.bloom,
+        blindfold=picture.blindfold,
         debug=debug,
     )

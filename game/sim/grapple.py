@@ -224,6 +224,20 @@ def window_at(world: World) -> int:
     return 0
 
 
+def wraps_needed(world: World, man: Fighter) -> int:
+    """Layers that bind a man of his weight."""
+    light, medium, heavy = world.tables.grapple.wraps
+    return {"light": light, "medium": medium}.get(man.weight, heavy)
+
+
+def closing(world: World) -> int:
+    """Ticks until the next window opens, or -1."""
+    tick = world.state.hold.tick
+    return min(
+        (first - tick for first in world.tables.grapple.windows if first >= tick), default=-1
+    )
+
+
 # --- places -------------------------------------------------------------------------------------
 
 

@@ -223,8 +223,15 @@ def _hold(world: World) -> HoldView | None:
     """Eve's grapple, whichever way round."""
     hold, held, table = world.state.hold, world.state.seized, world.tables.grapple
     if hold.kind:
-        needed, window = len(table.windows), grapple.window_at(world) > 0
-        return HoldView(hold.kind, hold.victim, hold.left, hold.full, hold.marks, needed, window)
+        needed, marks = len(table.windows), hold.marks
+        man = grapple.victim(world)
+        if hold.kind == "wrap" and man is not None:
+            needed, marks = grapple.wraps_needed(world, man), man.wraps
+        window = grapple.window_at(world) > 0
+        closing = grapple.closing(world) if hold.kind == "backhang" else -1
+        return HoldView(
+            hold.kind, hold.victim, hold.left, hold.full, marks, needed, window, closing
+        )
     if held.foe:
         left = max(0, table.seized_ticks - held.tick)
         return HoldView(

@@ -77,6 +77,7 @@ class Camera:
     before_x: float = 0.0
     before_y: float = 0.0
     zoom: float = 1.0
+    push: float = 1.0  # the part of it that comes from zones
     speed: float = 0.0
     ahead: float = 0.0
     direction: int = 0
@@ -87,6 +88,7 @@ class Camera:
     offset: tuple[int, int] = (0, 0)
     placed: bool = False
     may_zoom: bool = True
+    scene_zoom: float = 1.0  # what a scene wishes for; it eases by itself
     focus: tuple[float, float] = (0.0, 0.0)  # Eve's ground point
     zone: Zone | None = field(default=None)
 
@@ -101,7 +103,8 @@ class Camera:
     def reset(self) -> None:
         """Forget everything: the next tick places the camera at once."""
         self.placed, self.shake, self.offset, self.speed = False, 0.0, (0, 0), 0.0
-        self.deck_ticks, self.zoom, self.direction, self.run_ticks = 0, 1.0, 0, 0
+        self.deck_ticks, self.direction, self.run_ticks = 0, 0, 0
+        self.zoom = self.push = self.scene_zoom = 1.0
         self.rng = Rng.seeded(SHAKE_SEED, "view.shake")
 
     def kick(self, strength: float) -> None:
@@ -113,7 +116,8 @@ class Camera:
         self.before_x, self.before_y = self.x, self.y
         self.zone = self._zone_of(eve)
         wanted = self.zone.zoom if self.zone and self.zone.rule == "push" and self.may_zoom else 1.0
-        self.zoom += (wanted - self.zoom) * ZOOM_EASE
+        self.push += (wanted - self.push) * ZOOM_EASE
+        self.zoom = max(self.push, self.scene_zoom if self.may_zoom else 1.0)
         self.focus = (eve.x, eve.y)
         goal_x, goal_y = self._goal(eve)
         if not self.placed:

@@ -31,6 +31,9 @@ BARK_WIDTH: Final = 150
 BARK_GAP: Final = 12  # px above the head
 MARK_TICKS: Final = 45
 FEET: Final = 24.0  # px above her ground point that still count as at her feet
+# What is offered in a hold concerns the two bodies: neither brackets nor a name.
+IN_HOLD: Final = ("finish_held", "slam", "gouge", "steer", "break_out")
+HOLD_LIFT: Final = 26  # px by which it stands higher: the signs of the hold are below it
 BRACKET: Final = (13, 12)  # half width and half height of a prompt's brackets
 # The action whose key does what the prompt offers.
 PROMPT_ACTIONS: Final = {
@@ -182,11 +185,10 @@ class Captions:
         if not (0 <= x < VIEW_WIDTH and 0 <= y < VIEW_HEIGHT):
             return
         half_w, half_h = BRACKET
-        for name, dx, dy in (
-            ("tl", -half_w, -half_h), ("tr", half_w - 5, -half_h),
-            ("bl", -half_w, half_h - 5), ("br", half_w - 5, half_h - 5),
-        ):  # fmt: skip
-            target.blit(self.ui[f"prompt_{name}"], (x + dx, y + dy))
+        if player.prompt in IN_HOLD:
+            y -= HOLD_LIFT
+        else:
+            self._brackets(target, x, y)
         action = PROMPT_ACTIONS.get(player.prompt, "grab")
         label = self.tables.keys.get(action) or action.upper()
         key = (player.prompt, player.prompt_kind, label, self.options.text_size)
@@ -198,10 +200,20 @@ class Captions:
         top = y + half_h + 3 if at_feet else y - half_h - 2 - self.prompt.get_height()
         target.blit(self.prompt, (left, top))
 
+    def _brackets(self, target: pygame.Surface, x: int, y: int) -> None:
+        half_w, half_h = BRACKET
+        for name, dx, dy in (
+            ("tl", -half_w, -half_h), ("tr", half_w - 5, -half_h),
+            ("bl", -half_w, half_h - 5), ("br", half_w - 5, half_h - 5),
+        ):  # fmt: skip
+            target.blit(self.ui[f"prompt_{name}"], (x + dx, y + dy))
+
     def _painted_prompt(self, player: PlayerView, label: str) -> pygame.Surface:
         glyph = self._glyph(label)
         words = self.tables.label("prompt." + player.prompt)
-        text = f"{words} {self.tables.thing(player.prompt_kind)}".strip().upper()
+        if player.prompt not in IN_HOLD:
+            words = f"{words} {self.tables.thing(player.prompt_kind)}".strip()
+        text = words.upper()
         font, scale = self.type
         style = Style(NAME, scale, shadow=INK)
         width, height = font.measure(text, style)

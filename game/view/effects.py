@@ -117,6 +117,8 @@ class EffectPlayer:
         """Start the effects of one tick's events, then move everything on by one tick."""
         for event in events:
             if isinstance(event, HitLanded):
+                if event.move in self.table.quiet:
+                    continue
                 self.state.struck[event.victim] = snapshot.tick + STRUCK_TICKS
             for rule in self.rules.get(type(event).__name__, ()):
                 if _matches(rule.row, event):

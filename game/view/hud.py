@@ -132,10 +132,13 @@ class Hud:
         poses: list[Pose],
         camera: Camera,
         corner: tuple[int, int],
+        *,
+        marks: bool = True,
     ) -> None:
-        """Draw everything."""
+        """Draw everything; `marks` = those over heads too."""
         self._low_health(target, snapshot)
-        self.captions.draw_marks(target, poses, camera)
+        if marks:
+            self.captions.draw_marks(target, poses, camera)
         self._refresh(snapshot)
         groups = (self.vitals, self.balance, self.take, self.hands, self.goal, self.boss)
         target.blits([group.blit for group in groups], False)

@@ -11,7 +11,7 @@ class ViewOptions:
     """`shake` and `flash` are strengths 0..1; no value of `flash` lifts the flash limiter.
 
     `palette` picks the colours of tells and bars (default, deuteranopia, contrast); `outline`
-    draws a light line around Eve and telling foes.
+    draws a light line around Eve and telling foes. `blindfold` shows a cloth instead of the gouge.
     """
 
     shake: float = 1.0
@@ -24,4 +24,5 @@ class ViewOptions:
     hud: bool = True
     zoom: bool = True
     bloom: bool = True
+    blindfold: bool = False
     debug: bool = False

@@ -33,6 +33,7 @@ from game.view.options import ViewOptions
 from game.view.particles import Particles
 from game.view.post import Post
 from game.view.signals import Signals
+from game.view.silhouette import Silhouette
 from game.view.surfaces import (
     ADD,
     COPY,
@@ -120,6 +121,7 @@ class View:
         )
         self.elements = ElementPainter(level, room, self.lights, self.particles)
         self.signals = Signals(level, art, options.palette)
+        self.silhouette = Silhouette()
         self.hud = Hud(assets, items, tables, options)
         lessons = bool(level.prop("training", False))
         self.frame_data = FrameData(self.hud.small, tables) if lessons else None
@@ -161,6 +163,7 @@ class View:
         self.camera.shake_strength, self.camera.may_zoom = options.shake, options.zoom
         self.actors.outline = options.outline
         self.post.blooms = options.bloom
+        self.silhouette.blindfold = options.blindfold
 
     def reset(self) -> None:
         """Forget all that is cosmetic: after a retry."""
@@ -171,6 +174,8 @@ class View:
         self.lights.reset()
         self.limiter.reset()
         self.post.reset()
+        self.silhouette.reset()
+        self.signals.holds.reset()
         self.hud.reset()
         self.bars = self.grief = self.hush = 0.0
 
@@ -178,6 +183,9 @@ class View:
         """Take in one tick."""
         if any(isinstance(event, Retried) for event in events):
             self.reset()
+        self.silhouette.consume(events, snapshot)
+        self.signals.holds.consume(events, snapshot)
+        self.camera.scene_zoom = self.silhouette.zoom
         self.camera.tick(snapshot.eve)
         self.effects.consume(events, snapshot)
         self.elements.consume(events, snapshot)
@@ -245,6 +253,7 @@ class View:
         """Everyone, and what stands before them."""
         target.blits(self.actors.shadow_blits(now.poses, now.corner), False)
         self.actors.draw(target, now.poses, now.light, self.effects.state)
+        self.silhouette.draw_cloths(target, now.poses, now.after)
         target.blits([lit_by(now.light, *blit) for blit in now.props["front"]], False)
         self.fronts.draw(target, *now.corner)
         self.tiles.front.draw(target, *now.corner)
@@ -266,6 +275,7 @@ class View:
         self.backdrops.draw_before(target, now.layers)
         self.elements.weather.draw_near(target, now.tick, corner)
         self.post.darken_edges(target)
+        self.silhouette.draw(target, now.poses)
         self.signals.draw(target, after, now.poses, self.effects.state, corner)
         self._zoom(target)
         self._tone(target, FOCUS_COLOUR, self.hush)
@@ -278,7 +288,8 @@ class View:
         """What is said about the frame: HUD, frame data, boxes."""
         after, corner = now.after, now.corner
         if self.options.hud:
-            self.hud.draw(target, after, now.poses, self.camera, corner)
+            marks = not self.silhouette.runs
+            self.hud.draw(target, after, now.poses, self.camera, corner, marks=marks)
         if self.frame_data is not None:
             self.frame_data.draw(target, after)
         if self.options.debug and after.debug is not None:

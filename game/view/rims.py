@@ -64,6 +64,15 @@ class Tinted:
             self._hot = sheet
         return self._hot
 
+    def edges(self, colour: Colour) -> pygame.Surface:
+        """Both rims in one colour, for a silhouette (made anew: scenes are rare)."""
+        sheet = opaque(self._body.get_size())
+        view = pygame.surfarray.pixels3d(sheet)
+        strength = self._mask.max(axis=2)[..., None].astype(np.uint16)
+        view[...] = strength * _row(colour) // 255
+        del view
+        return sheet
+
     def _tint(self, left: Colour, right: Colour) -> pygame.Surface:
         size = self._body.get_size()
         sheet = opaque(size)

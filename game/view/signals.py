@@ -14,6 +14,7 @@ from game.core.snapshot import ActorFlag, ActorView, Snapshot
 from game.view.actors import Pose
 from game.view.assets import EffectAnim, EffectArt
 from game.view.effects import EffectState
+from game.view.hold_signs import HoldSigns
 from game.view.surfaces import Colour, FlaggedBlit
 
 PALETTES: Final[dict[str, dict[str, Colour]]] = {
@@ -40,6 +41,7 @@ class Signals:
         self.shapes = level.shapes
         self.anims = art.anims
         self.colours = PALETTES[palette]
+        self.holds = HoldSigns()
 
     def set_palette(self, palette: str) -> None:
         """Use other colours from now on."""
@@ -61,6 +63,7 @@ class Signals:
             if actor.flags & TELLING:
                 blits.extend(self._at_edge(actor, snapshot.tick, corner))
         target.blits(blits, False)
+        self.holds.draw(target, snapshot, poses, self.colours)
         if snapshot.player.prompt:
             return  # the prompt has brackets of its own
         for item in snapshot.items:

@@ -185,12 +185,14 @@ class Effect(Strict, frozen=True):
 
 
 class Effects(Strict, frozen=True):
-    """effects.toml. Events in `ignore` are known and show nothing of their own."""
+    """effects.toml. Events in `ignore` are known and show nothing of their own; hits by the moves
+    in `quiet` show nothing either: the scene around them does."""
 
     effect: tuple[Effect, ...]
     ignore: tuple[str, ...]
     smear: dict[str, str]  # by animation: what it leaves in the air when it becomes active
     material_chip: dict[str, str]
+    quiet: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -225,7 +225,7 @@ def _wrap(world: World, eve: Fighter, man: Fighter) -> None:
     if hold.tick % table.wrap_ticks:
         return
     x, y = world.at(man)
-    needed = wraps_needed(world, man)
+    needed = grapple.wraps_needed(world, man)
     man.wraps += 1
     world.emit(FilmWound(eve.id, man.id, man.wraps, needed, x, y - EYES / 2))
     item = world.held(eve)
@@ -239,12 +239,6 @@ def _wrap(world: World, eve: Fighter, man: Fighter) -> None:
         grapple.end(world, "released", table.let_go_stun)
     else:
         hold.left = table.wrap_ticks
-
-
-def wraps_needed(world: World, man: Fighter) -> int:
-    """Layers that bind a man of his weight."""
-    light, medium, heavy = world.tables.grapple.wraps
-    return {"light": light, "medium": medium}.get(man.weight, heavy)
 
 
 def _bind(world: World, eve: Fighter, man: Fighter) -> None:
