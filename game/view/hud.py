@@ -45,6 +45,10 @@ BALANCE_TICKS: Final = 180  # t that the names stay after a change
 MAX_KINDS: Final = 24  # kinds of action that raise a take's value
 GRADE_TICKS: Final = 150
 GOAL_TICKS: Final = 300  # t that a new goal shines
+GOAL_WIDTH: Final = 242  # px; to the left of it lie the slots of what is near
+NEAR_SLOTS: Final = 3
+NEAR_REACH: Final = 72.0  # px from Eve within which a loose thing is shown as near
+NEAR_STEP: Final = 27
 LOW_HEALTH: Final = 0.3
 EDGE_LEVELS: Final = 6
 EDGE_TICKS: Final = 90  # t of one breath of the low-health edge: far slower than a flash
@@ -52,11 +56,15 @@ EDGE_DEPTH: Final = 46  # px
 NEEDED: Final = (
     "cell_full", "cell_low", "cell_ghost", "cell_empty", "focus_frame", "focus_fill",
     "focus_fill_full", "durability_full", "durability_low", "durability_empty", "combo_frame",
-    "combo_fill", "panel_weapon", "panel_item", "slot", "round_full", "round_empty", "shell_full",
-    "shell_empty", "clapper_open", "clapper_shut", "balance_bar", "balance_marker",
+    "combo_fill", "panel_weapon", "panel_item", "slot", "slot_active", "round_full",
+    "round_empty", "shell_full", "shell_empty", "clapper_open", "clapper_shut", "balance_bar",
+    "balance_marker",
     "balance_marker_protector", "balance_marker_executioner", "house_0", "prompt_tl", "prompt_tr",
     "prompt_bl", "prompt_br", "key_cap", "caption", "mark_alert", "mark_search", "mark_yield",
 )  # fmt: skip
+
+
+Near = tuple[tuple[str, bool], ...]
 
 
 @dataclass(slots=True)
@@ -100,7 +108,7 @@ class Hud:
         self.vitals = Group((8, 4), clear((190, 40)))
         self.balance = Group((200, 2), clear((240, 42)))
         self.take = Group((VIEW_WIDTH - 178, 4), clear((170, 92)))
-        self.hands = Group((6, VIEW_HEIGHT - 44), clear((320, 44)))
+        self.hands = Group((6, VIEW_HEIGHT - 44), clear((400, 44)))
         self.boss = Group(boss_bar.PLACE, clear((boss_bar.WIDTH, boss_bar.HEIGHT)))
         self.goal = Group((VIEW_WIDTH - 338, VIEW_HEIGHT - 50), clear((330, 46)))
         self.reset()
@@ -170,10 +178,10 @@ class Hud:
             (take.actions, take.level, take.score, share, take.last, graded, snapshot.score),
             lambda surface: self._paint_take(surface, snapshot, share, graded),
         )
-        progress = round(player.reload * 24)
+        progress, near = round(player.reload * 24), _near(snapshot)
         self.hands.refresh(
-            (player.hand, player.belt, player.pocket, progress),
-            lambda surface: self._paint_hands(surface, snapshot, progress),
+            (player.hand, player.belt, player.pocket, progress, near),
+            lambda surface: self._paint_hands(surface, snapshot, progress, near),
         )
         fresh = now < self.goal_until
         self.goal.refresh(
@@ -264,8 +272,10 @@ class Hud:
             self.big.draw(surface, grade, (right, 30), Style(WHITE, 1, 1, (192, 16, 96)), 1.0)
             self.small.draw(surface, f"+{graded.score}", (right, 50), _plain(GOLD), 1.0)
 
-    def _paint_hands(self, surface: pygame.Surface, snapshot: Snapshot, progress: int) -> None:
-        """Hand, belt and pocket."""
+    def _paint_hands(
+        self, surface: pygame.Surface, snapshot: Snapshot, progress: int, near: Near
+    ) -> None:
+        """Hand, belt, pocket, and what lies near."""
         player = snapshot.player
         surface.blit(self.ui["panel_weapon"], (4, 8))
         self._carry(surface, player.hand, 4, bare=True)
@@ -278,15 +288,26 @@ class Hud:
         if progress:
             surface.fill(INK, (54, 36, 72, 3))
             surface.fill(GOLD, (54, 36, 3 * progress, 2))
+        x = 140
         if player.belt.kind:
             surface.blit(self.ui["panel_item"], (132, 8))
             self._carry(surface, player.belt, 132, bare=False)
+            x = 276
         if player.pocket.kind:
-            x = 276 if player.belt.kind else 140
-            surface.blit(self.ui["slot"], (x, 13))
-            icon = self._icon(player.pocket.kind)
-            if icon is not None:
-                surface.blit(icon, (x + 1, 14))
+            self._slot(surface, player.pocket.kind, x, bright=False)
+            x += NEAR_STEP + 6
+        if near:
+            words = self.tables.label("hud.near").upper()
+            self.small.draw(surface, words, (x + 1, 4), _plain(FAINT))
+        for number, (kind, ready) in enumerate(near):
+            self._slot(surface, kind, x + number * NEAR_STEP, bright=ready)
+
+    def _slot(self, surface: pygame.Surface, kind: str, x: int, *, bright: bool) -> None:
+        """A small frame with an icon; bright when a press would take it."""
+        surface.blit(self.ui["slot_active" if bright else "slot"], (x, 13))
+        icon = self._icon(kind)
+        if icon is not None:
+            surface.blit(icon, (x + 1, 14))
 
     def _carry(self, surface: pygame.Surface, carry: CarryView, x: int, *, bare: bool) -> None:
         """One panel: icon, name, rounds or durability."""
@@ -329,7 +350,7 @@ class Hud:
         below = self.tables.label(f"map.{snapshot.map}").upper()
         if snapshot.encounter and snapshot.alive:
             below = f"{self.tables.label('hud.left').upper()} {snapshot.alive}"
-        font, size = self._fitting(words, right)
+        font, size = self._fitting(words, GOAL_WIDTH)
         top = surface.get_height() - 2 * font.line * size + font.height * size // 2 - 12
         style = Style(WHITE if fresh else (200, 184, 214), size, 1, INK)
         width = font.width(words, style)
@@ -359,6 +380,18 @@ class Hud:
     def _icon(self, kind: str) -> pygame.Surface | None:
         art = self.items.get(kind)
         return art.icon if art is not None else None
+
+
+def _near(snapshot: Snapshot) -> Near:
+    """Kinds of the nearest loose things, and whether a press would take each."""
+    eve = snapshot.eve
+    found = sorted(
+        (abs(item.x - eve.x) + abs(item.y - eve.y), item.kind, item.near)
+        for item in snapshot.items
+        if not item.flying
+    )
+    near = [(kind, ready) for far, kind, ready in found if ready or far <= NEAR_REACH]
+    return tuple(near[:NEAR_SLOTS])
 
 
 def _plain(colour: Colour) -> Style:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pygame
 import pytest
@@ -11,12 +13,13 @@ from game.core.constants import VIEW_HEIGHT
 from game.core.events import Barked, Spotted, TakeEnded
 from game.core.paths import assets_dir
 from game.core.snapshot import Caption, CarryView, Snapshot, TakeView
+from game.view.hud import GOAL_WIDTH
 from game.view.options import ViewOptions
 from game.view.renderer import View
 from game.view.tables import ViewTables
 from game.view.text import Style
 from tests.view import scenes
-from tests.view.scenes import FLOOR_Y, eve, foe, player, render, snapshot
+from tests.view.scenes import FLOOR_Y, eve, foe, item, player, render, snapshot
 
 Box = tuple[int, int, int, int]
 VITALS: Box = (0, 0, 200, 46)
@@ -55,6 +58,7 @@ def part(view: View, scene: Snapshot, box: Box) -> bytes:
         (TAKE, {"score": 1200}),
         (MIDDLE, {"balance": -40}),
         (MIDDLE, {"balance": 70}),
+        (HANDS, {"items": (item(5, "bottle", 930.0, FLOOR_Y),)}),
         (GOAL, {"objective": "objective.cross"}),
     ],
 )
@@ -125,8 +129,8 @@ def test_every_goal_fits_the_corner(panel: View, size: int) -> None:
     for row in hud.tables.labels:
         if row.startswith("objective."):
             words = hud.tables.label(row).upper()
-            font, scale = hud._fitting(words, 322)
-            assert font.width(words, Style(scale=scale, tracking=1)) <= 322, row
+            font, scale = hud._fitting(words, GOAL_WIDTH)
+            assert font.width(words, Style(scale=scale, tracking=1)) <= GOAL_WIDTH, row
 
 
 def test_larger_text_is_larger(panel: View) -> None:
@@ -252,3 +256,25 @@ def test_the_panel_names_what_else_can_be_done_with_a_thing() -> None:
     assert set(hints) == named
     for action, words in hints.values():
         assert f"action.{action}" in tables.text and words in tables.text
+
+
+def test_what_lies_near_is_shown_and_far_things_are_not(panel: View) -> None:
+    plain = part(panel, snapshot(0), HANDS)
+    far = snapshot(0, items=(item(5, "bottle", 1400.0, FLOOR_Y),))
+    assert part(panel, far, HANDS) == plain
+    ready = snapshot(0, items=(item(5, "bottle", 930.0, FLOOR_Y, near=True),))
+    beside = snapshot(0, items=(item(5, "bottle", 930.0, FLOOR_Y),))
+    assert len({plain, part(panel, ready, HANDS), part(panel, beside, HANDS)}) == 3
+
+
+def test_the_house_of_the_balance_changes_its_shape_and_not_only_its_colour(panel: View) -> None:
+    """Read in grey, each step of the house still differs from its neighbours."""
+    names = [f"house_executioner_{step}" for step in (3, 2, 1)] + ["house_0"]
+    names += [f"house_protector_{step}" for step in (1, 2, 3)]
+    grey = []
+    for name in names:
+        pixels = pygame.surfarray.array3d(panel.hud.ui[name]).astype(float)
+        window = pixels[11:21, 14:25] @ np.array((0.2126, 0.7152, 0.0722))
+        grey.append(window > window.mean())
+    for one, other in itertools.pairwise(grey):
+        assert (one != other).sum() >= 8

@@ -68,7 +68,7 @@ STEPS = 3
 
 
 def house(step: int) -> Pixels:
-    """The balance: step 3 is a wide lit window, 0 a low lamp, -3 barred and red."""
+    """The balance: step 3 is a window with somebody at home, 0 a low lamp, -3 a barred door."""
     light = (step + STEPS) / (2 * STEPS)
     wall = mix("241a34", "4a3450", light)
     picture = blank(HOUSE_WIDTH, HOUSE_HEIGHT)
@@ -91,29 +91,109 @@ def house(step: int) -> Pixels:
     return with_halo(picture)
 
 
+PANES = {
+    3: """
+wwwwwwwwww
+wyyykkyyyw
+wyyykkyyyw
+wyyyykyyyw
+wyyykkkyyw
+wyykkkkyyw
+wyykkkkyyw
+wyykkkkyyw
+oyykkkkyyo
+oookkkkooo
+oookkkkooo
+""", 2: """
+wwwwkkwwww
+wyyykkyyyw
+wyyykkyyyw
+yyyykkyyyy
+yyyykkyyyy
+kkkkkkkkkk
+yyyykkyyyy
+yyyykkyyyy
+oyyykkyyyo
+ooookkoooo
+ooookkoooo
+""", 1: """
+cccyyyyccc
+cccyyyyccc
+ccyyyyyycc
+ccyyyyyycc
+ccoyyyyocc
+ckkkkkkkkc
+coyyyyyyoc
+coyyyyyyoc
+cooyyyyooc
+cooooooooc
+coooooooco
+""", 0: """
+nnnnkknnnn
+nnnnkknnnn
+nnnnkknnnn
+nnnnkknnnn
+kkkkkkkkkk
+nnnnkknnnn
+nnnokkonnn
+nnoykkyonn
+noyykkyyon
+noyykkyyon
+noookkooon
+""", -1: """
+bkbkbkbbkb
+bkbkbkbbkb
+bkbkbkbbkb
+bkbkbkbbkb
+bkbkboobkb
+bkbkboobkb
+bkbkboobkb
+bkbkboobkb
+bkbkboobkb
+bkbkbkbbkb
+bkbkbkbbkb
+""", -2: """
+rrrrrrrrrr
+rrrrrrrrrr
+pppppppppp
+pppppppppp
+kkkkkkkkkk
+rrrrrrrrrr
+rrrrrrrrrr
+pppppppppp
+pppppppppp
+kkkkkkkkkk
+rrrrrrrrrr
+""", -3: """
+pprrrrrrpp
+ppprrrrppp
+kppprrpppk
+rkppppppkr
+rrkppppkrr
+rrrppppkrr
+rrppppppkr
+rppkkkpppr
+pppkrrkppp
+ppkrrrrkpp
+pkrrrrrrkp
+""",
+}  # fmt: skip
+"""What is seen in the pane, from somebody at home to a door that is nailed shut."""
+PANE_COLOURS = {
+    "w": "fff8dc", "y": "ffd480", "o": "d07c38", "n": "2a1a34", "k": "0e0816", "c": "6a3050",
+    "b": "4a3a5c", "r": "8a1028", "p": "a08098",
+}  # fmt: skip
+
+
 def _window(picture: Pixels, step: int) -> None:
-    """Paint the pane: how lit it is, who stands in it, whether it is barred."""
+    """Paint the pane, and smoke over a warm house."""
     x, y, width, height = PANE[0], PANE[1] + 5, PANE[2], PANE[3]
-    glow = {3: "fff2c0", 2: "ffd480", 1: "ffb050", 0: "b06a38", -1: "5a2438", -2: "7a1028"}
-    colour = glow.get(step, DANGER)
     picture[y - 1 : y + height + 1, x - 1 : x + width + 1] = rgba("140c20")
-    picture[y : y + height, x : x + width] = rgba(colour)
-    for row in range(height):
-        fade = mix(colour, "401020" if step > -3 else "60000c", row / height * 0.55)
-        picture[y + row, x : x + width] = rgba(fade)
-    if step >= 0:
-        frame = rgba(mix("140c20", "5a3418", 0.4))
-        picture[y + height // 2, x : x + width] = frame
-        picture[y : y + height, x + width // 2] = frame
+    picture[y : y + height, x : x + width] = from_ascii(PANES[step].strip(), PANE_COLOURS)
     if step >= 2:
-        sill = rgba("fff8e0")
-        picture[y + height, x - 1 : x + width + 1] = sill
-    for bar in range(max(0, -step)):
-        columns = {1: (4,), 2: (2, 6), 3: (1, 4, 7)}[-step]
-        picture[y - 1 : y + height + 1, x + columns[bar] : x + columns[bar] + 2] = rgba("0c0612")
-    if step == -STEPS:
-        picture[y + 3, x : x + width] = rgba("0c0612")
-        picture[y + 8, x : x + width] = rgba("0c0612")
+        picture[y + height, x - 1 : x + width + 1] = rgba("fff8e0")
+        for row, column in ((0, 7), (1, 6), (0, 5)):
+            picture[row, column] = rgba("cfc4e0")
 
 
 def houses() -> dict[str, Pixels]:
