@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="79" columns="0" objectalignment="bottom">
+<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="83" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="Prop">
   <properties>
@@ -447,5 +447,29 @@
    <property name="kind" value="booth_seat"/>
   </properties>
   <image source="../../assets/tiles/props/booth_seat.png" width="40" height="34"/>
+ </tile>
+ <tile id="79" type="Prop">
+  <properties>
+   <property name="kind" value="call_board"/>
+  </properties>
+  <image source="../../assets/tiles/props/call_board.png" width="34" height="52"/>
+ </tile>
+ <tile id="80" type="Prop">
+  <properties>
+   <property name="kind" value="weapon_rack"/>
+  </properties>
+  <image source="../../assets/tiles/props/weapon_rack.png" width="44" height="56"/>
+ </tile>
+ <tile id="81" type="Prop">
+  <properties>
+   <property name="kind" value="gong"/>
+  </properties>
+  <image source="../../assets/tiles/props/gong.png" width="40" height="56"/>
+ </tile>
+ <tile id="82" type="Prop">
+  <properties>
+   <property name="kind" value="metronome"/>
+  </properties>
+  <image source="../../assets/tiles/props/metronome.png" width="24" height="40"/>
  </tile>
 </tileset>

@@ -17,6 +17,7 @@ from assets.bake.places.props_bar import bar_props
 from assets.bake.places.props_floor import floor_props
 from assets.bake.places.props_rooms import room_props
 from assets.bake.places.props_stage import stage_props
+from assets.bake.places.props_training import training_props
 from assets.bake.places.village.props_home import home_props
 from assets.bake.places.village.props_shore import shore_props
 
@@ -34,6 +35,7 @@ def all_props() -> tuple[Prop, ...]:
         *shore_props(),
         *home_props(),
         *bar_props(),
+        *training_props(),
     )
 
 
