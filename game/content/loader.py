@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from game.content.boss_rows import Boss
+from game.content.companion_table import CompanionTable
 from game.content.element_rows import ElementTable
 from game.content.finisher import Finisher
 from game.content.grapple_table import GrappleTable
@@ -43,6 +44,7 @@ class Tables:
     eve: EveTable
     elements: ElementTable
     grapple: GrappleTable
+    companions: CompanionTable
     moves: dict[str, Move]
     finishers: dict[str, Finisher]
     weapons: dict[str, Weapon]
@@ -64,6 +66,7 @@ def load_tables(assets: Path) -> Tables:
         eve=_single(data / "eve.toml", EveTable),
         elements=_single(data / "elements.toml", ElementTable),
         grapple=_single(data / "grapple.toml", GrappleTable),
+        companions=_single(data / "companions.toml", CompanionTable),
         moves=_rows(data / "moves.toml", Move),
         finishers=_rows(data / "finishers.toml", Finisher),
         weapons=_rows(data / "weapons.toml", Weapon),
@@ -163,6 +166,7 @@ def _rules_digest(data: Path) -> str:
     names = (
         "eve",
         "elements",
+        "companions",
         "moves",
         "finishers",
         "weapons",

@@ -10,6 +10,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.core.companion_events import (
+    ChildComforted as ChildComforted,
+    ChildFreed as ChildFreed,
+    ChildFroze as ChildFroze,
+    ChildSeized as ChildSeized,
+    ChildTaken as ChildTaken,
+    CompanionCalled as CompanionCalled,
+    CompanionHelped as CompanionHelped,
+    CompanionHid as CompanionHid,
+    GunLowered as GunLowered,
+)
 from game.core.element_events import (
     Burned as Burned,
     CellDoused as CellDoused,

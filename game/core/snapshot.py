@@ -31,8 +31,12 @@ class ActorFlag(IntEnum):
     BURNING = 1 << 15
     WET = 1 << 16
     WRAPPED = 1 << 17  # plastic film round him
+    CARRIED = 1 << 18  # on a seizer's arm
     BOUND = 1 << 19  # beaten: he cannot move
+    CHILD = 1 << 20  # no path of harm leads to her
+    ALLY = 1 << 21  # walks with Eve
     GUARDING = 1 << 22  # behind a shield
+    HIDDEN = 1 << 23  # out of sight in a hiding place
 
 
 class ActorView(NamedTuple):
@@ -223,6 +227,19 @@ class Caption(NamedTuple):
     actor: int
 
 
+class CompanionView(NamedTuple):
+    """Who walks with Eve. `mode` is follow, stay, hide or wait; `call` is what one call would do
+    now ('' = nothing): come, stay, hide, crawl, switch, aid or comfort."""
+
+    actor: int
+    kind: str
+    mode: str
+    fear: int  # 0..100
+    frozen: bool
+    box: bool  # the first-aid box is full
+    call: str
+
+
 class DebugView(NamedTuple):
     """For the debug overlay: boxes and lines are (x0, y0, x1, y1); marks are words at a place."""
 
@@ -270,6 +287,7 @@ class Snapshot(NamedTuple):
     cells: tuple[CellView, ...] = ()
     jets: tuple[JetView, ...] = ()
     ice: tuple[IceView, ...] = ()
+    companions: tuple[CompanionView, ...] = ()
 
     def actor(self, actor_id: int) -> ActorView | None:
         """The actor with this id, if it is still there."""

@@ -10,7 +10,7 @@ from game.maps.values import Report
 
 BODY_TILES = 3  # a body of 52 px reaches into so many cells above the one its feet stand in
 HALF_BODY = 9.0  # px to each side that must be free; one less than the body, which may touch walls
-STANDING = ("Player", "Enemy", "Npc", "Checkpoint")
+STANDING = ("Player", "Enemy", "Npc", "Companion", "Checkpoint")
 MOST = {"Enemy": 400, "Npc": 200, "Prop": 1000, "Weapon": 1000, "Light": 800, "Camera": 200}
 MAX_ENDS = 4000  # of platforms: jumps from each are tried, so this bounds the time to load
 DROP_TILES = 1  # feet may hang so many cells above the ground

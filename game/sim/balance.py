@@ -11,6 +11,7 @@ from game.sim.world import World
 
 LIMIT: Final = 100
 WHOLE: Final = 256  # shares of 256
+HUNDRED: Final = 100
 
 
 def add(world: World, amount: int) -> None:
@@ -65,6 +66,28 @@ def warm(world: World, hearth: MapObject) -> None:
     if hearth.contains(x, y - 1.0) and 0 < eve.hp < table.hearth_limit:
         eve.hp += 1
         world.emit(Healed(eve.id, 1, "hearth"))
+
+
+def threatened(world: World) -> bool:
+    """Home threatened: a child is carried off, or a house burns that Eve did not light."""
+    state = world.state
+    if any(home.state == "burning" and not home.by_eve for home in state.homes.values()):
+        return True
+    return any(state.fighters[one].state == "carried" for one in state.companions)
+
+
+def wrath(world: World, damage: int) -> int:
+    """Damage of Eve's blows: more while her home is threatened."""
+    if not threatened(world):
+        return damage
+    return damage * world.tables.companions.threat.damage // HUNDRED
+
+
+def haste(world: World, speed: float) -> float:
+    """Her speed: more while her home is threatened."""
+    if not threatened(world):
+        return speed
+    return speed * world.tables.companions.threat.speed / HUNDRED
 
 
 def _near_home(world: World) -> bool:

@@ -64,6 +64,7 @@ class Mind:
     # whom he means
     target: int = 0  # fighter whom he fights instead of Eve; 0 = Eve
     prey: int = 0  # child on his arm
+    brings: bool = False  # has her on his arm when his fight begins
     # what moves him
     mood: str = ""  # wrath: nothing holds him back any more
     kin: str = ""  # how he answers the fall of a relative: wrath, grief, flight
@@ -85,6 +86,7 @@ def new_mind(obj: MapObject) -> Mind:
         gives_up=obj.flag("last"),
         to_x=obj.x,
         kin=obj.text("kin"),
+        brings=obj.flag("brings"),
     )
 
 

@@ -23,7 +23,7 @@ from game.core.snapshot import (
     Snapshot,
     TakeView,
 )
-from game.sim import element_views, grapple, score, taking
+from game.sim import companion_views, element_views, grapple, score, taking
 from game.sim.minds import AWARE
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item
 from game.sim.systems.strike import hitbox
@@ -86,6 +86,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         cells=element_views.cells(world),
         jets=element_views.jets(world),
         ice=element_views.ice(world),
+        companions=companion_views.all_of(world),
     )
 
 
@@ -172,6 +173,8 @@ def _flags(world: World, fighter: Fighter) -> int:
         flags |= ActorFlag.BURNING
     if fighter.wet > 0:
         flags |= ActorFlag.WET
+    if fighter.id in world.state.companions:
+        flags |= companion_views.flags(fighter)
     return int(flags)
 
 
@@ -199,6 +202,9 @@ def _player(world: World) -> PlayerView:
     row = world.weapon(fighter)
     progress = fighter.reload / row.reload if row and row.reload and fighter.reload else 0.0
     kind, x, y = _prompt_target(world)
+    prompt = eve.prompt
+    if not prompt:
+        prompt, x, y = companion_views.prompt(world)
     return PlayerView(
         fighter.id,
         eve.grit,
@@ -207,7 +213,7 @@ def _player(world: World) -> PlayerView:
         _carry(world, eve.belt),
         _carry(world, eve.pocket),
         progress,
-        eve.prompt,
+        prompt,
         kind,
         x,
         y,

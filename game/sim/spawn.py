@@ -8,6 +8,7 @@ from typing import Final
 from game.content.schema import Enemy
 from game.core.level import MapObject
 from game.sim import cells, items
+from game.sim.companion_state import Companion
 from game.sim.element_state import Home, Ice
 from game.sim.elemental import cells_of
 from game.sim.minds import new_mind
@@ -121,6 +122,17 @@ def npc(world: World, obj: MapObject) -> None:
     fighter.line = obj.text("line")
     fighter.leaves = obj.flag("leaves")
     fighter.unmasks = obj.text("unmasks")
+
+
+def companion(world: World, obj: MapObject) -> None:
+    """Who walks with Eve."""
+    kind = obj.text("kind")
+    row = world.tables.companions.people[kind]
+    fighter = _person(world, obj, kind, kind, TEAM_NPC, 1, 1, row.half_width, row.height)
+    mode = "stay" if obj.text("mode") == "stay" else "follow"
+    world.state.companions[fighter.id] = Companion(
+        fighter.id, kind, mode, box=row.box, firm=world.at(fighter)
+    )
 
 
 def _person(
@@ -251,6 +263,7 @@ SPAWNERS: Final[dict[str, Spawner]] = {
     "Player": player,
     "Enemy": enemy,
     "Npc": npc,
+    "Companion": companion,
     "Weapon": weapon,
     "Prop": prop,
     "Lock": lock,
@@ -265,6 +278,11 @@ READ_IN_PLACE: Final = (
     "Seat",
     "Water",
     "Bell",
+    "Wait",
+    "Hide",
+    "Hatch",
+    "Switch",
+    "CarryExit",
     "Checkpoint",
     "Trigger",
     "Zone",

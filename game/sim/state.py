@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from game.core.rng import Rng
 from game.sim.bodies import Bodies
 from game.sim.boss_state import BossFight
+from game.sim.companion_state import Companion
 from game.sim.element_state import Cells, Home, Ice, Jet
 from game.sim.hold_state import Flung, Hold, Seizure
 from game.sim.minds import Mind, Wish
@@ -160,6 +161,7 @@ class Eve:
     focusing: bool = False
     beat: int = 0  # share of 256 of her next tick, while time is slow
     world_beat: int = 0  # ... and of everybody else's
+    comforting: bool = False  # she is about to kneel down before a child
     cover: bool = True  # still taken for a guest
     finishers: list[str] = field(default_factory=list)  # the last ones, newest last
     ladder_x: float = 0.0
@@ -322,6 +324,7 @@ class Tally:
     secrets: int = 0
     deaths: dict[str, int] = field(default_factory=dict)  # cause -> how often
     last_death: str = ""  # its cause
+    taken: int = 0  # times that a child was carried off
 
 
 @dataclass(slots=True)
@@ -354,6 +357,7 @@ class State:
     hold: Hold = field(default_factory=Hold)
     seized: Seizure = field(default_factory=Seizure)
     flung: list[Flung] = field(default_factory=list)
+    companions: dict[int, Companion] = field(default_factory=dict)  # by fighter
     take: Take = field(default_factory=Take)
     story: Story = field(default_factory=Story)
     tally: Tally = field(default_factory=Tally)

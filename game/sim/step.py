@@ -18,6 +18,7 @@ from game.sim.systems import (
     boss,
     burn,
     clock,
+    companions,
     condition,
     crowd,
     encounters,
@@ -32,11 +33,13 @@ from game.sim.systems import (
     jets,
     motion,
     moves,
+    nerves,
     outcome,
     perceive,
     plan,
     poses,
     props,
+    seizers,
     shoot,
     squads,
     story,
@@ -60,6 +63,7 @@ SYSTEMS: Final[tuple[System, ...]] = (
     plan.run,  # what each enemy wishes to do
     eve.run,  # Eve's states: begin, update -> next, end
     act.run,  # wishes of enemies -> steps, jumps, moves
+    companions.run,  # who walks with Eve: the call, their ways, small errands
     moves.run,  # running moves: phases, lunges, takes and throws on their tick
     ails.run,  # bleeding, pinned sleeves, tangled feet
     ward.run,  # raised stools keep men at length
@@ -81,6 +85,8 @@ SYSTEMS: Final[tuple[System, ...]] = (
     boss.run,  # phases of a boss and his rules
     condition.run,  # bodies: falling, lying, rising, surrender, leaving
     encounters.run,  # waves, locks, checkpoints
+    seizers.run,  # a child on an arm: carried, freed, taken
+    nerves.run,  # fear and comfort of who walks with Eve
     story.run,  # triggers, zones, spoken lines
     take.run,  # the take and the score
     training.run,  # the training room's tape
@@ -94,7 +100,7 @@ OF_THE_WORLD: Final = frozenset(
     {
         perceive.run, tokens.run, plan.run, act.run, ails.run, flight.run, jets.run, props.run,
         fire.run, burn.run, water.run, homes.run, blast.run, ice.run, squads.run, boss.run,
-        encounters.run,
+        encounters.run, companions.run, seizers.run, nerves.run,
     }
 )  # fmt: skip
 

@@ -183,7 +183,7 @@ def _blind(world: World, prop: Prop) -> None:
 
 def spare(world: World, man: Fighter) -> None:
     """Let a surrendered man go."""
-    if man.state != "surrender":
+    if man.state != "surrender" or balance.threatened(world):
         return
     if man.mind.false:
         betrayal.spring(world, man)

@@ -26,6 +26,7 @@ from game.sim.terrain import Terrain
 
 Box = tuple[float, float, float, float]
 MUZZLE_HEIGHT: Final = 45.0  # px above the ground of a level gun's muzzle, standing
+LOST: Final = "e5"  # flag: the child was lost, which no retry undoes
 RETRY_SHARE: Final = 0.4  # of her health that a retry gives her at least
 MUZZLE_CROUCHED: Final = 34.0
 ICE: Final = MATERIALS.index("ice")
@@ -249,6 +250,9 @@ class World:
         self.state.tally.ticks = now.tally.ticks
         self.state.tally.deaths = now.tally.deaths
         self.state.tally.last_death = now.tally.last_death
+        self.state.tally.taken = now.tally.taken
+        if LOST in now.story.flags:
+            self.state.story.flags[LOST] = now.story.flags[LOST]
         eve = self.eve  # nobody begins again with nothing left, or in flames
         eve.hp = max(eve.hp, int(eve.hp_max * RETRY_SHARE))
         eve.burning = 0

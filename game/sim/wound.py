@@ -12,7 +12,7 @@ from game.core.events import (
     KnockedDown,
     Opened,
 )
-from game.sim import balance, betrayal, bosses, defence, items
+from game.sim import balance, betrayal, bosses, companions, defence, items
 from game.sim.blow import Blow as Blow
 from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter
 from game.sim.world import World, snap
@@ -32,6 +32,8 @@ FIRM_HOLDS: Final = ("clinch", "shield", "backhang", "gouge")  # a wound only sh
 
 def can_be_hurt(world: World, victim: Fighter, hits_downed: bool) -> bool:
     """Whether a blow would count now: not invulnerable, not gone, not lying (unless stamped)."""
+    if companions.untouchable(world, victim):
+        return False
     if victim.state in ("dead", "gone", "held") or victim.iframes > 0:
         return False
     if victim.state in ("down", "getup") and not hits_downed:
@@ -102,7 +104,8 @@ def hurt(world: World, victim: Fighter, blow: Blow) -> bool:
 
 def _damage(world: World, victim: Fighter, blow: Blow) -> int:
     if victim.team != TEAM_EVE:
-        return blow.damage
+        by_eve = blow.attacker == world.state.eve.id
+        return balance.wrath(world, blow.damage) if by_eve else blow.damage
     if world.options.invulnerable:
         return 0
     return max(1, round(blow.damage * world.difficulty.damage_taken)) if blow.damage else 0
@@ -155,7 +158,7 @@ def kill(
     world: World, victim: Fighter, cause: str, direction: int, knock: tuple[float, float]
 ) -> None:
     """Take a person out of the fight for good. He drops what he holds."""
-    if bosses.survives(world, victim, cause):
+    if companions.untouchable(world, victim) or bosses.survives(world, victim, cause):
         return
     x, y = world.at(victim)
     victim.hp = 0
@@ -261,6 +264,8 @@ def lay(world: World, victim: Fighter, direction: int) -> None:
 
 def knock_down(world: World, victim: Fighter, direction: int) -> None:
     """Send him to the floor; condition.py lets him land, lie and rise."""
+    if companions.untouchable(world, victim):
+        return
     x, y = world.at(victim)
     victim.state, victim.state_tick = "down", 0
     victim.facing = -direction  # the fall is drawn backwards: he looks at who struck him

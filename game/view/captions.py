@@ -46,6 +46,13 @@ PROMPT_ACTIONS: Final = {
     "gouge": "heavy",
     "steer": "heavy",
     "break_out": "strike",
+    "call_come": "call",
+    "call_stay": "call",
+    "call_hide": "call",
+    "call_crawl": "call",
+    "call_switch": "call",
+    "call_aid": "call",
+    "call_comfort": "call",
 }
 MOUSE_GLYPHS: Final = {"LMB": "mouse_left", "RMB": "mouse_right", "MMB": "mouse_wheel"}
 CAP_MARGINS: Final = (4, 3, 4, 5)

@@ -368,4 +368,5 @@ def _sprite_names(level: Level, tables: ViewTables) -> list[str]:
         kind = spawn.text("unmasks")
         names += [tables.sprites.get(kind, kind)] if kind else []
     names += [spawn.text("sprite") for spawn in level.of_class("Npc")]
+    names += [spawn.text("kind") for spawn in level.of_class("Companion")]
     return names

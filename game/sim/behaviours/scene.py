@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.sim import companions
 from game.sim.state import TEAM_CLUB, Fighter
 from game.sim.world import World
 
 EVE_CHEST: Final = 30.0  # px above her feet: where guns aim
-CHILD: Final = "ella"
 _BEATEN: Final = ("dead", "gone", "surrender", "bound")
 _HELPLESS: Final = ("down", "getup", "held", "grabbed", "gouge", "dead", "gone")
 
@@ -44,7 +44,8 @@ class Scene:
 
     def child(self) -> Fighter | None:
         """The child whom seizers want, if she is on the map."""
-        return next((one for one in self.world.state.fighters.values() if one.kind == CHILD), None)
+        found = companions.child(self.world)
+        return found[1] if found is not None else None
 
     def side(self, fighter: Fighter) -> int:
         """-1 when he stands on the left of whom he means, +1 on the right."""

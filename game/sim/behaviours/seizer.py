@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.sim import companions, seizing
 from game.sim.behaviours import tactics, ways
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
@@ -11,7 +12,6 @@ from game.sim.state import Fighter
 SEIZE: Final = "seize"
 REACH: Final = 26.0  # px
 AWAY: Final = (110.0, 220.0)  # px that he keeps from Eve while there is no child to be had
-OUT_OF_REACH: Final = ("carried", "hidden")
 
 
 def seizer(scene: Scene, fighter: Fighter) -> None:
@@ -20,9 +20,9 @@ def seizer(scene: Scene, fighter: Fighter) -> None:
     child = scene.child()
     if mind.prey:
         mind.task, mind.face = "carry", 0
-        ways.go(scene, fighter, mind.home_x, mind.home_y, run=True)
+        ways.go(scene, fighter, *_way_out(scene, fighter), run=True)
         return
-    if child is None or child.state in OUT_OF_REACH:
+    if child is None or child.state in companions.OUT_OF_REACH:
         tactics.keep_away(scene, fighter, *AWAY)
         return
     mind.task, mind.face = "seize", 0
@@ -34,3 +34,11 @@ def seizer(scene: Scene, fighter: Fighter) -> None:
         fighter.wish.face = 1 if ahead > 0 else -1
         return
     ways.go(scene, fighter, x, y, run=True)
+
+
+def _way_out(scene: Scene, fighter: Fighter) -> tuple[float, float]:
+    """Where he carries her: the exit of the map, or the place that he came from."""
+    door = seizing.exit_for(scene.world, fighter)
+    if door is None:
+        return fighter.mind.home_x, fighter.mind.home_y
+    return door.x + door.w / 2, door.y + door.h

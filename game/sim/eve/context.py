@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import grapple, hold_moves
+from game.sim import balance, grapple, hold_moves
 from game.sim.state import TEAM_CLUB, Eve, Fighter
 from game.sim.world import World
 
@@ -40,7 +40,7 @@ def look(world: World, fighter: Fighter, eve: Eve) -> None:
         return
     man = world.state.fighters.get(eve.near_man)
     if man is not None:
-        eve.prompt = _for_man(man)
+        eve.prompt = _for_man(world, man)
     elif eve.near_hold:
         eve.prompt = "grab"
     elif eve.near_item:
@@ -49,9 +49,9 @@ def look(world: World, fighter: Fighter, eve: Eve) -> None:
         eve.prompt = "use"
 
 
-def _for_man(man: Fighter) -> str:
+def _for_man(world: World, man: Fighter) -> str:
     if man.state == "surrender":
-        return "spare"
+        return "" if balance.threatened(world) else "spare"  # not now
     return "end_bound" if man.state == "bound" else "finish"
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from game.core.events import GotUp, Vaulted
 from game.core.inputs import Button
-from game.sim import action, climb, finish
+from game.sim import action, balance, climb, finish
 from game.sim.eve import actions, holding
 from game.sim.eve.actions import consume, holds, pressed, steer
 from game.sim.state import Eve, Fighter, MoveRun
@@ -47,6 +47,8 @@ def free_update(world: World, fighter: Fighter, eve: Eve) -> str:
     """Walk, jump, fall, and start everything else."""
     grounded = bool(world.state.bodies.grounded[fighter.row])
     eve.coyote = world.tables.eve.coyote if grounded else max(0, eve.coyote - 1)
+    if eve.comforting and grounded:
+        return "comfort"
     if actions.try_ground_or_air(world, fighter, eve, grounded):
         return fighter.state
     if pressed(eve, Button.JUMP):
@@ -80,7 +82,8 @@ def run(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> None:
     table, bodies, row = world.tables.eve, world.state.bodies, fighter.row
     vx = world.vx[row]
     side = steer(eve)
-    top = AIM_SPEED if fighter.aiming and grounded else table.run_speed
+    fastest = snap(balance.haste(world, table.run_speed))
+    top = AIM_SPEED if fighter.aiming and grounded else fastest
     grip = world.grip(fighter) if grounded else 1.0
     step = snap(table.run_speed / table.run_ticks * grip)
     if side:
@@ -170,6 +173,8 @@ def crouch_update(world: World, fighter: Fighter, eve: Eve) -> str:
     """Creep, drop through, or strike low."""
     bodies, row, table = world.state.bodies, fighter.row, world.tables.eve
     grounded = bool(bodies.grounded[row])
+    if eve.comforting and grounded and _can_stand(world, fighter):
+        return "comfort"
     if pressed(eve, Button.JUMP) and grounded and _drop_through(world, fighter, eve):
         return "free"
     if actions.try_ground_or_air(world, fighter, eve, grounded):
@@ -459,6 +464,14 @@ def getup_update(world: World, fighter: Fighter, eve: Eve) -> str:
     return "free"
 
 
+def comfort_update(world: World, fighter: Fighter, eve: Eve) -> str:
+    """On her knees before a child, open to every blow; companions.py says when it is done."""
+    world.state.bodies.vx[fighter.row] = 0.0
+    if fighter.state_tick > world.tables.companions.fear.comfort_ticks:
+        return "free"
+    return "comfort"
+
+
 def gone_update(world: World, fighter: Fighter, eve: Eve) -> str:
     """Dead: nothing happens any more."""
     return fighter.state
@@ -480,6 +493,7 @@ STATES: Final[dict[str, BodyState]] = {
     "wrap": BodyState(holding.work_update),
     "garrotte": BodyState(holding.work_update),
     "grabbed": BodyState(holding.grabbed_update),
+    "comfort": BodyState(comfort_update),
     "dead": BodyState(gone_update),
     "gone": BodyState(gone_update),
 }

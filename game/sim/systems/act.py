@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core.events import DryClick, Jumped, ReloadStep, Surrendered, Tell
-from game.core.level import MATERIALS
-from game.sim import action, betrayal, cells, climb, dread, grenades, items, use, voice
+from game.core.events import DryClick, ReloadStep, Surrendered, Tell
+from game.sim import action, betrayal, cells, dread, grenades, items, legs, use, voice
 from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter, MoveRun
 from game.sim.world import World, snap
 
-ACCELERATION: Final = 0.5  # px/t^2
-LADDER_SPEED: Final = 1.6015625
-JUMP_SPEED: Final = 6.3984375
 NPC_FLEE_SPEED: Final = 2.0
 TAKE_REACH: Final = 24.0
 
@@ -24,7 +20,8 @@ def run(world: World) -> None:
         if fighter.team not in (TEAM_CLUB, TEAM_NPC) or fighter.stop > 0:
             continue
         if fighter.team == TEAM_NPC:
-            _bystander(world, fighter)
+            if fighter.id not in world.state.companions:
+                _bystander(world, fighter)
         elif fighter.state in ("free", "ladder"):
             if not (live and dread.shuns(world, fighter, live)):
                 _free(world, fighter)
@@ -33,7 +30,7 @@ def run(world: World) -> None:
 def _free(world: World, fighter: Fighter) -> None:
     wish = fighter.wish
     if fighter.open > 0:
-        _stand(world, fighter)
+        legs.stand(world, fighter)
         return
     if fighter.mind.state == "surrender":
         surrender(world, fighter)
@@ -41,10 +38,10 @@ def _free(world: World, fighter: Fighter) -> None:
     if wish.face:
         fighter.facing = wish.face
     if wish.climb:
-        _climb(world, fighter, wish.climb)
+        legs.climb_on(world, fighter, wish.climb)
         return
     if fighter.state == "ladder":
-        _leave_ladder(world, fighter)
+        legs.leave_ladder(world, fighter)
     grounded = world.grounded[fighter.row]
     if grounded:
         if wish.attack:
@@ -55,7 +52,7 @@ def _free(world: World, fighter: Fighter) -> None:
         if wish.reload:
             _reload(world, fighter)
         if wish.jump:
-            _jump(world, fighter)
+            legs.jump(world, fighter)
         elif wish.drop:
             world.state.bodies.drop[fighter.row] = world.tables.eve.drop_ticks
     if wish.shoot and fighter.aiming == 0:
@@ -69,23 +66,15 @@ def _walk(world: World, fighter: Fighter) -> None:
     top = row.speed if wish.run else row.walk
     vx = world.vx[fighter.row]
     if not wish.move or _balks(world, fighter):
-        _stand(world, fighter)
+        legs.stand(world, fighter)
         return
     if not wish.face:
         fighter.facing = wish.move
     target = top * wish.move
     grip = world.grip(fighter) if world.grounded[fighter.row] else 0.5
-    change = ACCELERATION * grip
+    change = legs.ACCELERATION * grip
     vx = min(vx + change, target) if vx < target else max(vx - change, target)
     world.state.bodies.vx[fighter.row] = snap(vx)
-
-
-def _stand(world: World, fighter: Fighter) -> None:
-    if not world.grounded[fighter.row]:
-        return
-    vx = world.vx[fighter.row]
-    slower = max(0.0, abs(vx) - ACCELERATION * world.grip(fighter))
-    world.state.bodies.vx[fighter.row] = snap(slower if vx > 0 else -slower)
 
 
 def _balks(world: World, fighter: Fighter) -> bool:
@@ -101,47 +90,6 @@ def _balks(world: World, fighter: Fighter) -> bool:
         return False
     fighter.balk += 1
     return fighter.balk <= numbers.balk_ticks
-
-
-def _jump(world: World, fighter: Fighter) -> None:
-    bodies, index = world.state.bodies, fighter.row
-    bodies.vy[index] = -JUMP_SPEED
-    bodies.grounded[index] = False
-    if fighter.wish.move:
-        bodies.vx[index] = snap(world.tables.eve.run_speed * fighter.wish.move)
-    x, y = world.at(fighter)
-    world.emit(Jumped(fighter.id, MATERIALS[int(bodies.ground_material[index])], x, y))
-
-
-def _climb(world: World, fighter: Fighter, direction: int) -> None:
-    x, y = world.px[fighter.row], world.py[fighter.row]
-    bodies, index = world.state.bodies, fighter.row
-    deck = climb.top_of(world.terrain, x, y) if direction < 0 else None
-    if deck is not None and fighter.state == "ladder" and y - LADDER_SPEED <= deck:
-        bodies.y[index] = deck
-        _leave_ladder(world, fighter)
-        return
-    middle = climb.rungs(world.terrain, x, y - 1.0 if direction < 0 else y + 4.0)
-    if middle is None:
-        _leave_ladder(world, fighter)
-        return
-    if fighter.state != "ladder":
-        fighter.state, fighter.state_tick = "ladder", 0
-    bodies.climbing[index] = True
-    half, height = float(bodies.half[index]), float(bodies.height[index])
-    ahead = y + climb.LOOK * direction
-    bodies.x[index] = climb.hang(world.terrain, middle, ahead, half, height)
-    bodies.vx[index] = 0.0
-    bodies.vy[index] = snap(LADDER_SPEED) * direction
-    fighter.distance += LADDER_SPEED
-    if direction > 0 and world.terrain.solid_at(middle, y + 2.0):
-        _leave_ladder(world, fighter)
-
-
-def _leave_ladder(world: World, fighter: Fighter) -> None:
-    world.state.bodies.climbing[fighter.row] = False
-    world.state.bodies.vy[fighter.row] = 0.0
-    fighter.state, fighter.state_tick = "free", 0
 
 
 def _attack(world: World, fighter: Fighter, name: str) -> None:
@@ -193,7 +141,7 @@ def _reload(world: World, fighter: Fighter) -> None:
 def surrender(world: World, fighter: Fighter) -> None:
     """Hands up, weapon down."""
     if fighter.state == "ladder":
-        _leave_ladder(world, fighter)
+        legs.leave_ladder(world, fighter)
     items.drop_hand(world, fighter)
     fighter.mind.false = betrayal.lies(world, fighter)
     fighter.state, fighter.state_tick = "surrender", 0

@@ -34,7 +34,7 @@ def _bear(world: World, ice: Ice) -> bool:
     if ice.state == "open":
         return False
     numbers = world.tables.elements.cold
-    bodies = [f for f in world.state.fighters.values() if f.alive and _stands_on(world, f, ice)]
+    bodies = [f for f in world.state.fighters.values() if f.alive and _weighs(world, f, ice)]
     giant = any(fighter.weight == "giant" for fighter in bodies)
     hot = _burns_on(world, ice)
     if giant or hot or len(bodies) >= 2:
@@ -48,6 +48,11 @@ def _bear(world: World, ice: Ice) -> bool:
         _change(world, ice, "open")
         return True
     return False
+
+
+def _weighs(world: World, fighter: Fighter, ice: Ice) -> bool:
+    """Companions step where it bears them: they never break it."""
+    return fighter.id not in world.state.companions and _stands_on(world, fighter, ice)
 
 
 def _stands_on(world: World, fighter: Fighter, ice: Ice) -> bool:

@@ -14,7 +14,7 @@ from game.content.schema import Weapon
 from game.core import angles
 from game.core.constants import ANGLE_STEPS, TILE
 from game.core.events import JetStarted, JetStopped
-from game.sim import areas, burning, cells, rays, wound
+from game.sim import areas, burning, cells, rays, seizing, wound
 from game.sim.element_state import Jet
 from game.sim.state import TEAM_EVE, Fighter, Item
 from game.sim.world import BURNABLE_TEAMS, World, snap
@@ -57,6 +57,8 @@ def _sprays(world: World, fighter: Fighter) -> Item | None:
     if row is None or item is None or not row.jet:
         return None
     fighter.wish.shoot = False
+    if seizing.bars_shot(world, fighter, fighter.aim):
+        return None
     if item.uses <= 0 or fighter.state not in SPRAYING or item.fuse >= 0:
         return None
     return item

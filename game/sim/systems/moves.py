@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from game.content.schema import Move
-from game.sim import action, batting, finish, handy, hold_moves, items, spacing, use
+from game.sim import (
+    action,
+    batting,
+    companions,
+    finish,
+    handy,
+    hold_moves,
+    items,
+    seizing,
+    spacing,
+    use,
+)
 from game.sim.state import Fighter, MoveRun
 from game.sim.world import World, snap
 
-CHILD: Final = "ella"
 SEIZE_REACH: Final = 34.0  # px
 AIM_HOLD: Final = 20  # t that a gun stays raised after a shot
 
@@ -103,11 +113,9 @@ def _kick(world: World, fighter: Fighter, target: int) -> None:
 def _seize(world: World, fighter: Fighter) -> None:
     """He takes the child on his arm, if she is still where he reached for her."""
     x, y = world.at(fighter)
-    for other in world.state.fighters.values():
-        if other.kind != CHILD or other.state in ("carried", "hidden"):
-            continue
-        cx, cy = world.at(other)
-        if abs(cx - x) <= SEIZE_REACH and abs(cy - y) <= SEIZE_REACH:
-            fighter.mind.prey = other.id
-            other.state, other.state_tick = "carried", 0
-            return
+    found = companions.child(world)
+    if found is None or found[1].state in companions.OUT_OF_REACH:
+        return
+    cx, cy = world.at(found[1])
+    if abs(cx - x) <= SEIZE_REACH and abs(cy - y) <= SEIZE_REACH:
+        seizing.take(world, fighter, found[1])

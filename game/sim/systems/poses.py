@@ -7,7 +7,7 @@ from typing import Final
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import World
 
-ONE_SHOTS: Final = {"land": 10, "take": 9, "parry_ok": 14}  # t for which they stay
+ONE_SHOTS: Final = {"call": 20, "land": 10, "take": 9, "parry_ok": 14}  # t for which they stay
 RUN_FROM: Final = 1.5  # px/t
 TURN_FROM: Final = 0.5
 WALK_FROM: Final = 0.25
@@ -21,6 +21,11 @@ DEATHS: Final = ("dead_back", "dead_front", "dead_crumple", "slammed")
 HOLDS: Final = ("clinch", "shield", "backhang", "gouge", "wrap", "garrotte", "grabbed")
 THROWN: Final = ("thrown", "slammed")  # falls that begin in her hands
 MOUNT_TICKS: Final = 12
+# What a companion's states look like; in all others he or she moves as everybody does.
+COMPANION: Final = {
+    "hidden": "hide", "afraid": "afraid", "comforted": "comforted", "carried": "carried",
+    "crawl": "crouch", "switch": "switch", "aid": "point", "cover": "cover",
+}  # fmt: skip
 SCENES: Final = "finished_"  # a man dies as the scene of his end shows it
 
 
@@ -33,6 +38,10 @@ def run(world: World) -> None:
 
 
 def _pose(world: World, fighter: Fighter) -> str:
+    if fighter.id in world.state.companions and fighter.state in COMPANION:
+        return COMPANION[fighter.state]
+    if fighter.mind.prey and fighter.state == "free" and world.grounded[fighter.row]:
+        return "carry"
     if fighter.state == "move" and fighter.move is not None:
         anim = world.tables.moves[fighter.move.move].anim
         return _aim_pose(world, fighter) if anim == "aim" else anim
@@ -121,6 +130,9 @@ def _reload_pose(world: World, fighter: Fighter) -> str:
 
 
 def _standing(world: World, fighter: Fighter) -> str:
+    companion = world.state.companions.get(fighter.id)
+    if companion is not None and companion.grazed:
+        return "wounded"
     if fighter.team == TEAM_EVE:
         if fighter.burning:
             return "burning"

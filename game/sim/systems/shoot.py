@@ -10,9 +10,17 @@ from numpy.typing import NDArray
 
 from game.content.schema import Weapon
 from game.core import angles
-from game.core.events import BulletFlew, BulletHit, Healed, LightBroken, Parried, ShotFired
+from game.core.events import (
+    BulletFlew,
+    BulletHit,
+    GunLowered,
+    Healed,
+    LightBroken,
+    Parried,
+    ShotFired,
+)
 from game.core.level import MATERIALS
-from game.sim import doors, grapple, guard, rays, sides, use, wound
+from game.sim import doors, grapple, guard, rays, seizing, sides, use, wound
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, Box, World, snap
 
@@ -63,6 +71,11 @@ def _fire(world: World, fighter: Fighter) -> list[Bullet]:
     if row is None or item is None or row.family != "gun" or not fighter.alive:
         return []
     if fighter.cooldown or fighter.reload or item.uses <= 0:
+        return []
+    if seizing.bars_shot(world, fighter, fighter.aim):
+        fighter.aiming = 0
+        fighter.cooldown = row.cadence
+        world.emit(GunLowered(fighter.id, *world.at(fighter)))
         return []
     item.uses -= 1
     fighter.cooldown = row.cadence

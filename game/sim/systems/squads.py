@@ -1,4 +1,4 @@
-"""Men among themselves: kin, leaders, false hands, masks, the bell, and a child on an arm."""
+"""Men among themselves: kin, leaders, false hands, masks and the bell."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.core.events import BellPulled, Died, LeaderFell, ReloadStep, Unmasked
 from game.core.level import MapObject
 from game.sim import action, bells, betrayal, items, kinship, voice
 from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter
-from game.sim.world import World, snap
+from game.sim.world import World
 
 SHAKEN: Final = 60  # t for which a squad that lost its leader asks for nothing
 SPRING_NEAR: Final = 46.0  # px at which a false surrender ends
@@ -16,9 +16,7 @@ SPRING_AFTER: Final = 50  # t of false surrender at least: time to read the hand
 UNMASK_NEAR: Final = 72.0  # px
 UNMASK_SEEN: Final = 420.0  # px: once the fight has begun
 STROKE: Final = 60  # t between two strokes of a bell
-CARRY_AHEAD: Final = 8.0  # px before him that the child is carried
 COVERS: Final = ("gun", "front", "guard")  # roles that go while a mate reloads
-_CARRIES: Final = ("free", "move", "ladder")
 
 
 def run(world: World) -> None:
@@ -32,13 +30,11 @@ def run(world: World) -> None:
     special = [
         man
         for man in world.state.fighters.values()
-        if man.state == "surrender" or man.unmasks or man.mind.prey or man.mind.task == "ring"
+        if man.state == "surrender" or man.unmasks or man.mind.task == "ring"
     ]
     for man in special:
         if man.state == "surrender" and not man.unmasks:
             _kneel(world, man)
-        elif man.mind.prey:
-            _carry(world, man)
         elif man.mind.task == "ring" and man.state == "free":
             _ring(world, man)
         elif man.unmasks:
@@ -146,24 +142,3 @@ def _strike_bell(world: World, man: Fighter, bell: MapObject, done: bool) -> Non
     world.noise(bell.x, bell.y, bells.NOISE, "bell")
     if done and bell.text("line"):
         world.state.story.queue.append(bell.text("line"))
-
-
-# --- a child on his arm ---------------------------------------------------------------------
-
-
-def _carry(world: World, man: Fighter) -> None:
-    """She goes where he goes; whatever strikes him makes him let go."""
-    child = world.state.fighters.get(man.mind.prey)
-    if child is None:
-        man.mind.prey = 0
-        return
-    if man.state not in _CARRIES or man.since_hit == 0:
-        man.mind.prey = 0
-        child.state, child.state_tick = "free", 0
-        return
-    bodies = world.state.bodies
-    x, y = world.at(man)
-    bodies.x[child.row] = world.px[child.row] = snap(x + CARRY_AHEAD * man.facing)
-    bodies.y[child.row] = world.py[child.row] = y
-    bodies.vx[child.row] = bodies.vy[child.row] = 0.0
-    child.state = "carried"

@@ -287,11 +287,10 @@ def test_one_at_her_face_feints_while_the_flank_goes() -> None:
 
 def with_child() -> tuple[Simulation, Fighter, Fighter]:
     sim = fight(
-        thing("Npc", 1, EVE_X + 300.0, FLOOR, sprite="dj"),
+        thing("Companion", 1, EVE_X + 300.0, FLOOR, kind="ella", mode="stay"),
         man(2, 360.0, "seizer"),
     )
-    child = next(one for one in sim.world.state.fighters.values() if one.kind == "dj")
-    child.kind = "ella"
+    child = next(one for one in sim.world.state.fighters.values() if one.kind == "ella")
     seizer = sim.world.foes()[0]
     seizer.mind.home_x = EVE_X + 560.0
     alarm(sim)

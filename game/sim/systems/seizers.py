@@ -1,0 +1,91 @@
+"""A child on a seizer's arm: she goes where he goes; any blow frees her; his exit is the end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.core.events import ChildTaken, EncounterStarted, FlagSet, Retried
+from game.core.level import MapObject
+from game.sim import companions, seizing, voice
+from game.sim.companion_state import Companion
+from game.sim.state import TEAM_CLUB, Fighter
+from game.sim.world import LOST, World
+
+CARRIES: Final = ("free", "move", "ladder")  # states of a man in which he keeps her
+FREED_AT: Final = 12.0  # px beside him at which she stands then
+HARD: Final = ("assassin", "high_table")  # where the second loss has a price
+LOSSES: Final = 2
+
+
+def run(world: World) -> None:
+    """Bring, carry, let go, arrive; then the quiet cut."""
+    found = companions.child(world) if world.state.companions else None
+    if found is None:
+        return
+    one, child = found
+    if world.state.outcome == "taken":
+        _cut(world)
+        return
+    _bring(world, child)
+    for man in list(world.state.fighters.values()):
+        if man.mind.prey and man.team == TEAM_CLUB:
+            _carry(world, man, one, child)
+    if child.state == "carried":
+        voice.call(world, world.eve, "eve.threat")
+
+
+def _bring(world: World, child: Fighter) -> None:
+    """Some come with her already on the arm, if she was left alone in the open."""
+    for event in tuple(world.events):
+        if not isinstance(event, EncounterStarted):
+            continue
+        for man in world.foes():
+            if not man.mind.brings or man.encounter != event.encounter:
+                continue
+            if child.state in ("free", "afraid") and not world.on_screen(*world.at(child)):
+                seizing.take(world, man, child)
+
+
+def _carry(world: World, man: Fighter, one: Companion, child: Fighter) -> None:
+    if child.state != "carried" or child.partner != man.id:
+        man.mind.prey = 0
+        return
+    bodies = world.state.bodies
+    if man.state not in CARRIES or man.since_hit == 0:
+        seizing.free(world, man, child)
+        one.firm = world.at(man)
+        return
+    x, y = world.at(man)
+    bodies.x[child.row] = world.px[child.row] = x
+    bodies.y[child.row] = world.py[child.row] = y
+    bodies.vx[child.row] = bodies.vy[child.row] = 0.0
+    child.facing = man.facing
+    door = seizing.exit_for(world, man)
+    if door is None or not door.contains(x, y - 1.0):
+        one.laid = 0
+        return
+    one.laid += 1
+    if one.laid > door.integer("ticks"):
+        _taken(world, door, child)
+
+
+def _taken(world: World, door: MapObject, child: Fighter) -> None:
+    """Nothing is shown: a latch, small steps, and the picture goes dark."""
+    state = world.state
+    state.tally.taken += 1
+    x, y = world.at(child)
+    world.emit(ChildTaken(child.id, state.tally.taken, x, y))
+    if state.tally.taken >= LOSSES and world.options.difficulty in HARD:
+        state.story.flags[LOST] = "taken"
+        world.emit(FlagSet(LOST, "taken"))
+    if door.text("line"):
+        state.story.queue = [door.text("line")]
+        state.story.line_left = 0
+    state.outcome, state.outcome_tick = "taken", 0
+
+
+def _cut(world: World) -> None:
+    if world.state.outcome_tick < world.tables.companions.cut_ticks or not world.saved:
+        return
+    world.restore()
+    world.emit(Retried(world.state.checkpoint, world.state.tally.retries))
