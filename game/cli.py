@@ -136,6 +136,13 @@ def _add_replay(commands: Commands) -> None:
     parser.add_argument("--verify", action="store_true", help="play it again and compare digests")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--export", metavar="OUT", help="write a .gif, .png or .mp4")
+    parser.add_argument(
+        "--first", type=_positive, default=1, metavar="N", help="tick, for --export"
+    )
+    parser.add_argument("--last", type=_positive, metavar="N", help="tick of --export")
+    parser.add_argument(
+        "--scale", type=_positive, default=100, metavar="PERCENT", help="for --export"
+    )
 
 
 def _add_check(commands: Commands) -> None:

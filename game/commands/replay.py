@@ -6,16 +6,21 @@ import argparse
 import sys
 from pathlib import Path
 
-from game.commands.common import UsageError, print_json
+from game.commands.common import print_json
 from game.session import open_level
 from game.sim.replay import load_take, verify
 
 
 def run(args: argparse.Namespace) -> int:
     """Exit 1 when the take is broken, belongs to other rules, or differs while being verified."""
-    if args.export:
-        raise UsageError("writing a take as a picture or film is not there yet")
     take = load_take(Path(args.file))
+    if args.export:
+        from game.commands.export import export
+
+        first, last = args.first, args.last or take.ticks
+        count = export(take, Path(args.export), first, last, args.scale / 100)
+        print(f"{args.export}: {count} pictures of {take.map}, ticks {first} to {last}")
+        return 0
     level, tables = open_level(take.map)
     if not (args.verify or args.json):
         from game.app import App, PlayRequest

@@ -141,7 +141,6 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
         ["sheet", "ella", "--scale", "99", "--out", "x.png"],
         ["bake", "cakes"],
         ["bench", "--seconds", "-1"],
-        ["replay", "x.take", "--export", "x.gif"],
         ["play", FLAT, "--windowed", "big"],
         ["tiled-project"],
     ],

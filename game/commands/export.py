@@ -1,0 +1,92 @@
+"""Writes a take as a moving picture: .gif, animated .png, or .mp4 where ffmpeg is installed."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pygame
+
+from game.commands.canvas import Watched, open_hidden_display
+from game.commands.common import UsageError
+from game.core.constants import TICKS_PER_SECOND, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.errors import KikimoraError
+from game.session import Session
+from game.view.options import ViewOptions
+
+if TYPE_CHECKING:
+    from game.sim.replay import Take
+
+STILL_EVERY: Final = {".gif": 3, ".png": 3, ".mp4": 1}  # t from picture to picture
+GIF_COLOURS: Final = 160
+
+
+def export(take: Take, out: Path, first: int, last: int, scale: float) -> int:
+    """Write the ticks first..last of a take; how many pictures were written."""
+    every = STILL_EVERY.get(out.suffix.lower())
+    if every is None:
+        raise UsageError(f"{out.name}: a take is written as .gif, .png or .mp4")
+    if not out.parent.is_dir():
+        raise KikimoraError(f"{out}: there is no such folder")
+    size = round(VIEW_WIDTH * scale), round(VIEW_HEIGHT * scale)
+    pictures = _pictures(take, first, last, every, size)
+    if out.suffix.lower() == ".mp4":
+        return _film(pictures, out, size)
+    return _animation(pictures, out, size, every)
+
+
+def _pictures(
+    take: Take, first: int, last: int, every: int, size: tuple[int, int]
+) -> Iterator[bytes]:
+    """Frames as RGB bytes, drawn as in play."""
+    open_hidden_display()
+    watched = Watched(Session.of_take(take), ViewOptions())
+    for number, frame in enumerate(take.frames(), 1):
+        if number > last:
+            return
+        watched.tick(frame)
+        if number >= first and (number - first) % every == 0:
+            watched.draw()
+            picture = watched.canvas
+            if picture.get_size() != size:
+                picture = pygame.transform.smoothscale(picture, size)
+            yield pygame.image.tobytes(picture, "RGB")
+
+
+def _animation(pictures: Iterator[bytes], out: Path, size: tuple[int, int], every: int) -> int:
+    try:
+        from PIL import Image
+    except ModuleNotFoundError:
+        raise KikimoraError("moving pictures need Pillow: pip install pillow") from None
+    stills: list[Any] = [Image.frombytes("RGB", size, raw) for raw in pictures]
+    if not stills:
+        raise KikimoraError("the take has no picture in these ticks")
+    if out.suffix.lower() == ".gif":
+        palette = stills[len(stills) // 2].quantize(GIF_COLOURS)
+        stills = [still.quantize(palette=palette, dither=Image.Dither.NONE) for still in stills]
+    still_ms = 1000 * every // TICKS_PER_SECOND
+    stills[0].save(out, save_all=True, append_images=stills[1:], duration=still_ms, loop=0)
+    return len(stills)
+
+
+def _film(pictures: Iterator[bytes], out: Path, size: tuple[int, int]) -> int:
+    program = shutil.which("ffmpeg")
+    if program is None:
+        raise KikimoraError("an .mp4 needs ffmpeg, which is not installed; .gif and .png do not")
+    shape = f"{size[0]}x{size[1]}"
+    command = [program, "-y", "-loglevel", "error", "-f", "rawvideo", "-pix_fmt", "rgb24",
+               "-s", shape, "-r", str(TICKS_PER_SECOND), "-i", "-", "-pix_fmt", "yuv420p",
+               str(out)]  # fmt: skip
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as ffmpeg:
+        assert ffmpeg.stdin is not None
+        count = 0
+        for raw in pictures:
+            ffmpeg.stdin.write(raw)
+            count += 1
+        _, said = ffmpeg.communicate()
+    if ffmpeg.returncode:
+        raise KikimoraError(f"{out}: ffmpeg could not write it: {said.decode(errors='replace')}")
+    return count
