@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="village" tilewidth="16" tileheight="16" tilecount="1512" columns="24">
- <image source="../../assets/tiles/village.png" width="384" height="1008"/>
+<tileset version="1.8" tiledversion="1.8.2" name="village" tilewidth="16" tileheight="16" tilecount="1944" columns="24">
+ <image source="../../assets/tiles/village.png" width="384" height="1296"/>
  <tile id="0">
   <properties>
    <property name="material" value="snow"/>
@@ -10136,6 +10136,2352 @@
  <tile id="1511">
   <properties>
    <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1512">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1513">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1514">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1515">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1516">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1517">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1518">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1519">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1520">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1521">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1522">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1523">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1524">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1525">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1526">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1527">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1528">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1529">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1530">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1531">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1532">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1533">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1534">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1535">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1536">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1537">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1538">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1539">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1540">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1541">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1542">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1543">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1544">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1545">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1546">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1547">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1548">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1549">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1550">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1551">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1552">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1553">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1554">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1555">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1556">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1557">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1558">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1559">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1560">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1561">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1562">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1563">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1564">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1565">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1566">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1567">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1568">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1569">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1570">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1571">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1572">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1573">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1574">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1575">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1576">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1577">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1578">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1579">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1580">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1581">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1582">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1583">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1584">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1585">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1586">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1587">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1588">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1589">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1590">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1591">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1592">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1593">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1594">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1595">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1596">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1597">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1598">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1599">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1600">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1601">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1602">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1603">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1604">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1605">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1606">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1607">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1608">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1609">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1610">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1611">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1612">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1613">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1614">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1615">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1616">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1617">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1618">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1619">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1620">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1621">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1622">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1623">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1624">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1625">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1626">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1627">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1628">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1629">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1630">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1631">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1632">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1633">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1634">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1635">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1636">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1637">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1638">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1639">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1640">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1641">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1642">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1643">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1644">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1645">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1646">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1647">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1648">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1649">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1650">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1651">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1652">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1653">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1654">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1655">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1656">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1657">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1658">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1659">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1660">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1661">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1662">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1663">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1664">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1665">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1666">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1667">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1668">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1669">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1670">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1671">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1672">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1673">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1674">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1675">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1676">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1677">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1678">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1679">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1680">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1681">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1682">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1683">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1684">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1685">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1686">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1687">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1688">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1689">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1690">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1691">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1692">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1693">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1694">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1695">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1696">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1697">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1698">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1699">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1700">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1701">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1702">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1703">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1704">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1705">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1706">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1707">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1708">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1709">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1710">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1711">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1712">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1713">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1714">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1715">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1716">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1717">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1718">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1719">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1720">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1721">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1722">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1723">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1724">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1725">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1726">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1727">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1728">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1729">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1730">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1731">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1732">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1733">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1734">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1735">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1736">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1737">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1738">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1739">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1740">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1741">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1742">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1743">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1744">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1745">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1746">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1747">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1748">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1749">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1750">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1751">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1752">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1753">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1754">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1755">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1756">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1757">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1758">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1759">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1760">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1761">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1762">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1763">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1764">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1765">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1766">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1767">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1768">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1769">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1770">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1771">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1772">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1773">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1774">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1775">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1776">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1777">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1778">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1779">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1780">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1781">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1782">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1783">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1784">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1785">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1786">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1787">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1788">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1789">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1790">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1791">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1792">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1793">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1794">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1795">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1796">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1797">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1798">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1799">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1800">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1801">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1802">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1803">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1804">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1805">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1806">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1807">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1808">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1809">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1810">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1811">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1812">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1813">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1814">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1815">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1816">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1817">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1818">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1819">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1820">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1821">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1822">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1823">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1824">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1825">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1826">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1827">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1828">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1829">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1830">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1831">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1832">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1833">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1834">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1835">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1836">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1837">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1838">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1839">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1840">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1841">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1842">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1843">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1844">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1845">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1846">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1847">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1848">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1849">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1850">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1851">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1852">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1853">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1854">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1855">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1856">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1857">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1858">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1859">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1860">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1861">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1862">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1863">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1864">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1865">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1866">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1867">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1868">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1869">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1870">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1871">
+  <properties>
+   <property name="material" value="snow"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1872">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1873">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1874">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1875">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1876">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1877">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1878">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1879">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1880">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1881">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1882">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1883">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1884">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1885">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1886">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1887">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1888">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1889">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1898">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1901">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1902">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1903">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1904">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1905">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1906">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1907">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1912">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1913">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1925">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1926">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1927">
+  <properties>
+   <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>

@@ -17,7 +17,9 @@ from assets.bake.places.village import (
     timber,
     yard,
 )
+from assets.bake.places.village.buried import buried
 from assets.bake.places.village.composed import composed_stamps
+from assets.bake.places.village.strata import strata
 from assets.bake.places.village.tones import GREY_WOOD, charred
 
 SOLID = ("solid",)
@@ -378,6 +380,12 @@ def _burnt() -> Iterator[Stamp]:
     yield Stamp("beam_burnt", charred(timber.floor_beam(0), "beam"), material="wood")
 
 
+def _below() -> Iterator[Stamp]:
+    yield Stamp("strata", strata(), SOLID, "snow")
+    for name, canvas in buried():
+        yield Stamp(name, canvas)
+
+
 def village_stamps() -> tuple[Stamp, ...]:
     """Every stamp in sheet order."""
     return (
@@ -393,4 +401,5 @@ def village_stamps() -> tuple[Stamp, ...]:
         *_nature(),
         *_burnt(),
         *composed_stamps(),
+        *_below(),
     )
