@@ -68,6 +68,7 @@ class Move(Row, frozen=True):
     lunge: tuple[float, float] = (0.0, 0.0)  # own velocity px/t: (during startup, while active)
     iframes: tuple[int, int] = (0, 0)  # first and last tick (1-based, inclusive) of invulnerability
     armour_from: Ticks = 0  # from this tick one light hit does not interrupt (0 = never)
+    armour_held: Ticks = 0  # the same while its button is held to charge, from this tick of holding
     self_damage: Count = 0
     launches: bool = False  # throws light men up
     downs: bool = False  # knocks down
@@ -207,6 +208,7 @@ class Enemy(Row, frozen=True):
     shield: Count = 0  # blows of a heavy blade that the shield in front of him bears
     bare_sprite: str = ""  # of the same man once his shield is gone
     guards: Count = 0  # of 256: how often he parries or rolls when Eve strikes at him
+    pulls_pin: Ticks = 0  # t in her hold after which he pulls the pin of his grenade (0 = never)
     reverses: bool = False  # turns her grabs against her
     hold: Ticks = 0  # t that he can be held in a clinch; 0 = by his weight
     stock: Count = 0  # further things like `item` that he draws when his hand is empty

@@ -86,7 +86,7 @@ def hold(world: World, fighter: Fighter, run_of: MoveRun) -> None:
             _first_blow(world, fighter, victim, run_of, row)
         elif active_tick == row.strike_at:
             _last_blow(world, fighter, victim, run_of, row)
-    elif victim.state == "dead" and active_tick == row.fling_at:
+    elif victim.state in ("dead", "down") and active_tick == row.fling_at:
         vx, vy = row.fling
         world.state.bodies.vx[victim.row] = snap(vx) * fighter.facing
         world.state.bodies.vy[victim.row] = snap(vy)
@@ -151,6 +151,11 @@ def _last_blow(
         world.state.bodies.vx[victim.row] = world.state.bodies.vy[victim.row] = 0.0
     elif row.lays:
         wound.lay(world, victim, fighter.facing)
+    else:  # who lives through it falls as it shows, and lies there for his time
+        wound.knock_down(world, victim, fighter.facing)
+        victim.anim, victim.anim_tick = row.victim, anim_tick
+        victim.down += max(0, row.floor_at - anim_tick)
+        world.state.bodies.vx[victim.row] = world.state.bodies.vy[victim.row] = 0.0
     _use_up(world, fighter, row, x, y)
 
 

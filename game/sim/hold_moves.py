@@ -12,6 +12,10 @@ from game.sim.world import World, snap
 
 KNEE_HEIGHT: Final = 26.0  # px above the floor
 CHEST: Final = 36.0
+HEAD_AHEAD: Final = 20.0  # px before his ground point at which his bent head meets a prop ...
+HEAD_DOWN: Final = 36.0  # ... and the highest place on it that the head comes to
+SLAM_FROM: Final = 4  # t of his fall that the blow itself has shown already
+SLAM_HANGS: Final = 40  # t that he hangs over the prop before he lies
 PROP_BLOW: Final = 20  # harm to the prop itself
 PROP_PUSH: Final = 2.0
 LANDING: Final = 3  # t of hit-stop when a body leaves her hands
@@ -67,11 +71,11 @@ def _knee(world: World, fighter: Fighter, man: Fighter) -> None:
 def throw(world: World, fighter: Fighter, man: Fighter, direction: int) -> None:
     """Hurl him to a side: he falls, hurts those whom he meets, and meets walls."""
     table, bodies = world.tables.grapple, world.state.bodies
+    if direction != fighter.facing:
+        _carry_over(world, fighter, man, direction)
     blow = blow_of(
         world, fighter, man, "clinch_throw", CHEST, damage=table.throw_damage, direction=direction
     )
-    if direction != fighter.facing:
-        _carry_over(world, fighter, man, direction)
     alive = grapple.hurt_held(world, man, blow)
     grapple.end(world, "thrown")
     share = (1.0 + wound.KNOCK_SHARE[man.weight]) / 2
@@ -169,7 +173,7 @@ def _slam(world: World, fighter: Fighter, man: Fighter) -> None:
     row = world.tables.props[prop.kind]
     prop.spent = True
     x, y = world.at(man)
-    y -= row.height
+    x, y = x + HEAD_AHEAD * fighter.facing, y - min(row.height, HEAD_DOWN)
     world.emit(SlammedOn(fighter.id, man.id, prop.id, prop.kind, row.material, x, y))
     world.emit(PropHit(prop.id, prop.kind, row.material, x, y, fighter.facing))
     use.drop_contents(world, prop, PROP_PUSH * fighter.facing)
@@ -178,10 +182,11 @@ def _slam(world: World, fighter: Fighter, man: Fighter) -> None:
     alive = grapple.hurt_held(
         world,
         man,
-        blow_of(world, fighter, man, "clinch_head", row.height, weapon=prop.kind),
+        blow_of(world, fighter, man, "clinch_head", 0.0, weapon=prop.kind, x=x, y=y),
     )
     if alive:
         grapple.end(world, "finished")
         wound.knock_down(world, man, -fighter.facing)
+        man.down += SLAM_HANGS
     man.facing = fighter.facing
-    man.anim, man.anim_tick = "slammed", wound.FALLEN_AFTER // 4
+    man.anim, man.anim_tick = "slammed", SLAM_FROM

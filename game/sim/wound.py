@@ -239,9 +239,11 @@ def _holds(world: World, victim: Fighter, blow: Blow) -> bool:
     if victim.team != TEAM_EVE and world.archetype(victim).armour:
         return blow.weight == "light" or (victim.state == "move" and blow.weight == "medium")
     row = world.row_of_move(victim)
-    if row is None or not row.armour_from or victim.move is None:
+    if row is None or victim.move is None or victim.armour_spent or blow.weight != "light":
         return False
-    if victim.move.tick < row.armour_from or victim.armour_spent or blow.weight != "light":
+    run_of = victim.move
+    charged = run_of.hold > 0 and run_of.tick + run_of.hold >= row.armour_held > 0
+    if not charged and not run_of.tick >= row.armour_from > 0:
         return False
     victim.armour_spent = True
     return True

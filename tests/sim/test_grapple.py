@@ -342,6 +342,7 @@ class Reversing:
     reverses = True
     hold = 0
     armour = False
+    pulls_pin = 0
 
 
 # --- on his back ----------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, World, snap
 
 COMBO: Final = ("jab", "cross", "elbow")
 BUTT_REACH: Final = 40.0  # px: nearer than this Strike with a gun is the butt
+LONG_PRESS: Final = 16  # t that Grab is held to use the prop although a thing lies there too
 SLIDE_SPEED: Final = 2.0  # px/t from which down+Strike slides
 DOWNED_REACH: Final = 34.0
 AIM_RAISED: Final = 24  # t that the gun stays up after a shot
@@ -149,7 +150,12 @@ def _try_grab(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
         consume(eve, Button.GRAB)
         _grab(world, fighter, eve.near_hold, grounded)
         return True
+    if eve.near_item and eve.near_prop and grounded and _still_pressing(eve):
+        return False
+    long = eve.held_for.get(int(Button.GRAB), 0) >= LONG_PRESS
     target = eve.near_item or (eve.near_prop if grounded else 0)
+    if eve.near_prop and grounded and long:
+        target = eve.near_prop
     if target:
         consume(eve, Button.GRAB)
         take_now(world, fighter, target)
@@ -162,6 +168,14 @@ def _try_grab(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
         consume(eve, Button.GRAB)
         items.swap(world, fighter)
     return False  # else the press waits: a thing may come within reach
+
+
+def _still_pressing(eve: Eve) -> bool:
+    """A thing and a prop in reach: a tap takes the one, a long press uses the other."""
+    waits = 0 < eve.held_for.get(int(Button.GRAB), 0) < LONG_PRESS
+    if waits:
+        eve.buffer[int(Button.GRAB)] = max(2, eve.buffer[int(Button.GRAB)])
+    return waits
 
 
 def _grab(world: World, fighter: Fighter, target: int, grounded: bool) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.core.events import BreakPress, BrokeOut, GougeMarked
 from game.core.inputs import Button
-from game.sim import action, finish, grapple, hold_moves
+from game.sim import action, finish, grapple, grenades, hold_moves
 from game.sim.eve import actions
 from game.sim.eve.actions import consume, pressed, steer
 from game.sim.state import Eve, Fighter
@@ -137,7 +137,11 @@ def _turn(world: World, man: Fighter, kind: str) -> None:
 
 
 def _use_item(world: World, fighter: Fighter, eve: Eve, man: Fighter) -> None:
-    """What hand, belt or pocket has a move for: film, cord, fork."""
+    """What hand, belt or pocket has a move for: film, cord, fork; a grenade goes with him."""
+    if grenades.plant(world, fighter, man):
+        back = steer(eve) == -fighter.facing and world.state.hold.kind == "clinch"
+        action.start(world, fighter, "clinch_throw_back" if back else "clinch_throw", man.id)
+        return
     for item_id in (fighter.hand, eve.pocket, eve.belt):
         item = world.state.items.get(item_id)
         use = world.tables.weapons[item.kind].clinch if item is not None else ""

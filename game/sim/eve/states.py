@@ -21,6 +21,7 @@ THROW_AT: Final = 4  # tick of a throw at which a held button keeps aiming
 VAULT_PROBE: Final = 14.0  # px ahead that must be free on top of the obstacle
 FRESH_PRESS: Final = 4  # t within which a held button counts as just pressed
 LADDER_GRIP: Final = 14.0  # px from the ladder's middle
+DRAWN_BACK: Final = 8  # t of holding back after which it is no throw out of the wrist any more
 NO_MOVE_AIMED: Final = 60  # t that a throw can be held back
 
 Update = Callable[[World, Fighter, Eve], str]
@@ -319,11 +320,19 @@ def move_update(world: World, fighter: Fighter, eve: Eve) -> str:
             run_of.aim = actions.aim_angle(world, fighter, eve, fall)
             run_of.hold += 1
             run_of.tick -= 1
+            if run_of.move == "throw_quick" and run_of.hold == DRAWN_BACK:
+                _draw_back(world, run_of)
     if row.air:
         return _air_move(world, fighter, eve, grounded)
     if run_of.tick >= row.cancel_from > 0 and (run_of.landed or not row.cancel_on_hit):
         _cancel(world, fighter, eve, row.cancels)
     return fighter.state
+
+
+def _draw_back(world: World, run_of: MoveRun) -> None:
+    """The button is held: no throw out of the wrist, but one with the whole arm."""
+    row = world.tables.moves["throw"]
+    run_of.move, run_of.startup, run_of.recovery = row.id, row.startup, row.recovery
 
 
 def _dance(world: World, fighter: Fighter, eve: Eve) -> str:
@@ -366,7 +375,9 @@ def _charges(world: World, fighter: Fighter, eve: Eve) -> bool:
     if holds(eve, Button.HEAVY):
         run_of.hold += 1
         if run_of.hold + CHARGE_AT >= world.tables.eve.charge_ticks:
+            spent = fighter.armour_spent
             action.start(world, fighter, "shoulder")
+            fighter.armour_spent = spent  # one blow for charge and shoulder together
             return True
         run_of.tick -= 1
     return False
@@ -383,6 +394,8 @@ def _air_move(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> str:
         bodies.vy[row] = max(float(bodies.vy[row]), 7.0)
     if grounded and run_of.phase < 3 and run_of.tick > 1:
         run_of.tick = run_of.startup + run_of.active
+    elif not grounded and run_of.phase == 3:
+        run_of.tick = run_of.startup + run_of.active  # she recovers from the landing on
     return fighter.state
 
 

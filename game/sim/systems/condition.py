@@ -26,6 +26,7 @@ FLOOR_AT: Final = {
     "dead_back": 18,
     "dead_front": 20,
     "dead_crumple": 22,
+    "slammed": 44,  # bent over the prop first
 }
 BOSS_SPLAT: Final = 1.5  # px/t of a boss against a wall
 BOSS_OPEN: Final = 90  # t that he is open then

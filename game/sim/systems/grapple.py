@@ -13,7 +13,7 @@ from game.core.events import (
     GougePulled,
     GougeWindow,
 )
-from game.sim import action, balance, grapple, items, wound
+from game.sim import action, balance, grapple, grenades, items, wound
 from game.sim.hold_state import Flung
 from game.sim.state import TEAM_EVE, Fighter
 from game.sim.world import World, snap
@@ -149,8 +149,21 @@ def _hold_on(world: World, eve: Fighter, man: Fighter) -> None:
         grapple.show(man, "held_walk" if walks else "held")
     if walks:
         man.distance += abs(world.vx[eve.row])
+    if hold.full - hold.left >= world.archetype(man).pulls_pin > 0:
+        _pull_pin(world, man)
     if hold.left <= 0:
         _tears_free(world, eve, man)
+
+
+def _pull_pin(world: World, man: Fighter) -> None:
+    """Held too long he takes her with him: the grenade in his hand, else one from his belt."""
+    item = world.held(man)
+    if item is None and man.mind.stock:
+        item = items.create(world, world.archetype(man).item, *world.at(man))
+        items.take(world, man, item)
+        man.mind.stock -= 1
+    if item is not None and grenades.lights(world, item):
+        grenades.pull(world, item)
 
 
 def _tears_free(world: World, eve: Fighter, man: Fighter) -> None:

@@ -20,6 +20,7 @@ AFTER_SHOT: Final = 8  # t of recoil before the hand goes to the bolt
 DEATHS: Final = ("dead_back", "dead_front", "dead_crumple", "slammed")
 HOLDS: Final = ("clinch", "shield", "backhang", "gouge", "wrap", "garrotte", "grabbed")
 THROWN: Final = ("thrown", "slammed")  # falls that begin in her hands
+SETTLED: Final = 16  # t from the begin of a fall to lying
 MOUNT_TICKS: Final = 12
 # What a companion's states look like; in all others he or she moves as everybody does.
 COMPANION: Final = {
@@ -51,8 +52,7 @@ def _pose(world: World, fighter: Fighter) -> str:
     if fighter.state in ("free", "crouch"):
         return _free(world, fighter)
     if fighter.state == "down":
-        settled = world.grounded[fighter.row] and fighter.state_tick > 16
-        return "lying" if settled else fighter.anim if fighter.anim in THROWN else "down_back"
+        return _falling(world, fighter)
     if fighter.state == "stun":
         return fighter.anim if fighter.open == 0 or fighter.since_hit < 16 else "open"
     if fighter.state == "held":
@@ -67,6 +67,15 @@ def _pose(world: World, fighter: Fighter) -> str:
         mind = fighter.mind
         return "grieve" if mind.grief else "false_surrender" if mind.false else "surrender"
     return fighter.state  # ladder, vault, getup, surrender
+
+
+def _falling(world: World, fighter: Fighter) -> str:
+    """Who is thrown or ended in a scene falls as it is drawn; the others on their backs."""
+    if fighter.anim.startswith(SCENES) or fighter.anim == "slammed":
+        return fighter.anim
+    if world.grounded[fighter.row] and fighter.state_tick > SETTLED:
+        return "lying"
+    return fighter.anim if fighter.anim in THROWN else "down_back"
 
 
 def _holding(world: World, fighter: Fighter) -> str:
