@@ -152,6 +152,8 @@ def _add_check(commands: Commands) -> None:
 
 
 def _add_pictures(commands: Commands) -> None:
+    covers = _command(commands, "covers", "take the small pictures of the map select again")
+    covers.add_argument("maps", nargs="*", metavar="MAP", help="default: all places")
     shot = _command(commands, "shot", "write the picture that a player would see")
     shot.add_argument("map")
     shot.add_argument("--tick", type=_whole, default=60, metavar="N")

@@ -1,15 +1,16 @@
-"""Best scores per map and difficulty, with the take that earned them, in one SQLite file."""
+"""Best scores per map and difficulty with the take that earned them, and which words of the story
+were heard, in one SQLite file."""
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from game.desktop.paths import UserFolder, move_aside
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS best (
     map TEXT NOT NULL,
@@ -23,6 +24,7 @@ CREATE TABLE IF NOT EXISTS best (
     PRIMARY KEY (map, difficulty)
 ) WITHOUT ROWID
 """
+_HEARD = "CREATE TABLE IF NOT EXISTS heard (row TEXT PRIMARY KEY) WITHOUT ROWID"
 
 
 class Result(NamedTuple):
@@ -45,6 +47,7 @@ class Profile:
     folder: UserFolder
     notices: list[str]
     usable: bool
+    _heard_now: set[str] = field(default_factory=set)
 
     @classmethod
     def open(cls, folder: UserFolder) -> Profile:
@@ -92,6 +95,29 @@ class Profile:
             return False
         return changed > 0
 
+    def heard(self) -> frozenset[str]:
+        """Text rows that opened a word of the glossary."""
+        if not self.usable:
+            return frozenset(self._heard_now)
+        try:
+            with closing(self._connect()) as db:
+                rows = db.execute("SELECT row FROM heard").fetchall()
+        except sqlite3.DatabaseError:
+            return frozenset(self._heard_now)
+        return frozenset(row for (row,) in rows) | self._heard_now
+
+    def hear(self, rows: frozenset[str]) -> None:
+        """Remember rows that were heard; without a file for as long as the program runs."""
+        self._heard_now |= rows
+        if not self.usable:
+            return
+        try:
+            with closing(self._connect()) as db, db:
+                pairs = [(row,) for row in sorted(rows)]
+                db.executemany("INSERT OR IGNORE INTO heard VALUES (?)", pairs)
+        except sqlite3.DatabaseError as error:
+            self.notices.append(f"a word could not be kept ({error})")
+
     def _connect(self) -> sqlite3.Connection:
         return sqlite3.connect(self.folder.profile, timeout=1.0)
 
@@ -108,6 +134,7 @@ class Profile:
             if db.execute("PRAGMA quick_check").fetchone()[0] != "ok":
                 raise sqlite3.DatabaseError("its content is damaged")
             db.execute(_SCHEMA)
+            db.execute(_HEARD)
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def _replace(self, error: sqlite3.DatabaseError) -> None:

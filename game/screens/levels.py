@@ -1,4 +1,4 @@
-"""Levels of others: the maps of the packs in the player's folder."""
+"""The map select: the places of the story with a picture each, then the maps of level packs."""
 
 from __future__ import annotations
 
@@ -7,28 +7,72 @@ from typing import Final
 
 import pygame
 
+from game.screens.books import read_places
 from game.screens.loading import LoadingScreen
 from game.screens.services import ExtraMap, Services
 from game.screens.stack import Screen
-from game.screens.widgets import DIM, SOFT, Entry, Menu, heading, key_hints, panel, veil
+from game.screens.widgets import (
+    CYAN,
+    DIM,
+    GOLD,
+    HOT,
+    SOFT,
+    Entry,
+    Menu,
+    heading,
+    key_hints,
+    panel,
+    veil,
+)
 from game.view.text import Style
 
 ROWS: Final = 14
 WIDTH: Final = 300  # px
 TITLE_LENGTH: Final = 40  # characters
+COVER: Final = (372, 84)  # left and top of the picture
+COVER_SIZE: Final = (214, 120)
+
+
+def shipped_places(services: Services) -> tuple[ExtraMap, ...]:
+    """The places that come with the game, in the order of the story."""
+    covers = services.assets / "sprites" / "covers"
+    return tuple(
+        ExtraMap(
+            place.map,
+            services.say(f"map.{place.map}"),
+            services.say(place.card).partition(" - ")[0] if place.card else "",
+            services.say(place.card).partition(" - ")[2] if place.card else "",
+            picture=covers / f"{place.map}.png",
+        )
+        for place in read_places(services.assets)
+    )
+
+
+def play_map(services: Services, name: str) -> None:
+    """Load a map behind its card and play it."""
+
+    def make() -> Screen:
+        from game.screens.play import PlayScreen  # costs time that the title need not pay
+
+        return PlayScreen(services, services.start_run(name))
+
+    services.stack.push(LoadingScreen(services, make))
 
 
 class LevelsScreen(Screen):
     """A list of maps; a pack that is broken stands there too and tells why."""
 
+    covers = False
+
     def __init__(self, services: Services, maps: tuple[ExtraMap, ...]) -> None:
         self._services = services
         self._maps = maps
+        self._covers: dict[str, pygame.Surface | None] = {}
         entries = [
             Entry(
                 textwrap.shorten(found.title, TITLE_LENGTH, placeholder="..."),
                 lambda found=found: self._choose(found),  # type: ignore[misc]
-                value=lambda found=found: "!" if found.problem else "",  # type: ignore[misc]
+                value=lambda found=found: self._value(found),  # type: ignore[misc]
             )
             for found in maps
         ]
@@ -50,24 +94,53 @@ class LevelsScreen(Screen):
         panel(canvas, pygame.Rect(32, 76, WIDTH + 16, ROWS * 15 + 14))
         self._menu.draw(canvas)
         found = self._maps[self._menu.index]
+        top = self._draw_cover(canvas, found)
         style = Style(SOFT, tracking=1)
-        services.small.draw(canvas, found.pack, (372, 88), style)
-        services.small.draw(canvas, found.author, (372, 102), Style(DIM))
-        lines = services.small.wrap(found.problem, 240, Style()) if found.problem else []
-        for number, line in enumerate(lines):
-            place = (372, 122 + number * services.small.line)
-            services.small.draw(canvas, line, place, Style(SOFT))
+        services.small.draw(canvas, found.pack, (COVER[0], top), style)
+        words = services.small.wrap(found.problem or found.author, COVER_SIZE[0] + 30)
+        for number, line in enumerate(words):
+            place = (COVER[0], top + 14 + number * services.small.line)
+            services.small.draw(canvas, line, place, Style(SOFT if found.problem else DIM))
+        self._draw_best(canvas, found, top + 20 + len(words) * services.small.line)
         key_hints(services, canvas, [("choose", "menu.hint_select"), ("back", "menu.hint_back")])
+
+    def _value(self, found: ExtraMap) -> str:
+        """A mark for a broken map, else the best rank."""
+        if found.problem:
+            return "!"
+        services = self._services
+        best = services.profile.best(found.name, services.rules().difficulty)
+        return best.rank if best is not None else ""
+
+    def _draw_cover(self, canvas: pygame.Surface, found: ExtraMap) -> int:
+        """The picture in its frame; returns where the words below it begin."""
+        if found.name not in self._covers:
+            path = found.picture
+            there = path is not None and path.is_file()
+            self._covers[found.name] = pygame.image.load(path).convert() if there and path else None
+        picture = self._covers[found.name]
+        if picture is None:
+            return COVER[1] + 4
+        x, y = COVER
+        width, height = picture.get_size()
+        canvas.fill((10, 5, 18), (x - 3, y - 3, width + 6, height + 6))
+        canvas.fill(HOT, (x - 2, y - 2, width + 4, 1))
+        canvas.fill(HOT, (x - 2, y - 2, 1, height + 4))
+        canvas.fill(CYAN, (x - 2, y + height + 1, width + 4, 1))
+        canvas.fill(CYAN, (x + width + 1, y - 2, 1, height + 4))
+        canvas.blit(picture, (x, y))
+        return y + height + 12
+
+    def _draw_best(self, canvas: pygame.Surface, found: ExtraMap, y: int) -> None:
+        services = self._services
+        best = services.profile.best(found.name, services.rules().difficulty)
+        if best is not None:
+            words = f"{services.say('menu.row_best')} {best.score}  {best.rank}"
+            services.small.draw(canvas, words, (COVER[0], y), Style(GOLD, tracking=1))
 
     def _choose(self, found: ExtraMap) -> None:
         services = self._services
         if found.problem:
             services.notices.append(found.problem)
             return
-
-        def make() -> Screen:
-            from game.screens.play import PlayScreen  # costs time that the title need not pay
-
-            return PlayScreen(services, services.start_run(found.name))
-
-        services.stack.push(LoadingScreen(services, make))
+        play_map(services, found.name)

@@ -1,4 +1,4 @@
-"""The card before a map: it stays alive while the map is made ready on another thread. A reload
+"""The way into a map: it is made ready on another thread, then its chapter card is shown. A reload
 shows no card and is made at once."""
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from game.screens.stack import Screen
 from game.screens.widgets import CYAN, HOT, INK, NIGHT, SHADOW, SOFT
 from game.view.text import Style
 
-SHOWN_AT_LEAST: Final = 100  # t, so that the card can be read
+CARD_TICKS: Final = 150  # t, so that the card can be read
 FADE: Final = 20  # t in and out
 BAR: Final = 88  # px of the light that runs while loading
 BAR_PERIOD: Final = 150  # t for one run of the light
@@ -27,15 +27,14 @@ class LoadingScreen(Screen):
     """Makes another screen ready and puts it in its own place. A KikimoraError is told as a
     message, and the screen below comes back."""
 
-    def __init__(
-        self, services: Services, make: Make, card: str = "", *, quick: bool = False
-    ) -> None:
+    def __init__(self, services: Services, make: Make, *, quick: bool = False) -> None:
         self._services = services
         self._make = make
-        self._card = card
+        self._card = ""  # text row, known when the map is
         self._quick = quick  # no fade: a level maker waits
         self._age = 0
         self._ready_at = -1
+        self._card_from = 0
         self._made: Screen | None = None
         self._error: Exception | None = None
         self._thread: threading.Thread | None = None
@@ -60,7 +59,9 @@ class LoadingScreen(Screen):
         elif self._works:
             return
         if self._ready_at < 0:
-            self._ready_at = max(self._age, (SHOWN_AT_LEAST if self._card else FADE) - FADE)
+            self._card = self._made.card if self._made is not None else ""
+            self._card_from = self._age
+            self._ready_at = max(self._age + (CARD_TICKS if self._card else 0), 0)
         if self._error is None and not self._quick and self._age < self._ready_at + FADE:
             return
         self._finish()
@@ -70,21 +71,35 @@ class LoadingScreen(Screen):
             self._ready_at = min(self._ready_at, self._age - FADE)
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
-        services = self._services
         canvas.fill(NIGHT)
         middle = canvas.get_width() // 2
         if self._card:
-            title = Style(INK, scale=2, tracking=3, shadow=SHADOW)
-            name = services.say(f"card.{self._card}")
-            services.big.draw(canvas, name, (middle, 140), title, align=0.5)
-            line = services.say(f"card.{self._card}_line")
-            services.small.draw(canvas, line, (middle, 186), Style(SOFT, tracking=1), align=0.5)
-        self._draw_light(canvas, middle)
+            self._draw_card(canvas, middle)
+        else:
+            self._draw_light(canvas, middle)
         shown = min(self._age, FADE)
         if self._ready_at >= 0:
             shown = min(shown, max(0, self._ready_at + FADE - self._age))
         level = 255 * shown // FADE
         canvas.fill((level, level, level), special_flags=pygame.BLEND_RGB_MULT)
+
+    def _draw_card(self, canvas: pygame.Surface, middle: int) -> None:
+        """Number and name of the chapter, and one line under it, on the thread of the needle."""
+        services = self._services
+        name, _, line = services.say(self._card).partition(" - ")
+        frame = services.piece("chapter_card")
+        top = 180 - frame.get_height() // 2
+        canvas.blit(frame, (middle - frame.get_width() // 2, top))
+        open_ = min(1.0, (self._age - self._card_from) / FADE)
+        title = Style(INK, scale=2, tracking=3, shadow=SHADOW)
+        services.big.draw(canvas, name, (middle, top + 32), title, align=0.5)
+        style = Style(SOFT, tracking=1)
+        wide = services.small.width(line, style)
+        words = services.small.render(line, style) if line else None
+        if words is not None:
+            shown = round(wide * open_)
+            place = (middle - wide // 2, top + 76)
+            canvas.blit(words, place, (0, 0, shown, words.get_height()))
 
     def _draw_light(self, canvas: pygame.Surface, middle: int) -> None:
         """A thin tube; a light runs through it for as long as there is work."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pygame
 
+from game.screens.glossary import GlossaryScreen
 from game.screens.options import OptionsScreen
 from game.screens.remap import RemapScreen
 from game.screens.services import Services
@@ -14,7 +15,7 @@ from game.screens.widgets import Entry, Menu, heading, key_hints, veil
 
 
 class PauseScreen(Screen):
-    """Resume, retry, restart, options, controls, quit to the title."""
+    """Resume, retry, restart, options, controls, words, quit to the title."""
 
     covers = False
 
@@ -40,6 +41,7 @@ class PauseScreen(Screen):
                 Entry(say("menu.restart"), closing(restart)),
                 Entry(say("menu.options"), lambda: stack.push(OptionsScreen(services))),
                 Entry(say("menu.controls"), lambda: stack.push(RemapScreen(services))),
+                Entry(say("menu.glossary"), lambda: stack.push(GlossaryScreen(services))),
                 Entry(say("menu.quit_run"), closing(quit_run)),
             ],
             x=40, y=92, width=132,

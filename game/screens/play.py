@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.core.angles import angle_of
-from game.core.events import Event, Retried, TakeEnded
+from game.core.events import Barked, Event, LineSpoken, MapCleared, Retried, TakeEnded
 from game.core.inputs import AUTO_AIM, Button, InputFrame
 from game.core.memory import settle
+from game.core.paths import levels_dir
 from game.core.snapshot import Snapshot
+from game.screens.books import read_words
 from game.screens.crosshair import Crosshair
+from game.screens.levels import play_map
 from game.screens.loading import LoadingScreen
 from game.screens.pause import PauseScreen
-from game.screens.results import ResultsScreen
+from game.screens.results import ResultsScreen, WaysOn
 from game.screens.services import Run, Services
 from game.screens.stack import Screen
 from game.screens.view_options import view_options
@@ -71,6 +74,10 @@ class PlayScreen(Screen):
         self._before = self._after = run.snapshot()
         self._view.consume((), self._after)
         self._tally = Tally()
+        words = read_words(services.assets)
+        self._opens = frozenset(row for word in words for row in word.heard)
+        self._heard = {self.card} & self._opens  # rows of this run that open a word
+        self._next = ""  # map behind the exit that was taken
         self._ended = 0  # t since death or the last door
         self._cue = str(run.level.prop("music", "club"))
         self._tick_ms = self._draw_ms = 0.0  # smoothed, for the debug overlay
@@ -80,6 +87,11 @@ class PlayScreen(Screen):
     def run(self) -> Run:
         """The run that is played."""
         return self._run
+
+    @property
+    def card(self) -> str:  # type: ignore[override]
+        """Text row of the chapter card before the map."""
+        return str(self._run.level.prop("card", ""))
 
     @property
     def snapshot(self) -> Snapshot:
@@ -99,6 +111,7 @@ class PlayScreen(Screen):
         self._labelled = ""
 
     def left(self) -> None:
+        self._remember()
         self._services.devices.may_switch = False
         self._services.leave_run(self._run)
 
@@ -203,6 +216,10 @@ class PlayScreen(Screen):
         for event in events:
             if isinstance(event, TakeEnded):
                 self._tally.add(event)
+            elif isinstance(event, MapCleared):
+                self._next = event.next_map
+            elif isinstance(event, LineSpoken | Barked) and event.line in self._opens:
+                self._heard.add(event.line)
         sound.set_music(self._cue, self._after.music_level)
         return events
 
@@ -223,9 +240,16 @@ class PlayScreen(Screen):
     def _pause(self) -> None:
         services = self._services
         self._frozen = False
+        self._remember()
         services.devices.may_switch = False
         services.sound.pause()
         services.stack.push(PauseScreen(services, self.retry, self._restart, self._quit_to_title))
+
+    def _remember(self) -> None:
+        """Keep the words that were heard: not in the middle of a fight, but at each pause."""
+        if self._heard:
+            self._services.profile.hear(frozenset(self._heard))
+            self._heard = set()
 
     def _restart(self) -> None:
         """Begin again with the options of now; picture and map stay loaded."""
@@ -256,11 +280,15 @@ class PlayScreen(Screen):
 
     def _finish(self) -> None:
         services = self._services
-        services.stack.push(
-            ResultsScreen(
-                services, self._run, self._after, self._tally, self._restart, self._quit_to_title
-            )
-        )
+        onward = self._next if (levels_dir() / f"{self._next}.tmx").is_file() else ""
+        title = services.text.get(f"map.{onward}", onward)
+        ways = WaysOn(self._restart, self._quit_to_title, title, lambda: self._go_on(onward))
+        services.stack.push(ResultsScreen(services, self._run, self._after, self._tally, ways))
+
+    def _go_on(self, map_name: str) -> None:
+        """Leave this place for the one behind the exit."""
+        self._services.stack.pop()
+        play_map(self._services, map_name)
 
     def _draw_crosshair(self, canvas: pygame.Surface) -> None:
         if self._services.devices.last == "mouse":

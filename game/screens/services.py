@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+import pygame
+
 from game.desktop.bindings import Bindings
 from game.desktop.devices import Devices
 from game.desktop.profile import Profile
@@ -66,6 +68,7 @@ class ExtraMap:
     pack: str
     author: str = ""
     problem: str = ""
+    picture: Path | None = None
 
 
 @dataclass(slots=True)
@@ -91,11 +94,20 @@ class Services:
     extra_maps: Callable[[], tuple[ExtraMap, ...]] = tuple
     clock: int = 0  # t since the program began, for animations that go on through all menus
     notices: list[str] = field(default_factory=list)
+    pieces: dict[str, pygame.Surface] = field(default_factory=dict)
 
     def say(self, key: str, /, **values: object) -> str:
         """A row of the text table; the key itself where a row is missing."""
         row = self.text.get(key, key)
         return row.format(**values) if values else row
+
+    def piece(self, name: str) -> pygame.Surface:
+        """A baked piece of the interface."""
+        if not self.pieces:
+            from game.view.assets import load_ui  # start-up time that the title need not pay
+
+            self.pieces.update(load_ui(self.assets / "sprites"))
+        return self.pieces[name]
 
     def mouse(self) -> tuple[float, float]:
         """The mouse on the canvas."""

@@ -11,6 +11,7 @@ class Screen:
     `plays` is True where buttons steer the simulation instead of a menu.
     """
 
+    card = ""  # text row of the chapter card before it
     covers = True
     plays = False
 

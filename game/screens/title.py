@@ -6,8 +6,7 @@ from typing import Final
 
 import pygame
 
-from game.screens.levels import LevelsScreen
-from game.screens.loading import LoadingScreen
+from game.screens.levels import LevelsScreen, play_map, shipped_places
 from game.screens.options import OptionsScreen
 from game.screens.remap import RemapScreen
 from game.screens.services import Services
@@ -18,7 +17,6 @@ from game.view.text import Style
 
 FIRST_MAP: Final = "club_floor"
 FIRST_CUE: Final = "club"
-FIRST_CARD: Final = "debut"
 
 
 class TitleScreen(Screen):
@@ -28,15 +26,15 @@ class TitleScreen(Screen):
         self._services = services
         self._art = TitleArt(services.assets)
         say = services.say
-        extra = services.extra_maps()
+        places = (*shipped_places(services), *services.extra_maps())
         levels = Entry(
-            say("menu.levels"), lambda: services.stack.push(LevelsScreen(services, extra))
+            say("menu.levels"), lambda: services.stack.push(LevelsScreen(services, places))
         )
         self._menu = Menu(
             services,
             [
                 Entry(say("menu.play"), self._play),
-                *([levels] if extra else []),
+                levels,
                 Entry(say("menu.options"), lambda: services.stack.push(OptionsScreen(services))),
                 Entry(say("menu.controls"), lambda: services.stack.push(RemapScreen(services))),
                 Entry(say("menu.quit"), lambda: services.stack.reset(None)),
@@ -70,10 +68,4 @@ class TitleScreen(Screen):
     def _play(self) -> None:
         services = self._services
         services.sound.preload(FIRST_CUE)
-
-        def make() -> Screen:
-            from game.screens.play import PlayScreen  # start-up time that the title need not pay
-
-            return PlayScreen(services, services.start_run(FIRST_MAP))
-
-        services.stack.push(LoadingScreen(services, make, FIRST_CARD))
+        play_map(services, FIRST_MAP)

@@ -87,6 +87,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         jets=element_views.jets(world),
         ice=element_views.ice(world),
         companions=companion_views.all_of(world),
+        decisions=tuple(state.story.flags.items()),
     )
 
 

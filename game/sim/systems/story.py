@@ -61,6 +61,7 @@ def _break_house_rule(world: World) -> None:
             world.state.story.fired.append(zone.id)
             world.state.tally.penalties += HOUSE_RULE_COST
             world.emit(HouseRuleBroken(x, y))
+            _set_flag(world, "house_rule_broken", "yes")
             if zone.text("line_broken"):
                 world.state.story.queue.append(zone.text("line_broken"))
 
@@ -126,6 +127,11 @@ def _flag_fits(world: World, when: str) -> bool:
     return not name or (flags.get(name) == value if equals else name in flags)
 
 
+def _set_flag(world: World, name: str, value: str) -> None:
+    world.state.story.flags[name] = value
+    world.emit(FlagSet(name, value))
+
+
 def _fire(world: World, obj: MapObject) -> None:
     story = world.state.story
     if obj.flag("once"):
@@ -137,8 +143,7 @@ def _fire(world: World, obj: MapObject) -> None:
         story.objective = obj.text("objective")
     if obj.text("flag"):
         name, _, value = obj.text("flag").partition("=")
-        story.flags[name] = value or "1"
-        world.emit(FlagSet(name, story.flags[name]))
+        _set_flag(world, name, value or "1")
     if obj.integer("silence"):
         world.emit(MusicAsked("", obj.integer("silence")))
     locks.turn(world, obj.text("shuts"), shut=True)
