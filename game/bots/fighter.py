@@ -77,6 +77,9 @@ class Fighter:
         saved = self.save_herself(seen, eve)
         if saved is not None:
             return saved, AUTO_AIM
+        carrier = skills.carrier(seen)
+        if carrier is not None:
+            return self._rescue(seen, eve, carrier)
         goal = skills.wanted(seen)
         if goal is not None:
             return self._fetch(seen, eve, goal), AUTO_AIM
@@ -112,6 +115,15 @@ class Fighter:
                 face = Button.LEFT if shooter.x < eve.x else Button.RIGHT
                 return self.tap(Button.ROLL) | face
         return None
+
+    def _rescue(self, seen: Snapshot, eve: ActorView, carrier: ActorView) -> tuple[int, int]:
+        """After him, past everybody else; what she holds flies ahead of her."""
+        distance = abs(carrier.x - eve.x)
+        level = abs(carrier.y - eve.y) < SAME_FLOOR
+        loaded = seen.player.hand.kind and not skills.is_gun(seen.player.hand.kind)
+        if loaded and level and STRIKE_REACH < distance < THROW_RANGE:
+            return self.tap(Button.THROW), skills.throw_at(eve, carrier)
+        return self._close_in(seen, eve, carrier), AUTO_AIM
 
     def _fetch(self, seen: Snapshot, eve: ActorView, goal: ItemView) -> int:
         """Go and take what a boss must be ended with, over what stands in the way."""

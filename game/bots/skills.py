@@ -31,6 +31,12 @@ def foes(seen: Snapshot) -> list[ActorView]:
     return sorted(found, key=lambda foe: (gap(eve, foe), foe.id))
 
 
+def carrier(seen: Snapshot) -> ActorView | None:
+    """The man who carries a child off."""
+    child = next((one for one in seen.actors if one.flags & ActorFlag.CARRIED), None)
+    return seen.actor(child.partner) if child is not None else None
+
+
 def gap(eve: ActorView, foe: ActorView) -> float:
     """Distance as a player feels it: height counts double."""
     return abs(foe.x - eve.x) + 2.0 * abs(foe.y - eve.y)

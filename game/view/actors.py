@@ -31,6 +31,7 @@ PLAYER: Final = int(ActorFlag.PLAYER)
 DEAD: Final = int(ActorFlag.DEAD)
 LOW: Final = int(ActorFlag.DOWN | ActorFlag.NPC)
 TOKEN: Final = int(ActorFlag.TOKEN)
+HIDDEN: Final = int(ActorFlag.HIDDEN)
 OUTLINED: Final = int(ActorFlag.PLAYER | ActorFlag.TELLING)
 CORD_ANIM: Final = "cord_swing"
 ACTIVE: Final = 2  # phase of a move
@@ -94,7 +95,7 @@ class ActorPainter:
         poses = []
         for actor in after:
             sprite = self.sprites.get(actor.sprite)
-            if sprite is None:
+            if sprite is None or actor.flags & HIDDEN:
                 continue
             x, y, distance = actor.x, actor.y, actor.distance
             old = earlier.get(actor.id)

@@ -57,6 +57,8 @@ FOCUS_COLOUR: Final[Colour] = (150, 190, 235)  # the frame is multiplied by it w
 FOCUS_EASE: Final = 0.2
 DEATH_SHADE: Final = 0.75
 DEATH_EASE: Final = 0.06
+NIGHT: Final[Colour] = (0, 0, 0)
+QUIET_STEP: Final = 1 / 50  # of the light in each tick of a quiet cut
 DEATH_COLOUR: Final[Colour] = (120, 30, 60)
 
 
@@ -135,6 +137,7 @@ class View:
         self.bars = 0.0  # px of the frame's upper and lower edge that a long take covers
         self.grief = 0.0  # share of light that a death takes
         self.hush = 0.0  # share of FOCUS_COLOUR
+        self.quiet = 0.0  # share of darkness while a child is taken: nothing is shown
         self.note = ""  # a line of the debug overlay, for whoever measures
         self._warm_up()
 
@@ -199,6 +202,7 @@ class View:
         self.hush += (snapshot.player.focusing - self.hush) * FOCUS_EASE
         dead = DEATH_SHADE if snapshot.outcome == "dead" else 0.0
         self.grief += (dead - self.grief) * DEATH_EASE
+        self.quiet = min(1.0, self.quiet + QUIET_STEP) if snapshot.outcome == "taken" else 0.0
 
     def draw(self, target: pygame.Surface, before: Snapshot, after: Snapshot, alpha: float) -> None:
         """Draw one frame between two snapshots."""
@@ -280,6 +284,7 @@ class View:
         self._zoom(target)
         self._tone(target, FOCUS_COLOUR, self.hush)
         self._tone(target, DEATH_COLOUR, self.grief)
+        self._tone(target, NIGHT, self.quiet)
         self._flash(target)
         self._narrow(target)
         self.limiter.apply(target, now.tick)

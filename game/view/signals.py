@@ -13,6 +13,7 @@ from game.core.level import Level, Shape
 from game.core.snapshot import ActorFlag, ActorView, Snapshot
 from game.view.actors import Pose
 from game.view.assets import EffectAnim, EffectArt
+from game.view.companion_signs import CompanionSigns
 from game.view.effects import EffectState
 from game.view.hold_signs import HoldSigns
 from game.view.surfaces import Colour, FlaggedBlit
@@ -42,6 +43,7 @@ class Signals:
         self.anims = art.anims
         self.colours = PALETTES[palette]
         self.holds = HoldSigns()
+        self.companions = CompanionSigns()
 
     def set_palette(self, palette: str) -> None:
         """Use other colours from now on."""
@@ -63,6 +65,7 @@ class Signals:
             if actor.flags & TELLING:
                 blits.extend(self._at_edge(actor, snapshot.tick, corner))
         target.blits(blits, False)
+        self.companions.draw(target, snapshot, corner)
         self.holds.draw(target, snapshot, poses, self.colours)
         if snapshot.player.prompt:
             return  # the prompt has brackets of its own
