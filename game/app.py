@@ -91,6 +91,9 @@ class App:
         if self._shown and isinstance(services.sound, _NotYet):
             self._open_sound()
         self._take_events()
+        top = services.stack.top
+        slow = services.store.settings.play.speed / 100 if top is not None and top.plays else 1.0
+        self.pacer.speed = slow
         step = self.pacer.step()
         for _ in range(step.ticks):
             self._tick()

@@ -27,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     source = source_of(args)
     session = Session.open(args.map, RunOptions(), args.seed)
     open_hidden_display()
-    watched = Watched(session, ViewOptions(debug=args.debug, zoom=middle is None))
+    watched = Watched(session, ViewOptions(debug=args.debug, zoom=float(middle is None)))
     while session.ticks < args.tick:
         frame = source(watched.after)
         if frame is None:

@@ -11,7 +11,8 @@ class RunOptions:
 
     parry_help: 6 t more for every parry. extra_hp: added to Eve's health. invulnerable: blows and
     bullets do no harm (a take still ends). aim_help: shots bend to foes within a narrow cone.
-    auto_break: she tears herself out of a foe's hold for a little health.
+    auto_break: she tears herself out of a foe's hold for a little health. endless_focus: focus is
+    always full. hit_stop: per cent of the stillness that a blow leaves both in.
     """
 
     difficulty: str = "arcade"
@@ -20,3 +21,5 @@ class RunOptions:
     invulnerable: bool = False
     aim_help: bool = False
     auto_break: bool = False
+    endless_focus: bool = False
+    hit_stop: int = 100

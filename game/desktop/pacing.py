@@ -36,6 +36,7 @@ class Pacer:
     ) -> None:
         self._clock = clock
         self._sleep = sleep
+        self.speed = 1.0  # of the game against real time: an assist
         self.set_rate(rate)
 
     def set_rate(self, rate: int) -> None:
@@ -63,7 +64,7 @@ class Pacer:
         now = self._clock()
         seconds = now - self._last
         self._last = now
-        self._owed += seconds
+        self._owed += seconds * self.speed
         ticks = int(self._owed / TICK)
         if ticks > MAX_TICKS:
             ticks = MAX_TICKS

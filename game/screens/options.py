@@ -32,13 +32,13 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
         "picture.software_present",
     ),
     "reading": (
-        "picture.text_size", "picture.captions", "picture.hud", "picture.palette",
-        "picture.outline",
+        "picture.text_size", "picture.captions", "picture.sound_captions", "picture.hud",
+        "picture.palette", "picture.outline",
     ),
-    "play": ("play.difficulty", "play.scheme"),
+    "play": ("play.difficulty", "play.scheme", "play.focus_toggle", "play.hit_stop"),
     "assists": (
         "play.parry_help", "play.extra_hp", "play.aim_help", "play.auto_break",
-        "play.invulnerable",
+        "play.endless_focus", "play.invulnerable", "play.speed",
     ),
 }  # fmt: skip
 

@@ -15,4 +15,6 @@ def run_options(play: Play, difficulty: str = "") -> RunOptions:
         invulnerable=play.invulnerable,
         aim_help=play.aim_help,
         auto_break=play.auto_break,
+        endless_focus=play.endless_focus,
+        hit_stop=play.hit_stop,
     )

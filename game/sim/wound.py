@@ -113,6 +113,7 @@ def _damage(world: World, victim: Fighter, blow: Blow) -> int:
 
 def freeze(world: World, fighters: tuple[Fighter, ...], ticks: int) -> None:
     """Hit-stop for all of them alike, but never more than the cap within its window."""
+    ticks = ticks * world.options.hit_stop // 100
     now, cap = world.state.tick, world.tables.eve.stop_cap
     for fighter in fighters:
         fighter.stops = [(end, some) for end, some in fighter.stops if end > now - STOP_WINDOW]

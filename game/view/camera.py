@@ -87,7 +87,7 @@ class Camera:
     shake: float = 0.0
     offset: tuple[int, int] = (0, 0)
     placed: bool = False
-    may_zoom: bool = True
+    zoom_strength: float = 1.0
     scene_zoom: float = 1.0  # what a scene wishes for; it eases by itself
     focus: tuple[float, float] = (0.0, 0.0)  # Eve's ground point
     zone: Zone | None = field(default=None)
@@ -115,9 +115,9 @@ class Camera:
         """Follow Eve for one tick."""
         self.before_x, self.before_y = self.x, self.y
         self.zone = self._zone_of(eve)
-        wanted = self.zone.zoom if self.zone and self.zone.rule == "push" and self.may_zoom else 1.0
+        wanted = self.zone.zoom if self.zone and self.zone.rule == "push" else 1.0
         self.push += (wanted - self.push) * ZOOM_EASE
-        self.zoom = max(self.push, self.scene_zoom if self.may_zoom else 1.0)
+        self.zoom = 1.0 + (max(self.push, self.scene_zoom) - 1.0) * self.zoom_strength
         self.focus = (eve.x, eve.y)
         goal_x, goal_y = self._goal(eve)
         if not self.placed:

@@ -23,6 +23,7 @@ from game.view.assets import ItemArt, load_ui
 from game.view.camera import Camera
 from game.view.captions import Captions
 from game.view.options import ViewOptions
+from game.view.sound_captions import SoundCaptions
 from game.view.speech import type_sizes
 from game.view.surfaces import ADD, ArtError, Colour, clear, from_rgb
 from game.view.tables import ViewTables
@@ -104,6 +105,7 @@ class Hud:
         self.items, self.tables, self.options = items, tables, options
         self.types = type_sizes(assets / "fonts")
         self.captions = Captions(assets, self.ui, self.types, tables, options)
+        self.sounds = SoundCaptions(assets, self.types, tables)
         self.edges = _edges()
         self.vitals = Group((8, 4), clear((190, 40)))
         self.balance = Group((200, 2), clear((240, 42)))
@@ -120,6 +122,7 @@ class Hud:
         self.grade_until = 0
         self.goal_seen, self.goal_until = "", 0
         self.captions.reset()
+        self.sounds.reset()
 
     def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
         """Note what must be shown for a while."""
@@ -132,6 +135,8 @@ class Hud:
             if isinstance(event, TakeEnded) and event.actions > 1:
                 self.grade, self.grade_until = event, now + GRADE_TICKS
         self.captions.consume(events, snapshot)
+        if self.options.sound_captions:
+            self.sounds.consume(events, snapshot)
 
     def draw(
         self,
@@ -151,6 +156,8 @@ class Hud:
         groups = (self.vitals, self.balance, self.take, self.hands, self.goal, self.boss)
         target.blits([group.blit for group in groups], False)
         self.captions.draw(target, snapshot, poses, camera, corner)
+        if self.options.sound_captions:
+            self.sounds.draw(target, self.options.text_size, float(corner[0]))
 
     def _refresh(self, snapshot: Snapshot) -> None:
         eve, player, take, now = snapshot.eve, snapshot.player, snapshot.take, snapshot.tick

@@ -8,7 +8,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class ViewOptions:
-    """`shake` and `flash` are strengths 0..1; no value of `flash` lifts the flash limiter.
+    """`shake`, `zoom` and `flash` are strengths 0..1; no value of `flash` lifts the flash limiter.
 
     `palette` picks the colours of tells and bars (default, deuteranopia, contrast); `outline`
     draws a light line around Eve and telling foes. `blindfold` shows a cloth instead of the gouge.
@@ -21,8 +21,9 @@ class ViewOptions:
     palette: Literal["default", "deuteranopia", "contrast"] = "default"
     outline: bool = False
     captions: bool = True
+    sound_captions: bool = False
     hud: bool = True
-    zoom: bool = True
+    zoom: float = 1.0
     bloom: bool = True
     blindfold: bool = False
     debug: bool = False

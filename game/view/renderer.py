@@ -163,7 +163,7 @@ class View:
         self._options = options
         self.effects.options = self.hud.options = self.hud.captions.options = options
         self.signals.set_palette(options.palette)
-        self.camera.shake_strength, self.camera.may_zoom = options.shake, options.zoom
+        self.camera.shake_strength, self.camera.zoom_strength = options.shake, options.zoom
         self.actors.outline = options.outline
         self.post.blooms = options.bloom
         self.silhouette.blindfold = options.blindfold

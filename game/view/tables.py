@@ -142,6 +142,21 @@ class Speakers(Strict, frozen=True):
     tone: dict[str, Literal["neutral", "soft", "hard", "hurt", "afraid", "wry", "tired", "off"]]
 
 
+class Heard(Strict, frozen=True):
+    """One row of heard.toml: an event that fits `when` is written as `line`."""
+
+    event: str
+    line: str
+    when: dict[str, str | int | bool] = {}
+    own: bool = False  # also when Eve did it
+
+
+class HeardTable(Strict, frozen=True):
+    """heard.toml."""
+
+    sound: tuple[Heard, ...]
+
+
 class Burst(Strict, frozen=True):
     """A spray of chips. Speeds in px/t, angles in degrees for a blow to the right (90 = up)."""
 

@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game.app import PlayRequest
+from game.core.inputs import Button
 from game.desktop.profile import Profile
 from game.desktop.settings import Settings, SettingsStore
 from game.screens.options import PAGES, choices_of, neighbour
@@ -74,8 +75,7 @@ def test_every_option_of_the_settings_is_on_a_page() -> None:
         for section in ("audio", "picture", "play")
         for name in getattr(settings, section).__struct_fields__
     }
-    waiting = {"play.focus_toggle"}  # the devices know it; no map uses Focus yet
-    assert shown | waiting == all_rows and not shown & waiting
+    assert shown == all_rows
 
 
 def test_every_text_of_the_menus_exists(desk: Desk) -> None:
@@ -134,7 +134,9 @@ def test_volumes_reach_the_mixer(playing: Desk) -> None:
     assert playing.services.store.settings.audio.music == 40
 
 
-@pytest.mark.parametrize("row", ["play.difficulty", *PAGES["assists"]])
+@pytest.mark.parametrize(
+    "row", [row for row in ("play.difficulty", *PAGES["assists"]) if row != "play.speed"]
+)
 def test_options_of_the_rules_hold_from_the_next_run(playing: Desk, row: str) -> None:
     name = row.partition(".")[2]
     before = getattr(session(playing).options, name)
@@ -143,6 +145,29 @@ def test_options_of_the_rules_hold_from_the_next_run(playing: Desk, row: str) ->
     play(playing)._restart()
     assert getattr(session(playing).options, name) != before
     assert getattr(session(playing).take.options, name) != before
+
+
+def test_stillness_on_a_hit_holds_from_the_next_run(playing: Desk) -> None:
+    change(playing, "play.hit_stop", "key.left", 5)
+    play(playing)._restart()
+    assert session(playing).options.hit_stop == 50
+
+
+def test_the_speed_holds_at_once_and_slows_play_but_no_menu(playing: Desk) -> None:
+    change(playing, "play.speed", "key.left", 5)
+    assert playing.services.store.settings.play.speed == 50
+    ticks = session(playing).ticks
+    playing.frames(120)
+    assert abs(session(playing).ticks - ticks - 60) <= 1
+    playing.tap("key.escape", 2)
+    clock = playing.services.clock
+    playing.frames(60)
+    assert abs(playing.services.clock - clock - 60) <= 1
+
+
+def test_focus_may_be_pressed_instead_of_held(playing: Desk) -> None:
+    change(playing, "play.focus_toggle")
+    assert playing.services.devices._toggle == Button.FOCUS
 
 
 def test_the_keyboard_scheme_holds_at_once(playing: Desk) -> None:

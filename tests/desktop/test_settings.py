@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import typing
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,40 @@ def test_a_folder_in_the_way_of_the_file_is_told_not_raised(folder: UserFolder) 
     assert store.settings == Settings()
     assert store.notices
     assert not store.save()
+
+
+def other(kind: object, now: object) -> object:
+    """A valid value of an option that is not the one it has."""
+    if isinstance(now, bool):
+        return not now
+    choices = typing.get_args(kind)
+    if typing.get_origin(kind) is typing.Literal:
+        return next(choice for choice in choices if choice != now)
+    return 30
+
+
+def test_every_option_survives_a_restart(folder: UserFolder) -> None:
+    store = SettingsStore.open(folder)
+    for section in ("audio", "picture", "play"):
+        record = getattr(store.settings, section)
+        for name, kind in typing.get_type_hints(type(record)).items():
+            setattr(record, name, other(kind, getattr(record, name)))
+    assert store.save()
+    again = SettingsStore.open(folder)
+    assert again.settings == store.settings
+    assert again.notices == []
+    for section in ("audio", "picture", "play"):
+        default = getattr(Settings(), section)
+        for name in default.__struct_fields__:
+            assert getattr(getattr(again.settings, section), name) != getattr(default, name), name
+
+
+def test_every_option_falls_back_alone_when_its_value_is_damaged(folder: UserFolder) -> None:
+    for section in ("audio", "picture", "play"):
+        for name in getattr(Settings(), section).__struct_fields__:
+            raw = {"version": 1, section: {name: [1]}, "bindings": {"mouse": {"jump": ["key.j"]}}}
+            folder.settings.write_text(json.dumps(raw))
+            store = SettingsStore.open(folder)
+            assert getattr(store.settings, section) == getattr(Settings(), section)
+            assert store.settings.bindings
+            assert [notice for notice in store.notices if f"{section}.{name}" in notice]

@@ -131,3 +131,12 @@ def test_mouse_and_world_agree() -> None:
     assert camera.to_screen(*camera.to_world(123.0, 45.0)) == pytest.approx((123.0, 45.0))
     left, top = camera.between(1.0)
     assert camera.to_world(0.0, 0.0) == (left, top)
+
+
+@pytest.mark.parametrize(("strength", "least", "most"), [(0.0, 1.0, 1.0), (0.5, 1.05, 1.12),
+                                                         (1.0, 1.15, 1.2)])  # fmt: skip
+def test_how_far_it_leans_in_follows_the_option(strength: float, least: float, most: float) -> None:
+    camera = opened(rule="push", zoom=1.2)
+    camera.zoom_strength = strength
+    follow(camera, [eve(900.0)] * 400)
+    assert least <= camera.zoom <= most

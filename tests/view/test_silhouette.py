@@ -62,7 +62,7 @@ def test_the_frame_closes_in_and_opens_again(view: View) -> None:
 
 
 def test_who_wants_no_zoom_gets_none(view: View) -> None:
-    view.options = ViewOptions(zoom=False, **QUIET)
+    view.options = ViewOptions(zoom=0.0, **QUIET)
     film(view, "gouge", 50)
     assert view.camera.zoom == 1.0
 

@@ -21,6 +21,8 @@ def run(world: World) -> None:
     """Begin, drain and end; then say who waits."""
     eve, table = world.state.eve, world.tables.eve.focus
     wants = bool(eve.held & Button.FOCUS) and world.eve.alive and world.state.outcome == "playing"
+    if world.options.endless_focus:
+        eve.focus = table.full
     if not eve.focusing:
         if wants and eve.focus >= table.start:
             _begin(world, eve)
