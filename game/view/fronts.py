@@ -15,6 +15,7 @@ from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import Level
 from game.core.snapshot import Snapshot
 from game.view.light import LightRig
+from game.view.panes import Panes, panes_of
 from game.view.surfaces import MULTIPLY, clear
 from game.view.tiles import TileStacks
 
@@ -25,39 +26,58 @@ FEET: Final = 1.0  # px above the ground point: who stands in a doorway is insid
 
 @dataclass(slots=True)
 class Front:
-    """One front: its place in the world, the whole picture and a copy that fades."""
+    """One front: its place in the world, its wall without the windows, and the whole picture
+    twice: one that is fast to blit, one that fades."""
 
     area: pygame.Rect
+    wall: pygame.Surface
+    panes: tuple[Panes, ...]
+    lamps: frozenset[int]  # ids of the lights behind it
     shut: pygame.Surface
     fading: pygame.Surface
-    lamps: frozenset[int]  # ids of the lights behind it
+    dark: frozenset[int] = frozenset()  # of these lamps
     alpha: int = FULL
+
+    def paint(self, dark: frozenset[int]) -> None:
+        """Make the pictures anew with these lamps out."""
+        picture = self.wall.copy()
+        for panes in self.panes:
+            panes.draw(picture, dark)
+        self.dark, self.fading = dark, picture
+        self.shut = picture.copy()
+        self.shut.set_alpha(FULL, pygame.RLEACCEL)
 
 
 class Fronts:
     """All fronts of a map."""
 
     def __init__(self, level: Level, tiles: TileStacks, lights: LightRig) -> None:
+        self.lights = lights
         self.fronts: list[Front] = []
         for obj in level.of_class("Front"):
             area = pygame.Rect(round(obj.x), round(obj.y), round(obj.w), round(obj.h))
-            picture = _lit(tiles, lights, area)
-            shut = picture.copy()
-            shut.set_alpha(FULL, pygame.RLEACCEL)
-            self.fronts.append(Front(area, shut, picture, lights.inside(area)))
+            self.fronts.append(_front(tiles, lights, area))
         for front in self.fronts:
             tiles.cut_front(front.area)
 
     def tick(self, seen: Snapshot) -> None:
-        """Fade the front of the room in which Eve is; shut all others."""
+        """Fade the front of the room in which Eve is; shut all others. Lamps that went out take
+        their windows along."""
         x, y = seen.eve.x, seen.eve.y - FEET
         for front in self.fronts:
             step = -FADE if front.area.collidepoint(x, y) else FADE
             front.alpha = max(0, min(FULL, front.alpha + step))
+            dark = front.lamps & self.lights.dark
+            if dark != front.dark:
+                front.paint(dark)
 
     def hidden_lamps(self) -> frozenset[int]:
         """Lights whose halo a shut front hides."""
         return frozenset[int]().union(*(one.lamps for one in self.fronts if one.alpha == FULL))
+
+    def roofs(self, left: int, top: int) -> list[pygame.Rect]:
+        """Rooms that one looks into, on a frame at (left, top): no snow falls in them."""
+        return [one.area.move(-left, -top) for one in self.fronts if one.alpha < FULL]
 
     def draw(self, target: pygame.Surface, left: int, top: int) -> None:
         """Draw what is not faded away."""
@@ -77,10 +97,14 @@ class Fronts:
             target.blit(front.shut, (0, 0))
 
 
-def _lit(tiles: TileStacks, lights: LightRig, area: pygame.Rect) -> pygame.Surface:
+def _front(tiles: TileStacks, lights: LightRig, area: pygame.Rect) -> Front:
     """The front's tiles in the light of the lamps outside; its lit windows shine by themselves."""
-    picture = clear(area.size)
-    tiles.front_raw.draw_area(picture, area)
-    picture.blit(lights.still(area, behind=area), (0, 0), special_flags=MULTIPLY)
-    tiles.front_glow.draw_area(picture, area)
-    return picture
+    wall, glow = clear(area.size), clear(area.size)
+    tiles.front_raw.draw_area(wall, area)
+    wall.blit(lights.still(area, behind=area), (0, 0), special_flags=MULTIPLY)
+    tiles.front_glow.draw_area(glow, area)
+    behind = lights.inside(area)
+    panes = panes_of(glow, area, [lamp for lamp in lights.lamps if lamp.id in behind])
+    front = Front(area, wall, panes, behind, wall, wall)
+    front.paint(frozenset())
+    return front

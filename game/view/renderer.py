@@ -6,7 +6,7 @@ once per frame; drawing changes nothing but the flash limiter's memory.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,7 @@ from game.core.events import Event, Retried
 from game.core.level import Level
 from game.core.snapshot import Snapshot
 from game.view.actors import ActorPainter, Pose
-from game.view.assets import SpriteShelf, load_effects, load_items, load_props, with_looks
+from game.view.assets import ItemArt, SpriteShelf, load_effects, load_items, load_props, with_looks
 from game.view.backdrop import Backdrops, Moment as LayerMoment
 from game.view.camera import Camera
 from game.view.debug import draw_debug
@@ -45,7 +45,7 @@ from game.view.surfaces import (
     parse_colour,
     scaled,
 )
-from game.view.tables import ViewTables, read_look
+from game.view.tables import Cast, ViewTables, read_look
 from game.view.things import ThingPainter, lit_by
 from game.view.tiles import TileStacks, dimmed
 
@@ -108,13 +108,7 @@ class View:
         items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
         sprites = shelf.load(sheets, _sprite_names(level, tables), room, look.cast)
         self.actors = ActorPainter(level, sprites, items, look.cast.fallback)
-        cast = look.cast
-        self.things = ThingPainter(
-            with_looks(load_props(sheets), tables.looks),
-            items,
-            frozenset(cast.glowing_props),
-            frozenset(cast.front_props),
-        )
+        self.things = _things(sheets, tables, items, look.cast)
         self.camera = Camera.open(level, options.shake)
         art = load_effects(sheets)
         self.particles = Particles(level, art.chips)
@@ -277,7 +271,8 @@ class View:
         corner, after = now.corner, now.after
         self.post.reflect_and_bloom(target, corner[1], after.tick)
         self.backdrops.draw_before(target, now.layers)
-        self.elements.weather.draw_near(target, now.tick, corner)
+        roofs = self.fronts.roofs(*corner)
+        self.elements.weather.draw_near(target, now.tick, corner, roofs)
         self.post.darken_edges(target)
         self.silhouette.draw(target, now.poses)
         self.signals.draw(target, after, now.poses, self.effects.state, corner)
@@ -358,6 +353,14 @@ class View:
                 self.tiles.front.draw(self.veil, left, top)
         self.fronts.warm_up(self.veil)
         self.backdrops.warm_up(self.veil)
+
+
+def _things(
+    sheets: Path, tables: ViewTables, items: Mapping[str, ItemArt], cast: Cast
+) -> ThingPainter:
+    """The painter of props and items with the pictures of all props."""
+    props = with_looks(load_props(sheets), tables.looks)
+    return ThingPainter(props, items, frozenset(cast.glowing_props), frozenset(cast.front_props))
 
 
 def _sprite_names(level: Level, tables: ViewTables) -> list[str]:

@@ -17,7 +17,18 @@ import pygame
 from game.core.constants import TILE, VIEW_WIDTH
 from game.core.level import Level, Shape, TileArt, TileLayer
 from game.view.light import LightRig
-from game.view.surfaces import MULTIPLY, ArtError, clear, from_rgba, load, opaque, scaled, solid
+from game.view.panes import shine_of
+from game.view.surfaces import (
+    ADD,
+    MULTIPLY,
+    ArtError,
+    clear,
+    from_rgba,
+    load,
+    opaque,
+    scaled,
+    solid,
+)
 
 CHUNK: Final = 512  # px of width; a chunk is as high as the map
 SHADE_DEPTH: Final = 22  # px of soft shadow under every ledge
@@ -171,6 +182,7 @@ class TileStacks:
         for index, chunk in enumerate(self.front_glow.chunks):
             if chunk is not None:
                 lit = self.front.chunks[index] or clear(chunk.get_size())
+                lit.blit(shine_of(chunk), (0, 0), special_flags=ADD)
                 lit.blit(chunk, (0, 0))
                 self.front.chunks[index] = lit
         for chunk in self.front.chunks:

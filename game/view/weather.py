@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -52,10 +53,41 @@ class Weather:
         for row, sheet in self.sheets[:1]:
             _draw(target, row, sheet, tick, corner)
 
-    def draw_near(self, target: pygame.Surface, tick: float, corner: tuple[int, int]) -> None:
-        """The sheets before it."""
-        for row, sheet in self.sheets[1:]:
-            _draw(target, row, sheet, tick, corner)
+    def draw_near(
+        self,
+        target: pygame.Surface,
+        tick: float,
+        corner: tuple[int, int],
+        roofs: Sequence[pygame.Rect] = (),
+    ) -> None:
+        """The sheets before it; nothing falls in a room (on the frame) that one looks into."""
+        if not self.sheets:
+            return
+        for part in outside(target.get_rect(), roofs):
+            target.set_clip(part)
+            for row, sheet in self.sheets[1:]:
+                _draw(target, row, sheet, tick, corner)
+        target.set_clip(None)
+
+
+def outside(frame: pygame.Rect, roofs: Sequence[pygame.Rect]) -> list[pygame.Rect]:
+    """The frame without these rooms, as rectangles."""
+    parts = [frame]
+    for roof in roofs:
+        parts = [piece for part in parts for piece in _around(part, part.clip(roof))]
+    return parts
+
+
+def _around(part: pygame.Rect, hole: pygame.Rect) -> list[pygame.Rect]:
+    if not hole.w or not hole.h:
+        return [part]
+    pieces = (
+        pygame.Rect(part.left, part.top, part.w, hole.top - part.top),
+        pygame.Rect(part.left, hole.bottom, part.w, part.bottom - hole.bottom),
+        pygame.Rect(part.left, hole.top, hole.left - part.left, hole.h),
+        pygame.Rect(hole.right, hole.top, part.right - hole.right, hole.h),
+    )
+    return [piece for piece in pieces if piece.w and piece.h]
 
 
 def _bake(row: SheetRow, index: int) -> pygame.Surface:

@@ -10,12 +10,14 @@ import pygame
 from game.core.constants import TILE
 from game.core.level import MapObject, TileLayer
 from game.view.renderer import View
+from game.view.weather import outside
 from tests.view import scenes
 from tests.view.scenes import FLOOR_ROW, FLOOR_Y, eve, open_view, snapshot
 
 HOUSE = (50, 15, 12, 10)  # column, row, width, height in tiles
 INSIDE_X, OUTSIDE_X = 56.0 * TILE, 70.0 * TILE
 LIT, DARK = 601, 602
+GLOWING = 3  # number of a tile that shines
 
 
 def house(tile: int = 1) -> View:
@@ -26,6 +28,8 @@ def house(tile: int = 1) -> View:
     inside = scenes.light(LIT, INSIDE_X, 320, radius=150.0, strength=1.0, glow=0.8)
     outside = scenes.light(DARK, 48.0 * TILE, 320, radius=60.0, strength=1.0, glow=0.0)
     level = scenes.club_level(front, inside, outside, backdrops=False)
+    shining = [replace(art, glow=True) for art in level.art[1:2] if art is not None]
+    level = replace(level, art=(*level.art, *shining))
     tiles = np.zeros((level.height, level.width), np.int32)
     tiles[row : row + high, column : column + wide] = tile
     tiles[FLOOR_ROW - 2, 80:90] = tile  # a fence elsewhere
@@ -87,3 +91,24 @@ def test_lamps_outside_light_what_stands_in_front() -> None:
     assert (
         house_chunk is None or house_chunk.get_at((column * TILE % 512 + 8, row * TILE + 8))[3] == 0
     )
+
+
+def test_windows_go_dark_with_the_lamp_behind_them() -> None:
+    view = house(tile=GLOWING)
+    lit = at(view, shown(view, OUTSIDE_X, 5), INSIDE_X, FLOOR_Y - 80.0)
+    seen = snapshot(0, eve(x=OUTSIDE_X), dark_lights=(LIT,))
+    for _ in range(3):
+        view.consume((), seen)
+    frame = pygame.Surface((640, 360))
+    view.draw(frame, seen, seen, 1.0)
+    assert at(view, frame, INSIDE_X, FLOOR_Y - 80.0) < 0.7 * lit
+
+
+def test_no_snow_falls_in_a_room_that_one_looks_into() -> None:
+    frame, roof = pygame.Rect(0, 0, 64, 36), pygame.Rect(10, 8, 20, 100)
+    parts = outside(frame, [roof])
+    covered = sum(part.w * part.h for part in parts)
+    assert covered == 64 * 36 - 20 * 28
+    assert not any(part.colliderect(roof) for part in parts)
+    assert outside(frame, []) == [frame]
+    assert outside(frame, [pygame.Rect(200, 0, 9, 9)]) == [frame]

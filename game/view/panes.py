@@ -1,0 +1,86 @@
+"""Lit windows of fronts: they shine on the wall around them, and go dark with the lamp behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import pygame
+
+from game.core.constants import TILE
+from game.view.light import Lamp
+from game.view.surfaces import (
+    ADD,
+    SUBTRACT,
+    Colour,
+    clear,
+    opaque,
+    solid,
+    tinted,
+)
+
+REACH: Final = 42  # px that a window shines on the wall around it
+SPREAD: Final = 18  # px of wall per px of the picture that is blurred
+DULL: Final = 56  # of 255: what is darker than this shines on nothing
+PASSES: Final = 2  # the light is added so many times
+DARK_GLASS: Final[Colour] = (62, 74, 112)  # what is left of a pane when nothing is lit behind it
+STOREY: Final = 3.0  # a lamp on another floor is so many times as far
+Point = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """The windows of a front that one lamp lights, cut to where they are."""
+
+    lamp: int  # its id; 0: no lamp, they are always lit
+    at: Point
+    lit: pygame.Surface
+    dark: pygame.Surface
+    shine: pygame.Surface
+
+    def draw(self, target: pygame.Surface, dark: frozenset[int]) -> None:
+        """Paint them on the front's picture."""
+        if self.lamp in dark:
+            target.blit(self.dark, self.at)
+            return
+        for _ in range(PASSES):
+            target.blit(self.shine, self.at, special_flags=ADD)
+        target.blit(self.lit, self.at)
+
+
+def shine_of(picture: pygame.Surface) -> pygame.Surface:
+    """The light that the bright parts of a picture throw around them, to be added."""
+    width, height = picture.get_size()
+    bright = opaque((width, height))
+    bright.blit(picture, (0, 0))
+    bright.blit(solid((width, height), (DULL, DULL, DULL)), (0, 0), special_flags=SUBTRACT)
+    small = max(1, width // SPREAD), max(1, height // SPREAD)
+    blurred = pygame.transform.smoothscale(bright, small)
+    return pygame.transform.smoothscale(blurred, (width, height))
+
+
+def panes_of(glow: pygame.Surface, area: pygame.Rect, lamps: list[Lamp]) -> tuple[Panes, ...]:
+    """The glowing cells of a front, each with the nearest of the lamps behind it."""
+    cells: dict[int, list[pygame.Rect]] = {}
+    for y in range(0, area.h, TILE):
+        for x in range(0, area.w, TILE):
+            cell = pygame.Rect(x, y, TILE, TILE).clip(glow.get_rect())
+            if glow.subsurface(cell).get_bounding_rect().w:
+                middle = area.x + x + TILE / 2, area.y + y + TILE / 2
+                cells.setdefault(_nearest(middle, lamps), []).append(cell)
+    return tuple(_cut(glow, lamp, mine) for lamp, mine in sorted(cells.items()))
+
+
+def _nearest(place: tuple[float, float], lamps: list[Lamp]) -> int:
+    if not lamps:
+        return 0
+    x, y = place
+    return min(lamps, key=lambda one: abs(one.x - x) + STOREY * abs(one.y - y)).id
+
+
+def _cut(glow: pygame.Surface, lamp: int, cells: list[pygame.Rect]) -> Panes:
+    box = cells[0].unionall(cells[1:]).inflate(2 * REACH, 2 * REACH).clip(glow.get_rect())
+    lit = clear(box.size)
+    for cell in cells:
+        lit.blit(glow, cell.move(-box.x, -box.y), cell)
+    return Panes(lamp, box.topleft, lit, tinted(lit, DARK_GLASS), shine_of(lit))
