@@ -194,7 +194,19 @@ def _add_makers(commands: Commands) -> None:
     )
     bench.add_argument("--startup", action="store_true", help="process start to first title frame")
     bench.add_argument("--json", action="store_true")
+    _add_balance(commands)
     project = _command(commands, "tiled-project", "the Tiled project's classes and commands")
     group = project.add_mutually_exclusive_group(required=True)
     group.add_argument("--write", action="store_true", help="write levels/kikimora.tiled-project")
     group.add_argument("--check", action="store_true", help="say whether it is up to date")
+
+
+def _add_balance(commands: Commands) -> None:
+    balance = _command(commands, "balance", "bots fight each archetype: time, losses, moves")
+    balance.add_argument("kinds", nargs="*", metavar="KIND", help="archetypes (default: all)")
+    balance.add_argument(
+        "--difficulty", nargs="+", choices=DIFFICULTIES, default=list(DIFFICULTIES), metavar="D"
+    )
+    balance.add_argument("--seeds", type=_positive, default=2, metavar="N", help="fights of a kind")
+    balance.add_argument("--weapons", action="store_true", help="also each weapon in her hand")
+    balance.add_argument("--json", action="store_true")

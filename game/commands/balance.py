@@ -1,0 +1,189 @@
+"""`kikimora balance`: what the bots need, lose and use against each archetype, and what stands out.
+
+Groups of one and of three men, on every difficulty asked for. With --weapons also every weapon in
+Eve's hand beside her bare fists.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any, Final
+
+from game.commands.common import UsageError, print_json
+from game.commands.duels import Case, Fights, fight_all
+from game.content.loader import Tables, load_tables
+from game.core.paths import assets_dir
+
+PLAYERS: Final = ("masher", "fighter", "expert")
+GROUPS: Final = (1, 3)
+PROCESSES: Final = 2
+TOP_MOVES: Final = 4  # named in a line
+MOVE_SHARE: Final = 0.35  # of expert's damage that one move may make
+MASHER_BEATS: Final = 0.5  # share of fights above which masher beats a kind of men
+TRIVIAL: Final = 0.5  # share that masher wins on Arcade without a scratch
+HOPELESS: Final = 0.3  # share below which fighter has no chance against one man on Arcade
+ARMED_BOT: Final = "expert"
+ARMED_AGAINST: Final = ("doorman", "large", "shield")
+HARM_COST: Final = 0.1  # s that a point of lost health counts as, when weapons are compared
+DEFEAT_COST: Final = 60.0  # s that a lost fight counts as
+
+
+def run(args: argparse.Namespace) -> int:
+    """Fight, print, point at what is out of balance."""
+    tables = load_tables(assets_dir())
+    kinds = args.kinds or fighting_kinds(tables)
+    unknown = [kind for kind in kinds if kind not in tables.enemies]
+    if unknown:
+        raise UsageError(f"there is no archetype {unknown[0]!r}; see assets/data/enemies.toml")
+    fights = _all_fights(_cases(kinds, args.difficulty, args.seeds))
+    armed = _all_fights(_armed(tables, kinds, args)) if args.weapons else []
+    record = {
+        "fights": [_as_record(result) for result in fights],
+        "moves": shares(fights),
+        "weapons": _weapon_costs(armed),
+        "flags": flags(fights) + weapon_flags(armed),
+    }
+    if args.json:
+        print_json(record)
+    else:
+        _print_plain(record)
+    return 0
+
+
+def fighting_kinds(tables: Tables) -> list[str]:
+    """All archetypes that strike, bosses apart."""
+    return [kind for kind, row in tables.enemies.items() if row.moves and kind not in tables.bosses]
+
+
+def _cases(kinds: list[str], difficulties: list[str], seeds: int) -> list[Case]:
+    return [
+        Case(kind, group, difficulty, bot, "", seeds)
+        for kind in kinds
+        for difficulty in difficulties
+        for group in GROUPS
+        for bot in PLAYERS
+    ]
+
+
+def _armed(tables: Tables, kinds: list[str], args: argparse.Namespace) -> list[Case]:
+    """Bare fists first, then each weapon, against a few kinds of men."""
+    against = [kind for kind in ARMED_AGAINST if kind in kinds] or kinds
+    return [
+        Case(kind, group, args.difficulty[0], ARMED_BOT, weapon, args.seeds)
+        for weapon in ("", *tables.weapons)
+        for kind in against
+        for group in GROUPS
+    ]
+
+
+def _all_fights(cases: list[Case]) -> list[Fights]:
+    """In two processes, in the order of the cases."""
+    size = max(1, min(24, len(cases) // PROCESSES))
+    chunks = [cases[start : start + size] for start in range(0, len(cases), size)]
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn")) as pool:
+        return [result for chunk in pool.map(fight_all, chunks) for result in chunk]
+
+
+def _as_record(result: Fights) -> dict[str, Any]:
+    case = result.case
+    return {
+        "kind": case.kind,
+        "group": case.group,
+        "difficulty": case.difficulty,
+        "bot": case.bot,
+        "won": round(result.rate, 2),
+        "unhurt": round(result.unhurt / case.seeds, 2),
+        "seconds": round(result.seconds, 1),
+        "lost": round(result.loss, 1),
+        "moves": _portions(result.moves),
+    }
+
+
+def _portions(moves: Counter[str]) -> dict[str, float]:
+    total = sum(moves.values())
+    return {move: round(taken / total, 3) for move, taken in moves.most_common() if taken}
+
+
+def shares(fights: list[Fights]) -> dict[str, dict[str, float]]:
+    """For each bot the share of each move in all damage that it has done."""
+    return {
+        bot: _portions(
+            sum((result.moves for result in fights if result.case.bot == bot), Counter[str]())
+        )
+        for bot in PLAYERS
+    }
+
+
+def flags(fights: list[Fights]) -> list[str]:
+    """What is out of balance, a sentence each."""
+    found = [
+        f"expert makes {share:.0%} of its damage with {move}"
+        for move, share in shares(fights)["expert"].items()
+        if share > MOVE_SHARE
+    ]
+    for result in fights:
+        case = result.case
+        who = f"{case.group} {case.kind} on {case.difficulty}"
+        if case.bot == "masher" and case.difficulty != "story" and result.rate > MASHER_BEATS:
+            found.append(f"masher beats {who} in {result.rate:.0%}")
+        if case.difficulty == "arcade" and case.group == 1:
+            if case.bot == "masher" and result.unhurt > TRIVIAL * case.seeds:
+                found.append(f"{who} is trivial: masher beats him without a scratch")
+            if case.bot == "fighter" and result.rate < HOPELESS:
+                found.append(f"{who} is hopeless: fighter wins {result.rate:.0%}")
+    return found
+
+
+def _cost(result: Fights) -> float:
+    """How dear a fight is: its time, what she loses, and defeat."""
+    defeat = DEFEAT_COST * (1.0 - result.rate)
+    return result.seconds + HARM_COST * result.loss + defeat
+
+
+def _weapon_costs(armed: list[Fights]) -> dict[str, dict[str, float]]:
+    """For each weapon ('' = bare fists) its cost against each group of men."""
+    costs: dict[str, dict[str, float]] = {}
+    for result in armed:
+        against = f"{result.case.group} {result.case.kind}"
+        costs.setdefault(result.case.weapon, {})[against] = round(_cost(result), 1)
+    return costs
+
+
+def weapon_flags(armed: list[Fights]) -> list[str]:
+    """Weapons with which every fight is as dear as with bare fists, or dearer."""
+    costs = _weapon_costs(armed)
+    bare = costs.pop("", {})
+    return [
+        f"{weapon} never beats bare fists"
+        for weapon, by_group in costs.items()
+        if all(cost >= bare[group] for group, cost in by_group.items())
+    ]
+
+
+# --- printing -----------------------------------------------------------------------------------
+
+
+def _print_plain(record: dict[str, Any]) -> None:
+    for fight in record["fights"]:
+        print(
+            f"{fight['group']} {fight['kind']:13} {fight['difficulty']:10} {fight['bot']:8}"
+            f" won {fight['won']:4.0%}  {fight['seconds']:5.1f} s  lost {fight['lost']:5.1f}"
+            f"  {_top(fight['moves'])}"
+        )
+    for bot, moves in record["moves"].items():
+        print(f"\nall damage of {bot}: {_top(moves, len(moves))}")
+    if record["weapons"]:
+        print()
+    for weapon, by_group in record["weapons"].items():
+        parts = "  ".join(f"{group} {cost:6.1f}" for group, cost in by_group.items())
+        print(f"{weapon or 'bare fists':14} {parts}")
+    print()
+    for flag in record["flags"] or ["nothing stands out"]:
+        print(f"! {flag}" if record["flags"] else flag)
+
+
+def _top(moves: dict[str, float], count: int = TOP_MOVES) -> str:
+    return ", ".join(f"{move} {share:.0%}" for move, share in list(moves.items())[:count])
