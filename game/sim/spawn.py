@@ -288,6 +288,7 @@ READ_IN_PLACE: Final = (
     "Zone",
     "Cover",
     "Front",
+    "Air",
     "Light",
     "Camera",
     "Exit",

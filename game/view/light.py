@@ -14,6 +14,7 @@ import pygame
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import Level, MapObject
 from game.view import cookies
+from game.view.air import Air
 from game.view.clock import BeatClock
 from game.view.surfaces import (
     ADD,
@@ -182,7 +183,7 @@ class LightRig:
 
     def __init__(self, level: Level, room: Room, neon: pygame.Surface | None) -> None:
         self.clock = BeatClock(room.bpm)
-        self.ambient: Colour = parse_colour(room.ambient)
+        self.air = Air(level, parse_colour(room.ambient))
         shared: dict[tuple[object, ...], Baked] = {}
         self.lamps = tuple(_lamp(obj, shared) for obj in level.of_class("Light"))
         self.neon = neon  # light of glowing tiles, the whole map at half resolution
@@ -223,7 +224,7 @@ class LightRig:
         """Add up the light that falls on the frame whose top left is (left, top)."""
         half, x0, y0 = self.half, left // HALF, top // HALF
         x1, y1 = x0 + half.get_width(), y0 + half.get_height()
-        half.fill(self.ambient)
+        self.air.fill(half, x0)
         house_now: list[FlaggedBlit] = []
         own_now: list[FlaggedBlit] = []
         self.visible = [
@@ -272,7 +273,7 @@ class LightRig:
         in `behind`. For what is lit once, when the map opens."""
         left, top = area.x // HALF, area.y // HALF
         half = opaque((-(-area.w // HALF), -(-area.h // HALF)))
-        half.fill(self.ambient)
+        self.air.fill(half, left)
         hidden = self.inside(behind) if behind is not None else frozenset[int]()
         for lamp in self.lamps:
             if lamp.id not in hidden:
