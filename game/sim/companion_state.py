@@ -27,4 +27,5 @@ class Companion:
     trail: list[tuple[float, float]] = field(default_factory=list)  # Eve's footholds, newest last
     firm: tuple[float, float] = (0.0, 0.0)  # last dry ground
     laid: int = 0  # t since the seizer reached his exit with her
+    warned: bool = False  # Eve has said her word to who carries her
     rushed: bool = False  # called in a fight: comes close

@@ -20,6 +20,7 @@ def take(world: World, man: Fighter, child: Fighter) -> None:
     one = world.state.companions.get(child.id)
     if one is not None:
         one.mode, one.job, one.place, one.laid = "follow", "", 0, 0
+        one.warned = False
     man.mind.prey = child.id
     child.state, child.state_tick = "carried", 0
     child.partner, child.layer = man.id, IN_FRONT

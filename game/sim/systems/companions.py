@@ -166,7 +166,8 @@ def _at(world: World, fighter: Fighter, obj: MapObject) -> bool:
 
 
 def _over(world: World, obj: MapObject) -> bool:
-    return world.state.encounters[obj.text("until")].state == "cleared"
+    until = obj.text("until")
+    return bool(until) and world.state.encounters[until].state == "cleared"
 
 
 # --- errands ---------------------------------------------------------------------------------

@@ -43,8 +43,11 @@ def run(world: World) -> None:
 
 
 def _leaves(world: World, man: Fighter) -> bool:
-    """About to jump, drop or climb: whoever pushed him off his mark would stop both for good."""
+    """About to jump, drop or climb: whoever pushed him off his mark would stop both for good.
+    And everybody makes way for a man with a child on his arm."""
     mind = man.mind
+    if mind.prey:
+        return True
     ready = mind.way != "walk" and man.state == "free"
     return ready and abs(world.px[man.row] - mind.way_x) < TAKE_OFF
 

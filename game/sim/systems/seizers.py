@@ -30,7 +30,8 @@ def run(world: World) -> None:
     for man in list(world.state.fighters.values()):
         if man.mind.prey and man.team == TEAM_CLUB:
             _carry(world, man, one, child)
-    if child.state == "carried":
+    if child.state == "carried" and not one.warned and not world.state.story.bark_left:
+        one.warned = True  # once; then nothing until the child is free
         voice.call(world, world.eve, "eve.threat")
 
 
