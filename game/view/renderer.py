@@ -26,6 +26,7 @@ from game.view.effects import EffectPlayer
 from game.view.elements import ElementPainter
 from game.view.frame_data import FrameData
 from game.view.fronts import Fronts
+from game.view.grade import Grade
 from game.view.hud import Hud
 from game.view.light import LightRig
 from game.view.limiter import FlashLimiter
@@ -35,15 +36,11 @@ from game.view.post import Post
 from game.view.signals import Signals
 from game.view.silhouette import Silhouette
 from game.view.surfaces import (
-    ADD,
     COPY,
     MULTIPLY,
-    Colour,
     clear,
-    mixed,
     opaque,
     parse_colour,
-    scaled,
 )
 from game.view.tables import Cast, ViewTables, read_look
 from game.view.things import ThingPainter, lit_by
@@ -51,15 +48,6 @@ from game.view.tiles import TileStacks, dimmed
 
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 Blit = tuple[pygame.Surface, tuple[int, int]]
-BAR_PER_LEVEL: Final = 2.0  # px per level of the take
-BAR_EASE: Final = 0.04
-FOCUS_COLOUR: Final[Colour] = (150, 190, 235)  # the frame is multiplied by it while time is slow
-FOCUS_EASE: Final = 0.2
-DEATH_SHADE: Final = 0.75
-DEATH_EASE: Final = 0.06
-NIGHT: Final[Colour] = (0, 0, 0)
-QUIET_STEP: Final = 1 / 50  # of the light in each tick of a quiet cut
-DEATH_COLOUR: Final[Colour] = (120, 30, 60)
 
 
 @dataclass(slots=True)
@@ -125,13 +113,9 @@ class View:
         self.limiter = FlashLimiter(SIZE)
         self.stages = self._staged()
         self.play = clear(SIZE)
-        self.veil = opaque(SIZE)
         self.zoomed = opaque(SIZE)
+        self.grade = Grade()
         self.options = options
-        self.bars = 0.0  # px of the frame's upper and lower edge that a long take covers
-        self.grief = 0.0  # share of light that a death takes
-        self.hush = 0.0  # share of FOCUS_COLOUR
-        self.quiet = 0.0  # share of darkness while a child is taken: nothing is shown
         self.note = ""  # a line of the debug overlay, for whoever measures
         self._warm_up()
 
@@ -174,7 +158,7 @@ class View:
         self.silhouette.reset()
         self.signals.holds.reset()
         self.hud.reset()
-        self.bars = self.grief = self.hush = 0.0
+        self.grade.reset()
 
     def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
         """Take in one tick."""
@@ -191,12 +175,7 @@ class View:
         self.hud.consume(events, snapshot)
         if self.frame_data is not None:
             self.frame_data.consume(events)
-        wanted = snapshot.take.level * BAR_PER_LEVEL
-        self.bars += (wanted - self.bars) * BAR_EASE
-        self.hush += (snapshot.player.focusing - self.hush) * FOCUS_EASE
-        dead = DEATH_SHADE if snapshot.outcome == "dead" else 0.0
-        self.grief += (dead - self.grief) * DEATH_EASE
-        self.quiet = min(1.0, self.quiet + QUIET_STEP) if snapshot.outcome == "taken" else 0.0
+        self.grade.tick(snapshot)
 
     def draw(self, target: pygame.Surface, before: Snapshot, after: Snapshot, alpha: float) -> None:
         """Draw one frame between two snapshots."""
@@ -277,11 +256,7 @@ class View:
         self.silhouette.draw(target, now.poses)
         self.signals.draw(target, after, now.poses, self.effects.state, corner)
         self._zoom(target)
-        self._tone(target, FOCUS_COLOUR, self.hush)
-        self._tone(target, DEATH_COLOUR, self.grief)
-        self._tone(target, NIGHT, self.quiet)
-        self._flash(target)
-        self._narrow(target)
+        self.grade.apply(target, self.effects.state.flash)
         self.limiter.apply(target, now.tick)
 
     def _draw_overlay(self, target: pygame.Surface, now: Moment) -> None:
@@ -318,12 +293,6 @@ class View:
         raised = [replace(pose, y=pose.y - self.behind[pose.actor.sprite]) for pose in there]
         self.actors.draw(target, raised, now.light, self.effects.state)
 
-    def _flash(self, target: pygame.Surface) -> None:
-        strength = self.effects.state.flash
-        if strength > 0.02:
-            self.veil.fill(scaled((255, 255, 255), min(1.0, strength)))
-            target.blit(self.veil, (0, 0), special_flags=ADD)
-
     def _zoom(self, target: pygame.Surface) -> None:
         """A push-in shows a part of the frame enlarged."""
         if not self.camera.pushed:
@@ -332,27 +301,14 @@ class View:
         pygame.transform.scale(target.subsurface(area), SIZE, self.zoomed)
         target.blit(self.zoomed, (0, 0))
 
-    def _tone(self, target: pygame.Surface, colour: Colour, share: float) -> None:
-        """The frame goes toward a colour: wine red when she dies, cool while time is slow."""
-        if share > 0.02:
-            self.veil.fill(mixed((255, 255, 255), colour, share))
-            target.blit(self.veil, (0, 0), special_flags=MULTIPLY)
-
-    def _narrow(self, target: pygame.Surface) -> None:
-        """A long take narrows the frame a little."""
-        height = round(self.bars)
-        if height > 0:
-            target.fill(0, (0, 0, VIEW_WIDTH, height))
-            target.fill(0, (0, VIEW_HEIGHT - height, VIEW_WIDTH, height))
-
     def _warm_up(self) -> None:
         """Draw every static layer once: run-length codes are made at the first blit."""
         for top in range(0, max(1, self.tiles.level.height * TILE), VIEW_HEIGHT):
             for left in range(0, max(1, self.tiles.level.width * TILE), VIEW_WIDTH):
-                self.tiles.glow.draw(self.veil, left, top)
-                self.tiles.front.draw(self.veil, left, top)
-        self.fronts.warm_up(self.veil)
-        self.backdrops.warm_up(self.veil)
+                self.tiles.glow.draw(self.zoomed, left, top)
+                self.tiles.front.draw(self.zoomed, left, top)
+        self.fronts.warm_up(self.zoomed)
+        self.backdrops.warm_up(self.zoomed)
 
 
 def _things(
