@@ -218,7 +218,8 @@ class App:
         profile = Profile.open(folder)
         return Services(
             text=load_text(assets / "data" / "text" / "en.toml"),
-            small=Font.load(assets / "fonts", "small"),
+            plain=Font.load(assets / "fonts", "small"),
+            middle=Font.load(assets / "fonts", "middle"),
             big=Font.load(assets / "fonts", "big"),
             assets=assets,
             window=window,

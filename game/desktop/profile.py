@@ -1,5 +1,5 @@
-"""Best scores per map and difficulty with the take that earned them, and which words of the story
-were heard, in one SQLite file."""
+"""Best scores per map and difficulty with the take that earned them, and where the story goes
+on and which of its words were heard, in one SQLite file."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS best (
     PRIMARY KEY (map, difficulty)
 ) WITHOUT ROWID
 """
+_PROGRESS = "CREATE TABLE IF NOT EXISTS progress (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID"
 _HEARD = "CREATE TABLE IF NOT EXISTS heard (row TEXT PRIMARY KEY) WITHOUT ROWID"
 
 
@@ -106,6 +107,27 @@ class Profile:
             return frozenset(self._heard_now)
         return frozenset(row for (row,) in rows) | self._heard_now
 
+    def place(self) -> str:
+        """The map where the story goes on; '' before it began."""
+        if not self.usable:
+            return ""
+        try:
+            with closing(self._connect()) as db:
+                row = db.execute("SELECT value FROM progress WHERE key = 'place'").fetchone()
+        except sqlite3.DatabaseError:
+            return ""
+        return str(row[0]) if row else ""
+
+    def reach(self, map_name: str) -> None:
+        """The story has come to this map."""
+        if not self.usable:
+            return
+        try:
+            with closing(self._connect()) as db, db:
+                db.execute("INSERT OR REPLACE INTO progress VALUES ('place', ?)", (map_name,))
+        except sqlite3.DatabaseError as error:
+            self.notices.append(f"the way could not be kept ({error})")
+
     def hear(self, rows: frozenset[str]) -> None:
         """Remember rows that were heard; without a file for as long as the program runs."""
         self._heard_now |= rows
@@ -135,6 +157,7 @@ class Profile:
                 raise sqlite3.DatabaseError("its content is damaged")
             db.execute(_SCHEMA)
             db.execute(_HEARD)
+            db.execute(_PROGRESS)
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def _replace(self, error: sqlite3.DatabaseError) -> None:

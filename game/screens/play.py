@@ -104,6 +104,8 @@ class PlayScreen(Screen):
         services.devices.drop_pressed()
         services.sound.resume()
         services.sound.set_player(self._after.eve.id)
+        if self._run.level.prop("chapter", 0):
+            services.profile.reach(self._run.level.name)
         options = view_options(services.store.settings.picture, self._debug)
         if options != self._options:
             self._options = options

@@ -76,7 +76,8 @@ class Services:
     """The program around the screens."""
 
     text: dict[str, str]
-    small: Font
+    plain: Font
+    middle: Font
     big: Font
     assets: Path
     window: Window
@@ -95,6 +96,11 @@ class Services:
     clock: int = 0  # t since the program began, for animations that go on through all menus
     notices: list[str] = field(default_factory=list)
     pieces: dict[str, pygame.Surface] = field(default_factory=dict)
+
+    @property
+    def small(self) -> Font:
+        """The writing of menus, in the size that the player chose."""
+        return self.plain if self.store.settings.picture.text_size == 1 else self.middle
 
     def say(self, key: str, /, **values: object) -> str:
         """A row of the text table; the key itself where a row is missing."""

@@ -6,6 +6,7 @@ from typing import Final
 
 import pygame
 
+from game.screens.books import read_places
 from game.screens.levels import LevelsScreen, play_map, shipped_places
 from game.screens.options import OptionsScreen
 from game.screens.remap import RemapScreen
@@ -20,7 +21,7 @@ FIRST_CUE: Final = "club"
 
 
 class TitleScreen(Screen):
-    """PLAY, OPTIONS, CONTROLS, QUIT over the dancer in the ring light."""
+    """CONTINUE, PLAY, PLACES, OPTIONS, CONTROLS, QUIT over the dancer in the ring light."""
 
     def __init__(self, services: Services) -> None:
         self._services = services
@@ -33,13 +34,14 @@ class TitleScreen(Screen):
         self._menu = Menu(
             services,
             [
+                *self._continued(),
                 Entry(say("menu.play"), self._play),
                 levels,
                 Entry(say("menu.options"), lambda: services.stack.push(OptionsScreen(services))),
                 Entry(say("menu.controls"), lambda: services.stack.push(RemapScreen(services))),
                 Entry(say("menu.quit"), lambda: services.stack.reset(None)),
             ],
-            x=self._art.menu[0] + 2, y=self._art.menu[1], width=132,
+            x=self._art.menu[0] + 2, y=self._art.menu[1], width=216,
         )  # fmt: skip
 
     def entered(self) -> None:
@@ -64,6 +66,14 @@ class TitleScreen(Screen):
         key_hints(services, canvas, [("choose", "menu.hint_select"), ("confirm", "menu.hint_go")])
         version = f"V{services.version}"
         small.draw(canvas, version, (624, 343), Style(DIM), align=1.0)
+
+    def _continued(self) -> list[Entry]:
+        """The way back to the place that the story had reached."""
+        services, name = self._services, self._services.profile.place()
+        if name not in {place.map for place in read_places(services.assets)}:
+            return []
+        title = services.say(f"map.{name}")
+        return [Entry(services.say("menu.continue", title=title), lambda: play_map(services, name))]
 
     def _play(self) -> None:
         services = self._services

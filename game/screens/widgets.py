@@ -220,8 +220,8 @@ def key_cap(canvas: pygame.Surface, font: Font, label: str, place: tuple[int, in
     """A key with its name; returns its width."""
     x, y = place
     width = font.width(label) + 8
-    canvas.fill((54, 36, 70), (x, y - 3, width, 13))
-    canvas.fill((24, 14, 34), (x + 1, y - 2, width - 2, 10))
+    canvas.fill((54, 36, 70), (x, y - 3, width, font.height + 6))
+    canvas.fill((24, 14, 34), (x + 1, y - 2, width - 2, font.height + 3))
     canvas.fill((92, 66, 116), (x + 1, y - 3, width - 2, 1))
     font.draw(canvas, label, (x + 4, y), Style(INK))
     return width

@@ -11,12 +11,14 @@ import pygame
 import pytest
 
 from game.app import PlayRequest
-from game.content.loader import load_text
+from game.content.loader import load_tables, load_text
 from game.core.errors import TableError
 from game.core.level import Level
+from game.core.options import RunOptions
 from game.core.paths import assets_dir, levels_dir
 from game.desktop.paths import open_user_folder
 from game.desktop.profile import Profile
+from game.maps.tmx import load_level
 from game.screens.books import (
     Act,
     book_of,
@@ -28,9 +30,12 @@ from game.screens.books import (
 from game.screens.glossary import GlossaryScreen, unlocked
 from game.screens.levels import LevelsScreen
 from game.screens.loading import LoadingScreen
+from game.screens.options import PAGES, OptionsScreen, choices_of
 from game.screens.play import PlayScreen, Tally
 from game.screens.results import ResultsScreen, WaysOn
+from game.screens.title import TitleScreen
 from game.session import Session
+from game.view.text import Style
 from tests.desktop.kit import ROOM, Desk, play, session
 
 TEXT = load_text(assets_dir() / "data" / "text" / "en.toml")
@@ -246,3 +251,45 @@ def test_an_older_profile_gains_the_table_and_keeps_its_scores(
     assert profile.best("club_floor", "arcade") == Result("club_floor", "arcade", 5, "D", 1, 0, 0)
     profile.hear(frozenset({"m08.16"}))
     assert profile.heard() == {"m08.16"}
+
+
+def test_the_title_leads_back_to_where_the_story_was(desk: Desk) -> None:
+    while len(desk.services.stack._screens) > 1:
+        desk.services.stack.pop()
+    title = TitleScreen(desk.services)
+    first = title._menu.entries[0].label
+    desk.services.profile.reach("axe_bar")
+    again = Profile.open(desk.services.profile.folder)
+    assert again.place() == "axe_bar"
+    label = TitleScreen(desk.services)._menu.entries[0].label
+    assert label != first and TEXT["map.axe_bar"] in label
+    desk.services.profile.reach("no_such_map")
+    assert TitleScreen(desk.services)._menu.entries[0].label == first
+
+
+def test_a_place_with_a_chapter_is_remembered_when_it_is_entered(desk: Desk) -> None:
+    tables, options = load_tables(assets_dir()), RunOptions()
+    level = told(load_level(str(ROOM), tables), chapter=2)
+    desk.services.stack.push(PlayScreen(desk.services, Session(level, tables, options, 1)))
+    assert desk.services.profile.place() == level.name
+    desk.services.stack.pop()
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_no_option_is_cut_in_any_size_of_writing(desk: Desk, size: int) -> None:
+    settings = desk.services.store.settings
+    settings.picture.text_size = size  # type: ignore[assignment]
+    small, say = desk.services.small, desk.services.say
+    screen = OptionsScreen(desk.services)
+    style = Style(tracking=1)
+    for page in PAGES.values():
+        for row in page:
+            section, _, name = row.partition(".")
+            for choice in choices_of(type(getattr(settings, section)), name):
+                value = f"< {screen._shown(name, choice)} >"
+                wide = small.width(say(f"option.{name}"), style) + small.width(value, style)
+                assert wide <= 404 - 30, (row, choice)
+            lines = small.wrap(say(f"hint.{name}"), 390)
+            assert 276 + len(lines) * small.line <= 310, row
+    assert small.height * 3 >= (18 if size == 1 else 28)  # px on a full HD screen
+    settings.picture.text_size = 1
