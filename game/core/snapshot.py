@@ -288,6 +288,7 @@ class Snapshot(NamedTuple):
     jets: tuple[JetView, ...] = ()
     ice: tuple[IceView, ...] = ()
     companions: tuple[CompanionView, ...] = ()
+    threatened: bool = False  # a child is carried off, or a home burns: Eve's wrath
     decisions: tuple[tuple[str, str], ...] = ()  # flags and their values, in the order made
 
     def actor(self, actor_id: int) -> ActorView | None:

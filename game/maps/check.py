@@ -91,9 +91,9 @@ def _men(level: Level, fight: MapObject) -> list[MapObject]:
 
 
 def _lit(level: Level, light: MapObject) -> bool:
-    """Whether the light's group is that of a prop, or of the house."""
+    """Whether the light's group is that of a prop, of a switch, or of the house."""
     group = light.text("group")
-    groups = {prop.text("group") for prop in level.of_class("Prop")}
+    groups = {prop.text("group") for prop in level.of_class("Prop", "Switch")}
     return group in ("", HOUSE) or group in groups
 
 

@@ -23,7 +23,7 @@ from game.core.snapshot import (
     Snapshot,
     TakeView,
 )
-from game.sim import companion_views, element_views, grapple, score, taking
+from game.sim import balance, companion_views, element_views, grapple, score, taking
 from game.sim.minds import AWARE
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item
 from game.sim.systems.strike import hitbox
@@ -87,6 +87,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         jets=element_views.jets(world),
         ice=element_views.ice(world),
         companions=companion_views.all_of(world),
+        threatened=balance.threatened(world),
         decisions=tuple(state.story.flags.items()),
     )
 

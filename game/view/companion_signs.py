@@ -53,7 +53,8 @@ HIDDEN: Final = int(ActorFlag.HIDDEN)
 SHOWN_FROM: Final = 20  # fear from which the mark is shown
 MOST: Final = 100
 HEIGHTS: Final = {"ella": 38, "daniel": 58}  # px of the sprites
-LIFT: Final = 12  # px above the head
+LIFT: Final = 12  # px above the head ...
+OVER_PROMPT: Final = 32  # ... or above what a call would do
 BESIDE: Final = 9  # px that the eye of a hidden child stands above the place
 INSET: Final = 18  # px from the frame's edge
 TOP: Final = 62  # px: below the panels at the top ...
@@ -87,7 +88,9 @@ class CompanionSigns:
             elif actor.flags & HIDDEN:
                 self._stamp(target, EYE, CALM, x, y - high // 2 - BESIDE)
             elif one.frozen or one.fear >= SHOWN_FROM:
-                self._heart(target, one, x, y - high - LIFT, snapshot.tick)
+                prompted = snapshot.player.prompt.startswith("call_")
+                lift = OVER_PROMPT if prompted else LIFT
+                self._heart(target, one, x, y - high - lift, snapshot.tick)
 
     def _heart(self, target: pygame.Surface, one: CompanionView, x: int, y: int, tick: int) -> None:
         """A heart that fills from below; full and beating when she can go no further."""

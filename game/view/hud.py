@@ -176,8 +176,8 @@ class Hud:
         )
         named = now < self.balance_until
         self.balance.refresh(
-            (snapshot.balance, named),
-            lambda surface: self._paint_balance(surface, snapshot.balance, named=named),
+            (snapshot.balance, named, snapshot.threatened),
+            lambda surface: self._paint_balance(surface, snapshot, named=named),
         )
         share = round(88 * take.left / max(1, take.window))
         graded = self.grade if now < self.grade_until else None
@@ -229,9 +229,9 @@ class Hud:
                 surface, self.tables.label("action.focus").upper(), (124, 27), _plain(CYAN)
             )
 
-    def _paint_balance(self, surface: pygame.Surface, balance: int, *, named: bool) -> None:
-        """The house: lit window to barred door, and the bar beneath it."""
-        middle = surface.get_width() // 2
+    def _paint_balance(self, surface: pygame.Surface, snapshot: Snapshot, *, named: bool) -> None:
+        """The house: lit window to barred door, and the bar beneath it; or that it is in danger."""
+        balance, middle = snapshot.balance, surface.get_width() // 2
         step = min(3, (abs(balance) + 10) // 30)
         side = "protector" if balance > 0 else "executioner"
         house = self.ui.get(f"house_{side}_{step}" if step else "house_0", self.ui["house_0"])
@@ -241,8 +241,12 @@ class Hud:
         marker = self.ui["balance_marker" if abs(balance) < 15 else f"balance_marker_{side}"]
         x = middle - round(balance * BALANCE_SPAN / 100)
         surface.blit(marker, (x - marker.get_width() // 2, 28))
-        if named:
-            words = self.tables.label
+        words = self.tables.label
+        if snapshot.threatened:
+            whose, what = words("hud.threat_home").upper(), words("hud.threat_danger").upper()
+            self.small.draw(surface, whose, (middle - 24, 20), _plain(RED), 1.0)
+            self.small.draw(surface, what, (middle + 24, 20), _plain(RED))
+        elif named:
             self.small.draw(
                 surface, words("hud.protector").upper(), (middle - 24, 20), _plain(CYAN), 1.0
             )

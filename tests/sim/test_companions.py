@@ -387,3 +387,10 @@ def test_a_room_without_companions_has_none() -> None:
     sim = Simulation(room(FLAT), tables(), RunOptions(), 1)
     play(sim, "1: call; 5:")
     assert sim.snapshot().companions == () and sim.snapshot().player.prompt == ""
+
+
+def test_the_screen_says_that_home_is_in_danger() -> None:
+    sim, _, _ = seizing()
+    assert not sim.snapshot().threatened
+    play(sim, "40:")
+    assert sim.snapshot().threatened
