@@ -158,7 +158,7 @@ class Captions:
 
     def _begin_shout(self, event: Barked, until: int) -> Shout:
         font, size = self.type
-        style = Style(BARK, size, shadow=INK)
+        style = Style(BARK, size, outline=INK)
         said = self.speech.line(event.line).text
         lines = font.wrap(said, BARK_WIDTH * font.line * size // self.font.line, style)
         words = tuple((line, font.width(line, style)) for line in lines)
@@ -171,7 +171,8 @@ class Captions:
         for number, (words, width) in enumerate(shout.words):
             x = min(max(round(head[0]) - width // 2, 6), VIEW_WIDTH - 6 - width)
             place = (x, top + number * step - font.ascent * shout.style.scale)
-            target.blit(font.render(words, shout.style), place)
+            edge = shout.style.border
+            target.blit(font.render(words, shout.style), (place[0] - edge, place[1] - edge))
 
     def _caption_box(self, name: str, width: int, height: int) -> pygame.Surface:
         return self._box(name, width, height, BOX_MARGINS)
@@ -222,7 +223,7 @@ class Captions:
             words = f"{words} {self.tables.thing(player.prompt_kind)}".strip()
         text = words.upper()
         font, scale = self.type
-        style = Style(NAME, scale, shadow=INK)
+        style = Style(NAME, scale, outline=INK)
         width, height = font.measure(text, style)
         size = (glyph.get_width() + width + 5, max(glyph.get_height(), height + 8))
         picture = clear(size)

@@ -30,7 +30,7 @@ from game.view.tables import ViewTables
 from game.view.text import Font, Style, Type
 
 WHITE: Final[Colour] = (255, 255, 255)
-FAINT: Final[Colour] = (138, 120, 160)
+FAINT: Final[Colour] = (150, 134, 172)
 ROSE: Final[Colour] = (255, 156, 200)
 CYAN: Final[Colour] = (34, 230, 255)
 GOLD: Final[Colour] = (255, 208, 96)
@@ -363,13 +363,13 @@ class Hud:
             below = f"{self.tables.label('hud.left').upper()} {snapshot.alive}"
         font, size = self._fitting(words, GOAL_WIDTH)
         top = surface.get_height() - 2 * font.line * size + font.height * size // 2 - 12
-        style = Style(WHITE if fresh else (200, 184, 214), size, 1, INK)
+        style = Style(WHITE if fresh else (200, 184, 214), size, 1, outline=INK)
         width = font.width(words, style)
         font.draw(surface, words, (right, top), style, 1.0)
         line = (255, 46, 136) if fresh else (122, 40, 92)
         under = top + font.height * size + 3
         pygame.draw.line(surface, line, (right - width, under), (right, under))
-        font.draw(surface, below, (right, under + 4), Style(FAINT, size, 0, INK), 1.0)
+        font.draw(surface, below, (right, under + 4), Style(FAINT, size, outline=INK), 1.0)
 
     def _fitting(self, words: str, width: int) -> Type:
         """The chosen size of writing, or the next smaller one in which the words are not cut."""
@@ -406,11 +406,11 @@ def _near(snapshot: Snapshot) -> Near:
 
 
 def _plain(colour: Colour) -> Style:
-    return Style(colour, shadow=INK)
+    return Style(colour, outline=INK)
 
 
 def _spaced(colour: Colour) -> Style:
-    return Style(colour, tracking=1, shadow=INK)
+    return Style(colour, tracking=1, outline=INK)
 
 
 def _part(

@@ -74,7 +74,7 @@ class SoundCaptions:
         step = font.line * scale + 2
         for number, line in enumerate(reversed(self.lines)):
             words = self._tables.label(line.row)
-            style = Style(WORDS, scale, shadow=INK)
+            style = Style(WORDS, scale, outline=INK)
             y = BOTTOM - (number + 1) * step
             side = 0 if left <= line.x < left + VIEW_WIDTH else -1 if line.x < left else 1
             x = RIGHT - (8 if side > 0 else 0)

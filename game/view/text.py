@@ -27,12 +27,19 @@ SUBSTITUTES: Final = {"\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00ad": "",
 
 @dataclass(frozen=True)
 class Style:
-    """How a run looks: colour, integer size, extra px between letters, 1 px drop shadow."""
+    """How a run looks: colour, integer size, extra px between letters, 1 px drop shadow, or an
+    outline that keeps words readable on any ground."""
 
     colour: Colour = (255, 255, 255)
     scale: int = 1
     tracking: int = 0
     shadow: Colour | None = None
+    outline: Colour | None = None
+
+    @property
+    def border(self) -> int:
+        """Px that a run is larger on each side than its letters."""
+        return self.scale if self.outline is not None else 0
 
 
 PLAIN: Final = Style()
@@ -143,7 +150,8 @@ class Font:
             if line:
                 left = x - round(self.width(line, style) * align)
                 top = y + (number * self.line - self.ascent) * style.scale
-                target.blit(self.render(line, style), (left, top))
+                place = (left - style.border, top - style.border)
+                target.blit(self.render(line, style), place)
         width, height = self.measure(text, style)
         return pygame.Rect(x - round(width * align), y, width, height)
 
@@ -191,8 +199,10 @@ class Font:
             below.blit(_tinted(white, style.shadow), (1, 1))
             below.blit(run, (0, 0))
             run = below
+        if style.outline is not None:
+            run = _outlined(run, white, style.outline)
         if style.scale > 1:
-            run = pygame.transform.scale(run, (size[0] * style.scale, size[1] * style.scale))
+            run = pygame.transform.scale_by(run, style.scale)
         return run
 
 
@@ -213,4 +223,16 @@ def _tinted(white: pygame.Surface, colour: Colour) -> pygame.Surface:
     """A white picture in a colour."""
     result = white.copy()
     result.fill((*colour, 255), special_flags=pygame.BLEND_RGBA_MULT)
+    return result
+
+
+def _outlined(run: pygame.Surface, white: pygame.Surface, colour: Colour) -> pygame.Surface:
+    """A run with one dark pixel all round its letters; one px larger on each side."""
+    width, height = run.get_size()
+    result = clear((width + 2, height + 2))
+    dark = _tinted(white, colour)
+    for x in range(3):
+        for y in range(3):
+            result.blit(dark, (x, y))
+    result.blit(run, (1, 1))
     return result

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pygame
 import pytest
 
-from game.view.surfaces import ArtError, clear
+from game.view import captions, hud, sound_captions
+from game.view.surfaces import ArtError, Colour, clear
 from game.view.text import Font, Style
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
-NAMES = ("small", "big")
+NAMES = ("small", "middle", "big")
 WESTERN = (
     "".join(chr(code) for code in range(0x20, 0x7F))
     + "¡¿«»ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿŒœŠšŽžŸ‘’‚“”„–—…•€£×"
@@ -140,3 +142,50 @@ def test_a_broken_table_is_named_in_one_line(tmp_path: Path, content: str, named
 def test_a_missing_font_is_named(tmp_path: Path) -> None:
     with pytest.raises(ArtError, match=r"nothing\.json"):
         Font.load(tmp_path, "nothing")
+
+
+def luminance(colour: tuple[int, ...]) -> float:
+    parts = [value / 255 for value in colour[:3]]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: tuple[int, ...], other: tuple[int, ...]) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(
+    "colour",
+    [hud.WHITE, hud.FAINT, hud.ROSE, hud.CYAN, hud.GOLD, hud.RED, captions.BARK, captions.NAME,
+     sound_captions.WORDS],
+    ids=str,
+)  # fmt: skip
+@pytest.mark.parametrize("scale", [1, 2])
+def test_words_in_the_scene_are_readable_on_any_ground(colour: Colour, scale: int) -> None:
+    """Every pixel beside a letter is the outline or the letter, and they differ by 4.5 : 1."""
+    font = Font.load(FONTS, "small")
+    for ground in ((255, 255, 255), (255, 60, 200), (0, 0, 0)):
+        target = pygame.Surface((200, 40))
+        target.fill(ground)
+        font.draw(target, "Ébène 07", (10, 12), Style(colour, scale, outline=hud.INK))
+        pixels = pygame.surfarray.array3d(target)
+        letters = (pixels == colour).all(2)
+        assert letters.any()
+        around = np.zeros_like(letters)
+        for x in (-1, 0, 1):
+            for y in (-1, 0, 1):
+                around |= np.roll(letters, (x, y), (0, 1))
+        beside = pixels[around & ~letters]
+        assert all(contrast(tuple(one), colour) >= 4.5 for one in np.unique(beside, axis=0))
+
+
+def test_an_outline_does_not_move_the_letters(small: Font) -> None:
+    for scale in (1, 2):
+        plain, edged = clear((80, 40)), clear((80, 40))
+        small.draw(plain, "HE", (10, 12), Style(scale=scale))
+        small.draw(edged, "HE", (10, 12), Style(scale=scale, outline=(0, 0, 0)))
+        white = (pygame.surfarray.array3d(edged) == 255).all(2)
+        assert (white == (pygame.surfarray.array_alpha(plain) > 0)).all()
