@@ -28,26 +28,37 @@ EYE: Final = (
     ".#.....#.",
     "..#####..",
 )
+# Faces in the chip at the edge: one letter a px, colours in FACE.
 CHILD_FACE: Final = (
-    "...###...",
-    "..#####..",
-    ".#######.",
-    ".#.....#.",
-    "#.#...#.#",
-    ".#.....#.",
-    "..#...#..",
-    "...###...",
+    ".....w.....",
+    "...hhhhh...",
+    "..hhhhhhh..",
+    ".hhhhhhhhh.",
+    ".wwwwwwwww.",
+    ".rfffffffr.",
+    ".rfeffferr.",
+    ".rfffffffr.",
+    "..rffmffr..",
+    "...rfffr...",
+    "....ggg....",
 )
 MAN_FACE: Final = (
-    "..#####..",
-    ".#######.",
-    ".#.....#.",
-    ".#.#.#.#.",
-    ".#.....#.",
-    ".#.###.#.",
-    "..#...#..",
-    "...###...",
+    "...ddddd...",
+    "..ddddddd..",
+    ".ddfffffdd.",
+    ".dfffffffd.",
+    ".deeefeeed.",
+    "..efefefe..",
+    "..fffffff..",
+    "..ddmmmdd..",
+    "...ddddd...",
+    "....ddd....",
+    "...ggggg...",
 )
+FACE: Final[dict[str, Colour]] = {
+    "w": (240, 236, 246), "h": (206, 44, 56), "r": (190, 92, 44), "f": (238, 188, 158),
+    "e": (44, 26, 40), "m": (168, 84, 82), "g": (40, 104, 104), "d": (96, 66, 52),
+}  # fmt: skip
 CARRIED: Final = int(ActorFlag.CARRIED)
 HIDDEN: Final = int(ActorFlag.HIDDEN)
 SHOWN_FROM: Final = 20  # fear from which the mark is shown
@@ -59,7 +70,7 @@ BESIDE: Final = 9  # px that the eye of a hidden child stands above the place
 INSET: Final = 18  # px from the frame's edge
 TOP: Final = 62  # px: below the panels at the top ...
 BOTTOM: Final = 96  # ... and above those at the bottom
-CHIP: Final = 8  # px radius of the marker
+CHIP: Final = 10  # px radius of the marker
 ARROW: Final = 5
 BEAT: Final = 20  # t of a pulse
 INK: Final[Colour] = (10, 6, 20)
@@ -125,7 +136,8 @@ class CompanionSigns:
         rise = -1 if place[1] < y else 1 if place[1] > y and not side else 0
         self._arrow(target, (x, y), (side, rise if not side else 0), radius, colour)
         face = CHILD_FACE if one.kind == "ella" else MAN_FACE
-        self._stamp(target, face, colour, x, y, ringed=False)
+        picture = self._portrait(face)
+        target.blit(picture, (x - picture.get_width() // 2, y - picture.get_height() // 2))
 
     def _arrow(
         self,
@@ -150,14 +162,12 @@ class CompanionSigns:
         colour: Colour,
         x: int,
         y: int,
-        ringed: bool = True,
     ) -> None:
         picture = self._bitmap(rows, colour)
         left, top = x - picture.get_width() // 2, y - picture.get_height() // 2
-        if ringed:
-            dark = self._bitmap(rows, INK)
-            for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
-                target.blit(dark, (left + dx, top + dy))
+        dark = self._bitmap(rows, INK)
+        for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+            target.blit(dark, (left + dx, top + dy))
         target.blit(picture, (left, top))
 
     def _bitmap(self, rows: tuple[str, ...], colour: Colour) -> pygame.Surface:
@@ -168,5 +178,16 @@ class CompanionSigns:
                 for x, letter in enumerate(row):
                     if letter == "#":
                         picture.set_at((x, y), colour)
+            self._made[key] = picture
+        return self._made[key]
+
+    def _portrait(self, rows: tuple[str, ...]) -> pygame.Surface:
+        key = rows, INK
+        if key not in self._made:
+            picture = pygame.Surface((len(rows[0]), len(rows)), pygame.SRCALPHA)
+            for y, row in enumerate(rows):
+                for x, letter in enumerate(row):
+                    if letter in FACE:
+                        picture.set_at((x, y), FACE[letter])
             self._made[key] = picture
         return self._made[key]

@@ -394,3 +394,14 @@ def test_the_screen_says_that_home_is_in_danger() -> None:
     assert not sim.snapshot().threatened
     play(sim, "40:")
     assert sim.snapshot().threatened
+
+
+def test_a_house_that_burns_threatens_home_unless_eve_lit_it() -> None:
+    sim, _, _ = with_ella(
+        EVE_X + 20.0, thing("Home", 80, 400.0, 0.0, size=(96.0, 96.0), name="toller")
+    )
+    home = sim.world.state.homes[80]
+    home.state = "burning"
+    assert balance.threatened(sim.world) and balance.wrath(sim.world, 50) == 70
+    home.by_eve = True
+    assert not balance.threatened(sim.world)
