@@ -1,7 +1,8 @@
 """The view: one object that turns snapshots and events into frames of 640 x 360.
 
 `View.open` loads all that a map can show. Then the loop calls `consume` once per tick and `draw`
-once per frame; drawing changes nothing but the flash limiter's memory.
+once per frame; drawing changes nothing but what the flash limiter, the bloom and
+the screens of a place remember of earlier frames.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from game.view.limiter import FlashLimiter
 from game.view.options import ViewOptions
 from game.view.particles import Particles
 from game.view.post import Post
+from game.view.relay import Relay
 from game.view.signals import Signals
 from game.view.silhouette import Silhouette
 from game.view.surfaces import (
@@ -111,6 +113,7 @@ class View:
         self.frame_data = FrameData(self.hud.small, tables) if lessons else None
         self.post = Post(level, room, blooms=options.bloom)
         self.limiter = FlashLimiter(SIZE)
+        self.relay = Relay(level)
         self.stages = self._staged()
         self.play = clear(SIZE)
         self.zoomed = opaque(SIZE)
@@ -155,6 +158,7 @@ class View:
         self.lights.reset()
         self.limiter.reset()
         self.post.reset()
+        self.relay.reset()
         self.silhouette.reset()
         self.signals.holds.reset()
         self.hud.reset()
@@ -258,6 +262,7 @@ class View:
         self._zoom(target)
         self.grade.apply(target, self.effects.state.flash)
         self.limiter.apply(target, now.tick)
+        self.relay.record(target, after.tick)
 
     def _draw_overlay(self, target: pygame.Surface, now: Moment) -> None:
         """What is said about the frame: HUD, frame data, boxes."""
@@ -282,6 +287,7 @@ class View:
         items = self.things.item_blits(after.items, earlier, now.alpha, corner)
         target.blits([*now.props["glowing"], *items], False)
         target.blits(self.things.sparkle_blits(after, corner), False)
+        self.relay.draw(target, after, corner)
 
     def _draw_behind(self, target: pygame.Surface, now: Moment) -> None:
         """Who works behind a desk is drawn before it, and takes no further part in the frame."""
