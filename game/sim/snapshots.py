@@ -49,10 +49,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         height=world.level.height * 16,
         actors=tuple(_actor(world, fighter) for fighter in state.fighters.values()),
         items=_items(world),
-        props=tuple(
-            PropView(prop.id, prop.kind, prop.x, prop.y, prop.facing, prop.state, prop.state_tick)
-            for prop in state.props.values()
-        ),
+        props=_props(world),
         clouds=tuple(
             CloudView(cloud.x, cloud.y, cloud.radius, cloud.left, cloud.life)
             for cloud in state.clouds
@@ -89,6 +86,13 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         companions=companion_views.all_of(world),
         threatened=balance.threatened(world),
         decisions=tuple(state.story.flags.items()),
+    )
+
+
+def _props(world: World) -> tuple[PropView, ...]:
+    return tuple(
+        PropView(prop.id, prop.kind, prop.x, prop.y, prop.facing, prop.state, prop.state_tick)
+        for prop in world.state.props.values()
     )
 
 

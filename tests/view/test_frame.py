@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.core.events import HitLanded, LockChanged, ShotFired
+from game.core.events import HitLanded, LockChanged, ShotFired, Tell
 from game.core.level import Level
 from game.core.snapshot import ActorFlag, LockView, Snapshot
 from game.view.options import ViewOptions
@@ -173,6 +173,38 @@ def test_the_outline_option_draws_a_line_around_eve(view: View) -> None:
     plain = still(view, snapshot(0))
     view.options = ViewOptions(outline=True)
     assert differ(plain, still(view, snapshot(0))) > 60
+
+
+def test_each_palette_has_its_own_colours_of_warning(view: View) -> None:
+    tell = Tell(2, "foe_shot", "gun", 40, 960.0, FLOOR_Y, True)
+    aims = foe(2, 1000.0, anim="aim", flags=int(ActorFlag.GROUNDED | ActorFlag.TELLING))
+    frames = []
+    for palette in ("default", "deuteranopia", "contrast"):
+        view.options = ViewOptions(hud=False, shake=0.0, palette=palette)  # type: ignore[arg-type]
+        view.reset()
+        frames.append(render(view, [(snapshot(0, eve(), aims), (tell,)),
+                                    (snapshot(9, eve(), aims), ())]))  # fmt: skip
+    assert differ(frames[0], frames[1]) > 0
+    assert differ(frames[0], frames[2]) > 0
+    assert differ(frames[1], frames[2]) > 0
+
+
+def test_glow_around_bright_things_can_be_off(view: View) -> None:
+    view.options = ViewOptions(hud=False, shake=0.0, bloom=True)
+    shining = luminance(still(view, snapshot(0)))
+    view.options = ViewOptions(hud=False, shake=0.0, bloom=False)
+    assert luminance(still(view, snapshot(0))) < shining
+
+
+def test_flashes_follow_their_strength(view: View) -> None:
+    blast = (ShotFired(1, "shotgun", 960.0, FLOOR_Y - 40, 0),)
+    light = []
+    for strength in (0.0, 1.0):
+        view.options = ViewOptions(hud=False, shake=0.0, bloom=False, flash=strength)
+        view.reset()
+        render(view, [(snapshot(0), ()), (snapshot(1), blast)])
+        light.append(view.effects.state.flash)
+    assert light[0] == 0.0 < light[1]
 
 
 def test_a_struck_figure_shines(view: View) -> None:

@@ -117,18 +117,16 @@ def _features(colour: Rgb, person: Person, look: Look) -> None:
 
 def _lines(colour: Rgb, person: Person, skin: tuple[Colour, ...], drop: int) -> None:
     """What the years drew: folds beside the mouth, under the eyes, on the brow."""
-    if person.age == 0:
-        return
-    for x, y in ((33, 31), (32, 32), (32, 33), (31, 34)):
-        colour[y + drop, x, :3] = skin[2]
-    for x, y in ((30, 26), (31, 27), (32, 27), (33, 27), (42, 27), (43, 27)):
-        colour[y + drop, x, :3] = skin[2]
-    if person.age < 2:
-        return
-    for x, y in ((31, 35), (31, 36), (26, 24), (25, 25), (26, 27)):
-        colour[y + drop, x, :3] = skin[2]
-    for x in (*range(31, 36), 38, 39, 40, 41):
-        colour[14 + drop, x, :3] = skin[2]
+    marks: list[tuple[int, int]] = []
+    if person.age > 0:
+        marks += [(33, 31), (32, 32), (32, 33), (31, 34)]
+        marks += [(30, 26), (31, 27), (32, 27), (33, 27), (42, 27), (43, 27)]
+    if person.age > 1:
+        marks += [(31, 35), (31, 36), (26, 24), (25, 25), (26, 27)]
+        marks += [(x, 14) for x in (*range(31, 36), 38, 39, 40, 41)]
+    for x, y in marks:
+        if tuple(colour[y + drop, x, :3]) in skin:  # not on a hat or a beard
+            colour[y + drop, x, :3] = skin[2]
 
 
 def _set(

@@ -86,6 +86,23 @@ def strap_dress(figure: Figure, person: Person) -> None:
         figure.stamp(complex(x, y), person.skin, 2, "trunk")
 
 
+def torn_dress(figure: Figure, person: Person) -> None:
+    """The same dress later in the evening: one strap hangs, the hem of the breast is frayed."""
+    _trunk(figure, person.skin, BARE, 0.2)
+    bodice = ((-25, -3), (-19, 1), (-12, 5), (-8, 2), (-3, 1.5), (4, 6.4), (12, 4), (20, -3))
+    figure.blob(Z_TRUNK + 1, person.cloth, "dress", _points(bodice), -0.6, centre=complex(-3, -4))
+    figure.bar(Z_TRUNK + 2, person.cloth, "strap", complex(9, 5), complex(9.5, 14.6), 1.8, 0.2)
+    figure.bar(Z_TRUNK + 2, person.cloth, "strap", complex(-14, 4), complex(-20, 1), 1.6, 0.2)
+    for x, y in ((-10, 3), (-7, 1), (-4, 1)):
+        figure.bar(
+            Z_TRUNK + 1.5, person.cloth, "dress", complex(x, y), complex(x + 1, y + 2.4), 1, 0.6
+        )
+    for x in (-9, -7, -5, 5, 7, 9):
+        figure.stamp(complex(x, 12.4 - abs(x) * 0.15), person.skin, 2, "trunk")
+    for x, y in ((-17, 8), (-16, 9), (-15, 9), (-14, 10)):
+        figure.stamp(complex(x, y), "red", 2, "trunk")
+
+
 def fur_collar(figure: Figure, person: Person) -> None:
     """Winter coat with a fur collar turned up."""
     _trunk(figure, person.cloth, SLIM, 0.5)
@@ -251,7 +268,7 @@ def fur_coat(figure: Figure, person: Person) -> None:
 
 
 CLOTHES: Final[dict[str, Callable[[Figure, Person], None]]] = {
-    "strap_dress": strap_dress, "fur_collar": fur_collar, "suit": suit,
+    "strap_dress": strap_dress, "torn_dress": torn_dress, "fur_collar": fur_collar, "suit": suit,
     "dinner_coat": dinner_coat, "barman": barman, "gown": gown, "cardigan": cardigan,
     "work_coat": work_coat, "child_coat": child_coat, "apron": apron, "shawl": shawl,
     "waistcoat": waistcoat, "high_coat": high_coat, "scarf": scarf, "fire_coat": fire_coat,

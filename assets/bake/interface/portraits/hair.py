@@ -161,6 +161,19 @@ def eve(figure: Figure, person: Person) -> None:
         )
 
 
+def locks(figure: Figure, person: Person) -> None:
+    """What has come out of the ponytail."""
+    ramp = person.hair_ramp
+    for path, wide in (
+        (((4, 53), (8, 49), (9, 44), (8, 39)), 0.7),
+        (((-8, 45), (-10, 36), (-8, 27), (-10, 20)), 1.0),
+        (((-3, 60), (-9, 63), (-15, 60), (-18, 55)), 0.6),
+    ):  # fmt: skip
+        line = catmull(_points(path), 14)
+        half = [wide * (1 - step / 16) for step in range(14)]
+        figure.sweep(Z_CAP + 3, ramp, "lock", line, half, half, 0.5)
+
+
 def slick(figure: Figure, person: Person) -> None:
     """Combed straight back."""
     _shape(figure, person.hair_ramp, SLICK)
@@ -311,7 +324,7 @@ def helmet(figure: Figure, person: Person) -> None:
 
 
 STYLES: Final[dict[str, Callable[[Figure, Person], None]]] = {
-    "eve": eve, "slick": slick, "widow_peak": widow_peak, "tousled": tousled,
+    "eve": eve, "locks": locks, "slick": slick, "widow_peak": widow_peak, "tousled": tousled,
     "curtains": curtains, "bob": bob, "bun": bun, "waved": waved, "crown_plait": crown_plait,
     "headscarf": headscarf, "red_cap": red_cap, "knit_cap": knit_cap, "black_hat": black_hat,
     "flat_cap": flat_cap, "ushanka": ushanka, "helmet": helmet,

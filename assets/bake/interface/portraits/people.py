@@ -31,6 +31,8 @@ class Person:
 PEOPLE: Final = (
     Person("eve_club", "skin", "hair", ("eve",), "strap_dress", "dress", lips="red", woman=True,
            iris="7a5a34"),
+    Person("eve_torn", "skin", "hair", ("eve", "locks"), "torn_dress", "dress", lips="red",
+           face=("scratches",), woman=True, iris="7a5a34"),
     Person("eve_village", "skin", "hair", ("eve",), "fur_collar", "coat", "fur", lips="tie_red",
            woman=True, iris="7a5a34", place="village"),
     Person("host", "skin_man", "hair_black", ("slick", "widow_peak"), "dinner_coat", "wine",

@@ -106,11 +106,20 @@ def freckles(colour: Pixels, bare: Pixels, person: Person) -> None:
         colour[y + drop, x, :3] = (222, 128, 112)
 
 
+def scratches(colour: Pixels, bare: Pixels, person: Person) -> None:
+    """A cut on the cheek and one in the brow, soot under the eye."""
+    for x, y in ((27, 29), (28, 30), (29, 30), (30, 31), (43, 17), (44, 18)):
+        colour[y, x, :3] = (150, 24, 40)
+    for x, y in ((28, 31), (29, 31), (33, 38), (34, 39), (25, 33), (26, 34), (27, 34)):
+        colour[y, x, :3] = RAMPS[person.skin].tones[2]
+    colour[37, 41, :3] = (150, 24, 40)  # a split lip
+
+
 TRIMS: Final[dict[str, Callable[[Figure, Person], None]]] = {
     "full_beard": full_beard, "moustache": moustache, "big_moustache": big_moustache,
     "moustache_fine": moustache_fine, "goatee": goatee, "glasses": nothing_drawn,
-    "stubble": nothing_drawn, "freckles": nothing_drawn,
+    "stubble": nothing_drawn, "freckles": nothing_drawn, "scratches": nothing_drawn,
 }  # fmt: skip
 PIXELS: Final[dict[str, Callable[[Pixels, Pixels, Person], None]]] = {
-    "glasses": glasses, "stubble": stubble, "freckles": freckles,
+    "glasses": glasses, "stubble": stubble, "freckles": freckles, "scratches": scratches,
 }  # fmt: skip
