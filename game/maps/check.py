@@ -91,9 +91,11 @@ def _men(level: Level, fight: MapObject) -> list[MapObject]:
 
 
 def _lit(level: Level, light: MapObject) -> bool:
-    """Whether the light's group is that of a prop, of a switch, or of the house."""
+    """Whether the light's group is that of a prop, of a switch, of a lamp that can be shot out,
+    or of the house."""
     group = light.text("group")
     groups = {prop.text("group") for prop in level.of_class("Prop", "Switch")}
+    groups |= {lamp.text("group") for lamp in level.of_class("Light") if lamp.flag("breakable")}
     return group in ("", HOUSE) or group in groups
 
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from game.content.schema import Weapon
 from game.core import angles
-from game.core.events import ItemBroken, ItemDropped, ItemTaken, ItemThrown, LightBroken
-from game.sim import cells
+from game.core.events import ItemBroken, ItemDropped, ItemTaken, ItemThrown
+from game.sim import cells, lamps
 from game.sim.state import TEAM_EVE, TEAM_THING, Fighter, Item, Shards
 from game.sim.world import World, snap
 
@@ -50,8 +50,7 @@ def _take_light(world: World, item: Item) -> None:
     for obj in world.objects("Light"):
         near = abs(obj.x - item.x) <= OWN_LIGHT and abs(obj.y - item.y) <= OWN_LIGHT
         if near and obj.id not in world.state.dark_lights:
-            world.state.dark_lights.append(obj.id)
-            world.emit(LightBroken(obj.id, obj.x, obj.y))
+            lamps.put_out(world, obj)
             return
 
 

@@ -28,6 +28,7 @@ from game.view.elements import ElementPainter
 from game.view.frame_data import FrameData
 from game.view.fronts import Fronts
 from game.view.grade import Grade
+from game.view.heads import Heads
 from game.view.hud import Hud
 from game.view.light import LightRig
 from game.view.limiter import FlashLimiter
@@ -94,6 +95,7 @@ class View:
         self.lights = LightRig(level, room, dimmed(neon, room.neon_light) if neon else None)
         self.fronts = Fronts(level, self.tiles, self.lights)
         self.tiles.light_front(self.lights)
+        self.heads = Heads(level, self.tiles)
         self.backdrops = Backdrops(level, room)
         items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
         sprites = shelf.load(sheets, _sprite_names(level, tables), room, look.cast)
@@ -176,6 +178,7 @@ class View:
         self.elements.consume(events, snapshot)
         self.lights.tick(snapshot.tick, snapshot.dark_lights)
         self.fronts.tick(snapshot)
+        self.heads.tick(self.lights.dark)
         self.hud.consume(events, snapshot)
         if self.frame_data is not None:
             self.frame_data.consume(events)

@@ -402,6 +402,17 @@ def test_a_lamp_takes_its_light_with_it() -> None:
     assert sim.snapshot().dark_lights == (7,)
 
 
+def test_a_lamp_takes_its_pool_on_the_ground_along() -> None:
+    own = thing("Light", 7, EVE_X + 6.0, FLOOR - 20.0, group="lamp_7")
+    pool = thing("Light", 8, EVE_X + 140.0, FLOOR, group="lamp_7")
+    house = thing("Light", 9, EVE_X + 200.0, FLOOR, group="house")
+    sim = stage(FLAT, own, pool, house)
+    play(sim, "10:")
+    items.create(sim.world, "table_lamp", EVE_X + 6.0, FLOOR)
+    play(sim, "2:; 1: grab; 6:")
+    assert sim.snapshot().dark_lights == (7, 8)
+
+
 def test_a_rolling_pin_rolls_on_and_trips() -> None:
     sim, foe = ready("rolling_pin", FLAT.replace("P..............", "P.............d"))
     events = play(sim, "1: throw aim=-40; 90:")

@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 
 from game.core.constants import TILE
-from game.core.events import Deafened, Exploded, FuseBeeped, HitLanded, LightBroken
-from game.sim import areas, burning, cells, grenades, items, rays, use, wound
+from game.core.events import Deafened, Exploded, FuseBeeped, HitLanded
+from game.sim import areas, burning, cells, grenades, items, lamps, rays, use, wound
 from game.sim.element_state import STRIDE
 from game.sim.state import Fighter, Item
 from game.sim.world import BURNABLE_TEAMS, World, snap
@@ -256,8 +256,7 @@ def _break_lamps(world: World, at: tuple[float, float], radius: float) -> None:
     for obj in world.objects("Light"):
         if obj.flag("breakable") and obj.id not in dark:
             if _within((obj.x, obj.y), at, radius):
-                dark.append(obj.id)
-                world.emit(LightBroken(obj.id, obj.x, obj.y))
+                lamps.put_out(world, obj)
 
 
 def _chain(world: World, at: tuple[float, float]) -> None:

@@ -15,12 +15,11 @@ from game.core.events import (
     BulletHit,
     GunLowered,
     Healed,
-    LightBroken,
     Parried,
     ShotFired,
 )
 from game.core.level import MATERIALS
-from game.sim import doors, grapple, guard, rays, seizing, sides, use, wound
+from game.sim import doors, grapple, guard, lamps, rays, seizing, sides, use, wound
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, Box, World, snap
 
@@ -329,8 +328,7 @@ def _break_lights(world: World, bullet: Bullet, x: float, y: float) -> None:
     entries = rays.segments_boxes(x0, y0, x1, y1, boxes)[0].tolist()
     for entry, obj in zip(entries, lights, strict=True):
         if entry <= 1.0:
-            world.state.dark_lights.append(obj.id)
-            world.emit(LightBroken(obj.id, obj.x, obj.y))
+            lamps.put_out(world, obj)
 
 
 def _pierce_props(world: World, bullet: Bullet, t: float) -> None:
