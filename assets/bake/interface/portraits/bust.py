@@ -35,6 +35,11 @@ HEAD_MAN: Final = (
     (12.6, 49.5), (13.8, 44), (12.8, 40.5), (13.6, 36.5), (12.6, 30), (10.8, 24), (7.2, 21),
     (2, 21.2), (-4.6, 24), (-9.4, 29.5), (-11, 38), (-12, 46), (-8.4, 54), (0, 58), (8.4, 55.5),
 )  # fmt: skip
+HEAD_CHILD: Final = (
+    (12.6, 49), (13.6, 43), (13.2, 39), (14, 35), (12.8, 30), (9.6, 27), (6, 26), (2, 26.2),
+    (-4.4, 28), (-9.4, 32), (-11.6, 38), (-12.2, 46), (-8.4, 55), (0, 59), (8.4, 56),
+)  # fmt: skip
+NOSE_CHILD: Final = ((6.6, 38.4), (8.6, 38.4), (10.2, 35.4), (9.2, 33.8), (6.8, 33.8))
 NOSE_WOMAN: Final = ((5.6, 42), (8.4, 41.5), (10.6, 35.2), (9.6, 33), (6.4, 32.8), (5.2, 34.6))
 NOSE_MAN: Final = ((5.0, 42.5), (8.8, 42), (12.0, 35.0), (10.8, 32), (6.0, 31.8), (4.6, 34.4))
 EAR: Final = ((-10.6, 40.5), (-7.6, 41), (-6.6, 38), (-7.8, 33.6), (-9.8, 34), (-11.2, 37.4))
@@ -70,9 +75,9 @@ def _flesh(figure: Figure, person: Person) -> None:
     line = (complex(-4, 8), complex(-3, 16), complex(-1.5, 24), complex(0, 30))
     half = (slim + 3.5, slim + 0.8, slim, slim)
     figure.sweep(2, skin, "neck", line, half, half, -0.9)
-    outline = HEAD_WOMAN if person.woman else HEAD_MAN
+    outline = HEAD_CHILD if person.child else HEAD_WOMAN if person.woman else HEAD_MAN
     figure.blob(10, skin, "head", _points(outline), 0.55, centre=complex(4, 40), turn=0.62)
-    nose = NOSE_WOMAN if person.woman else NOSE_MAN
+    nose = NOSE_CHILD if person.child else NOSE_WOMAN if person.woman else NOSE_MAN
     figure.blob(11, skin, "head", _points(nose), 0.75, centre=complex(8.6, 36), turn=0.75)
     figure.blob(12, skin, "ear", _points(EAR), 0.2)
 
@@ -100,19 +105,29 @@ def _features(colour: Rgb, person: Person, look: Look) -> None:
         "H": skin[3] if old else lips[3], "T": (232, 226, 220), "M": (64, 10, 24),
     }  # fmt: skip
     drop = -person.lift
-    _set(colour, look.near_eye, NEAR_EYE, drop, inks)
-    _set(colour, look.far_eye, FAR_EYE, drop, inks)
-    _set(colour, look.mouth, MOUTH, drop, inks)
+    eyes, mouth, place = (look.near_eye, look.far_eye), look.mouth, MOUTH
+    if person.child:  # large eyes, a small mouth close under the nose
+        eyes = (_taller(look.near_eye), _taller(look.far_eye))
+        mouth, place = tuple(row[1:-1] for row in look.mouth), (MOUTH[0] + 1, MOUTH[1] - 2)
+    _set(colour, eyes[0], NEAR_EYE, drop, inks)
+    _set(colour, eyes[1], FAR_EYE, drop, inks)
+    _set(colour, mouth, place, drop, inks)
     brow = RAMPS[person.hair_ramp].tones[1 if person.hair_ramp != "silver" else 2]
     _brow(colour, NEAR_BROW, look.near_brow, drop, brow, person.brow)
     _brow(colour, FAR_BROW, look.far_brow, drop, brow, person.brow)
     for x in (39, 42):  # nostrils
         colour[31 + drop, x, :3] = skin[1]
-    for y in range(24, 29):  # the shaded side of the nose
+    for y in range(27 if person.child else 24, 29):  # the shaded side of the nose
         colour[y + drop, 38 if y < 27 else 37, :3] = skin[2]
     if look.furrow:
         colour[19 + drop : 21 + drop, 38, :3] = skin[1]
     _lines(colour, person, skin, drop)
+
+
+def _taller(eye: Rows) -> Rows:
+    """An eye with its lowest row of white twice."""
+    last = max((y for y, row in enumerate(eye) if "I" in row or "P" in row), default=len(eye) - 1)
+    return (*eye[: last + 1], *eye[last:])
 
 
 def _lines(colour: Rgb, person: Person, skin: tuple[Colour, ...], drop: int) -> None:

@@ -193,7 +193,7 @@ def child_coat(figure: Figure, person: Person) -> None:
         (19, -3),
     )
     _trunk(figure, person.cloth, outline, 0.3)
-    for index, (y, half) in enumerate(((9.5, 11), (13.5, 9.5))):
+    for index, (y, half) in enumerate(((15.5, 11), (21, 9))):
         figure.bar(Z_TRUNK + 2 + index, person.second, f"scarf{index}", complex(-half, y + 0.8),
                    complex(half, y), 4.6, 0.3)  # fmt: skip
     for y in (3, -1):

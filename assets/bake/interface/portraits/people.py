@@ -21,6 +21,7 @@ class Person:
     iris: str = "6a5040"
     lips: str = ""  # ramp of painted lips
     woman: bool = False
+    child: bool = False
     age: int = 0  # 0 young, 1 grown lines, 2 old
     wide: float = 1.0  # of face and shoulders
     brow: int = 1  # px of thickness
@@ -52,8 +53,8 @@ PEOPLE: Final = (
            "4a3a30", age=1, brow=2),
     Person("daniel", "skin", "hair", ("tousled",), "work_coat", "hide", "navy", ("stubble",),
            "5a4a3a", age=1, place="village"),
-    Person("ella", "skin", "blond", ("red_cap",), "child_coat", "teal", "wool", ("freckles",),
-           "4a7aa0", "rose", woman=True, lift=-7, wide=0.98, place="village"),
+    Person("ella", "skin", "blond", ("red_cap",), "child_coat", "teal", "mustard", ("freckles",),
+           "4a7aa0", "rose", woman=True, child=True, lift=-9, wide=0.98, place="village"),
     Person("hanna", "skin_pale", "silver", ("headscarf",), "apron", "moss", "apron", (), "4a6a4a",
            "wool", woman=True, age=2, wide=1.08, place="village"),
     Person("ruth", "skin_pale", "ginger", ("crown_plait",), "shawl", "flour", "wool", (), "6a7a5a",
