@@ -50,10 +50,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         actors=tuple(_actor(world, fighter) for fighter in state.fighters.values()),
         items=_items(world),
         props=_props(world),
-        clouds=tuple(
-            CloudView(cloud.x, cloud.y, cloud.radius, cloud.left, cloud.life)
-            for cloud in state.clouds
-        ),
+        clouds=_clouds(world),
         locks=tuple(
             LockView(lock.name, lock.kind, lock.x, lock.y, lock.w, lock.h, lock.shut, lock.changed)
             for lock in state.locks.values()
@@ -93,6 +90,13 @@ def _props(world: World) -> tuple[PropView, ...]:
     return tuple(
         PropView(prop.id, prop.kind, prop.x, prop.y, prop.facing, prop.state, prop.state_tick)
         for prop in world.state.props.values()
+    )
+
+
+def _clouds(world: World) -> tuple[CloudView, ...]:
+    return tuple(
+        CloudView(cloud.x, cloud.y, cloud.radius, cloud.left, cloud.life)
+        for cloud in world.state.clouds
     )
 
 
