@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from game.bots import skills
-from game.bots.fighter import PAST, SHOOT_RANGE, Fighter
+from game.bots.fighter import PAST, SAME_FLOOR, SHOOT_RANGE, THROWN_RANGE, Fighter
 from game.core.inputs import AUTO_AIM, Button
-from game.core.snapshot import ActorFlag, ActorView, Snapshot
+from game.core.snapshot import ActorFlag, ActorView, HoldView, Snapshot
 
 HEAVY_AT: Final = 0.3  # poise below which she goes for the opening
 QUIET_RANGE: Final = 130.0  # px within which nobody may announce a blow meanwhile
@@ -21,6 +21,11 @@ CROWD_RANGE: Final = 60.0
 SLIDE_FROM: Final = 110.0  # px from which a slide still takes his legs
 SLIDE_AT: Final = 8  # t before the flame at which she goes down
 RUN: Final = 2.5  # px/t
+BIG: Final = ("large",)  # men who are taken from behind only
+WINDS: Final = ("", "plastic_wrap", "phone_cord")  # what her hand may hold for that
+PASS_AT: Final = 9  # t before a big man's blow at which she rolls to his back
+ROLL_EVERY: Final = 48  # t between rolls round him
+GUNMEN: Final = 2  # against so many she wants a man before her
 NO_CONTACT: Final = 999.0
 
 
@@ -33,7 +38,14 @@ class Expert(Fighter):
     def fight(self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]) -> tuple[int, int]:
         """As the fighter; opens a man whose poise is nearly gone when nobody else is about to."""
         foe = enemies[0]
+        if eve.anim == "grab":
+            return 0, AUTO_AIM  # a second press would be a throw already
+        if self._takes_hold(seen, eve, enemies):
+            return self.tap(Button.GRAB), AUTO_AIM
         near = abs(foe.x - eve.x) <= 32.0 and abs(foe.y - eve.y) < 20.0
+        if near and foe.kind in BIG and seen.player.hand.kind in WINDS[1:]:
+            toward = int(Button.LEFT if foe.x < eve.x else Button.RIGHT)
+            return toward | self.tap(Button.ROLL, ROLL_EVERY), AUTO_AIM  # film goes on from behind
         quiet = not any(
             other.flags & ActorFlag.TELLING and abs(other.x - eve.x) < QUIET_RANGE
             for other in enemies
@@ -43,6 +55,35 @@ class Expert(Fighter):
             toward = int(Button.LEFT if foe.x < eve.x else Button.RIGHT)
             return toward | self.tap(Button.HEAVY), AUTO_AIM
         return super().fight(seen, eve, enemies)
+
+    def _takes_hold(self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]) -> bool:
+        """A big man's back, film for whoever it fits, or a shield against several guns."""
+        player = seen.player
+        if player.prompt != "grab" or player.hand.kind not in WINDS:
+            return False
+        if player.prompt_kind in BIG or player.hand.kind:
+            return True
+        return len(_gunmen(eve, enemies)) >= GUNMEN
+
+    def _with_thing(
+        self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]
+    ) -> tuple[int, int] | None:
+        """Film and cord are kept for a big man's back."""
+        if seen.player.hand.kind in WINDS and any(foe.kind in BIG for foe in enemies):
+            return None
+        return super()._with_thing(seen, eve, enemies)
+
+    def in_hold(self, seen: Snapshot, eve: ActorView, hold: HoldView) -> int:
+        """As the fighter; before several guns the man stays between her and them."""
+        guns = [foe for foe in _gunmen(eve, skills.foes(seen)) if foe.id != hold.other]
+        ahead = [foe for foe in guns if (foe.x - eve.x) * eve.facing > 0]
+        if seen.player.prompt in ("slam", "finish_held") or not ahead:
+            return super().in_hold(seen, eve, hold)
+        if hold.kind == "clinch":
+            return self.tap(Button.THROW if seen.player.hand.kind in WINDS[1:] else Button.PARRY)
+        if hold.kind == "shield" and abs(ahead[0].x - eve.x) > THROWN_RANGE:
+            return int(Button.LEFT if ahead[0].x < eve.x else Button.RIGHT)
+        return super().in_hold(seen, eve, hold)
 
     def _with_gun(
         self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]
@@ -66,6 +107,9 @@ class Expert(Fighter):
         under = self._under_flame(seen, eve)
         if under is not None:
             return under
+        past = self._past_the_big(seen, eve)
+        if past is not None:
+            return past
         coming = [
             foe
             for foe in skills.foes(seen)
@@ -85,6 +129,15 @@ class Expert(Fighter):
             return self.tap(Button.ROLL if committed else Button.PARRY) | face
         return super().save_herself(seen, eve)
 
+    def _past_the_big(self, seen: Snapshot, eve: ActorView) -> int | None:
+        """Through under a big man's blow, to where his back is."""
+        foe = skills.threat(seen, CROWD_RANGE)
+        if foe is None or foe.kind not in BIG or skills.blow_in(foe) > PASS_AT:
+            return None
+        if seen.player.hand.kind not in WINDS or not self.takes_chance(foe):
+            return None
+        return self.tap(Button.ROLL) | int(Button.LEFT if foe.x < eve.x else Button.RIGHT)
+
     def _under_flame(self, seen: Snapshot, eve: ActorView) -> int | None:
         """Run at the pilot light and go low when it opens; from afar walk out of reach."""
         bearer = skills.pilot_light(seen)
@@ -100,6 +153,17 @@ class Expert(Fighter):
         if left <= SLIDE_AT and abs(eve.vx) > 1.0:
             return toward | int(Button.DOWN) | self.tap(Button.STRIKE)
         return toward if left > SLIDE_AT or distance > 50.0 else None
+
+
+def _gunmen(eve: ActorView, enemies: list[ActorView]) -> list[ActorView]:
+    """Those with a gun on her floor who stand."""
+    return [
+        foe
+        for foe in enemies
+        if skills.is_gun(foe.item)
+        and abs(foe.y - eve.y) < SAME_FLOOR
+        and not foe.flags & ActorFlag.DOWN
+    ]
 
 
 def _dash_contact(eve: ActorView, foe: ActorView) -> float:

@@ -54,6 +54,7 @@ class Fighter:
         self._fruitless = 0  # t since it changed
         self._footing = 0.0  # where she last stood
         self._pits: list[float] = []  # edges over which she has fallen
+        self._struck = False  # the open window on a man's back has had its press
 
     def frame(self, seen: Snapshot) -> InputFrame:
         """The buttons for the next tick."""
@@ -157,7 +158,7 @@ class Fighter:
         if seen.player.prompt in ("slam", "finish_held"):
             return self.tap(Button.HEAVY)
         if hold.kind == "backhang":
-            return self.tap(Button.HEAVY) if hold.window else 0
+            return self._once_per_window(hold)
         if hold.kind not in ("clinch", "shield"):
             return 0
         if hold.kind == "clinch" and skills.gunman_aiming(seen) is not None:
@@ -168,6 +169,12 @@ class Fighter:
             side = Button.LEFT if near[0].x < eve.x else Button.RIGHT
             return self.tap(Button.GRAB) | int(side)
         return self.tap(Button.STRIKE)
+
+    def _once_per_window(self, hold: HoldView) -> int:
+        """One press while the corners touch his head: a second one would be a miss."""
+        press = hold.window and not self._struck
+        self._struck = hold.window
+        return int(Button.HEAVY) if press else 0
 
     def _may_grab(self, seen: Snapshot, enemies: list[ActorView]) -> bool:
         """Now and then, with free hands and several men about: one of them is a missile."""
