@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from functools import cache
 from typing import Any
 
@@ -13,14 +12,25 @@ from game.core.paths import assets_dir
 from tests.sim.rooms import tables
 
 STANDING = {"idle", "guard", "walk", "run", "jump", "apex", "fall", "land"}
-HURT = {"hurt_high", "hurt_low", "stagger", "open", "down_back", "lying", "getup"}
+HURT = {"hurt_high", "hurt_low", "stagger", "open", "down_back", "lying", "getup", "burning"}
 DEATHS = {"dead_back", "dead_front", "dead_crumple"}
 ARMED = {"aim", "reload"}
-EVE_ONLY = {"crouch", "crouch_walk", "crouch_aim", "vault", "parry_ok", "take", "ladder", "turn"}
-FOE_ONLY = {"surrender", "finished_a", "finished_b", "ladder", "beat"}
+GUNS = {"long_aim", "long_reload", "shell_load", "bolt"}  # who shoots may find any gun
+EVE_ONLY = {
+    "crouch", "crouch_walk", "crouch_aim", "vault", "parry_ok", "take", "ladder", "turn", "slip",
+    "clinch", "clinch_walk", "shield_hold", "backhang_mount", "backhang", "gouge", "wrap",
+    "garrotte", "grabbed", "thrown", "guard_stool", "hip_aim", "comfort", "call",
+}  # fmt: skip
+IN_HER_HANDS = {
+    "held", "held_walk", "kneed", "thrown", "slammed", "shielded", "ridden", "gouged", "blinded",
+    "wrapping", "wrapped", "wrapped_lying", "garrotted", "hold_foe", "throw_foe",
+}  # fmt: skip
+FOE_ONLY = {"surrender", "false_surrender", "grieve", "ladder", "beat"}
 SWUNG_BY_ALL = {"foe_swing"}  # whoever takes a thing from the floor can do it
 DONE_BY_SOME = {"seize", "mock", "betray", "unmask"}  # foes whose minds choose them
-OF_ENEMIES = ("foe_", "luska_", "host_", "warden_")
+OF_ENEMIES = ("foe_", "luska_", "host_", "warden_", "throw_foe")
+OUTFITS = ("eve_club", "eve_torn", "eve_village")
+LOOKS = {"householder": ("house_a", "house_b", "house_c", "house_d", "house_e", "house_f")}
 
 
 @cache
@@ -32,41 +42,44 @@ def sheet(sprite: str) -> dict[str, Any]:
     return anims
 
 
-def drawn(sprite: str, wanted: set[str]) -> set[str]:
-    """Those that the sheet has, or for which the cast table names a stand-in that it has."""
-    stand_ins = tomllib.loads((assets_dir() / "data" / "cast.toml").read_text("utf-8"))["fallback"]
-
-    def shows(anim: str) -> bool:
-        return anim in sheet(sprite) or (anim in stand_ins and shows(stand_ins[anim]))
-
-    return {anim for anim in wanted if shows(anim)}
-
-
 def enemy_moves() -> set[str]:
     return {move for row in tables().enemies.values() for move in row.moves} | SWUNG_BY_ALL
 
 
-@pytest.mark.parametrize("kind", sorted(tables().enemies))
-def test_enemy_can_show_all_that_he_may_do(kind: str) -> None:
+def faces() -> list[tuple[str, str]]:
+    """Every kind of enemy with every sheet that shows it."""
+    rows = tables().enemies.values()
+    return [(row.id, look) for row in rows for look in LOOKS.get(row.id, (row.sprite,))]
+
+
+def shoots(kind: str) -> bool:
+    """Whether he knows what to do with a gun that he finds."""
     row = tables().enemies[kind]
-    wanted = STANDING | HURT | DEATHS | FOE_ONLY
+    return row.takes_items and any(tables().moves[move].kind == "shoot" for move in row.moves)
+
+
+@pytest.mark.parametrize(("kind", "sprite"), faces())
+def test_enemy_can_show_all_that_he_may_do_and_suffer(kind: str, sprite: str) -> None:
+    row = tables().enemies[kind]
+    wanted = STANDING | HURT | DEATHS | FOE_ONLY | IN_HER_HANDS
+    wanted |= {finisher.victim for finisher in tables().finishers.values()}
+    wanted |= {tables().moves[move].anim for move in row.moves} | set(row.beats)
     if row.item or row.takes_items:
         wanted |= ARMED
-    wanted |= {tables().moves[move].anim for move in row.moves} | set(row.beats)
     if row.takes_items:
         wanted |= {tables().moves[move].anim for move in SWUNG_BY_ALL}
-    borrowed = row.sprite != row.id  # who wears another's sheet makes do with stand-ins
-    shown = drawn(row.sprite, wanted) if borrowed else set(sheet(row.sprite))
-    assert not wanted - shown, f"{row.sprite} lacks animations"
+    if shoots(kind):
+        wanted |= GUNS
+    assert not wanted - set(sheet(sprite)), f"{sprite} lacks animations"
 
 
-def test_eve_can_show_all_that_she_may_do() -> None:
+@pytest.mark.parametrize("outfit", OUTFITS)
+def test_eve_can_show_all_that_she_may_do_in_every_dress(outfit: str) -> None:
     theirs = enemy_moves() | DONE_BY_SOME
     theirs |= {name for name in tables().moves if name.startswith(OF_ENEMIES)}
     hers = {row.anim for name, row in tables().moves.items() if name not in theirs}
-    wanted = STANDING | HURT | DEATHS | ARMED | EVE_ONLY
-    assert not wanted - set(sheet("eve_club")), "eve_club lacks animations"
-    assert not hers - drawn("eve_club", hers), "eve_club lacks moves"
+    wanted = STANDING | HURT | DEATHS | ARMED | GUNS | EVE_ONLY | hers
+    assert not wanted - set(sheet(outfit)), f"{outfit} lacks animations"
 
 
 @pytest.mark.parametrize("sprite", ["sorin", "dj"])
