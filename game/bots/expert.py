@@ -26,6 +26,7 @@ WINDS: Final = ("", "plastic_wrap", "phone_cord")  # what her hand may hold for 
 PASS_AT: Final = 9  # t before a big man's blow at which she rolls to his back
 ROLL_EVERY: Final = 48  # t between rolls round him
 GUNMEN: Final = 2  # against so many she wants a man before her
+BLADE_RANGE: Final = 220.0  # px
 NO_CONTACT: Final = 999.0
 
 
@@ -63,6 +64,8 @@ class Expert(Fighter):
             return False
         if player.prompt_kind in BIG or player.hand.kind:
             return True
+        if _blades(eve, enemies[1:]):
+            return False  # a shield stops bullets only
         return len(_gunmen(eve, enemies)) >= GUNMEN
 
     def _with_thing(
@@ -79,6 +82,10 @@ class Expert(Fighter):
         ahead = [foe for foe in guns if (foe.x - eve.x) * eve.facing > 0]
         if seen.player.prompt in ("slam", "finish_held") or not ahead:
             return super().in_hold(seen, eve, hold)
+        blade = _blades(eve, [foe for foe in skills.foes(seen) if foe.id != hold.other])
+        if blade:
+            side = Button.LEFT if blade[0].x < eve.x else Button.RIGHT
+            return self.tap(Button.GRAB) | int(side)
         if hold.kind == "clinch":
             return self.tap(Button.THROW if seen.player.hand.kind in WINDS[1:] else Button.PARRY)
         if hold.kind == "shield" and abs(ahead[0].x - eve.x) > THROWN_RANGE:
@@ -153,6 +160,18 @@ class Expert(Fighter):
         if left <= SLIDE_AT and abs(eve.vx) > 1.0:
             return toward | int(Button.DOWN) | self.tap(Button.STRIKE)
         return toward if left > SLIDE_AT or distance > 50.0 else None
+
+
+def _blades(eve: ActorView, enemies: list[ActorView]) -> list[ActorView]:
+    """Those without a gun who could be at her within a moment."""
+    return [
+        foe
+        for foe in enemies
+        if not skills.is_gun(foe.item)
+        and abs(foe.x - eve.x) < BLADE_RANGE
+        and abs(foe.y - eve.y) < SAME_FLOOR
+        and not foe.flags & ActorFlag.DOWN
+    ]
 
 
 def _gunmen(eve: ActorView, enemies: list[ActorView]) -> list[ActorView]:
