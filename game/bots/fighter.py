@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.bots import skills
+from game.core.constants import TILE
 from game.core.inputs import AUTO_AIM, Button, InputFrame, frame_after
 from game.core.rng import Rng
 from game.core.snapshot import ActorFlag, ActorView, HoldView, ItemView, Snapshot
@@ -32,6 +33,11 @@ LEAVES_FOR: Final = 360  # ... after which she looks for the way out for so long
 PUT_BACK: Final = 24.0  # px in one tick: nobody runs so fast, cold water has put her back
 GAP: Final = 96.0  # px behind such a place over which she holds the jump
 ROLL_AHEAD: Final = 120.0  # px before it at which she does not roll
+LOST_AFTER: Final = 900  # t without coming farther after which she looks for another way
+SEARCH_FOR: Final = 200  # t for which she goes back
+FIRE_AHEAD: Final = 4  # columns in which she sees fire before her
+FIRE_WAIT: Final = 180  # t that she waits before a wide one ...
+FIRE_DARE: Final = 30  # ... before she dares it
 EDGE_AHEAD: Final = 30.0  # px before a place where she has once fallen at which she jumps
 
 
@@ -53,6 +59,9 @@ class Fighter:
         self._health = 0  # of all foes in sight
         self._fruitless = 0  # t since it changed
         self._footing = 0.0  # where she last stood
+        self._farthest = 0.0  # place that she has reached
+        self._lost_for = 0  # t since she last came farther
+        self._waited = 0  # t before fires
         self._pits: list[float] = []  # edges over which she has fallen
         self._struck = False  # the open window on a man's back has had its press
 
@@ -61,7 +70,7 @@ class Fighter:
         before = self._held
         self._tick += 1
         held, aim = self.decide(seen)
-        held = self._mind_the_edge(seen.eve, held)
+        held = self._mind_the_fire(seen, self._mind_the_edge(seen.eve, held))
         self._held = held
         return frame_after(before, held, aim)
 
@@ -90,6 +99,7 @@ class Fighter:
             return self.tap(Button.GRAB), AUTO_AIM
         enemies = skills.foes(seen)
         if enemies and self._must_fight(seen, enemies):
+            self._farthest, self._lost_for = eve.x, 0
             return self.fight(seen, eve, enemies)
         return self.walk_on(seen, eve), AUTO_AIM
 
@@ -98,7 +108,8 @@ class Fighter:
     def save_herself(self, seen: Snapshot, eve: ActorView) -> int | None:
         """Parry or roll when a blow or a shot is about to come."""
         if eve.flags & ActorFlag.BURNING:
-            return self.tap(Button.ROLL, 8)
+            side = Button.RIGHT if skills.out_of_fire(seen) > 0 else Button.LEFT
+            return self.tap(Button.ROLL, 8) | int(side)
         bearer = skills.pilot_light(seen)
         if bearer is not None and self._rolls_past(eve, bearer):
             return self.tap(Button.ROLL) | int(Button.LEFT if bearer.x < eve.x else Button.RIGHT)
@@ -293,7 +304,28 @@ class Fighter:
             return self.tap(Button.GRAB)
         if seen.player.prompt == "use" and eve.hp < 70:
             return self.tap(Button.GRAB)
+        if eve.anim == "ladder":
+            return int(Button.UP)
+        if self._lost_for > LOST_AFTER:  # a pit or a cellar: look for a ladder behind her
+            if self._lost_for > LOST_AFTER + SEARCH_FOR:
+                self._farthest, self._lost_for = eve.x, 0
+            return int(Button.LEFT) | int(Button.UP)
         return self._go(eve, eve.x + 100.0)
+
+    def _mind_the_fire(self, seen: Snapshot, held: int) -> int:
+        """She leaps over a narrow fire and stops before a wide one, as long as that is needed."""
+        eve = seen.eve
+        side = 1 if held & Button.RIGHT else -1 if held & Button.LEFT else 0
+        if not side or not seen.cells or eve.flags & (ActorFlag.BURNING | ActorFlag.DOWN):
+            return held
+        burning, here = skills.fire_columns(seen), int(eve.x) // TILE
+        ahead = [step for step in range(1, FIRE_AHEAD + 1) if here + side * step in burning]
+        if here in burning or not ahead or not eve.flags & ActorFlag.GROUNDED:
+            return held
+        self._waited += 1
+        if self._waited % (FIRE_WAIT + FIRE_DARE) > FIRE_WAIT or FIRE_AHEAD not in ahead:
+            return held | int(Button.JUMP) if not self._held & Button.JUMP else held & ~Button.JUMP
+        return held & ~int(Button.RIGHT | Button.LEFT | Button.ROLL)
 
     def _mind_the_edge(self, eve: ActorView, held: int) -> int:
         """Where she has fallen once she leaps, and does not roll."""
@@ -312,6 +344,8 @@ class Fighter:
 
     def _watch_progress(self, eve: ActorView) -> None:
         moved = abs(eve.x - self._last_x)
+        self._lost_for = 0 if eve.x > self._farthest else self._lost_for + 1
+        self._farthest = max(self._farthest, eve.x)
         self._still = self._still + 1 if moved < 0.5 else 0
         if moved > PUT_BACK and self._last_x and self._footing not in self._pits:
             self._pits.append(self._footing)

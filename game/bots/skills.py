@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.core import angles
+from game.core.constants import TILE
 from game.core.snapshot import ActorFlag, ActorView, ItemView, Snapshot
 
 OUT: Final = ActorFlag.DEAD | ActorFlag.SURRENDERED | ActorFlag.NPC | ActorFlag.PLAYER
@@ -14,6 +15,9 @@ BLAST: Final = 130.0  # px from a live grenade at which one is safe
 ENDS: Final = {"who.host": "hand_axe"}  # what a boss has said that it takes
 SEE_X: Final = 400.0  # px: what is on the screen
 SEE_Y: Final = 240.0
+BODY_ROWS: Final = 3  # of cells
+FIRE_SEEN: Final = 16  # columns to each side in which she looks for a way out of the fire
+FIRE_AT_GOAL: Final = 2  # columns around a thing in which it must not burn
 CHEST: Final = 34.0  # px above the ground
 MUZZLE: Final = 45.0
 THROW_SPEED: Final = 12.0  # px/t
@@ -113,6 +117,23 @@ def loose(seen: Snapshot, reach: float) -> list[ItemView]:
     return sorted(found, key=lambda item: (abs(item.x - eve.x), item.id))
 
 
+def fire_columns(seen: Snapshot) -> set[int]:
+    """Columns of cells in which a standing Eve would burn."""
+    feet = int(seen.eve.y - 1.0) // TILE
+    rows = range(feet - BODY_ROWS + 1, feet + 1)
+    return {cell.column for cell in seen.cells if cell.kind == "fire" and cell.row in rows}
+
+
+def out_of_fire(seen: Snapshot) -> int:
+    """The side on which the fire ends sooner: -1 or 1."""
+    burning, here = fire_columns(seen), int(seen.eve.x) // TILE
+    for step in range(1, FIRE_SEEN):
+        for side in (seen.eve.facing, -seen.eve.facing):
+            if here + side * step not in burning and here + side * (step + 1) not in burning:
+                return side
+    return seen.eve.facing
+
+
 def shielded(eve: ActorView, foe: ActorView) -> bool:
     """Whether a shield stands between them."""
     return bool(foe.flags & ActorFlag.GUARDING) and (eve.x - foe.x) * foe.facing > 0
@@ -150,4 +171,17 @@ def wanted(seen: Snapshot) -> ItemView | None:
     kind = ENDS.get(boss.name, "")
     if not kind or kind == seen.player.hand.kind:
         return None
-    return next((item for item in seen.items if item.kind == kind and not item.flying), None)
+    burning = fire_columns(seen)
+    return next(
+        (
+            item
+            for item in seen.items
+            if item.kind == kind and not item.flying and not _burns_below(burning, item.x)
+        ),
+        None,
+    )
+
+
+def _burns_below(burning: set[int], x: float) -> bool:
+    column = int(x) // TILE
+    return any(column + step in burning for step in range(-FIRE_AT_GOAL, FIRE_AT_GOAL + 1))

@@ -41,15 +41,16 @@ def test_what_is_out_of_balance_is_named() -> None:
         [
             dull,
             fights("masher", won=4, unhurt=3),
-            fights("masher", "story", won=4),
+            fights("masher", group=3, won=3),
+            fights("masher", "story", group=3, won=4),
             fights("fighter", won=1),
             fights("fighter", group=3, won=0),
         ]
     )
     assert len(found) == 4
     assert "60% of its damage with jab" in found[0]
-    assert found[1] == "masher beats 1 doorman on arcade in 100%"
-    assert "trivial" in found[2] and "hopeless" in found[3]
+    assert "trivial" in found[1] and "hopeless" in found[3]
+    assert found[2] == "masher beats 3 doorman on arcade in 75%"
 
 
 def test_a_weapon_must_be_better_than_bare_fists_somewhere() -> None:

@@ -122,10 +122,11 @@ def _down(world: World, fighter: Fighter) -> None:
 def _tell_landing(world: World, fighter: Fighter) -> None:
     if fighter.state not in ("down", "dead"):
         return
-    impact = float(world.state.bodies.impact_vy[fighter.row])
+    if not world.grounded[fighter.row]:
+        return
     floor = FLOOR_AT.get(fighter.anim, 0) or _scene_floor(world, fighter.anim)
-    late = fighter.anim_tick > floor and impact > 1.0  # he fell from a height
-    if world.grounded[fighter.row] and (late or fighter.anim_tick == floor > 0):
+    late = fighter.anim_tick > floor and float(world.state.bodies.impact_vy[fighter.row]) > 1.0
+    if late or fighter.anim_tick == floor > 0:  # late: he fell from a height
         material = MATERIALS[int(world.state.bodies.ground_material[fighter.row])]
         x, y = world.px[fighter.row], world.py[fighter.row]
         world.emit(BodyFell(fighter.id, material, x, y))

@@ -81,9 +81,12 @@ def _end_shelter(world: World) -> None:
 def _visit_triggers(world: World) -> None:
     story = world.state.story
     x, y = world.at(world.eve)
-    for obj in world.objects("Trigger"):
-        if obj.id in story.fired or not world.eve.alive:
+    fired = set(story.fired)
+    for obj in world.objects("Trigger") if world.eve.alive else ():
+        if obj.id in fired:
             continue
+        if obj.text("on") == "enter" and not obj.contains(x, y - 1.0):
+            continue  # the common case: not there
         needs = obj.text("needs")
         if needs and world.state.encounters[needs].state != "cleared":
             continue
