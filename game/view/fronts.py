@@ -1,27 +1,33 @@
 """Fronts of houses: they hide a room until Eve is in it.
 
 A Front of the map takes the tiles of the layer `front` inside its rectangle. While she stands
-inside, they fade; the room's own lamps do not shine on them, and show no halo through them.
+inside, they fade; the room's own lamps do not shine on them, and show no halo through them. What
+burns behind a front blackens it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import pygame
 
-from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
+from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import Level
 from game.core.snapshot import Snapshot
+from game.view.flames import scramble
 from game.view.light import LightRig
+from game.view.marks import SOOT_VARIANTS, soot
 from game.view.panes import Panes, panes_of
-from game.view.surfaces import MULTIPLY, clear
+from game.view.surfaces import MULTIPLY, clear, opaque
 from game.view.tiles import TileStacks
 
 FADE: Final = 15  # alpha steps a tick: gone in 17 t
 FULL: Final = 255
+SCORCH_EVERY: Final = 8  # ticks between two looks at what has burnt
+WHITE: Final = (255, 255, 255)
 FEET: Final = 1.0  # px above the ground point: who stands in a doorway is inside
+Cell = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -35,17 +41,32 @@ class Front:
     lamps: frozenset[int]  # ids of the lights behind it
     shut: pygame.Surface
     fading: pygame.Surface
+    soot: tuple[pygame.Surface, ...]  # to be multiplied with, one per variant
     dark: frozenset[int] = frozenset()  # of these lamps
+    burnt: frozenset[Cell] = field(default_factory=frozenset)
     alpha: int = FULL
 
-    def paint(self, dark: frozenset[int]) -> None:
-        """Make the pictures anew with these lamps out."""
+    def paint(self, dark: frozenset[int], burnt: frozenset[Cell]) -> None:
+        """Make the pictures anew with these lamps out and these cells burnt."""
         picture = self.wall.copy()
         for panes in self.panes:
             panes.draw(picture, dark)
-        self.dark, self.fading = dark, picture
+        for column, row in sorted(burnt):
+            black = self.soot[scramble(column, row) % SOOT_VARIANTS]
+            spread = (black.get_width() - TILE) // 2
+            at = column * TILE - self.area.x - spread, row * TILE - self.area.y - spread
+            picture.blit(black, at, special_flags=MULTIPLY)
+        self.dark, self.burnt, self.fading = dark, burnt, picture
         self.shut = picture.copy()
         self.shut.set_alpha(FULL, pygame.RLEACCEL)
+
+    def among(self, cells: list[Cell]) -> frozenset[Cell]:
+        """Those of the cells that this front covers."""
+        inside = self.area.collidepoint
+        half = TILE // 2
+        return frozenset(
+            cell for cell in cells if inside(cell[0] * TILE + half, cell[1] * TILE + half)
+        )
 
 
 class Fronts:
@@ -54,22 +75,28 @@ class Fronts:
     def __init__(self, level: Level, tiles: TileStacks, lights: LightRig) -> None:
         self.lights = lights
         self.fronts: list[Front] = []
+        black = tuple(_scorch(seed) for seed in range(SOOT_VARIANTS))
         for obj in level.of_class("Front"):
             area = pygame.Rect(round(obj.x), round(obj.y), round(obj.w), round(obj.h))
-            self.fronts.append(_front(tiles, lights, area))
+            self.fronts.append(_front(tiles, lights, area, black))
         for front in self.fronts:
             tiles.cut_front(front.area)
 
     def tick(self, seen: Snapshot) -> None:
         """Fade the front of the room in which Eve is; shut all others. Lamps that went out take
-        their windows along."""
+        their windows along; what burnt is black."""
         x, y = seen.eve.x, seen.eve.y - FEET
+        look = self.fronts and seen.tick % SCORCH_EVERY == 0
+        burnt = (
+            [(cell.column, cell.row) for cell in seen.cells if cell.kind == "burnt"] if look else []
+        )
         for front in self.fronts:
             step = -FADE if front.area.collidepoint(x, y) else FADE
             front.alpha = max(0, min(FULL, front.alpha + step))
             dark = front.lamps & self.lights.dark
-            if dark != front.dark:
-                front.paint(dark)
+            black = front.among(burnt) if look else front.burnt
+            if dark != front.dark or black != front.burnt:
+                front.paint(dark, black)
 
     def hidden_lamps(self) -> frozenset[int]:
         """Lights whose halo a shut front hides."""
@@ -97,7 +124,18 @@ class Fronts:
             target.blit(front.shut, (0, 0))
 
 
-def _front(tiles: TileStacks, lights: LightRig, area: pygame.Rect) -> Front:
+def _scorch(seed: int) -> pygame.Surface:
+    """Soot on white: a picture is multiplied with it, so that its outline stays."""
+    black = soot(seed)
+    surface = opaque(black.get_size())
+    surface.fill(WHITE)
+    surface.blit(black, (0, 0))
+    return surface
+
+
+def _front(
+    tiles: TileStacks, lights: LightRig, area: pygame.Rect, black: tuple[pygame.Surface, ...]
+) -> Front:
     """The front's tiles in the light of the lamps outside; its lit windows shine by themselves."""
     wall, glow = clear(area.size), clear(area.size)
     tiles.front_raw.draw_area(wall, area)
@@ -105,6 +143,6 @@ def _front(tiles: TileStacks, lights: LightRig, area: pygame.Rect) -> Front:
     tiles.front_glow.draw_area(glow, area)
     behind = lights.inside(area)
     panes = panes_of(glow, area, [lamp for lamp in lights.lamps if lamp.id in behind])
-    front = Front(area, wall, panes, behind, wall, wall)
-    front.paint(frozenset())
+    front = Front(area, wall, panes, behind, wall, wall, black)
+    front.paint(frozenset(), frozenset())
     return front

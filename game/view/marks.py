@@ -41,7 +41,7 @@ class Marks:
 
     def __init__(self, level: Level) -> None:
         self.solid = np.isin(level.shapes, (Shape.SOLID, Shape.ONEWAY)).tolist()
-        self.soot = tuple(_soot(seed) for seed in range(SOOT_VARIANTS))
+        self.soot = tuple(soot(seed) for seed in range(SOOT_VARIANTS))
         self.puddle = _puddle(SPIRITS, 150)
         self.wet = _puddle(SHEEN, 120)
         self.glint = solid((3, 1), GLINT)
@@ -163,7 +163,8 @@ def _ring(target: pygame.Surface, x: int, y: int, fuse: int) -> None:
 # --- pictures -----------------------------------------------------------------------------------
 
 
-def _soot(seed: int) -> pygame.Surface:
+def soot(seed: int) -> pygame.Surface:
+    """One variant of the soot of a burnt cell, 24 px square around its 16 px."""
     high, wide = TILE + 8, TILE + 8
     cloud = cookies.noise(high, wide, 8, 3, seed + 40)
     y, x = np.mgrid[0:high, 0:wide]

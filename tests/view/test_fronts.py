@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 import pygame
+import pytest
 
 from game.core.constants import TILE
 from game.core.level import MapObject, TileLayer
+from game.core.snapshot import CellView
 from game.view.renderer import View
 from game.view.weather import outside
 from tests.view import scenes
@@ -102,6 +104,27 @@ def test_windows_go_dark_with_the_lamp_behind_them() -> None:
     frame = pygame.Surface((640, 360))
     view.draw(frame, seen, seen, 1.0)
     assert at(view, frame, INSIDE_X, FLOOR_Y - 80.0) < 0.7 * lit
+
+
+def test_what_burns_behind_a_front_blackens_it_and_a_retry_makes_it_whole() -> None:
+    view = house()
+    whole = at(view, shown(view, OUTSIDE_X, 5), INSIDE_X, FLOOR_Y - 80.0)
+    edge = pygame.mask.from_surface(view.fronts.fronts[0].fading).count()
+    rows = range(HOUSE[1], HOUSE[1] + HOUSE[3])
+    burnt = tuple(
+        CellView(int(INSIDE_X / TILE) + dx, row, "burnt", 255) for dx in (-1, 0, 1) for row in rows
+    )
+    frame = pygame.Surface((640, 360))
+    seen = snapshot(0, eve(x=OUTSIDE_X), cells=burnt)
+    view.consume((), seen)
+    view.draw(frame, seen, seen, 1.0)
+    assert at(view, frame, INSIDE_X, FLOOR_Y - 80.0) < 0.7 * whole
+    assert pygame.mask.from_surface(view.fronts.fronts[0].fading).count() == edge, (
+        "its outline stays"
+    )
+    assert at(view, shown(view, OUTSIDE_X, 1), INSIDE_X, FLOOR_Y - 80.0) == pytest.approx(
+        whole, rel=0.1
+    )
 
 
 def test_no_snow_falls_in_a_room_that_one_looks_into() -> None:
