@@ -17,6 +17,8 @@ from game.view.text import Style
 
 CARD_TICKS: Final = 150  # t, so that the card can be read
 FADE: Final = 20  # t in and out
+BLUR: Final = (72, 40)  # px through which the place behind the card is seen
+SHADE: Final = (72, 60, 84)  # of 255: how much of its light is left
 BAR: Final = 88  # px of the light that runs while loading
 BAR_PERIOD: Final = 150  # t for one run of the light
 
@@ -35,6 +37,7 @@ class LoadingScreen(Screen):
         self._age = 0
         self._ready_at = -1
         self._card_from = 0
+        self._behind: pygame.Surface | None = None
         self._made: Screen | None = None
         self._error: Exception | None = None
         self._thread: threading.Thread | None = None
@@ -61,6 +64,7 @@ class LoadingScreen(Screen):
         if self._ready_at < 0:
             self._card = self._made.card if self._made is not None else ""
             self._card_from = self._age
+            self._behind = self._picture(self._made.cover) if self._card and self._made else None
             self._ready_at = max(self._age + (CARD_TICKS if self._card else 0), 0)
         if self._error is None and not self._quick and self._age < self._ready_at + FADE:
             return
@@ -87,6 +91,8 @@ class LoadingScreen(Screen):
         """Number and name of the chapter, and one line under it, on the thread of the needle."""
         services = self._services
         name, _, line = services.say(self._card).partition(" - ")
+        if self._behind is not None:
+            canvas.blit(self._behind, (0, 0))
         frame = services.piece("chapter_card")
         top = 180 - frame.get_height() // 2
         canvas.blit(frame, (middle - frame.get_width() // 2, top))
@@ -100,6 +106,16 @@ class LoadingScreen(Screen):
             shown = round(wide * open_)
             place = (middle - wide // 2, top + 76)
             canvas.blit(words, place, (0, 0, shown, words.get_height()))
+
+    def _picture(self, name: str) -> pygame.Surface | None:
+        """The place itself, far away and dark."""
+        path = self._services.assets / "sprites" / "covers" / f"{name}.png"
+        if not path.is_file():
+            return None
+        small = pygame.transform.smoothscale(pygame.image.load(path).convert(), BLUR)
+        picture = pygame.transform.smoothscale(small, self._services.window.canvas.get_size())
+        picture.fill(SHADE, special_flags=pygame.BLEND_RGB_MULT)
+        return picture
 
     def _draw_light(self, canvas: pygame.Surface, middle: int) -> None:
         """A thin tube; a light runs through it for as long as there is work."""

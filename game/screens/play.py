@@ -94,6 +94,11 @@ class PlayScreen(Screen):
         return str(self._run.level.prop("card", ""))
 
     @property
+    def cover(self) -> str:  # type: ignore[override]
+        """Name of the map, whose picture shines through the card."""
+        return self._run.level.name
+
+    @property
     def snapshot(self) -> Snapshot:
         """The newest snapshot."""
         return self._after

@@ -11,7 +11,8 @@ class Screen:
     `plays` is True where buttons steer the simulation instead of a menu.
     """
 
-    card = ""  # text row of the chapter card before it
+    card = ""  # text row of the chapter card before it ...
+    cover = ""  # ... and the name of the place that shines through it
     covers = True
     plays = False
 
