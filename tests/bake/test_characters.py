@@ -74,6 +74,7 @@ EVE_MOVES = {
     "air_knee",
     "drop_attack",
     "kick_prop",
+    "cord_swing",
     "finish_a",
     "finish_b",
 }
