@@ -18,25 +18,17 @@ HEAD: Final = (2 * TILE, 2 * TILE)  # px around the light that belong to its lan
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A patch of glowing tiles in one chunk: where it is, how it looks lit and dark."""
+    """A patch of glowing tiles, as it looks when its light is out, and its place on the map."""
 
     lamp: int
-    chunk: pygame.Surface
-    area: pygame.Rect
-    lit: pygame.Surface
+    place: tuple[int, int]
     dark: pygame.Surface
-
-    def show(self, picture: pygame.Surface) -> None:
-        """Put one of its two pictures in place; the chunk is coded anew at its next blit."""
-        self.chunk.fill((0, 0, 0, 0), self.area)
-        self.chunk.blit(picture, self.area, special_flags=COPY)
 
 
 class Heads:
     """The lanterns of all lights that a bullet puts out."""
 
     def __init__(self, level: Level, tiles: TileStacks) -> None:
-        self.dark: frozenset[int] = frozenset()
         self.heads: list[Head] = []
         for obj in level.of_class("Light"):
             if obj.flag("breakable"):
@@ -44,14 +36,19 @@ class Heads:
                 box.center = round(obj.x), round(obj.y)
                 self.heads += _cut(tiles.glow, obj.id, box)
 
-    def tick(self, dark: frozenset[int]) -> None:
-        """Lanterns follow their lights; after a retry they shine again."""
-        if dark == self.dark:
+    def draw(self, target: pygame.Surface, dark: frozenset[int], corner: tuple[int, int]) -> None:
+        """Cover the lanterns whose lights are out; to change the glow itself would cost a frame."""
+        if not dark:
             return
-        for head in self.heads:
-            if (head.lamp in dark) != (head.lamp in self.dark):
-                head.show(head.dark if head.lamp in dark else head.lit)
-        self.dark = dark
+        x, y = corner
+        target.blits(
+            [
+                (head.dark, (head.place[0] - x, head.place[1] - y))
+                for head in self.heads
+                if head.lamp in dark
+            ],
+            False,
+        )
 
 
 def _cut(row: ChunkRow, lamp: int, box: pygame.Rect) -> list[Head]:
@@ -65,5 +62,6 @@ def _cut(row: ChunkRow, lamp: int, box: pygame.Rect) -> list[Head]:
         lit = clear(area.size)
         lit.blit(chunk, (0, 0), area, COPY)
         if lit.get_bounding_rect().w:
-            heads.append(Head(lamp, chunk, area, lit, tinted(lit, DARK_GLASS)))
+            place = area.x + index * CHUNK, area.y
+            heads.append(Head(lamp, place, tinted(lit, DARK_GLASS)))
     return heads

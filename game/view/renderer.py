@@ -178,7 +178,6 @@ class View:
         self.elements.consume(events, snapshot)
         self.lights.tick(snapshot.tick, snapshot.dark_lights)
         self.fronts.tick(snapshot)
-        self.heads.tick(self.lights.dark)
         self.hud.consume(events, snapshot)
         if self.frame_data is not None:
             self.frame_data.consume(events)
@@ -283,6 +282,7 @@ class View:
         """What no darkness takes: neon, LED tiles, signs, and everything that can be a weapon."""
         corner, after = now.corner, now.after
         self.tiles.glow.draw(target, *corner)
+        self.heads.draw(target, self.lights.dark, corner)
         self.tiles.draw_moving(target, *corner, after.tick, glow=True)
         self.elements.draw_ice(target, after, corner)
         self.elements.draw_wall_fire(target, after, corner)
