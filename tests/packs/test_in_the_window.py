@@ -12,7 +12,7 @@ from game.app import PlayRequest
 from game.content.loader import load_tables
 from game.core.options import RunOptions
 from game.core.paths import assets_dir, levels_dir
-from game.screens.levels import LevelsScreen
+from game.screens.levels import LevelsScreen, shipped_places
 from game.screens.title import TitleScreen
 from game.session import Session
 from tests.desktop.kit import Desk, play, session
@@ -100,6 +100,8 @@ def test_packs_stand_in_the_menu_and_play(own_home: Path) -> None:
     desk.tap("key.down", 3)
     desk.tap("key.return", 3)
     assert isinstance(desk.top, LevelsScreen)
+    for _ in shipped_places(desk.services):  # the packs follow them: first the one that plays
+        desk.tap("key.down", 3)
     desk.tap("key.down", 3)
     desk.tap("key.return", 3)
     assert any("zz_broken.zip/pack.toml" in notice for notice in desk.services.notices)
@@ -115,10 +117,11 @@ def test_packs_stand_in_the_menu_and_play(own_home: Path) -> None:
     desk.app.close()
 
 
-def test_without_packs_the_menu_is_as_it_was() -> None:
+def test_without_packs_the_menu_holds_the_places_of_the_story() -> None:
     desk = Desk(PlayRequest(size=(640, 360)))
     desk.frames(2)
+    assert desk.services.extra_maps() == ()
     desk.tap("key.down", 3)
     desk.tap("key.return", 3)
-    assert desk.top_name == "OptionsScreen"
+    assert desk.top_name == "LevelsScreen"
     desk.app.close()
