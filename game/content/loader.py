@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar, get_args, get_type_hints
 
 import msgspec
 
@@ -33,6 +33,20 @@ from game.content.schema import (
 from game.core.digest import digest_of
 from game.core.errors import TableError
 
+RULES: Final = (
+    "eve",
+    "elements",
+    "grapple",
+    "companions",
+    "moves",
+    "finishers",
+    "weapons",
+    "enemies",
+    "bosses",
+    "props",
+    "difficulty",
+    "map_classes",
+)  # tables that play depends on
 _RowT = TypeVar("_RowT", bound=Row)
 _TableT = TypeVar("_TableT", bound=msgspec.Struct)
 
@@ -62,6 +76,7 @@ def load_tables(assets: Path) -> Tables:
     """All tables below `assets`/data. Raises TableError."""
     data = assets / "data"
     text = load_text(data / "text" / "en.toml")
+    barks = _count_barks(text)
     tables = Tables(
         eve=_single(data / "eve.toml", EveTable),
         elements=_single(data / "elements.toml", ElementTable),
@@ -76,8 +91,8 @@ def load_tables(assets: Path) -> Tables:
         difficulties=_rows(data / "difficulty.toml", Difficulty),
         map_classes=_rows(data / "map_classes.toml", MapClass),
         text=text,
-        barks=_count_barks(text),
-        digest=_rules_digest(data),
+        barks=barks,
+        digest=_rules_digest(data, barks),
     )
     check_references(tables, data)
     return tables
@@ -138,10 +153,24 @@ def rows_of(path: Path, row_type: type[_RowT]) -> dict[str, _RowT]:
 
 
 def _single(path: Path, record: type[_TableT]) -> _TableT:
+    raw = read_toml(path)
     try:
-        return msgspec.convert(read_toml(path), record, strict=False)
+        return msgspec.convert(raw, record, strict=False)
     except msgspec.ValidationError as error:
-        raise TableError(f"{path.name}: {error}") from None
+        raise TableError(f"{path.name}: {_with_key(str(error), raw, record)}") from None
+
+
+def _with_key(problem: str, raw: dict[str, Any], record: type[msgspec.Struct]) -> str:
+    """msgspec writes `[...]` for the key of a mapping; name the first whose value is wrong."""
+    for name, kind in get_type_hints(record).items():
+        if f"$.{name}[...]" not in problem:
+            continue
+        for key, value in raw[name].items():
+            try:
+                msgspec.convert(value, get_args(kind)[1], strict=False)
+            except msgspec.ValidationError:
+                return problem.replace("[...]", f".{key}", 1)
+    return problem
 
 
 def _rows(path: Path, row_type: type[_RowT]) -> dict[str, _RowT]:
@@ -162,21 +191,9 @@ def _rows(path: Path, row_type: type[_RowT]) -> dict[str, _RowT]:
     return rows
 
 
-def _rules_digest(data: Path) -> str:
-    names = (
-        "eve",
-        "elements",
-        "companions",
-        "moves",
-        "finishers",
-        "weapons",
-        "enemies",
-        "bosses",
-        "props",
-        "difficulty",
-        "map_classes",
-    )
-    return digest_of(*[(name, read_toml(data / f"{name}.toml")) for name in names])
+def _rules_digest(data: Path, barks: dict[str, int]) -> str:
+    files = [(name, read_toml(data / f"{name}.toml")) for name in RULES]
+    return digest_of(*files, barks)  # which line is drawn depends on how many there are
 
 
 def check_references(tables: Tables, data: Path) -> None:
