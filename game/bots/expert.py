@@ -12,7 +12,7 @@ from game.core.snapshot import ActorFlag, ActorView, HoldView, Snapshot
 HEAVY_AT: Final = 0.3  # poise below which she goes for the opening
 QUIET_RANGE: Final = 130.0  # px within which nobody may announce a blow meanwhile
 COMMITTED: Final = ("elbow", "headbutt", "up_elbow")  # blows that end in a roll, not in a parry
-DASH_SPEED: Final = 6.0  # px/t
+DASHES: Final = {"dash": 6.0, "charge": 4.5}  # px/t of blows that come from afar
 DASH_ARM: Final = 46.0  # px before the dashing man where his blade is
 DASH_RANGE: Final = 150.0
 MEET_AT: Final = 5  # t before the contact at which she raises her arm
@@ -132,7 +132,7 @@ class Expert(Fighter):
         )
         if dasher is not None and _dash_contact(eve, dasher) <= MEET_AT:
             face = int(Button.LEFT if dasher.x < eve.x else Button.RIGHT)
-            committed = eve.anim in COMMITTED and eve.phase == 3
+            committed = dasher.anim == "charge" or (eve.anim in COMMITTED and eve.phase == 3)
             return self.tap(Button.ROLL if committed else Button.PARRY) | face
         return super().save_herself(seen, eve)
 
@@ -188,10 +188,10 @@ def _gunmen(eve: ActorView, enemies: list[ActorView]) -> list[ActorView]:
 def _dash_contact(eve: ActorView, foe: ActorView) -> float:
     """Ticks until a dashing man's blade arrives; NO_CONTACT when none comes this way."""
     way = (eve.x - foe.x) * foe.facing
-    if foe.anim != "dash" or foe.phase not in (1, 2) or not 0.0 <= way <= DASH_RANGE:
+    if foe.anim not in DASHES or foe.phase not in (1, 2) or not 0.0 <= way <= DASH_RANGE:
         return NO_CONTACT
     if abs(foe.y - eve.y) > 40.0:
         return NO_CONTACT
     start = foe.phase_len - foe.phase_tick if foe.phase == 1 else 0
-    speed = DASH_SPEED if foe.phase == 1 else max(1.0, abs(foe.vx))
+    speed = DASHES[foe.anim] if foe.phase == 1 else max(1.0, abs(foe.vx))
     return start + max(0.0, way - DASH_ARM) / speed

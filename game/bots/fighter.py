@@ -316,16 +316,19 @@ class Fighter:
         """She leaps over a narrow fire and stops before a wide one, as long as that is needed."""
         eve = seen.eve
         side = 1 if held & Button.RIGHT else -1 if held & Button.LEFT else 0
-        if not side or not seen.cells or eve.flags & (ActorFlag.BURNING | ActorFlag.DOWN):
+        if not side or not seen.cells or skills.foes(seen):
+            return held  # in a fight she cannot wait
+        if eve.flags & (ActorFlag.BURNING | ActorFlag.DOWN):
             return held
         burning, here = skills.fire_columns(seen), int(eve.x) // TILE
         ahead = [step for step in range(1, FIRE_AHEAD + 1) if here + side * step in burning]
-        if here in burning or not ahead or not eve.flags & ActorFlag.GROUNDED:
+        saving = held & (Button.ROLL | Button.PARRY)
+        if saving or here in burning or not ahead or not eve.flags & ActorFlag.GROUNDED:
             return held
         self._waited += 1
         if self._waited % (FIRE_WAIT + FIRE_DARE) > FIRE_WAIT or FIRE_AHEAD not in ahead:
             return held | int(Button.JUMP) if not self._held & Button.JUMP else held & ~Button.JUMP
-        return held & ~int(Button.RIGHT | Button.LEFT | Button.ROLL)
+        return held & ~int(Button.RIGHT | Button.LEFT)
 
     def _mind_the_edge(self, eve: ActorView, held: int) -> int:
         """Where she has fallen once she leaps, and does not roll."""

@@ -14,6 +14,8 @@ JETS: Final = ("flamethrower",)
 BLAST: Final = 130.0  # px from a live grenade at which one is safe
 ENDS: Final = {"who.host": "hand_axe"}  # what a boss has said that it takes
 SEE_X: Final = 400.0  # px: what is on the screen
+MARKED_Y: Final = 320.0
+MARKED_X: Final = 1200.0  # px: from where a long gun reaches her
 SEE_Y: Final = 240.0
 BODY_ROWS: Final = 3  # of cells
 FIRE_SEEN: Final = 16  # columns to each side in which she looks for a way out of the fire
@@ -96,12 +98,18 @@ def shoots(foe: ActorView) -> bool:
 
 
 def gunman_aiming(seen: Snapshot) -> ActorView | None:
-    """The foe whose shot comes soonest and who points this way."""
+    """The foe whose shot comes soonest and who points this way. Who aims from beyond the screen is
+    marked at its edge."""
     eve = seen.eve
     aiming = [
         foe
-        for foe in foes(seen)
-        if shoots(foe) and blow_in(foe) < 999 and (eve.x - foe.x) * foe.facing > 0
+        for foe in seen.actors
+        if shoots(foe)
+        and not foe.flags & OUT
+        and blow_in(foe) < 999
+        and abs(foe.x - eve.x) < MARKED_X
+        and abs(foe.y - eve.y) < MARKED_Y
+        and (eve.x - foe.x) * foe.facing > 0
     ]
     return min(aiming, key=lambda foe: (blow_in(foe), foe.id), default=None)
 

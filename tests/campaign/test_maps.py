@@ -1,0 +1,31 @@
+"""Each map after the first is won by who plays well, and only by him."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from tests.campaign.runs import Played, of, play_all, rate
+
+SEEDS: Final = {"fighter": 12, "expert": 6, "masher": 3, "idle": 1}
+MAPS: Final = {"axe_bar": 0.5, "village_shore": 0.7, "flame_street": 0.5}  # share that must do
+
+
+@pytest.fixture(scope="module", params=MAPS)
+def runs(request: pytest.FixtureRequest) -> list[Played]:
+    """All runs of one map."""
+    return play_all(request.param, SEEDS)
+
+
+def test_a_sensible_player_reaches_the_end(runs: list[Played]) -> None:
+    assert rate(runs, "fighter") >= MAPS[runs[0].map]
+
+
+def test_so_does_an_expert(runs: list[Played]) -> None:
+    assert rate(runs, "expert") >= MAPS[runs[0].map]
+
+
+def test_doing_nothing_or_anything_does_not(runs: list[Played]) -> None:
+    bad = of(runs, "idle") + of(runs, "masher")
+    assert {run.outcome for run in bad} <= {"playing", "dead"}
