@@ -177,6 +177,10 @@ def _add_pictures(commands: Commands) -> None:
     sheet.add_argument("--brief", action="store_true", help="only how each one stands and fights")
     sheet.add_argument("--scale", type=_positive, default=1, metavar="N")
     sheet.add_argument("--out", required=True, metavar="FILE.png")
+    sounds = _command(commands, "sounds", "write one cue sheet of all sounds and music")
+    sounds.add_argument("names", nargs="*", metavar="NAME", help="only these (default: all)")
+    sounds.add_argument("--wav", metavar="FILE.wav", help="also string them into one file")
+    sounds.add_argument("--out", required=True, metavar="FILE.png")
 
 
 def _add_makers(commands: Commands) -> None:
