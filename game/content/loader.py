@@ -7,6 +7,7 @@ is allowed. References between tables are checked here too, so that play never m
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ RULES: Final = (
     "difficulty",
     "map_classes",
 )  # tables that play depends on
+NAMING: Final = ("id", "name", "event")  # fields that tell a row from the others
 _RowT = TypeVar("_RowT", bound=Row)
 _TableT = TypeVar("_TableT", bound=msgspec.Struct)
 
@@ -78,10 +80,10 @@ def load_tables(assets: Path) -> Tables:
     text = load_text(data / "text" / "en.toml")
     barks = _count_barks(text)
     tables = Tables(
-        eve=_single(data / "eve.toml", EveTable),
-        elements=_single(data / "elements.toml", ElementTable),
-        grapple=_single(data / "grapple.toml", GrappleTable),
-        companions=_single(data / "companions.toml", CompanionTable),
+        eve=read_table(data / "eve.toml", EveTable),
+        elements=read_table(data / "elements.toml", ElementTable),
+        grapple=read_table(data / "grapple.toml", GrappleTable),
+        companions=read_table(data / "companions.toml", CompanionTable),
         moves=_rows(data / "moves.toml", Move),
         finishers=_rows(data / "finishers.toml", Finisher),
         weapons=_rows(data / "weapons.toml", Weapon),
@@ -152,7 +154,8 @@ def rows_of(path: Path, row_type: type[_RowT]) -> dict[str, _RowT]:
     return _rows(path, row_type)
 
 
-def _single(path: Path, record: type[_TableT]) -> _TableT:
+def read_table(path: Path, record: type[_TableT]) -> _TableT:
+    """A whole file as one record. For tables of view, sound and screens too."""
     raw = read_toml(path)
     try:
         return msgspec.convert(raw, record, strict=False)
@@ -161,7 +164,12 @@ def _single(path: Path, record: type[_TableT]) -> _TableT:
 
 
 def _with_key(problem: str, raw: dict[str, Any], record: type[msgspec.Struct]) -> str:
-    """msgspec writes `[...]` for the key of a mapping; name the first whose value is wrong."""
+    """msgspec counts the rows of a list and writes `[...]` for the key of a mapping: name them."""
+    counted = re.search(r"\$\.(\w+)\[(\d+)\]", problem)
+    if counted:
+        row = raw[counted[1]][int(counted[2])]
+        names = [row[key] for key in NAMING if key in row] if isinstance(row, dict) else []
+        return problem.replace(f"[{counted[2]}]", f"[{names[0]!r}]", 1) if names else problem
     for name, kind in get_type_hints(record).items():
         if f"$.{name}[...]" not in problem:
             continue

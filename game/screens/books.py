@@ -8,8 +8,7 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from game.content.loader import read_toml
-from game.core.errors import TableError
+from game.content.loader import read_table
 
 BOOKS: Final = ("", "dir", "dir", "fam", "fam", "fam", "book", "book")
 """Who writes the remark on the result, by chapter."""
@@ -55,17 +54,17 @@ class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def read_ledger(assets: Path) -> tuple[Act, ...]:
     """ledger.toml."""
-    return _read(assets / "data" / "ledger.toml", _Ledger).act
+    return read_table(assets / "data" / "ledger.toml", _Ledger).act
 
 
 def read_places(assets: Path) -> tuple[Place, ...]:
     """places.toml."""
-    return _read(assets / "data" / "places.toml", _Places).place
+    return read_table(assets / "data" / "places.toml", _Places).place
 
 
 def read_words(assets: Path) -> tuple[Word, ...]:
     """glossary.toml."""
-    return _read(assets / "data" / "glossary.toml", _Words).word
+    return read_table(assets / "data" / "glossary.toml", _Words).word
 
 
 def ledger_lines(acts: Iterable[Act], decisions: Iterable[tuple[str, str]]) -> list[str]:
@@ -82,10 +81,3 @@ def ledger_lines(acts: Iterable[Act], decisions: Iterable[tuple[str, str]]) -> l
 def book_of(chapter: int) -> str:
     """Who writes the remark of a chapter; '' = nobody."""
     return BOOKS[chapter] if 0 <= chapter < len(BOOKS) else ""
-
-
-def _read(path: Path, kind: type[_Table]) -> _Table:
-    try:
-        return msgspec.convert(read_toml(path), kind)
-    except msgspec.ValidationError as error:
-        raise TableError(f"{path.name}: {error}") from None

@@ -15,7 +15,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from game.content.loader import nearest, read_toml
+from game.content.loader import nearest, read_table
 from game.core.errors import TableError
 from game.core.events import Event, event_types
 
@@ -222,10 +222,7 @@ def fits(row: EventRow | SceneRow, event: Event, hearing: Hearing) -> bool:
 def load_sound_table(assets: Path) -> SoundTable:
     """Read and check assets/data/sounds.toml. Raises TableError in one sentence."""
     path = assets / "data" / FILE_NAME
-    try:
-        raw = msgspec.convert(read_toml(path), _File, strict=False)
-    except msgspec.ValidationError as error:
-        raise TableError(f"{FILE_NAME}: {error}") from None
+    raw = read_table(path, _File)
     sounds: dict[str, SoundRow] = {}
     for sound in raw.sound:
         if sound.name in sounds:

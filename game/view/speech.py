@@ -8,7 +8,9 @@ from typing import Final
 
 import pygame
 
+from game.content.loader import nearest
 from game.core.constants import VIEW_WIDTH
+from game.core.errors import TableError
 from game.core.snapshot import Caption, Snapshot
 from game.view.assets import load_portraits
 from game.view.options import ViewOptions
@@ -43,6 +45,7 @@ class Speech:
         self.types, self.tables, self.options, self._box = types, tables, options, box
         self.speakers = read(assets / "data" / "speakers.toml", Speakers)
         self.faces = load_portraits(assets / "sprites")
+        _check_faces(self.speakers, self.faces)
         self.reset()
 
     def reset(self) -> None:
@@ -152,3 +155,14 @@ def type_sizes(fonts: Path) -> tuple[Type, ...]:
     """Normal, large and largest writing."""
     small, middle = Font.load(fonts, "small"), Font.load(fonts, "middle")
     return Type(small, 1), Type(middle, 1), Type(small, 2)
+
+
+def _check_faces(speakers: Speakers, faces: Mapping[str, Mapping[str, pygame.Surface]]) -> None:
+    """Every face that a line may want is drawn; else the game would stop at that line."""
+    for field, rows in (("portrait", speakers.portrait), ("outfit", speakers.outfit)):
+        for row, name in rows.items():
+            if name not in faces:
+                raise TableError(
+                    f"speakers.toml: {field}.{row} names {name!r}, which portraits.json lacks"
+                    + nearest(name, faces)
+                )

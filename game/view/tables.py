@@ -6,7 +6,6 @@ that the view stays free of the content loader.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,12 +13,12 @@ from typing import Literal, NamedTuple, TypeVar
 
 import msgspec
 
-from game.content.loader import Tables
+from game.content.loader import Tables, read_table
 from game.content.schema import Weapon
 from game.core.errors import TableError
 
 Hex = str
-_Table = TypeVar("_Table")
+_Table = TypeVar("_Table", bound=msgspec.Struct)
 
 
 class Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -313,13 +312,9 @@ def _line(text: str) -> Line:
 
 def read(path: Path, kind: type[_Table]) -> _Table:
     """Read one table; a mistake is named by file, field, what was found and what is allowed."""
-    try:
-        with path.open("rb") as file:
-            return msgspec.convert(tomllib.load(file), kind)
-    except FileNotFoundError:
-        raise TableError(f"{path.name}: the table is missing (looked in {path.parent})") from None
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise TableError(f"{path.name}: {error}") from None
+    if not path.is_file():
+        raise TableError(f"{path.name}: the table is missing (looked in {path.parent})")
+    return read_table(path, kind)
 
 
 @dataclass(frozen=True, slots=True)

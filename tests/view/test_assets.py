@@ -11,6 +11,7 @@ import pygame
 import pytest
 
 from game.content.loader import load_tables
+from game.core.errors import KikimoraError, TableError
 from game.core.events import ItemBroken, ShotFired
 from game.core.paths import assets_dir
 from game.view.assets import (
@@ -193,3 +194,37 @@ def test_a_row_may_look_like_another_row() -> None:
     items = load_items(SHEETS, (225, 205, 235))
     more = with_looks(items, {"aerial": "mic_stand", "lost": "nowhere"})
     assert more["aerial"] is items["mic_stand"] and set(more) - set(items) == {"aerial"}
+
+
+@pytest.mark.parametrize(
+    "lost", ["sprites/portraits.png", "sprites/portraits.json", "data/speakers.toml"]
+)
+def test_missing_faces_are_named(tmp_path: Path, lost: str) -> None:
+    assets = broken_copy(tmp_path)
+    (assets / lost).unlink()
+    with pytest.raises(KikimoraError, match=Path(lost).name) as caught:
+        opened(assets)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("speakers.toml", 'EVE = "eve_club"', 'EVE = "eve_clup"', r"portrait\.EVE.*did you mean"),
+        ("speakers.toml", 'EVE = "eve_club"', "EVE = 7", r"portrait\.EVE"),
+        ("rooms.toml", "weather", "wether", r"wether.*\['\w+'\]"),
+    ],
+)
+def test_a_mistake_in_a_table_of_the_view_names_its_place(
+    tmp_path: Path, file: str, old: str, new: str, said: str
+) -> None:
+    assets = broken_copy(tmp_path)
+    path = assets / "data" / file
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+    with pytest.raises(TableError, match=rf"^{file}: .*({said})"):
+        opened(assets)
+
+
+def opened(assets: Path) -> View:
+    tables = ViewTables.of(load_tables(assets_dir()))
+    return View.open(scenes.club_level(backdrops=False), tables, assets, ViewOptions())
