@@ -13,9 +13,11 @@ from game.core.level import Level, Shape
 from game.core.snapshot import ActorFlag, ActorView
 from game.view import cookies
 from game.view.assets import TURNS, Frame, ItemArt, Sprite
+from game.view.backlight import Backlight
 from game.view.effects import EffectState
+from game.view.sidelight import Source, strongest
 from game.view.sprites import frame_of
-from game.view.surfaces import ADD, MULTIPLY, Colour, solid
+from game.view.surfaces import ADD, MULTIPLY, Colour, FlaggedBlit, opaque, solid
 
 SINK: Final = 2  # px that feet stand inside the floor's upper face
 TELEPORT: Final = 64.0  # px in one tick: do not draw in between
@@ -77,6 +79,8 @@ class ActorPainter:
         self.sprites, self.items, self.fallback = sprites, items, fallback
         self.struck = solid(FLASH_SIZE, STRUCK_LIGHT)
         self.white = solid(FLASH_SIZE, (255, 255, 255))
+        self.tint = opaque(FLASH_SIZE)
+        self.backlight = Backlight()
         self.outline = False
         self.cords = tuple(_cord(turn) for turn in range(TURNS))
         self.shadows = tuple(
@@ -144,8 +148,10 @@ class ActorPainter:
         poses: list[Pose],
         light: pygame.Surface,
         state: EffectState,
+        sources: tuple[Source, ...] = (),
     ) -> None:
-        """Draw everyone lit by the light map."""
+        """Draw everyone lit by the light map, and by fires and flashes from their side."""
+        target.blits(self._back_blits(target, poses), False)
         blits: list[Blit] = []
         for pose in poses:
             actor, frame = pose.actor, pose.frame
@@ -168,11 +174,35 @@ class ActorPainter:
                 if actor.facing < 0:
                     hot = pygame.transform.flip(hot, True, False)
                 body.blit(hot, (0, 0), special_flags=ADD)
+            if sources:
+                self._light_side(body, pose, sources)
             if self.outline and (actor.flags & OUTLINED):
                 blits.extend(self._outline(body, place))
             blits.append((body, place))
             blits.extend(self.weapon_blits(pose))
         target.blits(blits, False)
+
+    def _back_blits(self, target: pygame.Surface, poses: list[Pose]) -> list[FlaggedBlit]:
+        """Light or shade behind all who stand where they would be lost."""
+        found = []
+        for pose in poses:
+            flags = pose.actor.flags
+            if not flags & DEAD:
+                one = self.backlight.blit(target, pose.x, pose.y, eve=bool(flags & PLAYER))
+                if one is not None:
+                    found.append(one)
+        return found
+
+    def _light_side(self, body: pygame.Surface, pose: Pose, sources: tuple[Source, ...]) -> None:
+        """Add the strongest fire or flash near the body."""
+        found = strongest(sources, pose.x, pose.y + pose.frame.chest[1])
+        if found is None:
+            return
+        tint = self.tint.subsurface((0, 0, *body.get_size()))
+        tint.fill(found.colour)
+        mask = pose.frame.tinted.side(found.side, pose.actor.facing)
+        tint.blit(mask, (0, 0), special_flags=MULTIPLY)
+        body.blit(tint, (0, 0), special_flags=ADD)
 
     def _outline(self, body: pygame.Surface, place: tuple[int, int]) -> list[Blit]:
         """The silhouette in white, one px to each side, under the body."""

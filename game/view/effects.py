@@ -22,7 +22,7 @@ from game.view.camera import Camera
 from game.view.light import Flash, LightRig
 from game.view.options import ViewOptions
 from game.view.particles import Particles
-from game.view.surfaces import Colour, FlaggedBlit
+from game.view.surfaces import Colour, FlaggedBlit, parse_colour
 from game.view.tables import Effect, Effects
 
 FRONT: Final = 22.0  # px before the actor where a smear stands
@@ -167,7 +167,10 @@ class EffectPlayer:
                 self.particles.spray(burst, name, (x, y), direction, amount)
         if rule.cookie is not None and row.glow is not None:
             until = snapshot.tick + row.glow.ticks
-            self.lights.flashes.append(Flash(x, y, rule.cookie, rule.halo, until))
+            glow = row.glow
+            colour = parse_colour(glow.colour)
+            flash = Flash(x, y, rule.cookie, rule.halo, until, colour, glow.strength, glow.radius)
+            self.lights.flashes.append(flash)
         if row.shake:
             self.camera.kick(row.shake)
         if row.flash:

@@ -91,6 +91,9 @@ class Flash:
     cookie: pygame.Surface
     halo: pygame.Surface | None
     until: int
+    colour: Colour = (0, 0, 0)
+    power: float = 0.0
+    reach: float = 0.0  # px within which it lights bodies
 
 
 @dataclass(frozen=True, slots=True)

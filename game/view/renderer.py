@@ -36,6 +36,7 @@ from game.view.options import ViewOptions
 from game.view.particles import Particles
 from game.view.post import Post
 from game.view.relay import Relay
+from game.view.sidelight import sources
 from game.view.signals import Signals
 from game.view.silhouette import Silhouette
 from game.view.surfaces import (
@@ -235,7 +236,8 @@ class View:
     def _draw_people(self, target: pygame.Surface, now: Moment) -> None:
         """Everyone, and what stands before them."""
         target.blits(self.actors.shadow_blits(now.poses, now.corner), False)
-        self.actors.draw(target, now.poses, now.light, self.effects.state)
+        shine = sources(self.lights.fires, self.lights.flashes, now.corner)
+        self.actors.draw(target, now.poses, now.light, self.effects.state, shine)
         self.silhouette.draw_cloths(target, now.poses, now.after)
         target.blits([lit_by(now.light, *blit) for blit in now.props["front"]], False)
         self.fronts.draw(target, *now.corner)

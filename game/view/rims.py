@@ -1,4 +1,4 @@
-"""Rims and fill light of a figure's frame, tinted when it is first shown.
+"""Rims, fill and side light of a figure's frame, tinted when it is first shown.
 
 A village has twenty sheets, and of each a fight shows a small part: tinting whole sheets when a
 map opens costs hundreds of megabytes and most of a second.
@@ -16,6 +16,9 @@ from game.view.surfaces import Colour, mirrored, opaque, scaled, solid
 
 MULTIPLY: Final = pygame.BLEND_RGB_MULT
 RIM_FLOOR: Final = 8  # weaker rims are not worth a pixel
+SIDE_LEVELS: Final = 3  # steps in a nibble of the baked side lights
+NIBBLE: Final = 16
+SIDE_OWN, SIDE_PALE = 0.8, 136  # lit cloth shows its colour, and black cloth shines all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +34,17 @@ class RimPaint:
 class Tinted:
     """What is added to the lit body: for facing right, facing left (mirrored), at a muzzle flash.
 
-    `mask` holds the strengths of left and right rim, (width, height, 2).
+    `mask` holds the strengths of left and right rim and the packed side lights, (width, height, 3).
     """
 
-    __slots__ = ("_body", "_hot", "_left", "_mask", "_paint", "_right")
+    __slots__ = ("_body", "_hot", "_left", "_mask", "_paint", "_right", "_sides")
 
     def __init__(self, body: pygame.Surface, mask: Any, paint: RimPaint) -> None:
         self._body, self._mask, self._paint = body, mask, paint
         self._right: pygame.Surface | None = None
         self._left: pygame.Surface | None = None
         self._hot: pygame.Surface | None = None
+        self._sides: dict[tuple[int, int], pygame.Surface] = {}
 
     def right(self) -> pygame.Surface:
         """For a figure facing right."""
@@ -64,11 +68,29 @@ class Tinted:
             self._hot = sheet
         return self._hot
 
+    def side(self, side: int, facing: int) -> pygame.Surface:
+        """What a white light from the right (1) or left (-1) of the picture adds to the body."""
+        key = side, 1 if facing >= 0 else -1
+        if key not in self._sides:
+            own = self._side(side * key[1])
+            self._sides[key] = own if key[1] > 0 else mirrored(own)
+        return self._sides[key]
+
+    def _side(self, side: int) -> pygame.Surface:
+        packed = self._mask[..., 2]
+        share = (packed // NIBBLE if side > 0 else packed % NIBBLE)[..., None] / SIDE_LEVELS
+        sheet = opaque(self._body.get_size())
+        view = pygame.surfarray.pixels3d(sheet)
+        lit = pygame.surfarray.array3d(self._body) * SIDE_OWN + SIDE_PALE
+        view[...] = np.minimum(lit * share, 255).astype(np.uint8)
+        del view
+        return sheet
+
     def edges(self, colour: Colour) -> pygame.Surface:
         """Both rims in one colour, for a silhouette (made anew: scenes are rare)."""
         sheet = opaque(self._body.get_size())
         view = pygame.surfarray.pixels3d(sheet)
-        strength = self._mask.max(axis=2)[..., None].astype(np.uint16)
+        strength = self._mask[..., :2].max(axis=2)[..., None].astype(np.uint16)
         view[...] = strength * _row(colour) // 255
         del view
         return sheet
@@ -79,9 +101,9 @@ class Tinted:
         sheet.blit(self._body, (0, 0))
         fill = scaled((255, 255, 255), self._paint.fill)
         sheet.blit(solid(size, fill), (0, 0), special_flags=MULTIPLY)
-        lit = np.nonzero(self._mask.max(axis=2) > RIM_FLOOR)
+        lit = np.nonzero(self._mask[..., :2].max(axis=2) > RIM_FLOOR)
         strength = self._mask[lit].astype(np.uint16)
-        light = strength[:, :1] * _row(left) // 255 + strength[:, 1:] * _row(right) // 255
+        light = strength[:, :1] * _row(left) // 255 + strength[:, 1:2] * _row(right) // 255
         view = pygame.surfarray.pixels3d(sheet)
         view[lit] = np.minimum(view[lit] + light, 255).astype(np.uint8)
         del view
@@ -93,6 +115,6 @@ def _row(colour: Colour) -> Any:
 
 
 def strengths(rim: pygame.Surface) -> Any:
-    """Both channels of a sheet of rims, two bytes a pixel."""
+    """All channels of a sheet of rims, three bytes a pixel."""
     view = pygame.surfarray.pixels3d(rim)
-    return np.ascontiguousarray(view[..., :2])
+    return np.ascontiguousarray(view)

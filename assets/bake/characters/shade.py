@@ -24,13 +24,18 @@ RIM_CAP = {"skin": 0.46, "face": 0.30}
 RIM_SHOE, RIM_THIN, RIM_SINGLE = 0.65, 0.7, 0.5
 THIN = 4  # px; dark parts as thin as this get one rim only
 
+SIDE_LIGHT = np.array([0.9, 0.25, 0.35]) / math.hypot(0.9, 0.25, 0.35)  # mirrored for the left
+SIDE_FROM = 0.1  # n.L below this stays dark
+SIDE_LEVELS = 3  # steps of a side light: as few as the tones of a ramp, and they pack well
+NIBBLE = 16
+
 T = TypeVar("T", bound=np.generic)
 Mask: TypeAlias = NDArray[np.bool_]
 
 
 @dataclass(slots=True)
 class Shaded:
-    """RGBA picture and the strengths (0..255) of its left and right rim."""
+    """RGBA picture; strengths (0..255) of its left and right rim, and its side lights packed."""
 
     colour: NDArray[np.uint8]
     rim: NDArray[np.uint8]
@@ -113,6 +118,18 @@ def _rims(px: Pixels, strength: float) -> NDArray[np.uint8]:
     return rim
 
 
+def _side_lights(px: Pixels) -> NDArray[np.uint8]:
+    """How much a light from the right (high nibble) and from the left (low) falls on each pixel."""
+    nz = np.sqrt(np.clip(1 - px.nx**2 - px.ny**2, 0.02, 1))
+    packed = np.zeros(px.part.shape, dtype=np.uint8)
+    for side, place in ((1, NIBBLE), (-1, 1)):
+        light = side * px.nx * SIDE_LIGHT[0] + px.ny * SIDE_LIGHT[1] + nz * SIDE_LIGHT[2]
+        share = np.clip((light - SIDE_FROM) / (1 - SIDE_FROM), 0, 1)
+        steps = np.round(share * SIDE_LEVELS).astype(np.uint8)
+        packed += np.where(px.part > 0, steps * np.uint8(place), 0).astype(np.uint8)
+    return packed
+
+
 def _stamp(rgb: NDArray[np.uint8], px: Pixels, stamps: list[Stamp]) -> None:
     ox, oy = px.origin
     h, w = px.part.shape
@@ -148,5 +165,6 @@ def shade(px: Pixels, stamps: list[Stamp], rim_strength: float) -> Shaded:
     colour[..., :3] = np.where(solid[..., None], rgb, 0)
     colour[..., 3] = solid * np.uint8(255)
     rim = _rims(px, rim_strength)
+    rim[..., 2] = _side_lights(px)
     _halo(colour)
     return Shaded(colour, rim, px.origin)
