@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -154,7 +154,8 @@ class Captions:
                     self._shout(target, shout, heads[shout.actor])
         self._prompt(target, snapshot, camera, corner)
         if self.options.captions and snapshot.captions:
-            self.speech.draw(target, snapshot, {actor: head[0] for actor, head in heads.items()})
+            eyes = {actor: head[0] for actor, head in heads.items()}
+            self.speech.draw(target, snapshot, eyes, _standing(poses, camera))
 
     def _begin_shout(self, event: Barked, until: int) -> Shout:
         font, size = self.type
@@ -254,6 +255,14 @@ class Captions:
         if key not in self.boxes:
             self.boxes[key] = _stretched(self.ui[name], width, height, margins)
         return self.boxes[key]
+
+
+def _standing(poses: list[Pose], camera: Camera) -> Iterator[tuple[float, float]]:
+    """Head and feet, on the frame, of everyone in it who is not dead."""
+    for pose in poses:
+        x, feet = camera.zoomed(pose.x, pose.y)
+        if 0 <= x < VIEW_WIDTH and not pose.actor.flags & DEAD:
+            yield camera.zoomed(*pose.head)[1], feet
 
 
 def _stretched(

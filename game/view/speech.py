@@ -1,8 +1,11 @@
-"""The line being said: the speaker's face, his name, where he is, and the words in a box."""
+"""The line being said: the speaker's face, his name, where he is, and the words in a box.
+
+The box stands low, or high when more people stand where it would be: it covers no fight.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -25,6 +28,8 @@ FRAME: Final[Colour] = (255, 46, 136)
 EDGE: Final[Colour] = (122, 40, 92)
 WIDTH: Final = 380  # px of text at most
 BOTTOM: Final = 313  # px; the hands panel begins below
+TOP: Final = 46  # px; the health and the balance stand above
+TOP_BOSS: Final = 70  # px, below a boss's bar
 LEFT: Final = 8  # px from the frame's edge to the face
 MARGIN: Final = 9
 VOICE_ONLY: Final = "off"
@@ -32,6 +37,7 @@ SMALLEST: Final = 34  # px a box beside a face is high at least
 MARK: Final = 9  # px of a mark beside the name
 
 Box = Callable[[str, int, int], pygame.Surface]
+Span = tuple[float, float]  # head and feet of a body on the frame, px from its top
 Side = str  # "" on screen, "left", "right", "voice"
 
 
@@ -54,8 +60,15 @@ class Speech:
         self.picture = clear((1, 1))
         self.place = (0, 0)
 
-    def draw(self, target: pygame.Surface, snapshot: Snapshot, eyes: Mapping[int, float]) -> None:
-        """The newest line; `eyes` are the places across the frame of all who are drawn."""
+    def draw(
+        self,
+        target: pygame.Surface,
+        snapshot: Snapshot,
+        eyes: Mapping[int, float],
+        standing: Iterable[Span],
+    ) -> None:
+        """The newest line; `eyes` are the places across the frame of all who are drawn, `standing`
+        the heights of those whom the box must not cover. It stays where it began."""
         said = snapshot.captions[-1]
         line = self.line(said.line)
         side = self.side(said, snapshot, eyes)
@@ -66,7 +79,8 @@ class Speech:
             self.picture = self.painted(line, face, side)
             width, height = self.picture.get_size()
             left = LEFT if face is not None else (VIEW_WIDTH - width) // 2
-            self.place = (left, BOTTOM - height)
+            high = TOP_BOSS if snapshot.boss is not None else TOP
+            self.place = (left, _clear_of(standing, height, high))
         target.blit(self.picture, self.place)
 
     def line(self, row: str) -> Line:
@@ -127,6 +141,17 @@ class Speech:
         for number, words in enumerate(lines):
             font.draw(box, words, (MARGIN, 6 + (number + named) * step), style)
         return box
+
+
+def _clear_of(standing: Iterable[Span], height: int, high: int) -> int:
+    """Top of the box: low, unless fewer bodies are hidden when it is high."""
+    bodies = list(standing)
+    low = BOTTOM - height
+
+    def hidden(top: int) -> int:
+        return sum(head < top + height and feet > top for head, feet in bodies)
+
+    return high if hidden(high) < hidden(low) else low
 
 
 def _framed(picture: pygame.Surface, face: pygame.Surface, top: int) -> None:

@@ -16,6 +16,7 @@ from game.core.snapshot import Caption, CarryView, Snapshot, TakeView
 from game.view.hud import GOAL_WIDTH
 from game.view.options import ViewOptions
 from game.view.renderer import View
+from game.view.speech import BOTTOM, TOP
 from game.view.tables import ViewTables
 from game.view.text import Style
 from tests.view import scenes
@@ -28,6 +29,7 @@ TAKE: Box = (460, 0, 180, 100)
 GOAL: Box = (400, 320, 240, 40)
 MIDDLE: Box = (200, 0, 240, 46)
 WORDS: Box = (110, 270, 420, 44)
+UPSTAIRS = FLOOR_Y - 112.0  # px
 
 
 @pytest.fixture
@@ -97,10 +99,24 @@ def test_the_grade_of_an_ended_take_shows(panel: View) -> None:
 
 def test_words_are_shown_with_their_speaker_and_can_be_off(panel: View) -> None:
     plain = part(panel, snapshot(0), WORDS)
-    said = snapshot(0, captions=(Caption("m05.06", 90, 0),))
+    said = snapshot(0, eve(y=UPSTAIRS), captions=(Caption("m05.06", 90, 0),))
     assert part(panel, said, WORDS) != plain
     panel.options = ViewOptions(bloom=False, captions=False, shake=0.0)
-    assert part(panel, said, WORDS) == plain
+    assert part(panel, said, WORDS) == part(panel, snapshot(0, eve(y=UPSTAIRS)), WORDS)
+
+
+def test_words_stand_where_nobody_stands_and_stay_there(panel: View) -> None:
+    caption = (Caption("m05.06", 90, 0),)
+    speech = panel.hud.captions.speech
+    render(panel, [(snapshot(0, captions=caption), ())])
+    box = pygame.Rect(speech.place, speech.picture.get_size())
+    assert box.bottom < panel.camera.to_screen(0, FLOOR_Y)[1] - 60, "above the fight"
+    assert box.top >= TOP, "below the head line of the frame"
+    render(panel, [(snapshot(1, eve(y=UPSTAIRS), captions=caption), ())])
+    assert speech.place == box.topleft, "it does not jump while it is read"
+    panel.reset()
+    render(panel, [(snapshot(2, eve(y=UPSTAIRS), captions=caption), ())])
+    assert speech.place[1] + speech.picture.get_height() == BOTTOM
 
 
 SIZES = (1, 2, 3)
