@@ -17,6 +17,7 @@ from game.sim.terrain import Terrain
 from game.sim.waymaking import BodyParams, Edge, Makings, Span, make
 
 _FAR: Final = 1e9
+_ASIDE: Final = 12.0  # px that a floor in the next column counts as farther
 _SEARCH_ROWS: Final = 40  # how far below a point in the air its platform is looked for
 
 
@@ -33,6 +34,15 @@ class Step(NamedTuple):
     cost: float  # t of the whole way
 
 
+class Table(NamedTuple):
+    """For every node the first edge of its way to one goal, the way's ticks, and, for nodes that
+    were asked for, the first edge that is no walk (-1: none)."""
+
+    choice: list[int]
+    costs: list[float]
+    leads: dict[int, int]
+
+
 class Graph:
     """The ways of one level. `refresh` after doors changed; `route` as often as you like."""
 
@@ -41,7 +51,7 @@ class Graph:
         self.edges: tuple[Edge, ...] = makings.edges
         self._floor = makings.floor  # [column][row] -> node of the first floor at or below, or -1
         self._into: tuple[tuple[int, ...], ...] = makings.into  # edges that lead to a node
-        self._routes: dict[int, tuple[list[int], list[float]]] = {}
+        self._routes: dict[int, Table] = {}
         self._shut: frozenset[int] = frozenset()  # edges that a door cuts
         self._version = -1
         self.refresh(terrain)
@@ -73,7 +83,7 @@ class Graph:
     def node_at(self, x: float, y: float) -> int:
         """The node on or above whose floor a ground point is; -1 when there is none."""
         column, row = int(x // TILE), int((y - 1.0) // TILE)
-        found, best = -1, _FAR
+        found, best = -1, float(_SEARCH_ROWS * TILE)
         for near in (column, column - 1, column + 1):
             if not 0 <= near < len(self._floor):
                 continue
@@ -81,9 +91,11 @@ class Graph:
             node = floor[min(max(row, 0), len(floor) - 1)]
             if node < 0:
                 continue
-            depth = abs(self.spans[node].y_at(near) - y) + (0.0 if near == column else 12.0)
-            if depth < best and depth < _SEARCH_ROWS * TILE:
+            depth = abs(self.spans[node].y_at(near) - y) + (0.0 if near == column else _ASIDE)
+            if depth < best:
                 found, best = node, depth
+                if depth <= _ASIDE and near == column:
+                    break  # no other column can be nearer
         return found
 
     def distance(self, start: tuple[float, float], goal: tuple[float, float]) -> float:
@@ -91,32 +103,42 @@ class Graph:
         a, b = self.node_at(*start), self.node_at(*goal)
         if a < 0 or b < 0:
             return _FAR
-        return self._table(b)[1][a]
+        return self._table(b).costs[a]
 
     def route(self, start: tuple[float, float], goal: tuple[float, float]) -> Step | None:
         """The next step of the quickest way, or None when there is no way."""
         a, b = self.node_at(*start), self.node_at(*goal)
         if a < 0 or b < 0:
             return None
-        choice, costs = self._table(b)
-        if costs[a] >= _FAR:
+        table = self._table(b)
+        if table.costs[a] >= _FAR:
             return None
-        node = a
-        while node != b:
-            edge = self.edges[choice[node]]
+        index = table.leads.get(a)
+        if index is None:
+            index = table.leads[a] = self._lead(table, a, b)
+        if index < 0:
+            x, y = goal
+            return Step("walk", x, x, y, x, y, table.costs[a])
+        edge = self.edges[index]
+        return Step(edge.kind, edge.x_lo, edge.x_hi, edge.y, edge.to_x, edge.to_y, table.costs[a])
+
+    def _lead(self, table: Table, node: int, goal: int) -> int:
+        """The first edge of the way that is no walk; -1 when all of it is."""
+        while node != goal:
+            index = table.choice[node]
+            edge = self.edges[index]
             if edge.kind != "walk":
-                return Step(edge.kind, edge.x_lo, edge.x_hi, edge.y, edge.to_x, edge.to_y, costs[a])
+                return index
             node = edge.to_node
-        x, y = goal
-        return Step("walk", x, x, y, x, y, costs[a])
+        return -1
 
     def same_platform(self, a: tuple[float, float], b: tuple[float, float]) -> bool:
         """Whether one can walk from a to b without any jump, drop or ladder."""
         step = self.route(a, b)
         return step is not None and step.kind == "walk"
 
-    def _table(self, goal: int) -> tuple[list[int], list[float]]:
-        """For every node the first edge of its way to the goal, and the way's ticks."""
+    def _table(self, goal: int) -> Table:
+        """The ways of all nodes to the goal."""
         table = self._routes.get(goal)
         if table is not None:
             return table
@@ -135,8 +157,8 @@ class Graph:
                     costs[edge.from_node] = total
                     choice[edge.from_node] = index
                     heappush(heap, (total, edge.from_node))
-        self._routes[goal] = choice, costs
-        return choice, costs
+        table = self._routes[goal] = Table(choice, costs, {})
+        return table
 
 
 def _crosses(edge: Edge, box: tuple[float, float, float, float]) -> bool:

@@ -125,8 +125,10 @@ def _aim_pose(world: World, fighter: Fighter) -> str:
 
 
 def _works_bolt(world: World, fighter: Fighter) -> bool:
+    if not fighter.cooldown:
+        return False
     weapon = world.weapon(fighter)
-    if weapon is None or not weapon.bolt or not fighter.cooldown:
+    if weapon is None or not weapon.bolt:
         return False
     return fighter.cooldown < weapon.cadence - AFTER_SHOT
 

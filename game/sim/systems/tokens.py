@@ -55,14 +55,19 @@ def run(world: World) -> None:
             askers.append(man)
     if askers and not scene.hold:
         capacity = _capacity(scene)
-        askers.sort(key=lambda man: (abs(scene.dx(man)) + abs(scene.dy(man)), man.id))
-        for man in askers:
+        robbable = _farthest_idle(scene, holders)
+        for near, _, man in sorted((_far(scene, man), man.id, man) for man in askers):
             kind = man.mind.wants
-            full = used[kind] >= capacity[kind]
-            if not full or any(not holder.mind.attacking for holder in holders):
+            if used[kind] < capacity[kind] or robbable > near + STEAL_PX:
                 _lend(scene, man, used, capacity, holders)
+                robbable = _farthest_idle(scene, holders)
     if world.state.tick % SLOTS_EVERY == 0:
         _seat(scene)
+
+
+def _farthest_idle(scene: Scene, holders: list[Fighter]) -> float:
+    """px to her of the farthest holder who has not begun his attack; negative when all have."""
+    return max((_far(scene, one) for one in holders if not one.mind.attacking), default=-1.0)
 
 
 def _keep_or_return(world: World, man: Fighter, mind: Mind) -> None:
@@ -181,14 +186,19 @@ def _robbed(
     scene: Scene, man: Fighter, kind: str, needed: int, holders: list[Fighter]
 ) -> Fighter | None:
     """A holder who is much further away and has not begun: the nearer man takes his token."""
-    near = abs(scene.dx(man)) + abs(scene.dy(man))
+    near = _far(scene, man)
     for holder in holders:
         mind = holder.mind
         if mind.token != kind or mind.attacking or mind.token_cost < needed:
             continue
-        if abs(scene.dx(holder)) + abs(scene.dy(holder)) > near + STEAL_PX:
+        if _far(scene, holder) > near + STEAL_PX:
             return holder
     return None
+
+
+def _far(scene: Scene, man: Fighter) -> float:
+    """px to whom he means, along the floors."""
+    return abs(scene.dx(man)) + abs(scene.dy(man))
 
 
 # --- the ring ---------------------------------------------------------------------------------
