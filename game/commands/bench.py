@@ -16,6 +16,7 @@ from game.core.constants import TICKS_PER_SECOND
 from game.core.options import RunOptions
 
 if TYPE_CHECKING:
+    from game.core.inputs import InputFrame
     from game.session import Session
     from game.sim.simulation import Simulation
     from game.sim.step import System
@@ -78,9 +79,7 @@ def _play(enemies: int, seconds: float, elements: bool) -> dict[str, Any]:
         if number == WARM_TICKS:
             for samples in [*systems.values(), *parts.values()]:
                 samples.clear()
-        keep_flying(simulation.world, PROJECTILES)
-        if elements:
-            keep_burning(simulation.world, BURNING, GRENADES)
+        _keep_busy(simulation.world, elements=elements)
         began = time.perf_counter()
         watched.tick(frame)
         middle = time.perf_counter()
@@ -97,10 +96,33 @@ def _play(enemies: int, seconds: float, elements: bool) -> dict[str, Any]:
         **({"burning_cells": BURNING, "grenades": GRENADES} if elements else {}),
         "alive_at_end": watched.after.alive,
         "frames": len(parts["frame"]),
-        "logic_x_real_time": round(1 / TICKS_PER_SECOND / median(parts["logic"]), 1),
+        "logic_x_real_time": _times_real(parts["logic"]),
+        "headless_x_real_time": _times_real(_headless(enemies, seconds, frame, elements=elements)),
         **{name: spread(samples) for name, samples in parts.items()},
         "systems": {name: spread(samples) for name, samples in systems.items()},
     }
+
+
+def _headless(enemies: int, seconds: float, frame: InputFrame, *, elements: bool) -> list[float]:
+    """Times of the same ticks, in s, without a picture between them: as a test runs them."""
+    simulation, times = arena(enemies).simulation, []
+    for _ in range(WARM_TICKS + round(seconds * TICKS_PER_SECOND)):
+        _keep_busy(simulation.world, elements=elements)
+        began = time.perf_counter()
+        simulation.tick(frame)
+        times.append(time.perf_counter() - began)
+    return times[WARM_TICKS:]
+
+
+def _keep_busy(world: World, *, elements: bool) -> None:
+    keep_flying(world, PROJECTILES)
+    if elements:
+        keep_burning(world, BURNING, GRENADES)
+
+
+def _times_real(ticks: list[float]) -> float:
+    """How many times faster than play the median tick is."""
+    return round(1 / TICKS_PER_SECOND / median(ticks), 1)
 
 
 def keep_flying(world: World, count: int) -> None:
