@@ -116,12 +116,14 @@ def test_a_frame_of_the_burning_arena(benchmark: Any) -> None:
         watched.tick(InputFrame(held=int(Button.SHOOT), aim=0))
         watched.draw()
 
-    benchmark.pedantic(frame, rounds=FRAMES, warmup_rounds=WARM_TICKS)
+    for _ in range(WARM_TICKS):
+        frame()
+    benchmark.pedantic(frame, rounds=FRAMES)  # one round when tests run in parallel
     logic = [sum(parts) for parts in zip(*systems.values(), strict=True)]
-    ratio = 1 / TICKS_PER_SECOND / median(logic)
+    ratio = 1 / TICKS_PER_SECOND / median(logic[WARM_TICKS:])
     benchmark.extra_info["logic_x_real_time"] = round(ratio, 1)
     assert max(fires) >= BURNING
-    assert sum(fires) > BURNING * FRAMES // 2
+    assert sum(fires) > BURNING * len(fires) // 2
 
 
 def test_opening_the_view(benchmark: Any) -> None:
