@@ -169,8 +169,6 @@ def _flags(world: World, fighter: Fighter) -> int:
     run_of = fighter.move
     if run_of is not None and run_of.phase == 1 and world.tables.moves[run_of.move].tell:
         flags |= ActorFlag.TELLING
-    if fighter.blinded:
-        flags |= ActorFlag.BLINDED
     if fighter.shield:
         flags |= ActorFlag.GUARDING
     if fighter.mind.token:

@@ -159,9 +159,9 @@ def _bear(world: World, prop: Prop) -> None:
 def _spray(world: World) -> None:
     """An extinguisher that breaks open or is thrown leaves a white cloud."""
     for item in list(world.state.items.values()):
-        life = world.tables.weapons[item.kind].cloud
         landed = (item.state == "fall" and item.struck) or (item.state == "rest" and item.thrower)
-        if not life or not landed:
+        life = world.tables.weapons[item.kind].cloud if landed else 0
+        if not life:
             continue
         item.thrower, item.struck = 0, []
         world.state.clouds.append(Cloud(item.x, item.y - 24, CLOUD_RADIUS, life, life))
