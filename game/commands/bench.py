@@ -12,6 +12,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
 from game.commands.common import EXIT_AFTER_FIRST_FRAME, print_json
+from game.commands.timing import spread
 from game.core.constants import TICKS_PER_SECOND
 from game.core.options import RunOptions
 
@@ -49,18 +50,6 @@ def run(args: argparse.Namespace) -> int:
     else:
         _print_plain(record, "")
     return 0
-
-
-def spread(samples: list[float]) -> dict[str, float]:
-    """Median, p95, p99 and the worst of times in s, given in ms."""
-    ordered = sorted(samples)
-    last = len(ordered) - 1
-    return {
-        "median_ms": round(median(ordered) * 1000, 4),
-        "p95_ms": round(ordered[min(last, int(len(ordered) * 0.95))] * 1000, 4),
-        "p99_ms": round(ordered[min(last, int(len(ordered) * 0.99))] * 1000, 4),
-        "max_ms": round(ordered[last] * 1000, 4),
-    }
 
 
 def _play(enemies: int, seconds: float, elements: bool) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from game.commands.bench import spread
+from game.commands.timing import spread
 from game.core.constants import TICKS_PER_SECOND
 from game.core.options import RunOptions
 

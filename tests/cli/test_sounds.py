@@ -11,7 +11,7 @@ import pygame
 import pytest
 
 from game.cli import main
-from game.commands.sounds import CELL, COLUMNS, entries, measure, spectrogram
+from game.commands.sounds import CELL, entries, measure, spectrogram
 
 
 @pytest.fixture(autouse=True)
@@ -57,7 +57,3 @@ def test_a_high_tone_stands_above_a_low_one() -> None:
 def test_an_unknown_sound_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sounds", "pistl", "--out", str(tmp_path / "x.png")]) == 2
     assert "there is no sound 'pistl'; did you mean 'pistol'?" in capsys.readouterr().err
-
-
-def test_the_sheet_has_eight_columns() -> None:
-    assert COLUMNS == 8

@@ -18,36 +18,19 @@ GROAN: Final = 30.0  # px above the floor at which the struggle is seen
 
 
 def clinch_update(world: World, fighter: Fighter, eve: Eve) -> str:
-    """Face to face: knee, finish, throw, shoot, turn him, climb him, or use a carried thing."""
-    man = grapple.victim(world)
-    if man is None:
-        return "free"
-    if _leaves(world, fighter, eve) or _ends_him(world, fighter, eve, man):
-        return fighter.state
-    if pressed(eve, Button.GRAB):
-        consume(eve, Button.GRAB)
-        back = steer(eve) == -fighter.facing
-        action.start(world, fighter, "clinch_throw_back" if back else "clinch_throw", man.id)
-    elif pressed(eve, Button.STRIKE):
-        consume(eve, Button.STRIKE)
-        action.start(world, fighter, "clinch_knee", man.id)
-    elif _shoots(world, fighter, eve, man):
-        pass
-    elif pressed(eve, Button.PARRY):
-        consume(eve, Button.PARRY)
-        _turn(world, man, "shield")
-    elif pressed(eve, Button.THROW):
-        consume(eve, Button.THROW)
-        _use_item(world, fighter, eve, man)
-    elif eve.held_for.get(int(Button.UP), 0) in range(1, FRESH_PRESS):
-        grapple.begin(world, man, "backhang", "turned", world.tables.grapple.ride_ticks)
-    else:
-        _walk(world, fighter, eve)
-    return fighter.state
+    """Face to face: she may also throw him behind herself."""
+    back = steer(eve) == -fighter.facing
+    throw = "clinch_throw_back" if back else "clinch_throw"
+    return _hold_update(world, fighter, eve, throw, turned="shield")
 
 
 def shield_update(world: World, fighter: Fighter, eve: Eve) -> str:
     """He stands before her with his back to her: bullets meet him first."""
+    return _hold_update(world, fighter, eve, "clinch_throw", turned="clinch")
+
+
+def _hold_update(world: World, fighter: Fighter, eve: Eve, throw: str, *, turned: str) -> str:
+    """Throw, knee, finish, shoot, turn him to the `turned` hold, climb him, use a carried thing."""
     man = grapple.victim(world)
     if man is None:
         return "free"
@@ -55,15 +38,15 @@ def shield_update(world: World, fighter: Fighter, eve: Eve) -> str:
         return fighter.state
     if pressed(eve, Button.GRAB):
         consume(eve, Button.GRAB)
-        action.start(world, fighter, "clinch_throw", man.id)
-    elif pressed(eve, Button.PARRY):
-        consume(eve, Button.PARRY)
-        _turn(world, man, "clinch")
+        action.start(world, fighter, throw, man.id)
     elif pressed(eve, Button.STRIKE):
         consume(eve, Button.STRIKE)
         action.start(world, fighter, "clinch_knee", man.id)
     elif _shoots(world, fighter, eve, man):
         pass
+    elif pressed(eve, Button.PARRY):
+        consume(eve, Button.PARRY)
+        _turn(world, man, turned)
     elif pressed(eve, Button.THROW):
         consume(eve, Button.THROW)
         _use_item(world, fighter, eve, man)
