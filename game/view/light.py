@@ -227,7 +227,7 @@ class LightRig:
         """Add up the light that falls on the frame whose top left is (left, top)."""
         half, x0, y0 = self.half, left // HALF, top // HALF
         x1, y1 = x0 + half.get_width(), y0 + half.get_height()
-        self.air.fill(half, x0)
+        self.air.fill(half, x0, y0)
         house_now: list[FlaggedBlit] = []
         own_now: list[FlaggedBlit] = []
         self.visible = [
@@ -276,7 +276,7 @@ class LightRig:
         in `behind`. For what is lit once, when the map opens."""
         left, top = area.x // HALF, area.y // HALF
         half = opaque((-(-area.w // HALF), -(-area.h // HALF)))
-        self.air.fill(half, left)
+        self.air.fill(half, left, top)
         hidden = self.inside(behind) if behind is not None else frozenset[int]()
         for lamp in self.lamps:
             if lamp.id not in hidden:

@@ -18,9 +18,11 @@ from assets.bake.places.bar.catalog import bar_stamps
 from assets.bake.places.catalog import MATERIALS, SHAPES, Stamp, club_stamps
 from assets.bake.places.greybox import bake_greybox
 from assets.bake.places.props import all_props, bake_props
+from assets.bake.places.rooms.catalog import room_stamps
 from assets.bake.places.tileset import (
     BAR_TERRAINS,
     COLUMNS,
+    ROOMS_TERRAINS,
     TILE,
     VILLAGE_TERRAINS,
     pack,
@@ -156,6 +158,7 @@ def test_sheet_bakes_to_the_committed_bytes(tmp_path: Path, stamps: tuple[Stamp,
 LATER_SHEETS = {
     "village": (village_stamps, VILLAGE_TERRAINS),
     "bar": (bar_stamps, BAR_TERRAINS),
+    "rooms": (room_stamps, ROOMS_TERRAINS),
 }
 
 
@@ -207,7 +210,7 @@ def test_later_stamps_have_own_names_known_words_and_one_shape_a_cell(name: str)
 def test_village_fills_have_four_variants_that_differ(fill: str) -> None:
     pictures = {
         stamp.canvas.image.tobytes()
-        for stamp in (*village_stamps(), *bar_stamps())
+        for stamp in (*village_stamps(), *bar_stamps(), *room_stamps())
         if stamp.name.rstrip("0123456789") == fill
     }
     assert len(pictures) >= 4, fill

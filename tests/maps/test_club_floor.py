@@ -58,7 +58,7 @@ def test_size_start_and_end(club: Level) -> None:
     (player,) = club.of_class("Player")
     assert (player.x // TILE, player.y / TILE - 1) == (4, 12)
     (way_out,) = club.of_class("Exit")
-    assert (way_out.text("needs"), way_out.text("next")) == ("E3", "axe_bar")
+    assert (way_out.text("needs"), way_out.text("next")) == ("E3", "club_kitchen")
     assert club.props["intent"] and club.props["par"] == 240
 
 

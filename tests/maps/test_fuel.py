@@ -56,6 +56,6 @@ def test_fuel_is_a_share(tmp_path: Path, tables: Tables, fuel: str) -> None:
         load_level(write(tmp_path, {"back": hung("back", 3)}, tiles), tables)
 
 
-@pytest.mark.parametrize("name", ["club_floor", "axe_bar"])
+@pytest.mark.parametrize("name", ["club_floor", "club_kitchen", "axe_bar"])
 def test_shipped_rooms_have_something_to_burn(tables: Tables, name: str) -> None:
     assert load_level(name, tables).fuel.max() >= 0.5

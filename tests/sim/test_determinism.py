@@ -18,7 +18,7 @@ from game.sim.replay import Recorder, Take, decode, encode, verify
 from game.sim.simulation import Simulation
 from tests.sim.rooms import FLAT, freeze_minds, play, stage, tables
 
-MAPS = ("axe_bar", "village_shore", "flame_street")
+MAPS = ("club_kitchen", "axe_bar", "village_shore", "flame_street")
 TICKS = 700
 SEED = 7
 PROGRAM = """

@@ -15,11 +15,11 @@ COLD = "#ff4060c0"
 LEFT, WIDE, EASE = 800.0, 800.0, 200.0
 
 
-def lit(air: Air, x: float) -> tuple[int, int, int]:
-    """The ambient at a column of the map, px."""
+def lit(air: Air, x: float, y: float = 0.0) -> tuple[int, int, int]:
+    """The ambient at a place of the map, px."""
     light = pygame.Surface((4, 4))
-    air.fill(light, int(x) // 2)
-    red, green, blue, _ = light.get_at((0, 3))
+    air.fill(light, int(x) // 2, int(y) // 2)
+    red, green, blue, _ = light.get_at((0, 0))
     return red, green, blue
 
 
@@ -30,7 +30,15 @@ def test_a_map_without_air_has_the_light_of_its_room_everywhere() -> None:
 
 def test_air_comes_in_softly_and_goes_again() -> None:
     obj = MapObject(
-        700, "Air", "", "lights", LEFT, 0, WIDE, HEIGHT * 16, {"ambient": COLD, "ease": EASE}
+        700,
+        "Air",
+        "",
+        "lights",
+        LEFT,
+        0,
+        WIDE,
+        HEIGHT * 16,
+        {"ambient": COLD, "ease": EASE, "tall": True},
     )
     air = Air(club_level(obj, backdrops=False), ROOM)
     assert lit(air, 400) == ROOM
@@ -40,3 +48,12 @@ def test_air_comes_in_softly_and_goes_again() -> None:
     assert max(a - b for a, b in pairwise(reds)) < 12, "no step"
     assert lit(air, LEFT + WIDE + EASE) == ROOM
     assert lit(air, -500) == ROOM
+
+
+def test_air_of_a_room_ends_at_its_ceiling_and_floor() -> None:
+    props = {"ambient": COLD, "ease": 32.0, "tall": False}
+    obj = MapObject(700, "Air", "", "lights", LEFT, 160, WIDE, 160, props)
+    air = Air(club_level(obj, backdrops=False), ROOM)
+    inside = LEFT + WIDE / 2
+    assert lit(air, inside, 240) == (0x40, 0x60, 0xC0)
+    assert lit(air, inside, 80) == lit(air, LEFT - 100, 240) == ROOM

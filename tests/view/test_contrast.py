@@ -24,6 +24,7 @@ BESIDE = 46.0  # px from a man to Eve
 PLACES = (
     ("club_floor", 1.0),
     ("club_floor", 0.4),
+    ("club_kitchen", 1.0),
     ("axe_bar", 1.0),
     ("axe_bar", 0.3),
     ("village_shore", 1.0),

@@ -15,6 +15,7 @@ from game.view.light import LightRig
 from game.view.surfaces import parse_colour
 from game.view.tables import read_look
 
+MAPS = ("club_floor", "club_kitchen", "axe_bar", "village_shore")
 REGION = 64  # px: about what a figure and its surroundings take up
 MARGIN = 1.25  # the lit are brighter than the dark by a quarter at least
 LUMA = (0.2126, 0.7152, 0.0722)
@@ -43,7 +44,7 @@ def light_of_regions(name: str, tables: Tables) -> NDArray[np.float64]:
     return np.sort(np.array(found))
 
 
-@pytest.mark.parametrize("name", ["club_floor", "axe_bar", "village_shore"])
+@pytest.mark.parametrize("name", MAPS)
 def test_lit_regions_are_brighter_than_dark_ones(name: str, tables: Tables) -> None:
     regions = light_of_regions(name, tables)
     tenth = max(1, len(regions) // 10)

@@ -9,7 +9,8 @@ from assets.bake.places.bar.catalog import bar_stamps
 from assets.bake.places.catalog import club_stamps
 from assets.bake.places.greybox import bake_greybox
 from assets.bake.places.props import bake_props
-from assets.bake.places.tileset import BAR_TERRAINS, VILLAGE_TERRAINS, write_sheet
+from assets.bake.places.rooms.catalog import room_stamps
+from assets.bake.places.tileset import BAR_TERRAINS, ROOMS_TERRAINS, VILLAGE_TERRAINS, write_sheet
 from assets.bake.places.village.backdrops import bake_village_backdrops
 from assets.bake.places.village.catalog import village_stamps
 
@@ -25,6 +26,7 @@ def bake(out: Path) -> list[Path]:
     village = village_stamps()
     paths += write_sheet("village", village, out / "tiles", tilesets, VILLAGE_TERRAINS)
     paths += write_sheet("bar", bar_stamps(), out / "tiles", tilesets, BAR_TERRAINS)
+    paths += write_sheet("rooms", room_stamps(), out / "tiles", tilesets, ROOMS_TERRAINS)
     paths += bake_greybox(stamps, village, out / "tiles", out.parent / "levels")
     paths += bake_backdrop(out / "backdrops" / "club")
     paths += bake_village_backdrops(out / "backdrops")

@@ -72,6 +72,15 @@ FUEL: Final[dict[str, float]] = {
     "painting": 0.4,
     "blinds": CLOTH,
     "bottle_crate": 0.4,
+    # kitchen, dining room, office
+    "aprons": CLOTH,
+    "back_chair_": PANEL,
+    "chesterfield": CLOTH,
+    "dado": PANEL,
+    "drape_": CLOTH,
+    "linen": CLOTH,
+    "stores_sacks": 0.4,
+    "table_round": CLOTH,
     # boathouse and yard
     "drums": 0.9,
     "oar_rack": PANEL,

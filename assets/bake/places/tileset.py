@@ -184,6 +184,10 @@ BAR_TERRAINS: tuple[Terrain, ...] = (
     Terrain("parquet", "98653a", "parquet_t0", (((0, 1, 1, 0), _fills("parquet_t", 4)),)),
     Terrain("kitchen", "6a7a7a", "kfloor_t0", (((0, 1, 1, 0), _fills("kfloor_t", 4)),)),
 )
+ROOMS_TERRAINS: tuple[Terrain, ...] = (
+    Terrain("runner", "24305e", "runner_t0", (((0, 1, 1, 0), _fills("runner_t", 4)),)),
+    Terrain("oxblood", "5a1c28", "oxblood_t0", (((0, 1, 1, 0), _fills("oxblood_t", 4)),)),
+)
 
 
 def _wang_sets(firsts: dict[str, int], terrains: Sequence[Terrain]) -> list[str]:

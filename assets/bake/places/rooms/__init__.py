@@ -1,0 +1,1 @@
+"""The service side of the club: great kitchen, dining room, mezzanine, office."""

@@ -1,0 +1,102 @@
+"""The table of every stamp of the rooms sheet. New stamps go at the end only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assets.bake.places.bar import service
+from assets.bake.places.catalog import Stamp
+from assets.bake.places.rooms import dining, kitchen, office
+
+SOLID = ("solid",)
+ONEWAY = ("oneway",)
+LINES = (("mag", "ff2e88"), ("cya", "22e6ff"), ("amb", "ffaa5a"))
+FILM_MS = 260
+
+
+def _great_kitchen() -> Iterator[Stamp]:
+    for index in range(4):
+        yield Stamp(f"glaze{index}", kitchen.glaze(index), material="tile")
+    for index in range(2):
+        yield Stamp(f"glaze_band{index}", kitchen.glaze_band(index), material="tile")
+    for index in range(2):
+        yield Stamp(f"glaze_skirting{index}", kitchen.glaze_skirting(index), material="tile")
+    for part in "tmb":
+        yield Stamp(f"kpillar_{part}", kitchen.pillar(part), material="tile")
+    for part in "lmgr":
+        yield Stamp(f"kduct_{part}", kitchen.duct(part), material="metal")
+    yield Stamp("pass_window", kitchen.pass_window(), material="metal")
+    yield Stamp("great_hood", kitchen.great_hood(), material="metal")
+    yield Stamp("wall_clock", kitchen.wall_clock(), material="metal")
+    for kind in ("heat", "rules", "hands"):
+        yield Stamp(f"notice_{kind}", kitchen.notice(kind), material="wood")
+    yield Stamp("knife_rail", kitchen.knife_rail(), material="metal")
+    yield Stamp("dumb_waiter", kitchen.dumb_waiter(False), material="metal")
+    yield Stamp("dumb_waiter_lit", kitchen.dumb_waiter(True), material="metal")
+    yield Stamp("lift_rope", kitchen.lift_rope(), material="metal")
+    yield Stamp("lift_wheel", kitchen.lift_wheel(), material="metal")
+    yield Stamp("lift_cage", kitchen.lift_cage(), material="metal")
+    yield Stamp("draining_rack", kitchen.draining_rack(), material="metal")
+    yield Stamp("dish_washer", kitchen.dish_washer(), material="metal")
+    yield Stamp("aprons", kitchen.aprons(), material="carpet")
+    for kind in ("sacks", "greens", "pots", "bins"):
+        yield Stamp(f"stores_{kind}", kitchen.stores(kind), material="wood")
+    for part in ("l", "m", "door", "shelf", "r"):  # worktops that carry who jumps on them
+        top = ("oneway", "none")
+        yield Stamp(f"kcounter_{part}", service.worktop(part), top, "metal")
+    yield Stamp("strip_curtain", kitchen.strip_curtain(), material="glass")
+    yield Stamp("fore_pass", kitchen.fore_pass(), material="metal")
+
+
+def _dining_room() -> Iterator[Stamp]:
+    for index in range(4):
+        yield Stamp(f"lacquer{index}", dining.lacquer(index), material="wood")
+    for index in range(3):
+        yield Stamp(f"gilt_panel{index}", dining.gilt_panel(index), material="wood")
+    yield Stamp("arch_window", dining.rain_window(), material="glass", light="8ab0f0")
+    for side in "lr":
+        yield Stamp(f"drape_{side}", dining.drape(side), material="carpet")
+    for part in "tmb":
+        yield Stamp(f"marble_{part}", dining.marble(part))
+    for index in range(2):
+        yield Stamp(f"cove{index}", dining.cove(index), material="wood", light="e8a858")
+    for index in range(4):
+        yield Stamp(f"dado{index}", dining.dado(index), material="wood")
+    yield Stamp("table_round", dining.table_round(False), material="carpet")
+    yield Stamp("table_round_lit", dining.table_round(True), material="carpet")
+    for side in "lr":
+        yield Stamp(f"back_chair_{side}", dining.back_chair(side), material="wood")
+    yield Stamp("service_trolley", dining.service_trolley(), material="metal")
+    for index in range(4):
+        yield Stamp(f"runner_t{index}", dining.runner(index), SOLID, "carpet")
+
+
+def _mezzanine_and_office() -> Iterator[Stamp]:
+    for row in ("top", "slat", "hem", "clear", "sill"):
+        for part in "lmxr":
+            yield Stamp(f"pane_{row}_{part}", office.pane(part, row), material="glass")
+    for index in range(4):
+        yield Stamp(f"oxblood_t{index}", office.oxblood(index), SOLID, "carpet")
+    yield Stamp("strongroom", office.strongroom(), material="metal")
+    yield Stamp("chesterfield", office.chesterfield(), material="carpet")
+    names = [f"cctv{frame}" for frame in range(4)]
+    for frame, name in enumerate(names):
+        turns = (*names[frame:], *names[:frame])
+        yield Stamp(name, office.cctv(frame), ("none",), "glass", "70c0b8", turns, FILM_MS)
+    for part in "lmpr":
+        yield Stamp(f"glass_rail_{part}", office.glass_rail(part), material="glass")
+    for index in range(4):
+        yield Stamp(f"graphite{index}", office.graphite(index), material="carpet")
+    for name, colour in LINES:
+        yield Stamp(f"light_line_{name}", office.light_line(colour), light=colour)
+    for part in "lmr":
+        yield Stamp(f"grated_{part}", office.grated(part), ONEWAY, "metal")
+    yield Stamp("grated_s", office.grated("s"), SOLID, "metal")
+    for index in range(2):
+        yield Stamp(f"linen{index}", office.linen(index), material="carpet")
+    yield Stamp("staff_photo", office.staff_photo(), material="wood")
+
+
+def room_stamps() -> tuple[Stamp, ...]:
+    """Every stamp in sheet order."""
+    return (*_great_kitchen(), *_dining_room(), *_mezzanine_and_office())
