@@ -71,6 +71,8 @@ class World:
         self._prop_cells: dict[int, int] | None = None
         self._spared: dict[int, int] = {}
         self._spared_at = -1
+        self._thinkers: list[Fighter] = []
+        self._thinkers_at = -1
 
     # --- people -----------------------------------------------------------------------------
 
@@ -90,6 +92,14 @@ class World:
             for fighter in self.state.fighters.values()
             if fighter.team == TEAM_CLUB and fighter.fights
         ]
+
+    def thinkers(self) -> list[Fighter]:
+        """The foes who still fought when the minds of this tick began to work: one list for all
+        systems that think, so read it only."""
+        if self._thinkers_at != self.state.tick:
+            self._thinkers_at = self.state.tick
+            self._thinkers = self.foes()
+        return self._thinkers
 
     def archetype(self, fighter: Fighter) -> Enemy:
         """The row of an enemy."""
@@ -259,6 +269,7 @@ class World:
         for item in self.state.items.values():
             item.fuse = -1  # nor with something about to burst in her hand
         self.state.eve.held_for = now.eve.held_for  # a button still held must not retry again
+        self._thinkers_at = -1
         self.noises.clear()
         self.heard.clear()
         self.covers_changed()

@@ -1,15 +1,14 @@
-"""What all minds look at in one tick, gathered once."""
+"""What all minds look at in one tick, gathered once: by perceive, for tokens and plan too."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from game.sim import companions
-from game.sim.state import TEAM_CLUB, Fighter
+from game.sim.state import Fighter
 from game.sim.world import World
 
 EVE_CHEST: Final = 30.0  # px above her feet: where guns aim
-_BEATEN: Final = ("dead", "gone", "surrender", "bound")
 _HELPLESS: Final = ("down", "getup", "held", "grabbed", "gouge", "dead", "gone")
 
 
@@ -17,7 +16,7 @@ class Scene:
     """The tick as the minds see it. Positions are Python floats by now."""
 
     __slots__ = (
-        "busy", "eve", "ex", "ey", "foes", "hold", "px", "py", "tells", "tick", "world",
+        "_tells", "busy", "eve", "ex", "ey", "foes", "hold", "px", "py", "tick", "world",
     )  # fmt: skip
 
     def __init__(self, world: World) -> None:
@@ -26,21 +25,23 @@ class Scene:
         self.px, self.py = world.px, world.py
         self.eve = world.eve
         self.ex, self.ey = self.px[self.eve.row], self.py[self.eve.row]
-        self.foes: list[Fighter] = [
-            fighter
-            for fighter in world.state.fighters.values()
-            if fighter.team == TEAM_CLUB and fighter.state not in _BEATEN
-        ]
+        self.foes = world.thinkers()
         # Nobody begins an attack while she lies, while a scene plays or after the end.
         scene = self.eve.move is not None and self.eve.move.move.startswith("finish")
         self.hold = self.eve.state in _HELPLESS or scene or world.state.outcome != "playing"
-        # Attacks in their first ticks: (side of Eve, ticks since the tell).
-        self.tells: list[tuple[int, int]] = [
-            (self.side(fighter), fighter.move.tick)
-            for fighter in self.foes
-            if fighter.move is not None and fighter.state == "move" and not fighter.mind.target
-        ]
+        self._tells: list[tuple[int, int]] | None = None
         self.busy = bool(world.state.encounter)
+
+    @property
+    def tells(self) -> list[tuple[int, int]]:
+        """Attacks in their first ticks: (side of Eve, ticks since the tell)."""
+        if self._tells is None:
+            self._tells = [
+                (self.side(fighter), fighter.move.tick)
+                for fighter in self.foes
+                if fighter.move is not None and fighter.state == "move" and not fighter.mind.target
+            ]
+        return self._tells
 
     def child(self) -> Fighter | None:
         """The child whom seizers want, if she is on the map."""

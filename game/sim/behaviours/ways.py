@@ -79,10 +79,10 @@ def steer(scene: Scene, fighter: Fighter) -> None:
 def _leap_past_her(scene: Scene, fighter: Fighter, mind: Mind) -> bool:
     """His place is on her other side and bodies do not pass through each other: over her."""
     dx = scene.dx(fighter)
-    crosses = (mind.to_x - scene.ex) * dx > 0.0 and abs(mind.to_x - scene.ex) > LEAP_PAST
-    if not crosses or not LEAP_FROM[0] < abs(dx) < LEAP_FROM[1]:
+    if not LEAP_FROM[0] < abs(dx) < LEAP_FROM[1] or mind.state != "fight":
         return False
-    if mind.state != "fight" or abs(scene.dy(fighter)) > SAME_FLOOR:
+    crosses = (mind.to_x - scene.ex) * dx > 0.0 and abs(mind.to_x - scene.ex) > LEAP_PAST
+    if not crosses or abs(scene.dy(fighter)) > SAME_FLOOR:
         return False
     bodies, row = scene.world.state.bodies, fighter.row
     half, height = float(bodies.half[row]), float(bodies.height[row])

@@ -11,8 +11,9 @@ def run(world: World) -> None:
     """Count one tick on every timer. A fighter in hit-stop is frozen, his other timers wait."""
     state = world.state
     frozen = state.bodies.frozen
+    slow = world.eve_waits or world.world_waits
     for fighter in state.fighters.values():
-        if world.waits(fighter):
+        if slow and world.waits(fighter):
             frozen[fighter.row] = True
             fighter.thawed = False
             continue

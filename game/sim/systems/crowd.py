@@ -27,59 +27,71 @@ _APART: Final = ("down", "dead", "gone", "held", "bound", "surrender", "ladder")
 def run(world: World) -> None:
     """Push crowding neighbours away from each other, never into a wall."""
     spacing.part(world)
-    men = [
-        man
-        for man in world.state.fighters.values()
-        if man.team == TEAM_CLUB and man.state not in _APART and not _leaves(world, man)
-    ]
-    if len(men) < 2:
-        return
     px = world.px
-    men.sort(key=lambda man: (px[man.row], man.id))
-    rows = [man.row for man in men]
+    along = [
+        (px[man.row], man.id, man)
+        for man in world.state.fighters.values()
+        if man.team == TEAM_CLUB
+        and man.state not in _APART
+        and (man.mind.way == "walk" or not _leaves(world, man))
+        and not man.mind.prey  # everybody makes way for a man with a child on his arm
+    ]
+    if len(along) < 2:
+        return
+    along.sort()
+    men = [man for _, _, man in along]
+    rows = np.array([man.row for man in men])
     shift = _shifts(world, men, rows)
     if shift.any():
         _move(world, rows, shift)
 
 
 def _leaves(world: World, man: Fighter) -> bool:
-    """About to jump, drop or climb: whoever pushed him off his mark would stop both for good.
-    And everybody makes way for a man with a child on his arm."""
-    mind = man.mind
-    if mind.prey:
-        return True
-    ready = mind.way != "walk" and man.state == "free"
-    return ready and abs(world.px[man.row] - mind.way_x) < TAKE_OFF
+    """About to jump, drop or climb: whoever pushed him off his mark would stop both for good."""
+    return man.state == "free" and abs(world.px[man.row] - man.mind.way_x) < TAKE_OFF
 
 
-def _shifts(world: World, men: list[Fighter], rows: list[int]) -> NDArray[np.float64]:
+def _shifts(world: World, men: list[Fighter], rows: NDArray[np.int64]) -> NDArray[np.float64]:
     """Px that each man gives way. `men` stand in the order of x. All near pairs are judged in one
     call, twice, because who gives way to one neighbour comes near the next.
 
     Who walks into another gives way himself. Two men whose goals lie in the other order than they
     stand slip past each other instead of parting.
     """
-    bodies = world.state.bodies
-    x, y, half = bodies.x[rows], bodies.y[rows], bodies.half[rows]
-    total = np.zeros(len(men))
-    left, right = _near_pairs(x, y)
+    bodies, count = world.state.bodies, len(men)
+    x, half = bodies.x[rows], bodies.half[rows]
+    left, right = _near_pairs(x, bodies.y[rows])
     space = (half[left] + half[right]) * SPACE
-    if not (space > x[right] - x[left]).any():
-        return total
-    goal = np.array([_goal(world, man) for man in men])
+    gap = x[right] - x[left]
+    if not (space > gap).any():
+        return np.zeros(count)
+    goal = np.array(
+        [
+            man.mind.to_x if man.state == "free" and man.wish.move else at
+            for man, at in zip(men, x.tolist(), strict=True)
+        ]
+    )
     firm = np.array([man.state != "free" for man in men])
-    way = (goal > x + WALKS).astype(np.float64) - (goal < x - WALKS)
-    crossing = (goal[left] > goal[right] + WALKS) & (way[left] > way[right])
+    ahead = goal - x
+    way = (ahead > WALKS) - (ahead < -WALKS).astype(np.int8)  # -1, 0, +1: where he walks
+    way_left, way_right = way[left], way[right]
+    crossing = (goal[left] > goal[right] + WALKS) & (way_left > way_right)
     crossing &= ~(firm[left] | firm[right])
-    into_right, into_left = way[left] > 0.0, way[right] < 0.0
-    share = np.where(into_right == into_left, 0.5, np.where(into_right, 1.0, 0.0))
-    for _ in range(ROUNDS):
-        place = x + total
-        amount = np.minimum(np.maximum(space - (place[right] - place[left]), 0.0), PART)
-        slip = crossing & (amount > 0.0)
-        leftward = np.where(slip, -CROSS, amount * share)
-        rightward = np.where(slip, -CROSS, amount * (1.0 - share))
-        total += np.bincount(right, rightward, len(men)) - np.bincount(left, leftward, len(men))
+    into_right = way_left > 0
+    share = np.where(into_right == (way_right < 0), 0.5, into_right)
+    both = np.concatenate((left, right))
+    total = np.zeros(count)
+    for number in range(ROUNDS):
+        if number:
+            gap = (x + total)[both].reshape(2, -1)
+            gap = gap[1] - gap[0]
+        amount = np.minimum(np.maximum(space - gap, 0.0), PART)
+        to_left = amount * share
+        push = np.concatenate((-to_left, amount - to_left))
+        slip = (crossing & (amount > 0.0)).nonzero()[0]
+        push[slip] = CROSS
+        push[slip + left.size] = -CROSS
+        total += np.bincount(both, push, count)
     return np.minimum(np.maximum(total, -MOST), MOST)
 
 
@@ -95,18 +107,16 @@ def _near_pairs(
     return left[level], right[level]
 
 
-def _goal(world: World, man: Fighter) -> float:
-    """Where he wants to stand: here, unless he walks."""
-    return man.mind.to_x if man.state == "free" and man.wish.move else world.px[man.row]
-
-
-def _move(world: World, rows: list[int], shift: NDArray[np.float64]) -> None:
+def _move(world: World, rows: NDArray[np.int64], shift: NDArray[np.float64]) -> None:
     """Shift everyone for whom there is room, on the grid of 1/256 px."""
     bodies = world.state.bodies
-    x, y = bodies.x[rows], bodies.y[rows]
-    goal = np.floor((x + shift) * SUBPIXEL + 0.5) / SUBPIXEL
-    free = world.terrain.boxes_free(goal, y - 1.0, bodies.half[rows], bodies.height[rows] - 2.0)
-    placed = np.where(free, goal, x)
-    bodies.x[rows] = placed
-    for row, new in zip(rows, placed.tolist(), strict=True):
+    moved = shift.nonzero()[0]
+    rows, shift = rows[moved], shift[moved]
+    goal = np.floor((bodies.x[rows] + shift) * SUBPIXEL + 0.5) / SUBPIXEL
+    half, height = bodies.half[rows], bodies.height[rows] - 2.0
+    free = world.terrain.boxes_free(goal, bodies.y[rows] - 1.0, half, height)
+    rows = rows[free]
+    goal = goal[free]
+    bodies.x[rows] = goal
+    for row, new in zip(rows.tolist(), goal.tolist(), strict=True):
         world.px[row] = new

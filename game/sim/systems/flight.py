@@ -23,7 +23,7 @@ TRIP_DAMAGE: Final = 2
 CATCH_LIVE: Final = 4  # t of the parry in which a ticking thing is caught
 PIN_HEIGHT: Final = 34.0  # px above the feet at which a sleeve is nailed
 BELOW: Final = 64.0  # px under the map at which things are lost
-WIDEST: Final = 40.0  # px: no hurtbox reaches farther from its ground point
+REACH: Final = 96.0  # px: no hurtbox reaches farther from its ground point
 BOUNCE: Final = 0.35
 BREAK_SPEED: Final = 3.0  # px/t at which brittle things break
 REST_SPEED: Final = 1.0
@@ -36,8 +36,9 @@ GRACE: Final = 3  # t in which a thrown thing passes its thrower's own side
 
 def run(world: World) -> None:
     """Judge every item in the air, then shards under feet."""
-    flying = [item for item in world.state.items.values() if item.state in ("fly", "fall")]
-    loose = flying + [item for item in world.state.items.values() if item.fuse >= 0]
+    items_here = world.state.items.values()
+    flying = [item for item in items_here if item.row >= 0 and item.state in ("fly", "fall")]
+    loose = flying + [item for item in items_here if item.fuse >= 0]
     if loose:
         batting.run(world, loose)
     if flying:
@@ -47,15 +48,16 @@ def run(world: World) -> None:
 
 
 def _fly(world: World, flying: list[Item]) -> None:
-    bodies = world.state.bodies
-    impacts = list(zip(bodies.impact_vx.tolist(), bodies.impact_vy.tolist(), strict=True))
+    impact_x, impact_y = world.state.bodies.impact[:, : world.state.bodies.top].tolist()
+    vx, vy = world.vx, world.vy
     hurting = []
     for item in flying:
         _follow_body(world, item)
-        impact_x, impact_y = impacts[item.row]
-        speed = abs(world.vx[item.row]) + abs(world.vy[item.row]) + abs(impact_x) + abs(impact_y)
-        least = ROLLING_SPEED if _rolls(world, item) else HURTING_SPEED
-        if item.state == "fly" and speed >= least:
+        if item.state != "fly":
+            continue
+        row = item.row
+        speed = abs(vx[row]) + abs(vy[row]) + abs(impact_x[row]) + abs(impact_y[row])
+        if speed >= HURTING_SPEED or (speed >= ROLLING_SPEED and _rolls(world, item)):
             hurting.append(item)
     if hurting:
         swept = _swept(world, hurting)
@@ -63,11 +65,11 @@ def _fly(world: World, flying: list[Item]) -> None:
         _hit_props(world, hurting, swept)
     floor = world.level.height * TILE + BELOW
     for item in flying:
-        if item.row < 0:
-            continue
-        impact_x, impact_y = impacts[item.row]
-        if impact_x or impact_y or world.grounded[item.row]:
-            _meet_world(world, item, impact_x, impact_y)
+        row = item.row
+        if row < 0:
+            continue  # caught or broken by now
+        if impact_x[row] or impact_y[row] or world.grounded[row]:
+            _meet_world(world, item, impact_x[row], impact_y[row])
         elif item.y > floor:
             items.remove(world, item)
 
@@ -78,31 +80,39 @@ def _rolls(world: World, item: Item) -> bool:
 
 
 def _follow_body(world: World, item: Item) -> None:
-    row = world.tables.weapons[item.kind]
+    weapon, row = world.tables.weapons[item.kind], item.row
     item.flight += 1
-    item.x, item.y = world.px[item.row], world.py[item.row]
-    item.angle = (item.angle - row.spin * item.facing) % 1024
-    if row.curve and item.state == "fly":
-        world.state.bodies.vy[item.row] = snap(world.vy[item.row] - row.curve)
+    item.x, item.y = world.px[row], world.py[row]
+    item.angle = (item.angle - weapon.spin * item.facing) % 1024
+    if weapon.curve and item.state == "fly":
+        world.state.bodies.vy[row] = snap(world.vy[row] - weapon.curve)
 
 
 def _swept(world: World, flying: list[Item]) -> NDArray[np.float64]:
     """The boxes (N, 4) that the items covered in this tick."""
     bodies = world.state.bodies
-    rows = [item.row for item in flying]
-    x, y, half = bodies.x[rows], bodies.y[rows], bodies.half[rows]
-    back_x, back_y = x - bodies.vx[rows], y - bodies.vy[rows]
-    low_x, high_x = np.minimum(x, back_x) - half, np.maximum(x, back_x) + half
-    low_y, high_y = np.minimum(y, back_y) - bodies.height[rows], np.maximum(y, back_y)
-    return np.stack((low_x, low_y, high_x, high_y), axis=1)
+    rows = np.array([item.row for item in flying])
+    now = bodies.pos[:, rows]
+    before = now - bodies.vel[:, rows]
+    half, height = bodies.half[rows], bodies.height[rows]
+    boxes = np.empty((rows.size, 4))
+    boxes[:, :2] = np.minimum(now, before).T
+    boxes[:, 2:] = np.maximum(now, before).T
+    boxes[:, 0] -= half
+    boxes[:, 1] -= height
+    boxes[:, 2] += half
+    return boxes
 
 
 def _hit_people(world: World, flying: list[Item], swept: NDArray[np.float64]) -> None:
-    px, left, right = world.px, float(swept[:, 0].min()), float(swept[:, 2].max())
+    px, py = world.px, world.py
+    left, top = (swept[:, :2].min(axis=0) - REACH).tolist()
+    right, bottom = (swept[:, 2:].max(axis=0) + REACH).tolist()
     people = [
         fighter
         for fighter in world.state.fighters.values()
-        if left - WIDEST < px[fighter.row] < right + WIDEST
+        if top < py[fighter.row] < bottom
+        and left < px[fighter.row] < right
         and fighter.team != TEAM_NPC
         and fighter.alive
     ]

@@ -11,6 +11,7 @@ from game.sim.state import Fighter
 from game.sim.world import World
 
 STRIDE: Final = 46.0  # px of ground between two footfalls
+STEPPING: Final = 0.25  # px/t: slower feet make no steps
 RUN_FROM: Final = 1.5  # px/t
 WALKING: Final = ("free", "crouch", "clinch", "shield")
 SOFT_LANDING: Final = 2.5  # px/t: slower falls make no sound
@@ -22,15 +23,16 @@ def run(world: World) -> None:
     fall = world.vy
     move_bodies(world.state.bodies, world.terrain)
     world.refresh()
+    known, grounded, vx = len(was_grounded), world.grounded, world.vx
     for fighter in world.state.fighters.values():
         row = fighter.row
-        if fighter.state in ("dead", "gone") or row >= len(was_grounded):
-            continue
-        if not world.grounded[row]:
+        if row >= known or not grounded[row] or fighter.state in ("dead", "gone"):
             continue
         if not was_grounded[row] and fall[row] > SOFT_LANDING:
             _land(world, fighter, fall[row])
-        _walk(world, fighter)
+        speed = abs(vx[row])
+        if speed >= STEPPING and fighter.state in WALKING:
+            _walk(world, fighter, speed)
 
 
 def _land(world: World, fighter: Fighter, speed: float) -> None:
@@ -41,10 +43,7 @@ def _land(world: World, fighter: Fighter, speed: float) -> None:
         fighter.anim, fighter.anim_tick = "land", 0
 
 
-def _walk(world: World, fighter: Fighter) -> None:
-    speed = abs(world.vx[fighter.row])
-    if speed < 0.25 or fighter.state not in WALKING:
-        return
+def _walk(world: World, fighter: Fighter, speed: float) -> None:
     fighter.distance += speed
     if fighter.distance - fighter.step_from >= STRIDE:
         fighter.step_from = fighter.distance

@@ -199,7 +199,11 @@ def _believe(scene: Scene, man: Fighter, running: dict[str, Encounter]) -> None:
     mind = man.mind
     if mind.state in ("surrender", "flee"):
         return
-    mind.unseen = min(mind.unseen + 1, LONG_AGO)
+    if mind.unseen < LONG_AGO:
+        mind.unseen += 1
+    if mind.state == "fight" and not mind.alarm:  # by far the most, in a fight
+        _keep_in_mind(scene, man, man.encounter in running)
+        return
     if man.since_hit == 1 and mind.state not in AWARE:
         mind.goal_x, mind.goal_y = scene.ex, scene.ey
         _alarm(scene, man, "fight", 0)

@@ -26,6 +26,7 @@ LOST_SHARE: Final = 2  # without a leader: when this part of the squad has falle
 def run(world: World) -> None:
     """Decide, then steer."""
     scene = Scene(world)
+    rehearsing = world.state.training.mode
     for fighter in scene.foes:
         mind = fighter.mind
         mind.state_tick += 1
@@ -37,8 +38,8 @@ def run(world: World) -> None:
             mind.warned -= 1
         wish = fighter.wish
         _clear(wish)
-        if scene.world.state.training.mode:
-            training.lead(scene.world, fighter)
+        if rehearsing:
+            training.lead(world, fighter)
             continue
         if fighter.state == "move":
             _follow_with_gun(scene, fighter)

@@ -56,7 +56,12 @@ def run(world: World) -> None:
     if askers and not scene.hold:
         capacity = _capacity(scene)
         robbable = _farthest_idle(scene, holders)
-        for near, _, man in sorted((_far(scene, man), man.id, man) for man in askers):
+        px, py, ex, ey = scene.px, scene.py, scene.ex, scene.ey
+        by_distance = [
+            (abs(ex - px[man.row]) + abs(ey - py[man.row]), man.id, man) for man in askers
+        ]
+        by_distance.sort()
+        for near, _, man in by_distance:
             kind = man.mind.wants
             if used[kind] < capacity[kind] or robbable > near + STEAL_PX:
                 _lend(scene, man, used, capacity, holders)
