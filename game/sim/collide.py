@@ -102,9 +102,9 @@ def move_bodies(bodies: Bodies, terrain: Terrain) -> None:
     top = bodies.top
     if top == 0:
         return
-    frozen = np.flatnonzero(bodies.frozen[:top])
+    frozen = bodies.frozen[:top].nonzero()[0]
     kept = _keep(bodies, frozen) if frozen.size else None
-    passing = np.flatnonzero(bodies.drop[:top] | bodies.climbing[:top])
+    passing = (bodies.drop[:top] | bodies.climbing[:top]).nonzero()[0]
     peak = _integrate(bodies, terrain, top, passing)
     deck = _decks(bodies, terrain, top, passing)
     stood = bodies.grounded[:top].copy()
@@ -243,7 +243,7 @@ def _advance_x(batch: _Batch, terrain: Terrain, step: _Floats, graded: _Ints) ->
     blocked &= cells[0] != cells[1]
     blocked &= batch.solid
     x += step
-    hit = np.flatnonzero(blocked)
+    hit = blocked.nonzero()[0]
     if hit.size:
         hit = _step_up(batch, terrain, hit, cells, step)
     if hit.size:
@@ -301,8 +301,8 @@ def _stop_x(batch: _Batch, hit: _Ints, column: _Ints, step: _Floats) -> None:
 
 
 def _rebound(speed: _Floats, bounce: _Floats) -> _Floats:
-    if not bounce.any():
-        return np.zeros_like(speed)
+    if not np.count_nonzero(bounce):
+        return np.zeros(speed.size)
     back = np.rint(speed * bounce * -SUBPIXEL) * (1.0 / SUBPIXEL)
     return np.where(np.abs(back) >= MIN_BOUNCE, back, 0.0)
 
@@ -314,7 +314,7 @@ def _advance_y(
     batch: _Batch, terrain: Terrain, x_step: _Floats, step: _Floats, graded: _Ints
 ) -> None:
     x, y = batch.pos
-    rising = np.flatnonzero(step < 0.0)  # few: the others stand or fall
+    rising = (step < 0.0).nonzero()[0]  # few: the others stand or fall
     edges = np.empty((5, step.size))
     np.subtract(y, EPS, out=edges[0])
     if rising.size:
@@ -360,7 +360,7 @@ def _touch_floor(batch: _Batch, terrain: Terrain, floor: _Bools, cells: _Ints, r
     ground = terrain.ground[cells[1] * terrain.stride + cells[4]]
     np.copyto(batch.ground_material, ground, where=floor)
     vy = batch.vel[1]
-    impacts = np.flatnonzero(floor & (vy > batch.weight))
+    impacts = (floor & (vy > batch.weight)).nonzero()[0]
     if impacts.size:
         bouncing = impacts[~_take_speed(batch, impacts)]
         floor[bouncing] = False
@@ -375,7 +375,8 @@ def _take_speed(batch: _Batch, hit: _Ints) -> _Bools:
     """Impact along y: more than mere weight is told, and bounce gives some back. Who rests."""
     speed = batch.vel[1][hit]
     hard = np.abs(speed) > batch.weight[hit]
-    batch.impact[1][hit] = np.where(hard, speed, batch.impact[1][hit])
+    impact = batch.impact[1]
+    impact[hit] = np.where(hard, speed, impact[hit])
     back = _rebound(speed, batch.of(batch.bodies.bounce, hit) * hard)
     batch.vel[1][hit] = back
     still: _Bools = back == 0.0

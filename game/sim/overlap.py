@@ -5,6 +5,7 @@ Boxes are rows (x0, y0, x1, y1) in px and half-open: boxes that only touch do no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -22,6 +23,11 @@ def box_pairs(a: _Boxes, b: _Boxes) -> tuple[_Indices, _Indices]:
     if a.shape[0] * b.shape[0] <= _ALL_WITH_ALL:
         return _compare_all(a, b)
     return _sweep(a, b)
+
+
+def overlap(a: Sequence[float], b: Sequence[float]) -> bool:
+    """Whether two single boxes overlap."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
 def _compare_all(a: _Boxes, b: _Boxes) -> tuple[_Indices, _Indices]:

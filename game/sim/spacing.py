@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim.state import TEAM_NPC, Fighter
+from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter
 from game.sim.world import World, snap
 
 ARM: Final = 6.0  # px between two body boxes at which a blow looks right
@@ -58,10 +58,11 @@ def part(world: World) -> None:
     if passing or eve.state not in _UPRIGHT or not world.grounded[eve.row]:
         return
     x, y = world.px[eve.row], world.py[eve.row]
-    for foe in world.foes():
-        if abs(world.px[foe.row] - x) > WIDEST or abs(world.py[foe.row] - y) >= LEVEL:
+    px, py, left, right = world.px, world.py, x - WIDEST, x + WIDEST
+    for foe in world.state.fighters.values():
+        if not left <= px[foe.row] <= right or foe.team != TEAM_CLUB:
             continue
-        if foe.state not in _UPRIGHT:
+        if abs(py[foe.row] - y) >= LEVEL or foe.state not in _UPRIGHT or not foe.fights:
             continue
         depth = -between(world, eve, foe)
         if depth <= 0.0:

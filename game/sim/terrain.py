@@ -32,6 +32,8 @@ _FIRST_SLOPE: Final = int(Shape.SLOPE45_R)
 _TALL_LEFT: Final = (int(Shape.SLOPE45_L), int(Shape.SLOPE22_L2))  # a wall to who comes from left
 _TALL_RIGHT: Final = (int(Shape.SLOPE45_R), int(Shape.SLOPE22_R2))
 
+_PADS: Final = np.array([[PAD_X], [PAD_X + 1], [PAD_TOP], [PAD_TOP + 1]], dtype=np.float64)
+
 _Floats = NDArray[np.float64]
 _Bools = NDArray[np.bool_]
 Box = tuple[float, float, float, float]  # x, y, w, h
@@ -210,10 +212,16 @@ class Terrain:
         """box_free for many boxes in one call: four lookups in the area sums each."""
         x = np.minimum(np.maximum(x, self.min_x), self.max_x)
         y = np.minimum(np.maximum(y, self.min_y), self.max_y)
-        c0 = ((x - half) // TILE).astype(np.int64) + PAD_X
-        c1 = ((x + half - EPS) // TILE).astype(np.int64) + (PAD_X + 1)
-        r0 = (((y - height) // TILE).astype(np.int64) + PAD_TOP) * self.floor_stride
-        r1 = (((y - EPS) // TILE).astype(np.int64) + (PAD_TOP + 1)) * self.floor_stride
+        edges = np.empty((4, x.size))
+        np.subtract(x, half, out=edges[0])
+        np.add(x, half - EPS, out=edges[1])
+        np.subtract(y, height, out=edges[2])
+        np.subtract(y, EPS, out=edges[3])
+        edges *= 1.0 / TILE
+        edges += _PADS  # all cells are positive now, so that cutting off is rounding down
+        c0, c1, r0, r1 = edges.astype(np.int64)
+        r0 *= self.floor_stride
+        r1 *= self.floor_stride
         area = self.area
         free: _Bools = area[r1 + c1] - area[r0 + c1] == area[r1 + c0] - area[r0 + c0]
         return free

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.core.constants import TILE
 from game.core.events import (
     Healed,
@@ -53,6 +56,15 @@ def box_of(world: World, prop: Prop) -> Box:
 def breakable(world: World, prop: Prop) -> bool:
     """Whether blows, shots and thrown things can harm it now."""
     return bool(world.tables.props[prop.kind].hp) and prop.state in ("whole", "flipped")
+
+
+def breakables(world: World) -> tuple[list[Prop], NDArray[np.float64]]:
+    """All breakable props and their boxes (K, 4), kept until one of them changes."""
+    if world.breakables is None:
+        props = [prop for prop in world.state.props.values() if breakable(world, prop)]
+        boxes = np.array([box_of(world, prop) for prop in props]).reshape(-1, 4)
+        world.breakables = props, boxes
+    return world.breakables
 
 
 def strike(world: World, prop: Prop, damage: int, push: float, y: float) -> None:

@@ -21,7 +21,7 @@ from game.sim.bodies import Bodies
 from game.sim.elemental import Surroundings, cells_around, prop_cells
 from game.sim.factions import rivals_of
 from game.sim.navigate import Graph
-from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter, Item, State
+from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter, Item, Prop, State
 from game.sim.terrain import Terrain
 
 Box = tuple[float, float, float, float]
@@ -29,6 +29,8 @@ MUZZLE_HEIGHT: Final = 45.0  # px above the ground of a level gun's muzzle, stan
 LOST: Final = "e5"  # flag: the child was lost, which no retry undoes
 RETRY_SHARE: Final = 0.4  # of her health that a retry gives her at least
 MUZZLE_CROUCHED: Final = 34.0
+LYING: Final[Box] = (-22.0, -14.0, 22.0, 0.0)  # hurtbox of who is down
+BYSTANDER: Final = (10.0, 52.0)  # px: half width and height of who is no row of the enemy table
 ICE: Final = MATERIALS.index("ice")
 BURNABLE_TEAMS: Final = (TEAM_EVE, TEAM_CLUB)
 
@@ -68,9 +70,11 @@ class World:
         self.vy: list[float] = []
         self.grounded: list[bool] = []
         self._covers: tuple[NDArray[np.float64], list[int]] | None = None
+        self.breakables: tuple[list[Prop], NDArray[np.float64]] | None = None  # see use.py
         self._prop_cells: dict[int, int] | None = None
         self._spared: dict[int, int] = {}
         self._spared_at = -1
+        self._upright: dict[str, Box] = {}  # hurtbox of each kind of man who stands
         self._thinkers: list[Fighter] = []
         self._thinkers_at = -1
 
@@ -132,18 +136,22 @@ class World:
         return x + x0, y + y0, x + x1, y + y1
 
     def _hurt_shape(self, fighter: Fighter) -> Box:
-        move = self.row_of_move(fighter)
-        if move is not None and move.hurtbox is not None:
-            return move.hurtbox
+        if fighter.move is not None:
+            box = self.tables.moves[fighter.move.move].hurtbox
+            if box is not None:
+                return box
         if fighter.state in ("down", "dead", "getup"):
-            return -22.0, -14.0, 22.0, 0.0
-        eve = self.tables.eve
-        if fighter.id == self.state.eve.id:
+            return LYING
+        if fighter.team == TEAM_EVE:
+            eve = self.tables.eve
             tall = eve.crouch_hurt_height if fighter.crouched else eve.hurt_height
             return -eve.hurt_half_width, -tall, eve.hurt_half_width, 0.0
-        row = self.tables.enemies.get(fighter.kind)
-        half, height = (row.half_width, row.height) if row else (10.0, 52.0)
-        return -half + 1, -height + 4, half - 1, 0.0
+        shape = self._upright.get(fighter.kind)
+        if shape is None:
+            row = self.tables.enemies.get(fighter.kind)
+            half, height = (row.half_width, row.height) if row else BYSTANDER
+            shape = self._upright[fighter.kind] = (-half + 1, -height + 4, half - 1, 0.0)
+        return shape
 
     def grip(self, fighter: Fighter) -> float:
         """Share of braking and pushing off that the ground under him allows."""
@@ -162,10 +170,8 @@ class World:
     def refresh(self) -> None:
         """Read the body table into Python lists."""
         bodies = self.state.bodies
-        self.px = bodies.x.tolist()
-        self.py = bodies.y.tolist()
-        self.vx = bodies.vx.tolist()
-        self.vy = bodies.vy.tolist()
+        self.px, self.py = bodies.pos.tolist()
+        self.vx, self.vy = bodies.vel.tolist()
         self.grounded = bodies.grounded.tolist()
 
     def frame_box(self) -> Box:
@@ -200,8 +206,8 @@ class World:
         return self._covers
 
     def covers_changed(self) -> None:
-        """Call when a prop begins or ceases to stop bullets."""
-        self._covers = None
+        """Call when a prop begins or ceases to stop bullets or to be breakable, or moves."""
+        self._covers = self.breakables = None
         self._prop_cells = None
 
     def fuel(self, row: int, column: int) -> float:

@@ -18,7 +18,7 @@ def ringer(scene: Scene, fighter: Fighter) -> None:
         return
     mind.task, mind.face = "bell", 0
     if bells.at_rope(bell, x, y):
-        mind.task = "ring"
+        mind.task = "toll"
         ways.stay(scene, fighter)
         mind.pose, mind.pose_left = "ring", 12
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.core.constants import SUBPIXEL
 from game.core.events import DryClick, ReloadStep, Surrendered, Tell
 from game.sim import action, betrayal, cells, dread, grenades, items, legs, use, voice
 from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter, MoveRun
@@ -11,6 +12,7 @@ from game.sim.world import World, snap
 
 NPC_FLEE_SPEED: Final = 2.0
 TAKE_REACH: Final = 24.0
+GRID: Final = 0.5 / SUBPIXEL  # px/t: two speeds as near as this are one on the grid
 
 
 def run(world: World) -> None:
@@ -62,26 +64,26 @@ def _free(world: World, fighter: Fighter) -> None:
 
 
 def _walk(world: World, fighter: Fighter) -> None:
-    wish, row = fighter.wish, world.archetype(fighter)
-    top = row.speed if wish.run else row.walk
-    vx = world.vx[fighter.row]
-    if not wish.move or _balks(world, fighter):
-        legs.stand(world, fighter)
+    wish, row = fighter.wish, fighter.row
+    vx = world.vx[row]
+    if not wish.move or (world.state.cells.fire and _balks(world, fighter)):
+        if vx:
+            legs.stand(world, fighter)
         return
     if not wish.face:
         fighter.facing = wish.move
-    target = top * wish.move
-    grip = world.grip(fighter) if world.grounded[fighter.row] else 0.5
+    archetype = world.tables.enemies[fighter.kind]
+    target = (archetype.speed if wish.run else archetype.walk) * wish.move
+    off = target - vx
+    if -GRID < off < GRID:
+        return  # as fast as he wants to be
+    grip = world.grip(fighter) if world.grounded[row] else 0.5
     change = legs.ACCELERATION * grip
-    vx = min(vx + change, target) if vx < target else max(vx - change, target)
-    world.state.bodies.vx[fighter.row] = snap(vx)
+    world.state.bodies.vx[row] = snap(vx + min(max(off, -change), change))
 
 
 def _balks(world: World, fighter: Fighter) -> bool:
     """Flames in his way make a man hesitate; then he runs through them, or stays in his own."""
-    if not world.state.cells.fire:
-        fighter.balk = 0
-        return False
     numbers = world.tables.elements.burning
     x, y = world.px[fighter.row], world.py[fighter.row] - 8.0
     ahead = cells.burns_at(world, x + numbers.balk_ahead * fighter.wish.move, y)

@@ -221,9 +221,8 @@ def _hurl(
 def _harm_things(world: World, at: tuple[float, float], outer: float) -> None:
     """Glass and furniture: whatever can break and is in reach of a free line."""
     numbers = world.tables.elements.blast
-    props = [prop for prop in world.state.props.values() if use.breakable(world, prop)]
+    props, boxes = use.breakables(world)
     if props:
-        boxes = np.array([use.box_of(world, prop) for prop in props]).reshape(-1, 4)
         amounts = areas.blast_falloff(
             at, boxes, numbers.inner, outer, numbers.damage, numbers.edge_damage
         ).tolist()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import numpy as np
@@ -63,20 +64,14 @@ def _shifts(world: World, men: list[Fighter], rows: NDArray[np.int64]) -> NDArra
     left, right = _near_pairs(x, bodies.y[rows])
     space = (half[left] + half[right]) * SPACE
     gap = x[right] - x[left]
-    if not (space > gap).any():
+    if not np.count_nonzero(space > gap):
         return np.zeros(count)
-    goal = np.array(
-        [
-            man.mind.to_x if man.state == "free" and man.wish.move else at
-            for man, at in zip(men, x.tolist(), strict=True)
-        ]
-    )
-    firm = np.array([man.state != "free" for man in men])
+    goal = _goals(men, x)
     ahead = goal - x
     way = (ahead > WALKS) - (ahead < -WALKS).astype(np.int8)  # -1, 0, +1: where he walks
     way_left, way_right = way[left], way[right]
     crossing = (goal[left] > goal[right] + WALKS) & (way_left > way_right)
-    crossing &= ~(firm[left] | firm[right])
+    crosses = bool(np.count_nonzero(crossing))
     into_right = way_left > 0
     share = np.where(into_right == (way_right < 0), 0.5, into_right)
     both = np.concatenate((left, right))
@@ -88,11 +83,23 @@ def _shifts(world: World, men: list[Fighter], rows: NDArray[np.int64]) -> NDArra
         amount = np.minimum(np.maximum(space - gap, 0.0), PART)
         to_left = amount * share
         push = np.concatenate((-to_left, amount - to_left))
-        slip = (crossing & (amount > 0.0)).nonzero()[0]
-        push[slip] = CROSS
-        push[slip + left.size] = -CROSS
+        if crosses:
+            slip = (crossing & (amount > 0.0)).nonzero()[0]
+            push[slip] = CROSS
+            push[slip + left.size] = -CROSS
         total += np.bincount(both, push, count)
     return np.minimum(np.maximum(total, -MOST), MOST)
+
+
+def _goals(men: list[Fighter], x: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Where each wants to stand: here, unless he walks. Who stands firm in a move has no goal
+    (NaN, which is neither left nor right of anything): nobody slips past him."""
+    return np.array(
+        [
+            (man.mind.to_x if man.wish.move else at) if man.state == "free" else math.nan
+            for man, at in zip(men, x.tolist(), strict=True)
+        ]
+    )
 
 
 def _near_pairs(

@@ -12,8 +12,8 @@ from game.core.constants import TILE
 from game.core.events import ItemBounced, ItemCaught, Parried
 from game.core.level import MATERIALS
 from game.sim import afflict, batting, defence, guard, items, sides, use, wound
-from game.sim.overlap import box_pairs
-from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item, Shards
+from game.sim.overlap import box_pairs, overlap
+from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, Item, Shards
 from game.sim.world import World, snap
 
 HURTING_SPEED: Final = 4.0  # px/t: slower things do no harm
@@ -23,7 +23,8 @@ TRIP_DAMAGE: Final = 2
 CATCH_LIVE: Final = 4  # t of the parry in which a ticking thing is caught
 PIN_HEIGHT: Final = 34.0  # px above the feet at which a sleeve is nailed
 BELOW: Final = 64.0  # px under the map at which things are lost
-REACH: Final = 96.0  # px: no hurtbox reaches farther from its ground point
+# px from its ground point that no hurtbox reaches beyond, to the left, up, to the right, down
+REACH: Final = np.array((-40.0, -96.0, 40.0, 8.0))
 BOUNCE: Final = 0.35
 BREAK_SPEED: Final = 3.0  # px/t at which brittle things break
 REST_SPEED: Final = 1.0
@@ -31,7 +32,6 @@ THROWN_STUN: Final = {"dinnerware": 12, "household": 12, "thrown": 12, "blade": 
 HEAVY_STUN: Final = 26
 PROP_PUSH: Final = 1.5  # px/t given to what stands on a struck table
 SHARD_STUN: Final = 10
-GRACE: Final = 3  # t in which a thrown thing passes its thrower's own side
 
 
 def run(world: World) -> None:
@@ -105,37 +105,41 @@ def _swept(world: World, flying: list[Item]) -> NDArray[np.float64]:
 
 
 def _hit_people(world: World, flying: list[Item], swept: NDArray[np.float64]) -> None:
-    px, py = world.px, world.py
-    left, top = (swept[:, :2].min(axis=0) - REACH).tolist()
-    right, bottom = (swept[:, 2:].max(axis=0) + REACH).tolist()
+    fighters = world.state.fighters
+    throwers = [fighters.get(thrower) for thrower in {item.thrower for item in flying}]
+    passes = sides.only_foes(world, throwers)  # what her foes threw flies past all of them
     people = [
         fighter
-        for fighter in world.state.fighters.values()
-        if top < py[fighter.row] < bottom
-        and left < px[fighter.row] < right
-        and fighter.team != TEAM_NPC
-        and fighter.alive
+        for fighter in fighters.values()
+        if fighter.team != TEAM_NPC and fighter.alive and not (passes and fighter.team == TEAM_CLUB)
     ]
     if not people:
         return
-    boxes = np.array([world.hurtbox(person) for person in people])
-    first, second = box_pairs(swept, boxes)
-    for index, other in zip(first.tolist(), second.tolist(), strict=True):
+    feet = world.state.bodies.pos[:, np.array([person.row for person in people])]
+    around = np.concatenate((feet, feet)).T + REACH
+    first, second = box_pairs(swept, around)  # few come near anybody: only those are measured
+    boxes = swept[first].tolist()
+    for index, other, box in zip(first.tolist(), second.tolist(), boxes, strict=True):
         item, victim = flying[index], people[other]
-        thrower = world.state.fighters.get(item.thrower)
-        friend = thrower is not None and not sides.opposed(world, thrower, victim)
-        if item.row < 0 or item.state != "fly" or victim.id in item.struck or friend:
+        if item.row < 0 or item.state != "fly" or not _harms(world, item, victim):
             continue
-        if victim.id != item.thrower or item.flight > GRACE:
+        if overlap(box, world.hurtbox(victim)):
             _hit(world, item, victim)
+
+
+def _harms(world: World, item: Item, victim: Fighter) -> bool:
+    """Neither he who threw it, nor a friend of his, nor struck by it already."""
+    thrower = world.state.fighters.get(item.thrower)
+    if thrower is not None and not sides.opposed(world, thrower, victim):
+        return False
+    return victim.id not in item.struck
 
 
 def _hit_props(world: World, flying: list[Item], swept: NDArray[np.float64]) -> None:
     """Things of the room stop what is thrown at them."""
-    props = [prop for prop in world.state.props.values() if use.breakable(world, prop)]
+    props, boxes = use.breakables(world)
     if not props:
         return
-    boxes = np.array([use.box_of(world, prop) for prop in props]).reshape(-1, 4)
     first, second = box_pairs(swept, boxes)
     for index, other in zip(first.tolist(), second.tolist(), strict=True):
         item, prop = flying[index], props[other]

@@ -32,7 +32,9 @@ def run(world: World) -> None:
             _land(world, fighter, fall[row])
         speed = abs(vx[row])
         if speed >= STEPPING and fighter.state in WALKING:
-            _walk(world, fighter, speed)
+            fighter.distance += speed
+            if fighter.distance - fighter.step_from >= STRIDE:
+                _step(world, fighter, speed)
 
 
 def _land(world: World, fighter: Fighter, speed: float) -> None:
@@ -43,10 +45,8 @@ def _land(world: World, fighter: Fighter, speed: float) -> None:
         fighter.anim, fighter.anim_tick = "land", 0
 
 
-def _walk(world: World, fighter: Fighter, speed: float) -> None:
-    fighter.distance += speed
-    if fighter.distance - fighter.step_from >= STRIDE:
-        fighter.step_from = fighter.distance
-        material = MATERIALS[int(world.state.bodies.ground_material[fighter.row])]
-        x, y = world.px[fighter.row], world.py[fighter.row]
-        world.emit(Step(fighter.id, material, x, y, speed >= RUN_FROM))
+def _step(world: World, fighter: Fighter, speed: float) -> None:
+    fighter.step_from = fighter.distance
+    material = MATERIALS[int(world.state.bodies.ground_material[fighter.row])]
+    x, y = world.px[fighter.row], world.py[fighter.row]
+    world.emit(Step(fighter.id, material, x, y, speed >= RUN_FROM))

@@ -30,12 +30,12 @@ def run(world: World) -> None:
     special = [
         man
         for man in world.state.fighters.values()
-        if man.state == "surrender" or man.unmasks or man.mind.task == "ring"
+        if man.state == "surrender" or man.unmasks or man.mind.task == "toll"
     ]
     for man in special:
         if man.state == "surrender" and not man.unmasks:
             _kneel(world, man)
-        elif man.mind.task == "ring" and man.state == "free":
+        elif man.mind.task == "toll" and man.state == "free":
             _ring(world, man)
         elif man.unmasks:
             _watch_mask(world, man)

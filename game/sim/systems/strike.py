@@ -32,12 +32,12 @@ def run(world: World) -> None:
         for fighter in world.state.fighters.values()
         if fighter.alive and fighter.team != TEAM_NPC
     ]
-    props = [prop for prop in world.state.props.values() if use.breakable(world, prop)]
-    targets = [world.hurtbox(victim) for victim in victims]
-    targets += [use.box_of(world, prop) for prop in props]
+    props, outlines = use.breakables(world)
+    bodies = np.array([world.hurtbox(victim) for victim in victims])
+    targets = np.concatenate((bodies.reshape(-1, 4), outlines))
     for striker_of, box in zip(strikers, boxes, strict=True):
         _split_door(world, striker_of, box)
-    first, second = box_pairs(np.array(boxes), np.array(targets).reshape(-1, 4))
+    first, second = box_pairs(np.array(boxes), targets)
     for striker, target in zip(first.tolist(), second.tolist(), strict=True):
         attacker = strikers[striker]
         if target < len(victims):
