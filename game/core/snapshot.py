@@ -301,4 +301,7 @@ class Snapshot(NamedTuple):
     @property
     def eve(self) -> ActorView:
         """The player's figure."""
+        first = self.actors[0]  # she is there before anybody else
+        if first.flags & ActorFlag.PLAYER:
+            return first
         return next(actor for actor in self.actors if actor.flags & ActorFlag.PLAYER)

@@ -47,7 +47,10 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         map=world.level.name,
         width=world.level.width * 16,
         height=world.level.height * 16,
-        actors=tuple(_actor(world, fighter) for fighter in state.fighters.values()),
+        actors=(
+            *[actor(world, fighter) for fighter in state.fighters.values()],
+            *state.fallen.values(),
+        ),
         items=_items(world),
         props=_props(world),
         clouds=_clouds(world),
@@ -100,7 +103,8 @@ def _clouds(world: World) -> tuple[CloudView, ...]:
     )
 
 
-def _actor(world: World, fighter: Fighter) -> ActorView:
+def actor(world: World, fighter: Fighter) -> ActorView:
+    """How a person is seen now."""
     row, run_of = fighter.row, fighter.move
     phase = phase_tick = phase_len = 0
     if run_of is not None and fighter.state == "move":

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.core.rng import Rng
+from game.core.snapshot import ActorView
 from game.sim.bodies import Bodies
 from game.sim.boss_state import BossFight
 from game.sim.companion_state import Companion
@@ -347,6 +348,7 @@ class State:
     tick: int = 0
     last_id: int = 0
     fighters: dict[int, Fighter] = field(default_factory=dict)
+    fallen: dict[int, ActorView] = field(default_factory=dict)  # dead men at rest: only seen
     items: dict[int, Item] = field(default_factory=dict)
     props: dict[int, Prop] = field(default_factory=dict)
     locks: dict[str, Lock] = field(default_factory=dict)

@@ -49,6 +49,7 @@ class World:
         self.difficulty: Difficulty = tables.difficulties[options.difficulty]
         self.objects_by_id = {obj.id: obj for obj in level.objects}
         self._by_class: dict[str, tuple[MapObject, ...]] = {}
+        self._fights: dict[str, MapObject] = {}
         self.rivals = rivals_of(level)
         self.terrain = Terrain.from_level(level)
         self.surroundings = Surroundings(level, tables)
@@ -163,6 +164,14 @@ class World:
         found = self._by_class.get(cls)
         if found is None:
             found = self._by_class[cls] = self.level.of_class(cls)
+        return found
+
+    def encounter_object(self, name: str) -> MapObject:
+        """The map object of a fight."""
+        found = self._fights.get(name)
+        if found is None:
+            found = next(obj for obj in self.objects("Encounter") if obj.name == name)
+            self._fights[name] = found
         return found
 
     # --- geometry ---------------------------------------------------------------------------

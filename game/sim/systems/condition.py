@@ -14,9 +14,10 @@ from game.core.events import (
     WallSplat,
 )
 from game.core.level import MATERIALS
-from game.sim import balance, items
+from game.sim import balance, items, snapshots
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import World, snap
+from game.sim.wound import LAID
 
 GETUP_TICKS: Final = 26
 FRICTION: Final = 0.25  # px/t^2 of a body sliding on the floor
@@ -30,7 +31,7 @@ FLOOR_AT: Final = {
 }
 BOSS_SPLAT: Final = 1.5  # px/t of a boss against a wall
 BOSS_OPEN: Final = 90  # t that he is open then
-CORPSE_REST: Final = 90  # t after which a fallen body no longer takes part in collision
+CORPSE_REST: Final = 90  # t after which a fallen body lies still for good
 SPLAT_HEIGHT: Final = 36.0  # px above the floor at which a body meets a wall
 EDGE: Final = 56.0  # px from the side of the map at which a fleeing man is gone
 FLEE_LIMIT: Final = 900  # t after which a fleeing man counts as gone once out of sight
@@ -141,16 +142,27 @@ def _scene_floor(world: World, anim: str) -> int:
 
 
 def _dead(world: World, fighter: Fighter) -> None:
-    bodies = world.state.bodies
     if fighter.state_tick == 0:
         x, y = world.at(fighter)
         world.emit(KnockedDown(fighter.id, x, y, fighter.last_from))
     _tell_landing(world, fighter)
     _brake(world, fighter)
     if fighter.state_tick > CORPSE_REST and world.grounded[fighter.row]:
-        bodies.vx[fighter.row] = bodies.vy[fighter.row] = 0.0
-        bodies.solid[fighter.row] = False
-        bodies.gravity[fighter.row] = 0.0
+        _lay_to_rest(world, fighter)
+
+
+def _lay_to_rest(world: World, fighter: Fighter) -> None:
+    """Nothing moves a fallen man any more: from now on he is only seen. What still happens to
+    him, or to Eve, keeps him among the fighters."""
+    pockets = any(item.holder == fighter.id for item in world.state.items.values())
+    if fighter.team == TEAM_EVE or fighter.burning or fighter.partner or pockets:
+        return
+    fighter.anim_tick = LAID
+    fighter.mind.state = "idle"
+    world.state.bodies.vx[fighter.row] = world.vx[fighter.row] = 0.0
+    world.state.fallen[fighter.id] = snapshots.actor(world, fighter)
+    world.state.bodies.remove(fighter.row)
+    del world.state.fighters[fighter.id]
 
 
 def _leave(world: World, fighter: Fighter) -> None:

@@ -17,7 +17,9 @@ SAVE_SAFE: Final = 4  # t without a wound before a checkpoint is written
 def run(world: World) -> None:
     """Advance every fight; set checkpoints that Eve passes."""
     for encounter in world.state.encounters.values():
-        obj = _object(world, encounter.id)
+        if encounter.state == "cleared":
+            continue
+        obj = world.encounter_object(encounter.id)
         if encounter.state == "waiting" and _begins(world, encounter, obj):
             encounter.state, encounter.delay = "delayed", obj.integer("delay")
         if encounter.state == "delayed":
@@ -30,10 +32,6 @@ def run(world: World) -> None:
             entered = _enter(world, encounter, obj, alive) if encounter.pending else 0
             _check_end(world, encounter, obj, len(alive) + entered)
     _touch_checkpoints(world)
-
-
-def _object(world: World, name: str) -> MapObject:
-    return next(obj for obj in world.objects("Encounter") if obj.name == name)
 
 
 def _begins(world: World, encounter: Encounter, obj: MapObject) -> bool:

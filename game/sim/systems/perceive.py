@@ -16,8 +16,8 @@ from game.sim.minds import AWARE, LONG_AGO
 from game.sim.state import Encounter, Fighter
 from game.sim.world import World
 
-SIGHT_EVERY: Final = 8  # t between two looks of one man ...
-GROUPS: Final = 2  # ... who look in this many groups, each in one batch
+SIGHT_EVERY: Final = 8  # t between two looks: all men look in one batch of rays
+RIVALS_AT: Final = 1  # t after a look at which rivals choose each other
 EYES: Final = 46.0  # px above the feet
 AWARE_SIGHT: Final = 1.5  # who knows of her sees further, and behind him
 NEAR_BEHIND: Final = 28.0  # px: felt even without looking
@@ -36,12 +36,11 @@ HARMLESS: Final = ("coat", "umbrella", "book", "record")
 def run(world: World) -> None:
     """Look, listen, believe."""
     scene = Scene(world)
-    group = world.state.tick % SIGHT_EVERY
-    if group == 1:
+    since_look = world.state.tick % SIGHT_EVERY
+    if since_look == RIVALS_AT:
         rivalry.choose_targets(scene)
-    if group % (SIGHT_EVERY // GROUPS) == 0:
-        number = group // (SIGHT_EVERY // GROUPS)
-        _look(scene, [man for man in scene.foes if man.id % GROUPS == number])
+    elif since_look == 0:
+        _look(scene, scene.foes)
     apart = _apart(world) if world.heard else frozenset[str]()
     for noise in world.heard:
         _listen(scene, noise, apart)

@@ -100,12 +100,12 @@ def _capacity(scene: Scene) -> dict[str, int]:
     world = scene.world
     level = world.difficulty
     melee, ranged = level.melee_tokens, level.ranged_tokens
-    for place in world.objects("Encounter"):
-        if place.name == world.state.encounter:
-            melee = max(0, place.integer("melee") + level.melee_tokens - ARCADE_TOKENS)
-            ranged = max(0, place.integer("ranged") + level.ranged_tokens - ARCADE_TOKENS)
-            melee = max(melee, min(1, place.integer("melee")))
-            ranged = max(ranged, min(1, place.integer("ranged")))
+    if world.state.encounter:
+        place = world.encounter_object(world.state.encounter)
+        melee = max(0, place.integer("melee") + level.melee_tokens - ARCADE_TOKENS)
+        ranged = max(0, place.integer("ranged") + level.ranged_tokens - ARCADE_TOKENS)
+        melee = max(melee, min(1, place.integer("melee")))
+        ranged = max(ranged, min(1, place.integer("ranged")))
     phase = _phase(world)
     if phase is not None:
         melee = phase.melee + max(0, level.melee_tokens - ARCADE_TOKENS)

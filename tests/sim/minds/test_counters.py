@@ -73,6 +73,7 @@ def test_a_cleaver_breaks_the_shield_in_three() -> None:
     broken: list[object] = []
     for _ in range(3):
         assert not broken
+        foe.mind.rest = 60  # his own blow would stop hers
         world.state.bodies.x[foe.row] = x_of(sim, world.eve) + 30.0
         world.refresh()
         broken += of(play(sim, "1: strike; 45:"), ShieldBroken)
