@@ -91,8 +91,10 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
 
 def _props(world: World) -> tuple[PropView, ...]:
     return tuple(
-        PropView(prop.id, prop.kind, prop.x, prop.y, prop.facing, prop.state, prop.state_tick)
-        for prop in world.state.props.values()
+        [
+            PropView(prop.id, prop.kind, prop.x, prop.y, prop.facing, prop.state, prop.state_tick)
+            for prop in world.state.props.values()
+        ]
     )
 
 
@@ -192,7 +194,7 @@ def _flags(world: World, fighter: Fighter) -> int:
 
 def _items(world: World) -> tuple[ItemView, ...]:
     near = world.state.eve.near_item
-    return tuple(
+    views = [
         ItemView(
             item.id,
             item.kind,
@@ -206,7 +208,8 @@ def _items(world: World) -> tuple[ItemView, ...]:
         )
         for item in world.state.items.values()
         if item.state in ("rest", "stuck", "worn", "fly", "fall")
-    )
+    ]
+    return tuple(views)
 
 
 def _player(world: World) -> PlayerView:

@@ -85,7 +85,7 @@ def _visit_triggers(world: World) -> None:
     for obj in world.objects("Trigger") if world.eve.alive else ():
         if obj.id in fired:
             continue
-        if obj.text("on") == "enter" and not obj.contains(x, y - 1.0):
+        if obj.props["on"] == "enter" and not obj.contains(x, y - 1.0):
             continue  # the common case: not there
         needs = obj.text("needs")
         if needs and world.state.encounters[needs].state != "cleared":
