@@ -1,4 +1,5 @@
-"""Water that mirrors: the finished frame above its surface, squashed, tinted and rippling."""
+"""Water that mirrors: the finished frame above its surface, squashed, tinted and rippling; and ice,
+whose face shows the same, still and faint."""
 
 from __future__ import annotations
 
@@ -8,8 +9,8 @@ from typing import Final
 import numpy as np
 import pygame
 
-from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
-from game.core.level import Level, MapObject
+from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.level import MATERIALS, Level, MapObject, Shape
 from game.view.surfaces import MULTIPLY, Colour, from_rgb, opaque
 
 DEPTH: Final = 96  # px of water that mirror at most
@@ -19,17 +20,24 @@ FAR: Final[Colour] = (104, 106, 162)
 SWAY: Final = 3.0  # px at the lower edge
 PHASES: Final = 64
 PHASE_TICKS: Final = 4
+FACE: Final = TILE - 3  # px of the face of ice that mirror, below its bright edge
+FACE_EDGE: Final = 2
+FACE_SHARE: Final = 64  # of 255
 RIPPLES: Final = 40
 RIPPLE: Final[Colour] = (120, 134, 176)
 
 
 class Lake:
-    """All water of a map that mirrors. A map without any costs nothing."""
+    """All water and ice of a map that mirror. A map without any costs nothing."""
 
     def __init__(self, level: Level) -> None:
         self.waters: tuple[MapObject, ...] = tuple(
             obj for obj in level.of_class("Water") if obj.flag("mirrors")
         )
+        self.faces = _faces(level)
+        if self.faces:
+            self.face = opaque((VIEW_WIDTH, FACE))
+            self.face.set_alpha(FACE_SHARE)
         if not self.waters:
             return
         self.strip = opaque((VIEW_WIDTH, DEPTH))
@@ -39,7 +47,9 @@ class Lake:
         self.phases = tuple(_phase(step) for step in range(PHASES))
 
     def draw(self, target: pygame.Surface, tick: int, corner: tuple[int, int]) -> None:
-        """Mirror the frame into every water that it shows."""
+        """Mirror the frame into all ice and every water that it shows."""
+        for x, y, wide in self.faces:
+            self._gloss(target, x - corner[0], y - corner[1], wide)
         for water in self.waters:
             left = max(0, round(water.x) - corner[0])
             right = min(VIEW_WIDTH, round(water.x + water.w) - corner[0])
@@ -47,6 +57,17 @@ class Lake:
             rows = min(DEPTH, round(water.h), VIEW_HEIGHT - top)
             if right - left > 0 and rows > 0 and top > 8:
                 self._mirror(target, (left, top, right - left, rows), tick, corner[0])
+
+    def _gloss(self, target: pygame.Surface, x: int, y: int, wide: int) -> None:
+        """What stands on a face of ice, upside down in it."""
+        left, right = max(0, x), min(VIEW_WIDTH, x + wide)
+        source = FACE * SQUASH
+        if right <= left or not source < y < VIEW_HEIGHT:
+            return
+        above = target.subsurface((left, y - source, right - left, source))
+        part = self.face.subsurface((0, 0, right - left, FACE))
+        pygame.transform.scale(pygame.transform.flip(above, False, True), part.get_size(), part)
+        target.blit(self.face, (left, y + FACE_EDGE), (0, 0, right - left, FACE))
 
     def _mirror(
         self, target: pygame.Surface, box: tuple[int, int, int, int], tick: int, scroll: int
@@ -73,6 +94,20 @@ class Lake:
             y = top + index * 37 % rows
             target.fill(RIPPLE, (left + x, y, 3 + index % 5, 1))
         target.set_clip(clip)
+
+
+def _faces(level: Level) -> tuple[tuple[int, int, int], ...]:
+    """x, y and width in px of every stretch of ice under the open sky, thin ice too."""
+    ice = level.materials == MATERIALS.index("ice")
+    ground = ice & (level.shapes == Shape.SOLID)
+    ground[1:] &= level.shapes[:-1] == Shape.EMPTY
+    found = [(round(sheet.x), round(sheet.y), round(sheet.w)) for sheet in level.of_class("Ice")]
+    for row in np.flatnonzero(ground.any(1)).tolist():
+        edges = np.flatnonzero(np.diff(np.pad(ground[row], 1).astype(np.int8))).tolist()
+        starts, ends = edges[::2], edges[1::2]
+        for start, end in zip(starts, ends, strict=True):
+            found.append((start * TILE, row * TILE, (end - start) * TILE))
+    return tuple(found)
 
 
 def _phase(step: int) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ EARTH: Final[Colour] = (34, 26, 30)
 ICE_TOP: Final[Colour] = (172, 206, 232)
 ICE_BODY: Final[Colour] = (82, 124, 164)
 ICE_DEEP: Final[Colour] = (34, 62, 100)
+ICE_FADE: Final = 9  # px over which the light is lost in thin ice
 CRACK: Final[Colour] = (14, 24, 48)
 HOLE: Final[Colour] = (8, 14, 30)
 PRINT: Final[Colour] = (132, 142, 172)
@@ -204,7 +205,10 @@ def _sheet(wide: int, high: int, seed: int, state: str) -> pygame.Surface:
             surface.fill((*ICE_BODY, 255), (left + 1, 3 + index % 2, size - 2, 2))
         return surface
     surface.fill((*ICE_DEEP, 225), (0, 0, wide, high))
-    surface.fill((*ICE_BODY, 235), (0, 0, wide, min(high, 7)))
+    for y in range(min(high, ICE_FADE)):  # light goes down into it and is lost, in a dither
+        for x in range(wide):
+            if scramble(x % 4, y % 4, 1) % ICE_FADE >= y:
+                surface.set_at((x, y), (*ICE_BODY, 235))
     surface.fill((*ICE_TOP, 255), (0, 0, wide, 2))
     for index in range(wide // 7):
         at = scramble(seed, index, 3)

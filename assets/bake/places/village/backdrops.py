@@ -17,8 +17,8 @@ from PIL import ImageFilter
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.palettes import mix
 from assets.bake.places.shade import rng
-from assets.bake.places.village import lake
-from assets.bake.places.village.moods import MOODS, NIGHT, Mood
+from assets.bake.places.village import ice, lake
+from assets.bake.places.village.moods import DUSK, MOODS, NIGHT, Mood
 from assets.bake.places.village.mountains import (
     FAR_RANGE,
     HEIGHT,
@@ -33,14 +33,15 @@ from assets.bake.places.village.nature import spruce
 from assets.bake.places.village.tones import SNOW
 from assets.bake.places.village.town import Shore, twinkle
 
-#: parallax: far plane, near range, far shore, mist, near bank, foreground
-FAR, RANGE, TOWN, MIST, BANK, FRONT = 0.04, 0.09, 0.22, 0.4, 0.6, 1.3
+#: parallax: far plane, near range, far shore, mist, ice, near bank, foreground
+FAR, RANGE, TOWN, MIST, ICE, BANK, FRONT = 0.04, 0.09, 0.22, 0.4, 0.5, 0.6, 1.3
 #: all layers share this one downwards
 CLIMB = 0.15
 WATER_TICKS = 18
 TWINKLE_TICKS = 47
 STAR_TICKS = 53
 SMOKE_TICKS = 13
+SHEEN_TICKS = 14
 SMOKE_FRAMES = 6
 FRONT_HEIGHT = 150
 
@@ -67,8 +68,9 @@ class Folder:
         ticks: int = 0,
         drift: float = 0.0,
         climb: float = CLIMB,
+        left: int | None = None,
     ) -> None:
-        """Save a picture and note how it is laid into a map."""
+        """Save a picture and note how it is laid into a map; with `left` it does not repeat."""
         path = self.path / f"{name}.png"
         image = picture.image if blend == "alpha" else picture.image.convert("RGB")
         image.save(path, optimize=True)
@@ -78,12 +80,12 @@ class Folder:
                 "image": path.name,
                 "size": [picture.width, picture.height],
                 "parallax": [parallax, climb],
-                "offset": [0, top],
+                "offset": [left or 0, top],
                 "blend": blend,
                 "frames": frames,
                 "frame_ticks": ticks,
                 "drift": drift,
-                "repeat_x": True,
+                "repeat_x": left is None,
                 "front": parallax > 1,
             }
         )
@@ -121,6 +123,20 @@ def bake_mood(mood: Mood, home: Path) -> list[Path]:
     folder.add("bank", near_bank(mood), BANK, "alpha")
     folder.add("mist_near", lake.mist(mood, "near", 72, 0.4), 0.8, "add", SHORE + 44, drift=8.0)
     folder.add("foreground", foreground(mood), FRONT, "alpha", climb=0.0)
+    return folder.finish()
+
+
+def bake_lake_ice(home: Path) -> list[Path]:
+    """The frozen end of the lake at dusk: layers to be laid among those of `village_dusk`.
+
+    The moon goes behind the near range, the sheet and its sheen before the mist, the drift before
+    the near bank. Offsets are for a lake at the east end of a map of 240 tiles.
+    """
+    folder = Folder(home / "lake_ice")
+    folder.add("moon", ice.moon(), RANGE, "alpha", SHORE - 142, left=712)
+    folder.add("sheet", ice.sheet(DUSK), ICE, "alpha", ice.TOP, left=1556)
+    folder.add("sheen", ice.sheen(), ICE, "add", ice.TOP, ice.FRAMES, SHEEN_TICKS, left=1556)
+    folder.add("drift", ice.drift(), 0.7, "add", SHORE + 18, drift=-46.0)
     return folder.finish()
 
 
@@ -206,4 +222,5 @@ def foreground(mood: Mood) -> Canvas:
 
 def bake_village_backdrops(home: Path) -> list[Path]:
     """Every mood of the village."""
-    return [path for mood in MOODS for path in bake_mood(mood, home)]
+    moods = [path for mood in MOODS for path in bake_mood(mood, home)]
+    return [*moods, *bake_lake_ice(home)]
