@@ -252,6 +252,8 @@ class Prop(Row, frozen=True):
     hearth: bool = False  # burns while the Hearth in whose rectangle it stands does
     remote: bool = False  # a remote control turns it on: it calls men
     finisher: bool = False  # a man in a clinch can be ended at it, once
+    rolls: Annotated[float, Meta(ge=0, le=7)] = 0.0  # px/t when it is kicked; 0 = it has no wheels
+    trips: Count = 0  # men who fall over what is left of it when it is broken
 
 
 class Difficulty(Row, frozen=True):

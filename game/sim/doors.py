@@ -8,7 +8,7 @@ from game.core.events import LockChanged, PropHit
 from game.sim.state import Lock
 from game.sim.world import Box, World
 
-WOODEN: Final = ("door_wood", "door_club")
+WOODEN: Final = ("door_wood", "door_club", "door_cat")
 
 
 def in_box(world: World, box: Box) -> Lock | None:

@@ -196,7 +196,7 @@ class Item:
 
 @dataclass(slots=True)
 class Prop:
-    """A standing thing; states: whole, flipped, falling, broken, used, none."""
+    """A standing thing; states: whole, flipped, rolling, falling, broken, used, none."""
 
     id: int
     kind: str
@@ -210,9 +210,12 @@ class Prop:
     group: str = ""
     line: str = ""
     name: str = ""
+    vx: float = 0.0  # px/t while it rolls
     vy: float = 0.0
     perched: int = 0
     spent: bool = False  # a man has been finished at it
+    struck: list[int] = field(default_factory=list)  # men whom it has run over since it was kicked
+    trips: int = 0  # men who will still fall over what is left of it
 
 
 @dataclass(slots=True)

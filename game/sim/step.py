@@ -39,6 +39,7 @@ from game.sim.systems import (
     plan,
     poses,
     props,
+    roll,
     seizers,
     shoot,
     squads,
@@ -74,6 +75,7 @@ SYSTEMS: Final[tuple[System, ...]] = (
     jets.run,  # flamethrowers, hoses, extinguishers: cones against people and cells
     shoot.run,  # bullets: all rays in one call
     flight.run,  # thrown and falling items: hits, bounces, breakage, shards
+    roll.run,  # carts and trolleys on their way; logs underfoot
     props.run,  # tables, stacks, chandeliers: falling and breaking
     fire.run,  # burning cells spread, smoke, char things; steam and smoke thin
     burn.run,  # fire on people

@@ -28,6 +28,7 @@ BLIND_HALF_WIDTH: Final = 120.0  # px of floor that the follow-spot blinds
 BLIND_TICKS: Final = 90
 FLIPPED_HALF: Final = 6.0  # px of a flipped table's board
 FLIPPED_HEIGHT: Final = 30.0
+ROLL_SPILLS: Final = 0.25  # share of a cart's speed that its load gets
 BUCKET_COLUMNS: Final = 3
 BUCKET_ROWS: Final = 2
 REMOTE_SILENCE: Final = 0  # until further notice
@@ -123,6 +124,14 @@ def flip(world: World, prop: Prop, direction: int) -> None:
     drop_contents(world, prop, 2.0 * direction)
 
 
+def roll(world: World, prop: Prop, speed: float) -> None:
+    """A thing on wheels starts, px/t; what stood on it slides off. See systems/roll.py."""
+    prop.vx, prop.facing = speed, 1 if speed > 0 else -1
+    prop.struck.clear()
+    drop_contents(world, prop, speed * ROLL_SPILLS)
+    change(world, prop, "rolling")
+
+
 def kick(world: World, fighter: Fighter, target: int) -> None:
     """Heavy at a prop: tables flip, stacks begin to fall."""
     item = world.state.items.get(target)
@@ -137,6 +146,8 @@ def kick(world: World, fighter: Fighter, target: int) -> None:
         prop.hp = 0
     elif row.flips:
         flip(world, prop, fighter.facing)
+    elif row.rolls:
+        roll(world, prop, row.rolls * fighter.facing)
     elif row.falls == "outward":
         prop.facing = fighter.facing
         change(world, prop, "falling")

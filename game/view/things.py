@@ -80,7 +80,9 @@ class ThingPainter:
         state = states.get(prop.state)
         if state is None:
             state = states.get("whole") or next(iter(states.values()))
-        picture, anchor = state.picture(prop.state_tick, loop=prop.state in ("whole", "falling"))
+        picture, anchor = state.picture(
+            prop.state_tick, loop=prop.state in ("whole", "falling", "rolling")
+        )
         if prop.state == BURNT and BURNT not in states:
             picture = self._charred(picture)
         return picture, (x - anchor[0], y - anchor[1])

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="83" columns="0" objectalignment="bottom">
+<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="86" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="Prop">
   <properties>
@@ -471,5 +471,23 @@
    <property name="kind" value="metronome"/>
   </properties>
   <image source="../../assets/tiles/props/metronome.png" width="24" height="40"/>
+ </tile>
+ <tile id="83" type="Prop">
+  <properties>
+   <property name="kind" value="trolley"/>
+  </properties>
+  <image source="../../assets/tiles/props/trolley.png" width="44" height="34"/>
+ </tile>
+ <tile id="84" type="Prop">
+  <properties>
+   <property name="kind" value="snow_eave"/>
+  </properties>
+  <image source="../../assets/tiles/props/snow_eave.png" width="56" height="62"/>
+ </tile>
+ <tile id="85" type="Lock">
+  <properties>
+   <property name="kind" value="door_cat"/>
+  </properties>
+  <image source="../../assets/tiles/props/door_cat.png" width="16" height="64"/>
  </tile>
 </tileset>

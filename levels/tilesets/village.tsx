@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="village" tilewidth="16" tileheight="16" tilecount="1944" columns="24">
- <image source="../../assets/tiles/village.png" width="384" height="1296"/>
+<tileset version="1.8" tiledversion="1.8.2" name="village" tilewidth="16" tileheight="16" tilecount="1968" columns="24">
+ <image source="../../assets/tiles/village.png" width="384" height="1312"/>
  <tile id="0">
   <properties>
    <property name="material" value="snow"/>
@@ -12407,6 +12407,34 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1890">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="oneway"/>
+  </properties>
+ </tile>
+ <tile id="1891">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="oneway"/>
+  </properties>
+ </tile>
+ <tile id="1892">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="oneway"/>
+  </properties>
+ </tile>
+ <tile id="1893">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="oneway"/>
+  </properties>
+ </tile>
  <tile id="1898">
   <properties>
    <property name="material" value="stone"/>
@@ -12455,6 +12483,34 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1908">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1909">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1910">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1911">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="1912">
   <properties>
    <property name="material" value="stone"/>
@@ -12464,6 +12520,34 @@
  <tile id="1913">
   <properties>
    <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1914">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1915">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1916">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1917">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>
@@ -12482,6 +12566,62 @@
  <tile id="1927">
   <properties>
    <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1938">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1939">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1940">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1941">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1962">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1963">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1964">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1965">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>

@@ -19,6 +19,7 @@ from assets.bake.places.props_rooms import room_props
 from assets.bake.places.props_stage import stage_props
 from assets.bake.places.props_training import training_props
 from assets.bake.places.village.props_home import home_props
+from assets.bake.places.village.props_moving import moving_props
 from assets.bake.places.village.props_shore import shore_props
 
 SHEET_W = 512
@@ -36,6 +37,7 @@ def all_props() -> tuple[Prop, ...]:
         *home_props(),
         *bar_props(),
         *training_props(),
+        *moving_props(),
     )
 
 

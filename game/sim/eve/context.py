@@ -18,7 +18,9 @@ MAN_BEFORE: Final = 48.0  # px within which Heavy is meant for a man
 FOOT_REACH: Final = 28.0
 KICK_REACH: Final = 34.0
 LOW: Final = 20.0  # px above the floor that a foot reaches
-EAVES: Final = 112.0  # px below a load of snow from which a kick at the wall brings it down
+EAVES: Final = (
+    88.0  # px below the foot of a load of snow from which a kick at the wall brings it down
+)
 GRAB_STEP: Final = 12.0  # px that she gains while her arm goes out
 SHOULDERS: Final = 72.0  # px above his feet down from which she can reach his shoulders
 
@@ -189,9 +191,9 @@ def kickable(world: World, fighter: Fighter) -> int:
         row = world.tables.props[prop.kind]
         ahead = (prop.x - x) * fighter.facing
         if row.snow_load and prop.state == "whole":
-            if abs(ahead) <= row.half_width and 0.0 <= y - prop.y <= EAVES:
+            if abs(ahead) <= row.half_width and 0.0 <= y - prop.y <= row.height + EAVES:
                 return prop.id
-        if prop.state != "whole" or not (row.flips or row.falls == "outward"):
+        if prop.state != "whole" or not (row.flips or row.rolls or row.falls == "outward"):
             continue
         if -row.half_width <= ahead <= KICK_REACH and abs(prop.y - y) <= 12.0:
             return prop.id

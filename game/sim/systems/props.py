@@ -14,6 +14,7 @@ TOPPLE_TICKS: Final = 24  # t that a speaker stack takes to tip over
 FALL_GRAVITY: Final = 0.359375
 CRASH_SPEED: Final = 2.5  # px/t of a reeling body that knocks things over
 CRASH_NOISE: Final = 400
+BODY_SHARE: Final = 0.5  # of the speed of a kick that a reeling body gives to a cart
 CLOUD_RADIUS: Final = 56
 
 
@@ -75,6 +76,7 @@ def _crush(world: World, prop: Prop, centre: float) -> None:
     """It lands on whoever stands there."""
     row = world.tables.props[prop.kind]
     use.change(world, prop, "broken")
+    prop.trips = row.trips
     ground = prop.y + (row.height if row.hanging else 0.0)
     world.noise(centre, ground, CRASH_NOISE, "breakage")
     if row.snow_load:
@@ -135,9 +137,11 @@ def _crash_bodies(world: World) -> None:
         for prop in world.state.props.values():
             row = world.tables.props[prop.kind]
             near = abs(prop.x - x) <= row.half_width + 8 and abs(prop.y - y) <= 16
-            if not near or prop.state != "whole" or not row.surface:
+            if not near or prop.state != "whole" or not (row.surface or row.rolls):
                 continue
-            if row.flips:
+            if row.rolls:
+                use.roll(world, prop, row.rolls * side * BODY_SHARE)
+            elif row.flips:
                 use.flip(world, prop, side)
             else:
                 use.drop_contents(world, prop, vx * 0.5)

@@ -386,6 +386,13 @@ def _below() -> Iterator[Stamp]:
         yield Stamp(name, canvas)
 
 
+def _moored() -> Iterator[Stamp]:
+    """A boat that one stands in: the well carries, the side is drawn before who stands there."""
+    yield Stamp("boat_well", shore.boat_well(), ONEWAY, "wood")
+    yield Stamp("boat_back", shore.boat_back(), material="wood")
+    yield Stamp("boat_side", shore.boat_side(), material="wood")
+
+
 def village_stamps() -> tuple[Stamp, ...]:
     """Every stamp in sheet order."""
     return (
@@ -402,4 +409,5 @@ def village_stamps() -> tuple[Stamp, ...]:
         *_burnt(),
         *composed_stamps(),
         *_below(),
+        *_moored(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Iterator
 
@@ -22,6 +23,7 @@ from assets.bake.places.prop import (
 )
 from assets.bake.places.shade import rng
 from assets.bake.places.village import shore, yard
+from assets.bake.places.village.props_moving import hay_cart
 from assets.bake.places.village.tones import (
     GREY_WOOD,
     ICE,
@@ -159,46 +161,6 @@ def ice_block() -> Prop:
 
 
 # --- yard ---------------------------------------------------------------------------------------
-
-
-def _wheel(tile: Canvas, x: int, y: int) -> None:
-    for reach, tone in ((11, IRON[2]), (10, GREY_WOOD[4]), (9, GREY_WOOD[3])):
-        tile.disc(x, y, reach, reach, None, tone)
-    for step in range(8):
-        angle = step * math.pi / 4
-        tile.line(x, y, x + 9 * math.cos(angle), y + 9 * math.sin(angle), GREY_WOOD[4])
-    tile.disc(x, y, 2, 2, GREY_WOOD[5], GREY_WOOD[1])
-
-
-def _hay_cart(loaded: bool) -> Canvas:
-    tile = Canvas(72, 50)
-    if loaded:
-        random = rng("cart hay")
-        for _ in range(620):
-            x = int(random.randint(6, 66))
-            reach = 22 * math.sin(math.pi * (x - 4) / 64) ** 0.6
-            y = 27 - int(random.rand() * reach)
-            tone = ("5e4a24", "80682f", "a88a44", "ccb060")[int(random.randint(4))]
-            tile.line(x, y, x + int(random.randint(-3, 4)), y - int(random.randint(0, 3)), tone)
-        for x in range(14, 58):
-            top = round(27 - 22 * math.sin(math.pi * (x - 4) / 64) ** 0.6)
-            tile.dot(x, max(0, top), SNOW[6])
-            tile.dot(x, max(0, top) + 1, SNOW[5])
-    for y in (24, 30):
-        board(tile, 4, y, 62, 4, GREY_WOOD[4], GREY_WOOD)
-    for x in (5, 24, 44, 62):
-        post(tile, x, 17, 3, 17, GREY_WOOD)
-    tile.rect(6, 34, 58, 3, GREY_WOOD[2])
-    tile.line(62, 36, 71, 42, GREY_WOOD[4], 2)
-    _wheel(tile, 19, 38)
-    _wheel(tile, 51, 38)
-    return tile
-
-
-def hay_cart() -> Prop:
-    """The cart of the yard."""
-    tipped = falling(_hay_cart(True), (10, 24))[1].canvas
-    return wooden("hay_cart", _hay_cart(True), GREY_PIECES, used=_hay_cart(False), tipped=tipped)
 
 
 def _logs_scattered() -> Canvas:
@@ -478,7 +440,7 @@ def shore_props() -> Iterator[Prop]:
     """All props of this file, in sheet order."""
     yield snow_load()
     yield firewood()
-    yield hay_cart()
+    yield hay_cart(functools.partial(wooden, pieces=GREY_PIECES))
     yield pump()
     yield net_crates()
     yield barrel()

@@ -283,3 +283,62 @@ def mooring_rope(variant: int) -> Canvas:
     tile.path([(x, y + 1) for x, y in points], "3c3222")
     tile.path(points, "a08a60")
     return tile
+
+
+def boat_well() -> Canvas:
+    """Boards in a boat that one stands in, one-way, four cells; their top is the floor."""
+    tile = Canvas(64, TILE)
+    board(tile, 2, 0, 60, 5, TIMBER[2], TIMBER)
+    for x in (14, 30, 46):
+        tile.vline(x, 0, 4, TIMBER[0])
+    tile.rect(6, 5, 52, 6, TIMBER[0])
+    return tile
+
+
+def boat_back() -> Canvas:
+    """The far side of that boat with its thwarts, four cells by one, behind who stands in it."""
+    tile = Canvas(64, TILE)
+    rim = [(0, 3), (6, 6), (20, 8), (44, 8), (58, 6), (63, 2)]
+    tile.poly([*rim, (60, 15), (4, 15)], TIMBER[1])
+    for lower in (3, 6):
+        tile.path([(x, y + lower) for x, y in rim], TIMBER[2])
+    tile.path([(x, y) for x, y in rim], TIMBER[5])
+    tile.path([(x, y - 1) for x, y in rim], SNOW[5])
+    for x in (18, 42):
+        tile.rect(x, 10, 5, 6, TIMBER[3])
+        tile.hline(x, x + 4, 10, TIMBER[5])
+    return tile
+
+
+def boat_side() -> Canvas:
+    """The near side of that boat, four cells by three, drawn before who stands in it."""
+    tile = Canvas(64, 48)
+    rim = [(0, 6), (6, 10), (18, 13), (46, 13), (58, 10), (63, 5)]
+    tile.poly([*rim, (60, 24), (52, 34), (12, 34), (4, 24)], TIMBER[3])
+    for drop, tone in ((5, TIMBER[2]), (10, TIMBER[1]), (15, TIMBER[1])):
+        points = [(3 + drop * 0.4, 10 + drop), (18, 14 + drop), (46, 14 + drop)]
+        tile.path([*points, (61 - drop * 0.4, 10 + drop)], tone)
+    tile.path([(x, y + 2) for x, y in rim], RED[2])
+    tile.path([(x, y) for x, y in rim], TIMBER[6])
+    tile.path([(x, y - 1) for x, y in rim], SNOW[6])
+    tile.path([(10, 10), (20, 12), (44, 12)], SNOW[5])
+    tile.hline(12, 52, 34, TIMBER[0])
+    tile.hline(6, 58, 35, ICE[4])
+    tile.path([(2, 12), (0, 20), (0, 30)], "8a7a58")
+    tile.rect(26, 15, 3, 4, IRON[4])
+    tile.line(27, 14, 21, 9, GREY_WOOD[5])
+    return tile
+
+
+def cat_door() -> Canvas:
+    """A flap low in a door, with a worn sill and a little light round it, one cell."""
+    tile = Canvas(TILE, TILE)
+    tile.rect(3, 3, 10, 12, TIMBER[0])
+    tile.frame(3, 3, 10, 12, TIMBER[5])
+    tile.rect(5, 5, 6, 8, TIMBER[3])
+    tile.hline(5, 10, 5, "ffc070")
+    tile.vline(10, 6, 12, "c88840")
+    tile.hline(5, 10, 13, "ffc070")
+    tile.dot(8, 9, IRON[5])
+    tile.hline(2, 13, 15, SNOW[4])
+    return tile

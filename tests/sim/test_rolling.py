@@ -1,0 +1,89 @@
+"""Carts and trolleys roll over men, downhill by themselves; logs lie in the way of who runs."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.core.events import HitLanded, PropChanged
+from game.sim.simulation import Simulation
+from game.sim.state import Prop
+from tests.sim.rooms import eve, freeze_minds, of, play, stage, tables, thing
+
+FLOOR = """
+..........................................
+..........................................
+..........................................
+.P...........d............................
+##########################################
+"""
+HILL = """
+..........................................
+..........................................
+.P........................................
+######\\...................................
+#######\\..................................
+########\\.................................
+##########################################
+"""
+WALL = """
+..........................................
+..........................................
+..........................................
+.P........#...............................
+##########################################
+"""
+KICK = "20:\n1: heavy\n240:\n"
+
+
+def cart_in(drawing: str, kind: str, x: float, y: float) -> tuple[Simulation, Prop]:
+    """A room with Eve at its left end and one thing on wheels before her."""
+    sim = stage(drawing.strip("\n"), thing("Prop", 7, x, y, kind=kind))
+    freeze_minds(sim)
+    (prop,) = sim.world.state.props.values()
+    return sim, prop
+
+
+def test_a_kicked_cart_rolls_over_a_man_once_and_stands_again() -> None:
+    sim, cart = cart_in(FLOOR, "hay_cart", 56.0, 64.0)
+    start = cart.x
+    events = play(sim, KICK)
+    hits = [hit for hit in of(events, HitLanded) if hit.weapon == "hay_cart"]
+    assert len(hits) == 1 and hits[0].victim != eve(sim).id
+    states = [change.state for change in of(events, PropChanged) if change.prop == cart.id]
+    assert states == ["rolling", "whole"]
+    assert cart.x > start + 96.0 and cart.vx == 0.0 and cart.y == 64.0
+
+
+def test_a_faster_thing_hurts_no_more_than_its_row_says() -> None:
+    sim, _ = cart_in(FLOOR, "trolley", 48.0, 64.0)
+    events = play(sim, KICK)
+    (hit,) = [one for one in of(events, HitLanded) if one.weapon == "trolley"]
+    assert 0 < hit.damage <= tables().props["trolley"].fall_damage
+
+
+def test_it_runs_away_downhill() -> None:
+    sim, cart = cart_in(HILL, "hay_cart", 56.0, 48.0)
+    play(sim, KICK)
+    flat, level = cart_in(FLOOR.replace("d", "."), "hay_cart", 56.0, 64.0)
+    play(flat, KICK)
+    assert cart.y == 96.0 and cart.x - 56.0 > level.x - 56.0
+
+
+def test_a_wall_stops_and_harms_it() -> None:
+    sim, cart = cart_in(WALL, "hay_cart", 56.0, 64.0)
+    play(sim, KICK)
+    row = tables().props["hay_cart"]
+    assert cart.x + row.half_width <= 160.0 and cart.hp < row.hp and cart.state == "whole"
+
+
+@pytest.mark.parametrize("logs", [True, False])
+def test_who_runs_over_loose_logs_falls_and_eve_does_not(logs: bool) -> None:
+    sim = stage(FLOOR.strip("\n"), thing("Prop", 7, 136.0, 64.0, kind="firewood"))
+    (pile,) = sim.world.state.props.values()
+    if logs:
+        pile.hp = 0
+    events = play(sim, "30:\n1: strike\n200:\n")
+    falls = [hit for hit in of(events, HitLanded) if hit.move == "trip"]
+    assert bool(falls) is logs
+    assert all(hit.victim != eve(sim).id for hit in falls)
+    assert pile.trips == (tables().props["firewood"].trips - len(falls) if logs else 0)
