@@ -201,7 +201,19 @@ def test_a_dressed_room_has_tops_sides_and_corners(tmp_path: Path, tables: Table
     assert (word[1, 19], word[46, 19]) == ("inner_tr", "inner_tl")
 
 
-@pytest.mark.parametrize("name", ["starter", "greybox"])
+def test_the_dressed_street_is_what_the_village_rules_make() -> None:
+    street = levels_dir() / "village_starter.tmx"
+    ground, deck = _words(street, "solid"), _words(street, "oneway")
+    assert ground[30, 20].startswith("snow_t") and ground[30, 22].startswith("earth")
+    assert (ground[9, 18], ground[9, 19]) == ("slope45_l", "slope45_l_foot")
+    assert (deck[16, 13], deck[36, 13]) == ("jetty_l", "jetty_r")
+    front = _words(street, "back")
+    assert (front[18, 10], front[33, 10]) == ("plank_l", "plank_r")
+    assert front[27, 8].startswith("beam") and front[28, 17].startswith("plaster")
+    assert set(_words(street, "ladders").values()) == {"ladder_wood"}
+
+
+@pytest.mark.parametrize("name", ["starter", "village_starter", "greybox"])
 def test_the_examples_can_be_played_to_the_end(name: str) -> None:
     assert outcome(levels_dir() / f"{name}.tmx") == "cleared"
 

@@ -38,7 +38,13 @@ def test_pictures_and_files_that_it_names_are_there() -> None:
         assert (levels_dir() / picture).is_file(), picture
     total = sum((levels_dir() / picture).stat().st_size for picture in pictures)
     assert total < 1 << 20
-    for name in ("greybox.tmx", "starter.tmx", "kikimora.tiled-project", "objecttypes.json"):
+    for name in (
+        "greybox.tmx",
+        "starter.tmx",
+        "village_starter.tmx",
+        "kikimora.tiled-project",
+        "objecttypes.json",
+    ):
         assert f"`{name}`" in text and (levels_dir() / name).is_file()
 
 
