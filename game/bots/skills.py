@@ -82,8 +82,10 @@ def threat(seen: Snapshot, reach: float) -> ActorView | None:
     eve = seen.eve
     near = [
         foe
-        for foe in foes(seen)
-        if abs(foe.x - eve.x) <= reach
+        for foe in seen.actors
+        if foe.flags & ActorFlag.TELLING
+        and not foe.flags & OUT
+        and abs(foe.x - eve.x) <= reach
         and abs(foe.y - eve.y) < 40.0
         and (foe.x - eve.x) * foe.facing <= 8.0
         and blow_in(foe) < 999
@@ -104,8 +106,9 @@ def gunman_aiming(seen: Snapshot) -> ActorView | None:
     aiming = [
         foe
         for foe in seen.actors
-        if shoots(foe)
+        if foe.flags & ActorFlag.TELLING
         and not foe.flags & OUT
+        and shoots(foe)
         and blow_in(foe) < 999
         and abs(foe.x - eve.x) < MARKED_X
         and abs(foe.y - eve.y) < MARKED_Y
@@ -161,6 +164,8 @@ def live_grenade(seen: Snapshot) -> ItemView | None:
 def pilot_light(seen: Snapshot) -> ActorView | None:
     """The nearest foe about to burn what stands before him."""
     eve = seen.eve
+    if not any(actor.item in JETS for actor in seen.actors):
+        return None
     return next(
         (
             foe

@@ -6,37 +6,39 @@ point: x = middle, y = feet. Angles are 0..1023 (0 = right, 256 = up).
 
 from __future__ import annotations
 
-from enum import IntEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
-class ActorFlag(IntEnum):
-    """States of a fighter that change how he is drawn or judged: bits joined by `|`."""
+class ActorFlag:
+    """States of a fighter that change how he is drawn or judged: bits joined by `|`.
 
-    PLAYER = 1 << 0
-    DEAD = 1 << 1
-    OPEN = 1 << 2  # open to finishers
-    DOWN = 1 << 3  # lying or falling
-    SURRENDERED = 1 << 4
-    INVULNERABLE = 1 << 5
-    FROZEN = 1 << 6  # hit-stop
-    STRUCK = 1 << 7  # was hit within the last 4 t: flash
-    TELLING = 1 << 8
-    AWARE = 1 << 9  # fights or searches for Eve
-    NPC = 1 << 10  # bystander: no part of the fight
-    GROUNDED = 1 << 11
-    TOKEN = 1 << 12  # holds an attack token
-    BLINDED = 1 << 13
-    NEUTRAL = 1 << 14  # inside a neutral zone
-    BURNING = 1 << 15
-    WET = 1 << 16
-    WRAPPED = 1 << 17  # plastic film round him
-    CARRIED = 1 << 18  # on a seizer's arm
-    BOUND = 1 << 19  # beaten: he cannot move
-    CHILD = 1 << 20  # no path of harm leads to her
-    ALLY = 1 << 21  # walks with Eve
-    GUARDING = 1 << 22  # behind a shield
-    HIDDEN = 1 << 23  # out of sight in a hiding place
+    Plain ints, no enum: they are read some thousand times a tick.
+    """
+
+    PLAYER: Final = 1 << 0
+    DEAD: Final = 1 << 1
+    OPEN: Final = 1 << 2  # open to finishers
+    DOWN: Final = 1 << 3  # lying or falling
+    SURRENDERED: Final = 1 << 4
+    INVULNERABLE: Final = 1 << 5
+    FROZEN: Final = 1 << 6  # hit-stop
+    STRUCK: Final = 1 << 7  # was hit within the last 4 t: flash
+    TELLING: Final = 1 << 8
+    AWARE: Final = 1 << 9  # fights or searches for Eve
+    NPC: Final = 1 << 10  # bystander: no part of the fight
+    GROUNDED: Final = 1 << 11
+    TOKEN: Final = 1 << 12  # holds an attack token
+    BLINDED: Final = 1 << 13
+    NEUTRAL: Final = 1 << 14  # inside a neutral zone
+    BURNING: Final = 1 << 15
+    WET: Final = 1 << 16
+    WRAPPED: Final = 1 << 17  # plastic film round him
+    CARRIED: Final = 1 << 18  # on a seizer's arm
+    BOUND: Final = 1 << 19  # beaten: he cannot move
+    CHILD: Final = 1 << 20  # no path of harm leads to her
+    ALLY: Final = 1 << 21  # walks with Eve
+    GUARDING: Final = 1 << 22  # behind a shield
+    HIDDEN: Final = 1 << 23  # out of sight in a hiding place
 
 
 class ActorView(NamedTuple):
