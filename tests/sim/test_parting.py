@@ -30,11 +30,11 @@ def row_of(men: list[tuple[float, float, float, float | None]]) -> Row:
 
 @settings(max_examples=2000, deadline=None)
 @given(st.lists(man, min_size=2, max_size=30))
-def test_the_batch_gives_the_places_of_the_plain_rule(
+def test_a_batch_gives_the_same_places_as_man_by_man(
     men: list[tuple[float, float, float, float | None]],
 ) -> None:
     row = row_of(men)
-    assert parting.shifts(row) == man_by_man(row)
+    assert parting.in_batch(row) == parting.man_by_man(row) == parting.shifts(row)
 
 
 def test_two_who_stand_in_each_other_part_evenly() -> None:
@@ -72,55 +72,3 @@ def test_a_crowd_spreads_until_nobody_stands_in_another() -> None:
         x = sorted(at + step for at, step in zip(x, given_way, strict=True))
     gaps = [right - left for left, right in itertools.pairwise(x)]
     assert min(gaps) > 24.0 * parting.SPACE - 0.1
-
-
-def man_by_man(row: Row) -> list[float]:
-    """The rule in plain Python: the reference of the batch."""
-    pairs = _pairs(row)
-    total = [0.0] * len(row.x)
-    if not any(space > gap for _, _, space, gap, _ in pairs):
-        return total
-    for number in range(parting.ROUNDS):
-        pushes = []
-        for left, right, space, gap, share in pairs:
-            if number:
-                gap = (row.x[right] + total[right]) - (row.x[left] + total[left])
-            amount = min(max(space - gap, 0.0), parting.PART)
-            crosses = share is None and amount > 0.0
-            to_left = amount * (0.5 if share is None else share)
-            pushes.append(
-                (parting.CROSS, -parting.CROSS) if crosses else (-to_left, amount - to_left)
-            )
-        given = [0.0] * len(total)
-        for (left, *_), (push, _) in zip(pairs, pushes, strict=True):
-            given[left] += push
-        for (_, right, *_), (_, push) in zip(pairs, pushes, strict=True):
-            given[right] += push
-        total = [old + new for old, new in zip(total, given, strict=True)]
-    return total
-
-
-def _pairs(row: Row) -> list[tuple[int, int, float, float, float | None]]:
-    """(left, right, px that they keep apart, px between them, share of the left man; None when
-    they slip past each other) of all men near each other on one level."""
-    x, y, half, goal = row
-    pairs = []
-    for left, place in enumerate(x):
-        for right in range(left + 1, len(x)):
-            gap = x[right] - place
-            if x[right] >= place + parting.NEAR:
-                break
-            if not abs(y[right] - y[left]) < parting.LEVEL:
-                continue
-            way_left, way_right = _way(goal[left] - place), _way(goal[right] - x[right])
-            into_right = way_left > 0
-            share: float | None = 0.5 if into_right == (way_right < 0) else float(into_right)
-            if goal[left] > goal[right] + parting.WALKS and way_left > way_right:
-                share = None
-            pairs.append((left, right, (half[left] + half[right]) * parting.SPACE, gap, share))
-    return pairs
-
-
-def _way(ahead: float) -> int:
-    """-1 who walks to the left, +1 to the right, 0 who stands."""
-    return (ahead > parting.WALKS) - (ahead < -parting.WALKS)
