@@ -7,7 +7,7 @@ two snapshots the picture is drawn.
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -33,7 +33,7 @@ from game.screens.toasts import Toasts
 from game.view.text import Font
 
 if TYPE_CHECKING:
-    from game.core.options import RunOptions
+    from game.core.options import RunOptions, Standing
     from game.sim.replay import Take
     from game.sound.api import SoundSystem
 
@@ -169,14 +169,25 @@ class App:
 
     # --- what screens ask for -------------------------------------------------------------------
 
-    def _start_run(self, map_name: str, seed: int | None = None, before: Run | None = None) -> Run:
+    def _start_run(
+        self,
+        map_name: str,
+        seed: int | None = None,
+        before: Run | None = None,
+        standing: Standing | None = None,
+    ) -> Run:
         from game.session import Session  # start-up time that the title need not pay
 
         if seed is None:
             seed = self._request.seed
         if seed is None:
             seed = secrets.randbits(SEED_BITS)
-        session = Session.open(map_name, self._rules(), seed, before)
+        rules = self._rules()
+        if before is not None:
+            standing = before.options.standing
+        if standing is not None:
+            rules = replace(rules, standing=standing)
+        session = Session.open(map_name, rules, seed, before)
         if self._request.watch:
             self._watch.look_at(session.files)
         return session
@@ -216,6 +227,8 @@ class App:
         table = load_binding_table(assets / "data" / "bindings.toml")
         bindings = Bindings(table, store.settings.bindings)
         profile = Profile.open(folder)
+        notices = [*store.notices, *profile.notices]
+        store.notices = profile.notices = notices  # what goes wrong later is told as well
         return Services(
             text=load_text(assets / "data" / "text" / "en.toml"),
             plain=Font.load(assets / "fonts", "small"),
@@ -235,7 +248,7 @@ class App:
             leave_run=self._leave_run,
             version=__version__,
             extra_maps=_extra_maps,
-            notices=[*store.notices, *profile.notices],
+            notices=notices,
         )
 
     def _first_screen(self) -> Screen | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -9,7 +10,7 @@ from game.content.loader import Tables, load_tables
 from game.core.events import Event
 from game.core.inputs import InputFrame
 from game.core.level import Level
-from game.core.options import RunOptions
+from game.core.options import RunOptions, Standing
 from game.core.paths import assets_dir, levels_dir
 from game.core.snapshot import Snapshot
 from game.desktop.paths import open_user_folder
@@ -96,8 +97,16 @@ class Session:
         return session
 
     def again(self, options: RunOptions) -> Session:
-        """The same level and seed from the start, without reading anything."""
+        """The same level and seed from the start, without reading anything. The story stands as
+        it stood at the entrance of this run."""
+        options = replace(options, standing=self.options.standing)
         return Session(self.level, self.tables, options, self.seed)
+
+    def onward(self, map_name: str) -> Session:
+        """The next map under the same rules and seed, with the story as it stands now. Raises
+        MapError or TableError."""
+        options = replace(self.options, standing=self.standing)
+        return Session.open(map_name, options, self.seed)
 
     @property
     def files(self) -> list[Path]:
@@ -124,6 +133,11 @@ class Session:
     def outcome(self) -> str:
         """playing, dead or cleared."""
         return self.simulation.outcome
+
+    @property
+    def standing(self) -> Standing:
+        """How the story stands now: what the next map is to be given."""
+        return self.simulation.standing
 
     def tick(self, frame: InputFrame) -> tuple[Event, ...]:
         """Advance by one tick and record its input."""

@@ -1,16 +1,18 @@
-"""Best scores per map and difficulty with the take that earned them, and where the story goes
-on and which of its words were heard, in one SQLite file."""
+"""Best scores per map and difficulty with the take that earned them, where the story goes on and
+how it stood at each place, and which of its words were heard, in one SQLite file."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import asdict, dataclass, field
+from typing import Any, NamedTuple
 
+from game.core.options import Standing
 from game.desktop.paths import UserFolder, move_aside
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS best (
     map TEXT NOT NULL,
@@ -25,6 +27,7 @@ CREATE TABLE IF NOT EXISTS best (
 ) WITHOUT ROWID
 """
 _PROGRESS = "CREATE TABLE IF NOT EXISTS progress (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID"
+_STANDINGS = "CREATE TABLE IF NOT EXISTS standing (map TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID"
 _HEARD = "CREATE TABLE IF NOT EXISTS heard (row TEXT PRIMARY KEY) WITHOUT ROWID"
 
 
@@ -118,13 +121,29 @@ class Profile:
             return ""
         return str(row[0]) if row else ""
 
-    def reach(self, map_name: str) -> None:
-        """The story has come to this map."""
+    def standing(self, map_name: str) -> Standing:
+        """How the story stood when it last came to this map; its beginning where it never did. A
+        damaged part is told, and costs only itself."""
+        if not self.usable:
+            return Standing()
+        try:
+            with closing(self._connect()) as db:
+                query = "SELECT value FROM standing WHERE map = ?"
+                row = db.execute(query, (map_name,)).fetchone()
+        except sqlite3.DatabaseError as error:
+            self.notices.append(f"the story so far could not be read ({error})")
+            return Standing()
+        return _standing_of(row[0], self.notices) if row else Standing()
+
+    def reach(self, map_name: str, standing: Standing) -> None:
+        """The story has come to this map, and stands so at its entrance."""
         if not self.usable:
             return
+        value = json.dumps(asdict(standing))
         try:
             with closing(self._connect()) as db, db:
                 db.execute("INSERT OR REPLACE INTO progress VALUES ('place', ?)", (map_name,))
+                db.execute("INSERT OR REPLACE INTO standing VALUES (?, ?)", (map_name, value))
         except sqlite3.DatabaseError as error:
             self.notices.append(f"the way could not be kept ({error})")
 
@@ -158,6 +177,7 @@ class Profile:
             db.execute(_SCHEMA)
             db.execute(_HEARD)
             db.execute(_PROGRESS)
+            db.execute(_STANDINGS)
             db.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
     def _replace(self, error: sqlite3.DatabaseError) -> None:
@@ -169,3 +189,23 @@ class Profile:
         except (OSError, sqlite3.DatabaseError):
             self.usable = False
             self.notices.append(f"{path.name} cannot be used ({error}); scores are not saved")
+
+
+def _standing_of(text: Any, notices: list[str]) -> Standing:
+    """The parts of the record that can be read, and the defaults of the others."""
+    try:
+        record = json.loads(text)
+    except (TypeError, ValueError):
+        record = None
+    if not isinstance(record, dict):
+        notices.append("what was decided so far was damaged; the place begins without it")
+        return Standing()
+    sound: dict[str, Any] = {}
+    for name, value in record.items():
+        try:
+            Standing.of_plain({name: value})
+        except ValueError as error:
+            notices.append(f"a part of the story so far was damaged: {error}")
+        else:
+            sound[name] = value
+    return Standing.of_plain(sound)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
@@ -25,6 +25,9 @@ from game.screens.widgets import (
     veil,
 )
 from game.view.text import Style
+
+if TYPE_CHECKING:
+    from game.core.options import Standing
 
 ROWS: Final = 14
 WIDTH: Final = 300  # px
@@ -48,13 +51,13 @@ def shipped_places(services: Services) -> tuple[ExtraMap, ...]:
     )
 
 
-def play_map(services: Services, name: str) -> None:
-    """Load a map behind its card and play it."""
+def play_map(services: Services, name: str, standing: Standing | None = None) -> None:
+    """Load a map behind its card and play it; without a standing the story begins with it."""
 
     def make() -> Screen:
         from game.screens.play import PlayScreen  # costs time that the title need not pay
 
-        return PlayScreen(services, services.start_run(name))
+        return PlayScreen(services, services.start_run(name, standing=standing))
 
     services.stack.push(LoadingScreen(services, make))
 
@@ -143,4 +146,4 @@ class LevelsScreen(Screen):
         if found.problem:
             services.notices.append(found.problem)
             return
-        play_map(services, found.name)
+        play_map(services, found.name, services.profile.standing(found.name))

@@ -82,6 +82,7 @@ class PlayScreen(Screen):
         self._cue = str(run.level.prop("music", "club"))
         self._tick_ms = self._draw_ms = 0.0  # smoothed, for the debug overlay
         self._frozen = False  # the world waits; "step" lets one tick pass
+        self._reached = False  # the profile knows that the story has come here
 
     @property
     def run(self) -> Run:
@@ -109,8 +110,8 @@ class PlayScreen(Screen):
         services.devices.drop_pressed()
         services.sound.resume()
         services.sound.set_player(self._after.eve.id)
-        if self._run.level.prop("chapter", 0):
-            services.profile.reach(self._run.level.name)
+        if not self._reached:
+            self._reach()
         options = view_options(services.store.settings.picture, self._debug)
         if options != self._options:
             self._options = options
@@ -258,11 +259,23 @@ class PlayScreen(Screen):
             self._services.profile.hear(frozenset(self._heard))
             self._heard = set()
 
+    def _reach(self, onward: str = "") -> None:
+        """The story goes on here, or at the place behind the exit, where CONTINUE leads."""
+        self._reached = True
+        if not self._run.level.prop("chapter", 0):
+            return
+        profile = self._services.profile
+        if onward:
+            profile.reach(onward, self._run.standing)
+        else:
+            profile.reach(self._run.level.name, self._run.options.standing)
+
     def _restart(self) -> None:
         """Begin again with the options of now; picture and map stay loaded."""
         services = self._services
         services.leave_run(self._run)
         self._run = self._run.again(services.rules())
+        self._reach()
         self._view.reset()
         self._before = self._after = self._run.snapshot()
         self._view.consume((), self._after)
@@ -288,14 +301,17 @@ class PlayScreen(Screen):
     def _finish(self) -> None:
         services = self._services
         onward = self._next if (levels_dir() / f"{self._next}.tmx").is_file() else ""
+        if onward:
+            self._reach(onward)
         title = services.text.get(f"map.{onward}", onward)
         ways = WaysOn(self._restart, self._quit_to_title, title, lambda: self._go_on(onward))
         services.stack.push(ResultsScreen(services, self._run, self._after, self._tally, ways))
 
     def _go_on(self, map_name: str) -> None:
         """Leave this place for the one behind the exit."""
+        standing = self._run.standing
         self._services.stack.pop()
-        play_map(self._services, map_name)
+        play_map(self._services, map_name, standing)
 
     def _draw_crosshair(self, canvas: pygame.Surface) -> None:
         if self._services.devices.last == "mouse":

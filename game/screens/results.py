@@ -79,8 +79,10 @@ class ResultsScreen(Screen):
         self._age = 0
         self._new_best, self._best = self._store(run)
         self._menu = Menu(services, self._entries(ways), x=32, y=296, width=200)
-        self._lines = self._rows()
+        self._lines = self._rows(run)
         self._remark = self._remark_of(run)
+        before = run.options.standing.flags
+        self._made = [pair for pair in last.decisions if pair not in before]
         self._pages = self._pages_of_decisions()
 
     def command(self, word: str) -> None:
@@ -141,8 +143,10 @@ class ResultsScreen(Screen):
             entries.insert(0, Entry(label, closing(ways.go_on)))
         return entries
 
-    def _rows(self) -> list[tuple[str, str]]:
+    def _rows(self, run: Run) -> list[tuple[str, str]]:
         last, tally = self._last, self._tally
+        known, before = run.standing.repertoire, run.options.standing.repertoire
+        fresh = len(known) - len(before)
         say = self._services.say
         grade = say(f"grade.{tally.best_grade}") if tally.best_grade else say("menu.none")
         side = "protector" if last.balance > 0 else "executioner"
@@ -155,6 +159,7 @@ class ResultsScreen(Screen):
             (say("menu.row_retries"), str(last.retries)),
             (say("menu.row_takes"), str(tally.takes)),
             (say("menu.row_best_take"), f"{grade}  {tally.best_take}"),
+            (say("menu.row_choreography"), f"{len(known)}  +{fresh}" if fresh else str(len(known))),
             (say("menu.row_balance"), balance),
         ]
 
@@ -167,7 +172,7 @@ class ResultsScreen(Screen):
     def _pages_of_decisions(self) -> list[list[str]]:
         """The lines of the ledger, wrapped, in pages that fit under the remark."""
         services = self._services
-        rows = ledger_lines(read_ledger(services.assets), self._last.decisions)
+        rows = ledger_lines(read_ledger(services.assets), self._made)
         step, room = services.small.line, SIDE_BOTTOM - SIDE[1] - 14
         if self._remark[1]:
             remark = services.small.wrap(self._remark[1], SIDE_WIDTH)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from game.core.events import Event
     from game.core.inputs import InputFrame
     from game.core.level import Level
-    from game.core.options import RunOptions
+    from game.core.options import RunOptions, Standing
     from game.core.snapshot import Snapshot
     from game.sound.api import SoundSystem
 
@@ -38,6 +38,10 @@ class Run(Protocol):
     def options(self) -> RunOptions: ...
     @property
     def seed(self) -> int: ...
+    @property
+    def standing(self) -> Standing:
+        """How the story stands now."""
+
     def tick(self, frame: InputFrame) -> tuple[Event, ...]:
         """Advance by one tick."""
 
@@ -45,17 +49,24 @@ class Run(Protocol):
         """The world after the last tick."""
 
     def again(self, options: RunOptions) -> Run:
-        """The same map and seed from the start."""
+        """The same map and seed from the start; the story stands as it stood there."""
 
     def save_take(self, path: Path) -> None:
         """Write the recording of this run."""
 
 
 class StartRun(Protocol):
-    """Builds a run of a map by its name or path, under the player's options."""
+    """Builds a run of a map by its name or path, under the player's options.
+
+    `before` is the run of the same map before its files changed; `standing` is how the story
+    stands at the entrance, None for its beginning."""
 
     def __call__(
-        self, map_name: str, seed: int | None = None, before: Run | None = None
+        self,
+        map_name: str,
+        seed: int | None = None,
+        before: Run | None = None,
+        standing: Standing | None = None,
     ) -> Run: ...
 
 

@@ -30,6 +30,10 @@ class TakeScreen(PlayScreen):
         if word in ("pause", "back"):
             self._services.stack.pop()
 
+    def _reach(self, onward: str = "") -> None:
+        """The story does not move while somebody watches."""
+        self._reached = True
+
     def focus_lost(self) -> None:
         """A take goes on: nobody plays it."""
 

@@ -26,12 +26,16 @@ class TitleScreen(Screen):
     def __init__(self, services: Services) -> None:
         self._services = services
         self._art = TitleArt(services.assets)
-        say = services.say
+        self._menu = self._rows()
+
+    def _rows(self) -> Menu:
+        """The menu as the story stands now."""
+        services, say = self._services, self._services.say
         places = (*shipped_places(services), *services.extra_maps())
         levels = Entry(
             say("menu.levels"), lambda: services.stack.push(LevelsScreen(services, places))
         )
-        self._menu = Menu(
+        return Menu(
             services,
             [
                 *self._continued(),
@@ -46,6 +50,10 @@ class TitleScreen(Screen):
 
     def entered(self) -> None:
         self._services.sound.set_music("title", 0)
+        chosen, rows = self._menu.index, len(self._menu.entries)
+        self._menu = self._rows()
+        if len(self._menu.entries) == rows:
+            self._menu.index = chosen
 
     def command(self, word: str) -> None:
         self._menu.command(word)
@@ -73,7 +81,11 @@ class TitleScreen(Screen):
         if name not in {place.map for place in read_places(services.assets)}:
             return []
         title = services.say(f"map.{name}")
-        return [Entry(services.say("menu.continue", title=title), lambda: play_map(services, name))]
+        return [Entry(services.say("menu.continue", title=title), lambda: self._continue(name))]
+
+    def _continue(self, name: str) -> None:
+        """The place as it was entered, with all that was decided before it."""
+        play_map(self._services, name, self._services.profile.standing(name))
 
     def _play(self) -> None:
         services = self._services

@@ -146,7 +146,7 @@ def _decode_body(lines: list[str]) -> Take:
         str(header["map_digest"]),
         str(header["rules_digest"]),
         int(header["seed"]),
-        RunOptions(**header["options"]),
+        RunOptions.of_plain(header["options"]),
         game=str(header["game"]),
     )
     for line in lines[1:-2]:

@@ -6,9 +6,9 @@ from game.content.loader import Tables
 from game.core.events import Event
 from game.core.inputs import InputFrame
 from game.core.level import Level
-from game.core.options import RunOptions
+from game.core.options import RunOptions, Standing
 from game.core.snapshot import Snapshot
-from game.sim import snapshots, spawn, step
+from game.sim import snapshots, spawn, standing, step
 from game.sim.world import World
 
 
@@ -19,6 +19,7 @@ class Simulation:
         self.world = World(level, tables, options, seed)
         self.systems = step.SYSTEMS  # a stopwatch may wrap them
         spawn.populate(self.world)
+        standing.bring(self.world)
         self.world.save()
 
     def tick(self, frame: InputFrame) -> tuple[Event, ...]:
@@ -32,6 +33,11 @@ class Simulation:
     def digest(self) -> str:
         """16 hex digits over everything that changes."""
         return self.world.digest()
+
+    @property
+    def standing(self) -> Standing:
+        """How the story stands now: what the next map is to be given."""
+        return standing.take_along(self.world)
 
     @property
     def outcome(self) -> str:

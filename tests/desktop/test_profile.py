@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from game.core.options import Standing
 from game.desktop.paths import open_user_folder
 from game.desktop.profile import Profile, Result
 
+STANDING = Standing(flags=(("coat", "ilse"),), balance=-20, mercies=2, cruelties=4, seats=(1, 3))
 GOOD = Result("club_floor", "arcade", 9000, "A", 7200, 20, 4, "one.take")
 
 
@@ -65,3 +67,66 @@ def test_without_a_folder_there_are_no_scores_and_no_errors(
     profile = Profile.open(open_user_folder())
     assert not profile.keep(GOOD)
     assert profile.best("club_floor", "arcade") is None
+
+
+def damage(profile: Profile, value: object) -> None:
+    """Write something else where the story of club_kitchen stood."""
+    import sqlite3
+
+    with sqlite3.connect(profile.folder.profile) as db:
+        db.execute("UPDATE standing SET value = ? WHERE map = 'club_kitchen'", (value,))
+    db.close()
+
+
+def test_the_story_goes_on_as_it_stood() -> None:
+    profile = Profile.open(open_user_folder())
+    assert profile.place() == ""
+    assert profile.standing("club_kitchen") == Standing()
+    profile.reach("club_floor", Standing())
+    profile.reach("club_kitchen", STANDING)
+    again = Profile.open(open_user_folder())
+    assert again.place() == "club_kitchen"
+    assert again.standing("club_kitchen") == STANDING
+    assert again.standing("club_floor") == Standing()
+
+
+@pytest.mark.parametrize("value", ["{", "[]", "null", b"\xff\x00", None, 7, ""])
+def test_a_damaged_story_loses_nothing_else(value: object) -> None:
+    profile = Profile.open(open_user_folder())
+    profile.reach("club_floor", STANDING)
+    profile.reach("club_kitchen", STANDING)
+    profile.keep(GOOD)
+    profile.hear(frozenset({"m01.01"}))
+    damage(profile, value)
+    again = Profile.open(open_user_folder())
+    assert again.standing("club_kitchen") == Standing()
+    assert len(again.notices) == 1
+    assert again.place() == "club_kitchen"
+    assert again.standing("club_floor") == STANDING
+    assert again.best("club_floor", "arcade") == GOOD
+    assert again.heard() == {"m01.01"}
+
+
+def test_a_damaged_part_of_the_story_costs_only_itself() -> None:
+    profile = Profile.open(open_user_folder())
+    profile.reach("club_kitchen", STANDING)
+    damage(profile, '{"flags": [["coat", "ilse"]], "balance": 9000, "mercies": 2, "odd": 1}')
+    again = Profile.open(open_user_folder())
+    assert again.standing("club_kitchen") == Standing(flags=(("coat", "ilse"),), mercies=2)
+    assert "balance" in again.notices[0] and "odd" in again.notices[1]
+
+
+def test_a_profile_of_the_version_before_is_kept_whole() -> None:
+    import sqlite3
+
+    profile = Profile.open(open_user_folder())
+    profile.keep(GOOD)
+    with sqlite3.connect(profile.folder.profile) as db:
+        db.execute("DROP TABLE standing")
+        db.execute("PRAGMA user_version = 2")
+    db.close()
+    again = Profile.open(open_user_folder())
+    assert again.best("club_floor", "arcade") == GOOD
+    again.reach("club_floor", STANDING)
+    assert again.standing("club_floor") == STANDING
+    assert not again.notices

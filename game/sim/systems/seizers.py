@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core.events import ChildTaken, EncounterStarted, FlagSet, Retried
+from game.core.events import ChildTaken, EncounterStarted, Retried
 from game.core.level import MapObject
 from game.sim import companions, seizing, voice
 from game.sim.companion_state import Companion
+from game.sim.flags import set_flag
 from game.sim.state import TEAM_CLUB, Fighter
 from game.sim.world import LOST, World
 
@@ -77,8 +78,7 @@ def _taken(world: World, door: MapObject, child: Fighter) -> None:
     x, y = world.at(child)
     world.emit(ChildTaken(child.id, state.tally.taken, x, y))
     if state.tally.taken >= LOSSES and world.options.difficulty in HARD:
-        state.story.flags[LOST] = "taken"
-        world.emit(FlagSet(LOST, "taken"))
+        set_flag(world, LOST, "taken")
     if door.text("line"):
         state.story.queue = [door.text("line")]
         state.story.line_left = 0

@@ -6,7 +6,6 @@ from typing import Final
 
 from game.core.events import (
     Died,
-    FlagSet,
     Healed,
     HitLanded,
     HouseRuleBroken,
@@ -18,6 +17,7 @@ from game.core.events import (
 )
 from game.core.level import MapObject
 from game.sim import locks, taking, use
+from game.sim.flags import fits, set_flag
 from game.sim.world import World
 
 LINE_BASE: Final = 90  # t that any line stays ...
@@ -61,7 +61,7 @@ def _break_house_rule(world: World) -> None:
             world.state.story.fired.append(zone.id)
             world.state.tally.penalties += HOUSE_RULE_COST
             world.emit(HouseRuleBroken(x, y))
-            _set_flag(world, "house_rule_broken", "yes")
+            set_flag(world, "house_rule_broken", "yes")
             if zone.text("line_broken"):
                 world.state.story.queue.append(zone.text("line_broken"))
 
@@ -90,7 +90,7 @@ def _visit_triggers(world: World) -> None:
         needs = obj.text("needs")
         if needs and world.state.encounters[needs].state != "cleared":
             continue
-        if _flag_fits(world, obj.text("when")) and _is_met(world, obj, x, y):
+        if fits(world, obj.text("when")) and _is_met(world, obj, x, y):
             _fire(world, obj)
     for npc in world.state.fighters.values():
         if npc.line and abs(world.px[npc.row] - x) < NPC_NEAR and abs(world.py[npc.row] - y) < 24:
@@ -121,20 +121,6 @@ def _stayed(world: World, obj: MapObject) -> bool:
     return True
 
 
-def _flag_fits(world: World, when: str) -> bool:
-    """`name=value`, `name` for any value, `!name` for none; '' always fits."""
-    flags = world.state.story.flags
-    if when.startswith("!"):
-        return when[1:] not in flags
-    name, equals, value = when.partition("=")
-    return not name or (flags.get(name) == value if equals else name in flags)
-
-
-def _set_flag(world: World, name: str, value: str) -> None:
-    world.state.story.flags[name] = value
-    world.emit(FlagSet(name, value))
-
-
 def _fire(world: World, obj: MapObject) -> None:
     story = world.state.story
     if obj.flag("once"):
@@ -146,7 +132,7 @@ def _fire(world: World, obj: MapObject) -> None:
         story.objective = obj.text("objective")
     if obj.text("flag"):
         name, _, value = obj.text("flag").partition("=")
-        _set_flag(world, name, value or "1")
+        set_flag(world, name, value or "1")
     if obj.integer("silence"):
         world.emit(MusicAsked("", obj.integer("silence")))
     locks.turn(world, obj.text("shuts"), shut=True)

@@ -1,0 +1,112 @@
+"""From map to map and from day to day: what was decided goes along, through every screen."""
+
+from __future__ import annotations
+
+from game.app import PlayRequest
+from game.screens.title import TitleScreen
+from game.sim import balance
+from game.sim.flags import set_flag
+from tests.desktop.kit import Desk, play, session
+
+
+def walk_out(desk: Desk) -> None:
+    """Stand in the exit, all fights over."""
+    world = session(desk).simulation.world
+    for encounter in world.state.encounters.values():
+        encounter.state = "cleared"
+    door = world.objects("Exit")[0]
+    bodies, row = world.state.bodies, world.eve.row
+    bodies.x[row], bodies.y[row] = door.x + door.w / 2, door.y + door.h
+    world.refresh()
+    desk.wait_for("ResultsScreen", 200)
+
+
+def choose(desk: Desk, label: str) -> None:
+    """Go down to a row of the title or the pause and take it."""
+    menu = desk.top._menu  # type: ignore[union-attr]
+    names = [entry.label for entry in menu.entries]
+    row = next(number for number, name in enumerate(names) if name.startswith(label))
+    while menu.index != row:
+        desk.tap("key.down", 2)
+    desk.tap("key.return", 3)
+
+
+def decide(desk: Desk) -> None:
+    """Two decisions, as a fight would make them."""
+    world = session(desk).simulation.world
+    set_flag(world, "kristof", "spared")
+    balance.add(world, 7)
+
+
+def go_through_the_floor(desk: Desk) -> None:
+    """From the title to the second place of the story."""
+    choose(desk, desk.services.say("menu.play"))
+    desk.wait_for("PlayScreen")
+    decide(desk)
+    walk_out(desk)
+    desk.frames(400)
+    desk.tap("key.return", 3)
+    desk.wait_for("PlayScreen")
+
+
+def test_the_next_place_begins_with_what_was_decided() -> None:
+    desk = Desk(PlayRequest(seed=7, size=(640, 360)))
+    desk.wait_for("TitleScreen")
+    go_through_the_floor(desk)
+    assert session(desk).level.name == "club_kitchen"
+    assert session(desk).standing.flags == (("kristof", "spared"),)
+    assert play(desk).snapshot.balance == 7
+
+    balance.add(session(desk).simulation.world, -50)  # then begun again: as at its entrance
+    play(desk)._restart()
+    assert play(desk).snapshot.balance == 7
+    play(desk)._reload()
+    desk.wait_for("PlayScreen")
+    assert session(desk).standing.balance == 7
+    desk.app.close()
+
+
+def test_continue_finds_the_story_again_after_the_program_ended() -> None:
+    desk = Desk(PlayRequest(seed=7, size=(640, 360)))
+    desk.wait_for("TitleScreen")
+    go_through_the_floor(desk)
+    desk.tap("key.escape", 3)
+    choose(desk, desk.services.say("menu.quit_run"))
+    assert isinstance(desk.top, TitleScreen)  # and it knows where the story goes on
+    label = desk.services.say("menu.continue", title=desk.services.say("map.club_kitchen"))
+    assert desk.top._menu.entries[0].label == label
+    desk.app.close()
+
+    again = Desk(PlayRequest(seed=8, size=(640, 360)))
+    again.wait_for("TitleScreen")
+    choose(again, label)
+    again.wait_for("PlayScreen")
+    assert session(again).level.name == "club_kitchen"
+    assert session(again).standing.flags == (("kristof", "spared"),)
+    again.app.close()
+
+
+def test_who_leaves_at_the_result_has_still_come_on() -> None:
+    desk = Desk(PlayRequest(seed=7, size=(640, 360)))
+    desk.wait_for("TitleScreen")
+    choose(desk, desk.services.say("menu.play"))
+    desk.wait_for("PlayScreen")
+    decide(desk)
+    walk_out(desk)
+    desk.frames(400)
+    choose(desk, desk.services.say("menu.to_title"))
+    assert isinstance(desk.top, TitleScreen)
+    profile = desk.services.profile
+    assert profile.place() == "club_kitchen"
+    assert profile.standing("club_kitchen").balance == 7
+    desk.app.close()
+
+
+def test_a_result_tells_only_what_was_decided_in_its_place() -> None:
+    desk = Desk(PlayRequest(seed=7, size=(640, 360)))
+    desk.wait_for("TitleScreen")
+    go_through_the_floor(desk)
+    set_flag(session(desk).simulation.world, "nadia", "freed")
+    walk_out(desk)
+    assert desk.top._made == [("nadia", "freed")]  # type: ignore[union-attr]
+    desk.app.close()
