@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="rooms" tilewidth="16" tileheight="16" tilecount="768" columns="24">
- <image source="../../assets/tiles/rooms.png" width="384" height="512"/>
+<tileset version="1.8" tiledversion="1.8.2" name="rooms" tilewidth="16" tileheight="16" tilecount="936" columns="24">
+ <image source="../../assets/tiles/rooms.png" width="384" height="624"/>
  <tile id="0">
   <properties>
    <property name="material" value="tile"/>
@@ -3524,6 +3524,12 @@
    <property name="shape" value="solid"/>
   </properties>
  </tile>
+ <tile id="556">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="557">
   <properties>
    <property name="material" value="metal"/>
@@ -4200,6 +4206,12 @@
    <frame tileid="707" duration="260"/>
   </animation>
  </tile>
+ <tile id="613">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="614">
   <properties>
    <property name="material" value="glass"/>
@@ -4392,6 +4404,12 @@
    <frame tileid="623" duration="260"/>
   </animation>
  </tile>
+ <tile id="630">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="631">
   <properties>
    <property name="glow" type="bool" value="true"/>
@@ -4498,6 +4516,12 @@
   <properties>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="641">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
   </properties>
  </tile>
  <tile id="642">
@@ -4752,6 +4776,12 @@
    <frame tileid="581" duration="260"/>
   </animation>
  </tile>
+ <tile id="660">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="661">
   <properties>
    <property name="material" value="carpet"/>
@@ -4812,6 +4842,12 @@
  <tile id="670">
   <properties>
    <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="671">
+  <properties>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -4940,6 +4976,36 @@
    <frame tileid="605" duration="260"/>
   </animation>
  </tile>
+ <tile id="684">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="685">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="686">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="687">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="688">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="689">
   <properties>
    <property name="material" value="carpet"/>
@@ -4976,6 +5042,12 @@
  <tile id="694">
   <properties>
    <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="695">
+  <properties>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
@@ -5103,6 +5175,36 @@
    <frame tileid="623" duration="260"/>
    <frame tileid="629" duration="260"/>
   </animation>
+ </tile>
+ <tile id="709">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="710">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="711">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="712">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="713">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
  </tile>
  <tile id="715">
   <properties>
@@ -5244,6 +5346,30 @@
    <frame tileid="653" duration="260"/>
   </animation>
  </tile>
+ <tile id="734">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="735">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="736">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="737">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="739">
   <properties>
    <property name="fuel" type="float" value="0.6"/>
@@ -5297,6 +5423,1112 @@
   <properties>
    <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="748">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="749">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="750">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="751">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="752">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="753">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="754">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="755">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="756">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="757">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="758">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="759">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="760">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="761">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="762">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="763">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="764">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="765">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="766">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="767">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="768">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="769">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="770">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="772">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="773">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="774">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="775">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="776">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="777">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="778">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="779">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="780">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="781">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="782">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="783">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="784">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="785">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="786">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="787">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="788">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="789">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="790">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="791">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="792">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="793">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="794">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="795">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="796">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="797">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="798">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="799">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="800">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="801">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="802">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="803">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="804">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="805">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="806">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="807">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="808">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="809">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="810">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="811">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="812">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="813">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="816">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="817">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="818">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="819">
+  <properties>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="820">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="821">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="822">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="823">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="824">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="825">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="826">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="827">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5ab0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="828">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="829">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="830">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="831">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="832">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="833">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="834">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="835">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="836">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="837">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="840">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="841">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="842">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="843">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="844">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="845">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="846">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="847">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="848">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="849">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="850">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="851">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="852">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="853">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="854">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="855">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="856">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="857">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="858">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="859">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="864">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="865">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="866">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="867">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="868">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="869">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="870">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="871">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="872">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="873">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="874">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="875">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="876">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="877">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="878">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="879">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="880">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="881">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="882">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="883">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="888">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="889">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="890">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="891">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="892">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="893">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="894">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="895">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="896">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="897">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="898">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="899">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="904">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="905">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="906">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="907">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="912">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="913">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="914">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="915">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="916">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="917">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="918">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="919">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="920">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="921">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="922">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="923">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="928">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="929">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="930">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="931">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="material" value="wood"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>

@@ -6,8 +6,13 @@ from typing import Final
 
 import pytest
 
+from game.core.events import HitLanded
+from game.core.inputs import Button, frame_after
+from game.core.options import RunOptions
+from game.session import Session
 from tests.campaign.runs import Played, of, play_all, rate
 
+STROLL: Final = 3600  # t
 SEEDS: Final = {"fighter": 12, "expert": 6, "masher": 3, "idle": 1}
 MAPS: Final = {  # share that must do
     "club_kitchen": 0.7,
@@ -34,3 +39,15 @@ def test_so_does_an_expert(runs: list[Played]) -> None:
 def test_doing_nothing_or_anything_does_not(runs: list[Played]) -> None:
     bad = of(runs, "idle") + of(runs, "masher")
     assert {run.outcome for run in bad} <= {"playing", "dead"}
+
+
+def test_the_queue_asks_for_no_blow() -> None:
+    """Who walks and strikes nobody is let in; who strikes has three doormen to beat first."""
+    session, held = Session.open("club_queue", RunOptions(), 1), int(Button.RIGHT)
+    struck = 0
+    while session.outcome == "playing" and session.ticks < STROLL:
+        events = session.tick(frame_after(held, held, -1))
+        struck += sum(isinstance(event, HitLanded) for event in events)
+    assert session.outcome == "cleared" and not struck
+    (fought,) = play_all("club_queue", {"fighter": 1})
+    assert fought.outcome == "cleared" and fought.events["EncounterCleared"] == 1

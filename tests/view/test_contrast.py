@@ -22,6 +22,7 @@ FLOOR_EVE, FLOOR_FOE = 17.0, 13.0  # luma 0..255 between an outline and the grou
 RING = 5  # px around a figure that count as its surroundings
 BESIDE = 46.0  # px from a man to Eve
 PLACES = (
+    ("club_queue", 1.0),
     ("club_floor", 1.0),
     ("club_floor", 0.4),
     ("club_kitchen", 1.0),

@@ -15,7 +15,7 @@ from game.view.light import LightRig
 from game.view.surfaces import parse_colour
 from game.view.tables import read_look
 
-MAPS = ("club_floor", "club_kitchen", "axe_bar", "village_shore")
+MAPS = ("club_queue", "club_floor", "club_kitchen", "axe_bar", "village_shore")
 REGION = 64  # px: about what a figure and its surroundings take up
 MARGIN = 1.25  # the lit are brighter than the dark by a quarter at least
 LUMA = (0.2126, 0.7152, 0.0722)

@@ -7,6 +7,7 @@ from pathlib import Path
 from assets.bake.places.backdrop import bake_backdrop
 from assets.bake.places.bar.catalog import bar_stamps
 from assets.bake.places.catalog import club_stamps
+from assets.bake.places.city import bake_city
 from assets.bake.places.greybox import bake_greybox
 from assets.bake.places.props import bake_props
 from assets.bake.places.rooms.catalog import room_stamps
@@ -30,5 +31,6 @@ def bake(out: Path) -> list[Path]:
     paths += bake_greybox(stamps, village, out / "tiles", out.parent / "levels")
     paths += bake_backdrop(out / "backdrops" / "club")
     paths += bake_village_backdrops(out / "backdrops")
+    paths += bake_city(out / "backdrops" / "city")
     paths += bake_props(out / "sprites", out / "tiles" / "props", tilesets)
     return paths

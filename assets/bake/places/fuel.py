@@ -76,9 +76,11 @@ FUEL: Final[dict[str, float]] = {
     "aprons": CLOTH,
     "back_chair_": PANEL,
     "chesterfield": CLOTH,
+    "coat_rail": CLOTH,
     "dado": PANEL,
     "drape_": CLOTH,
     "linen": CLOTH,
+    "pigeon_holes": PANEL,
     "stores_sacks": 0.4,
     "table_round": CLOTH,
     # boathouse and yard

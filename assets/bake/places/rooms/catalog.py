@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assets.bake.places.bar import service
 from assets.bake.places.catalog import Stamp
-from assets.bake.places.rooms import dining, kitchen, office
+from assets.bake.places.rooms import dining, kitchen, office, queue
 
 SOLID = ("solid",)
 ONEWAY = ("oneway",)
@@ -97,6 +97,23 @@ def _mezzanine_and_office() -> Iterator[Stamp]:
     yield Stamp("staff_photo", office.staff_photo(), material="wood")
 
 
+def _queue() -> Iterator[Stamp]:
+    for index in range(4):
+        yield Stamp(f"paving_t{index}", queue.paving(index), SOLID)
+    for part in "lmr":
+        yield Stamp(f"awning_{part}", queue.awning(part), material="carpet")
+    yield Stamp("marquee", queue.marquee(), material="glass", light="ff5ab0")
+    yield Stamp("velvet_rope", queue.rope(), material="carpet")
+    yield Stamp("arch", queue.arch(), material="metal")
+    for index in range(3):
+        yield Stamp(f"coat_rail{index}", queue.coat_rail(index), material="carpet")
+    yield Stamp("pigeon_holes", queue.pigeon_holes(), material="wood")
+    for index in range(2):
+        yield Stamp(f"puddle{index}", queue.puddle(index))
+    for index in range(3):
+        yield Stamp(f"bills{index}", queue.bill(index), material="carpet")
+
+
 def room_stamps() -> tuple[Stamp, ...]:
     """Every stamp in sheet order."""
-    return (*_great_kitchen(), *_dining_room(), *_mezzanine_and_office())
+    return (*_great_kitchen(), *_dining_room(), *_mezzanine_and_office(), *_queue())
