@@ -93,6 +93,8 @@ class Move(Row, frozen=True):
     on_cord: bool = False  # reaches as far as the weapon's cord
     thrust: bool = False  # a point: it sticks in a book
     kicks: bool = False  # sends what rolls or flies away
+    whiff: Ticks = 0  # recovery more when it struck nobody
+    stales: bool = False  # repeated among her last blows it does less
 
 
 class Weapon(Row, frozen=True):
@@ -378,6 +380,9 @@ class EveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     fast_reload: tuple[int, int]
     auto_aim_range: float
     combo_reset: Ticks
+    stale_window: Positive  # of her last landed blows, in which a repeat counts
+    stale_shares: tuple[float, ...]  # of its damage and poise: fresh, once before, twice ...
+    caught_factor: float  # times a blow against who has missed and not yet recovered
     focus: FocusTable
     balance: BalanceTable
     torn: dict[str, str]  # what an outfit looks like from the first wound on

@@ -164,6 +164,7 @@ class Eve:
     world_beat: int = 0  # ... and of everybody else's
     comforting: bool = False  # she is about to kneel down before a child
     cover: bool = True  # still taken for a guest
+    landed: list[str] = field(default_factory=list)  # her last blows, newest last
     finishers: list[str] = field(default_factory=list)  # the last ones, newest last
     ladder_x: float = 0.0
     vault_to: tuple[float, float] = (0.0, 0.0)

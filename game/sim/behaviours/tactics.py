@@ -8,7 +8,7 @@ from typing import Final
 from game.content.schema import Enemy, Move, Weapon
 from game.core import angles
 from game.core.events import Tell
-from game.sim import voice
+from game.sim import misses, voice
 from game.sim.behaviours import ways
 from game.sim.behaviours.scene import EVE_CHEST, Scene
 from game.sim.state import Fighter
@@ -26,6 +26,8 @@ CIRCLE_EVERY: Final = 50  # t between shifts of those who wait
 CIRCLE_PX: Final = 7.0
 FRIEND_HALF: Final = 14.0  # px around a friend's middle that a bullet should miss
 FRIEND_HEIGHT: Final = 56.0
+LAPSE_RANGE: Final = 120.0  # px within which a man uses her miss
+CERTAIN: Final = 256  # of 256
 UNARMED: Final = "punch"
 FEINT: Final = "feint"
 MOCK: Final = "mock"
@@ -72,13 +74,21 @@ def approach(scene: Scene, fighter: Fighter) -> None:
 def ask(scene: Scene, fighter: Fighter, kind: str, move: str) -> None:
     """Ask for leave to attack, as often as his temper lets him."""
     mind = fighter.mind
-    if mind.token or mind.rest > 0 or (scene.hold and not mind.target):
+    lapse = _sees_lapse(scene, fighter)
+    if mind.token or (mind.rest > 0 and not lapse) or (scene.hold and not mind.target):
         return
-    temper = row_of(scene, fighter).aggression
+    temper = CERTAIN if lapse else row_of(scene, fighter).aggression
     if mind.wants != kind and not scene.world.rng("minds").chance(temper):
         return
     mind.wants, mind.attack = kind, move
     mind.want_cost = scene.world.tables.moves[move].token_cost
+
+
+def _sees_lapse(scene: Scene, fighter: Fighter) -> bool:
+    """Whether Eve's heavy blow has gone past everybody, before his eyes: nobody waits then."""
+    if fighter.mind.target or not misses.overreached(scene.world, scene.eve):
+        return False
+    return abs(scene.dx(fighter)) <= LAPSE_RANGE and on_level(scene, fighter)
 
 
 def on_level(scene: Scene, fighter: Fighter) -> bool:

@@ -214,12 +214,13 @@ def grabbed_update(world: World, fighter: Fighter, eve: Eve) -> str:
         return "free"
     held.tick += 1
     how = ""
-    for button in STRUGGLE:
-        if pressed(eve, button):
-            consume(eve, button)
-            held.presses += 1
-            x, y = world.at(fighter)
-            world.emit(BreakPress(fighter.id, held.presses, table.presses, x, y - GROAN))
+    struggling = [button for button in STRUGGLE if pressed(eve, button)]
+    for button in struggling:
+        consume(eve, button)
+    if struggling:  # a fistful of buttons is one press
+        held.presses += 1
+        x, y = world.at(fighter)
+        world.emit(BreakPress(fighter.id, held.presses, table.presses, x, y - GROAN))
     if held.presses >= table.presses:
         how = "presses"
     if pressed(eve, Button.PARRY):

@@ -13,6 +13,7 @@ from game.sim import (
     handy,
     hold_moves,
     items,
+    misses,
     seizing,
     spacing,
     use,
@@ -45,6 +46,7 @@ def _advance(world: World, fighter: Fighter, run_of: MoveRun, row: Move) -> None
     if row.kind == "scene":
         finish.hold(world, fighter, run_of)
     _lunge(world, fighter, run_of, row)
+    misses.overreach(run_of, row)
     if row.then and run_of.tick == run_of.startup + run_of.active:
         action.start(world, fighter, row.then)  # a foe's string goes on
     elif run_of.tick >= run_of.length:

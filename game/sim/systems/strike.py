@@ -8,7 +8,7 @@ import numpy as np
 
 from game.content.schema import Move
 from game.core.events import Healed, Parried
-from game.sim import afflict, doors, grapple, guard, items, sides, spacing, use, wound
+from game.sim import afflict, doors, grapple, guard, items, misses, sides, spacing, use, wound
 from game.sim.overlap import box_pairs
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, MoveRun, Prop
 from game.sim.world import Box, World
@@ -99,7 +99,7 @@ def _meet(world: World, attacker: Fighter, victim: Fighter, box: Box) -> None:
     if row.grabs and victim.team == TEAM_EVE and wound.can_be_hurt(world, victim, False):
         grapple.seize_eve(world, attacker)
         return
-    blow = blow_of(world, attacker, victim, row, box)
+    blow = misses.weigh(world, attacker, victim, blow_of(world, attacker, victim, row, box))
     loading = victim.reload > 0
     if not wound.hurt(world, victim, blow):
         return
@@ -110,6 +110,7 @@ def _meet(world: World, attacker: Fighter, victim: Fighter, box: Box) -> None:
         contact = afflict.Contact(attacker.id, item, blow.direction, loading)
         afflict.apply(world, weapon.on_hit, victim, contact)
     if attacker.team == TEAM_EVE:
+        misses.remember(world, row.id)
         given = wound.win_back(world, attacker, blow.damage)
         if given:
             world.emit(Healed(attacker.id, given, "grit"))
