@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.bots import skills
+from game.bots import foresight, skills
 from game.bots.fighter import PAST, SAME_FLOOR, SHOOT_RANGE, THROWN_RANGE, Fighter
 from game.core.inputs import AUTO_AIM, Button
 from game.core.snapshot import ActorFlag, ActorView, HoldView, Snapshot
@@ -12,9 +12,6 @@ from game.core.snapshot import ActorFlag, ActorView, HoldView, Snapshot
 HEAVY_AT: Final = 0.3  # poise below which she goes for the opening
 QUIET_RANGE: Final = 130.0  # px within which nobody may announce a blow meanwhile
 COMMITTED: Final = ("elbow", "headbutt", "up_elbow")  # blows that end in a roll, not in a parry
-DASHES: Final = {"dash": 6.0, "charge": 4.5}  # px/t of blows that come from afar
-DASH_ARM: Final = 46.0  # px before the dashing man where his blade is
-DASH_RANGE: Final = 150.0
 MEET_AT: Final = 5  # t before the contact at which she raises her arm
 CROWD_AT: Final = 8  # t before a second blow at which she rolls out of both
 CROWD_RANGE: Final = 60.0
@@ -27,7 +24,9 @@ PASS_AT: Final = 9  # t before a big man's blow at which she rolls to his back
 ROLL_EVERY: Final = 48  # t between rolls round him
 GUNMEN: Final = 2  # against so many she wants a man before her
 BLADE_RANGE: Final = 220.0  # px
-NO_CONTACT: Final = 999.0
+LEAP: Final = 16  # t for which she holds a jump off an edge
+FIRE_PATIENCE: Final = 30  # t before a wide fire ...
+FIRE_DARING: Final = 90  # ... before she runs through
 
 
 class Expert(Fighter):
@@ -36,7 +35,51 @@ class Expert(Fighter):
     skill = 256
     strike_every = 4
 
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed)
+        self._flights = foresight.Flights()
+        self._leaping = 0  # t left of a jump off an edge
+        self._stood = False
+        self._before_fire = 0  # t that a fire has kept her waiting
+
+    def decide(self, seen: Snapshot) -> tuple[int, int]:
+        """As the fighter; besides she watches what flies, where she steps, and where it burns."""
+        self._flights.watch(seen)
+        held, aim = super().decide(seen)
+        if foresight.too_late(seen.eve):
+            held &= ~int(Button.PARRY)  # a waiting press would open her guard when all is over
+        return self._mind_her_step(seen, held), aim
+
+    def _mind_her_step(self, seen: Snapshot, held: int) -> int:
+        """Run off an edge she jumps while there is still time, whatever lies below."""
+        eve = seen.eve
+        stands = bool(eve.flags & ActorFlag.GROUNDED)
+        slipped = self._stood and not stands and not (self._held | held) & Button.JUMP
+        if slipped and not held & Button.DOWN and not eve.phase and abs(eve.vx) > 1.0:
+            self._leaping = LEAP
+        self._stood = stands
+        if self._leaping:
+            self._leaping -= 1
+            way = int(Button.RIGHT if eve.vx > 0.0 else Button.LEFT)
+            return way | int(Button.JUMP)
+        return held
+
+    def _mind_the_fire(self, seen: Snapshot, held: int) -> int:
+        if not skills.foes(seen):
+            return super()._mind_the_fire(seen, held)
+        if seen.eve.flags & (ActorFlag.BURNING | ActorFlag.DOWN):
+            return held
+        patient = self._before_fire % (FIRE_PATIENCE + FIRE_DARING) < FIRE_PATIENCE
+        minded = foresight.keeps_out_of_fire(seen, held, patient)
+        self._before_fire += minded != held or not patient
+        return minded
+
     def fight(self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]) -> tuple[int, int]:
+        """Never a blow or throw that would still bind her when the next harm comes."""
+        held, aim = self._attack(seen, eve, enemies)
+        return foresight.uncommitted(seen, held, enemies[0]), aim
+
+    def _attack(self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]) -> tuple[int, int]:
         """As the fighter; opens a man whose poise is nearly gone when nobody else is about to."""
         foe = enemies[0]
         if eve.anim == "grab":
@@ -111,30 +154,33 @@ class Expert(Fighter):
     def save_herself(self, seen: Snapshot, eve: ActorView) -> int | None:
         """As the fighter; besides she meets dashes, slides under flames, and rolls out when two
         blows come at once."""
+        thing = self._flights.incoming(seen)
+        if thing is not None and not eve.flags & ActorFlag.BURNING:
+            return self.tap(Button.PARRY) | int(Button.LEFT if thing.x < eve.x else Button.RIGHT)
         under = self._under_flame(seen, eve)
         if under is not None:
             return under
         past = self._past_the_big(seen, eve)
         if past is not None:
             return past
-        coming = [
-            foe
-            for foe in skills.foes(seen)
-            if skills.blow_in(foe) <= CROWD_AT
-            and abs(foe.x - eve.x) < CROWD_RANGE
-            and not skills.shoots(foe)
-        ]
+        coming = foresight.blows(seen, CROWD_AT)
         if len(coming) > 1:
             away = Button.RIGHT if coming[0].x < eve.x else Button.LEFT
             return self.tap(Button.ROLL) | int(away)
         dasher = min(
-            skills.foes(seen), key=lambda foe: (_dash_contact(eve, foe), foe.id), default=None
+            skills.foes(seen),
+            key=lambda foe: (foresight.dash_contact(eve, foe), foe.id),
+            default=None,
         )
-        if dasher is not None and _dash_contact(eve, dasher) <= MEET_AT:
+        if dasher is not None and foresight.dash_contact(eve, dasher) <= MEET_AT:
             face = int(Button.LEFT if dasher.x < eve.x else Button.RIGHT)
             committed = dasher.anim == "charge" or (eve.anim in COMMITTED and eve.phase == 3)
             return self.tap(Button.ROLL if committed else Button.PARRY) | face
         return super().save_herself(seen, eve)
+
+    def takes_chance(self, foe: ActorView) -> bool:
+        """She reads a feint by the arm that is not drawn back."""
+        return foe.anim not in foresight.FEINTS and super().takes_chance(foe)
 
     def _past_the_big(self, seen: Snapshot, eve: ActorView) -> int | None:
         """Through under a big man's blow, to where his back is."""
@@ -183,15 +229,3 @@ def _gunmen(eve: ActorView, enemies: list[ActorView]) -> list[ActorView]:
         and abs(foe.y - eve.y) < SAME_FLOOR
         and not foe.flags & ActorFlag.DOWN
     ]
-
-
-def _dash_contact(eve: ActorView, foe: ActorView) -> float:
-    """Ticks until a dashing man's blade arrives; NO_CONTACT when none comes this way."""
-    way = (eve.x - foe.x) * foe.facing
-    if foe.anim not in DASHES or foe.phase not in (1, 2) or not 0.0 <= way <= DASH_RANGE:
-        return NO_CONTACT
-    if abs(foe.y - eve.y) > 40.0:
-        return NO_CONTACT
-    start = foe.phase_len - foe.phase_tick if foe.phase == 1 else 0
-    speed = DASHES[foe.anim] if foe.phase == 1 else max(1.0, abs(foe.vx))
-    return start + max(0.0, way - DASH_ARM) / speed

@@ -21,6 +21,8 @@ MAPS: Final = {  # share that must do
     "flame_street": 0.5,
 }
 
+CLEARLY_LESS: Final = 0.9  # of what fighter loses that expert may lose
+
 
 @pytest.fixture(scope="module", params=MAPS)
 def runs(request: pytest.FixtureRequest) -> list[Played]:
@@ -34,6 +36,14 @@ def test_a_sensible_player_reaches_the_end(runs: list[Played]) -> None:
 
 def test_so_does_an_expert(runs: list[Played]) -> None:
     assert rate(runs, "expert") >= MAPS[runs[0].map]
+
+
+def test_skill_pays(runs: list[Played]) -> None:
+    def hurt(bot: str) -> float:
+        own = of(runs, bot)
+        return sum(run.damage for run in own) / len(own)
+
+    assert hurt("expert") < CLEARLY_LESS * hurt("fighter")
 
 
 def test_doing_nothing_or_anything_does_not(runs: list[Played]) -> None:

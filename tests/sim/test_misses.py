@@ -1,4 +1,4 @@
-"""What a committed blow costs: its miss, the answer to it, its repetition, and a fistful of keys."""
+"""What a committed blow costs: its miss, the answer, its repetition; and a fistful of keys."""
 
 from __future__ import annotations
 
@@ -117,6 +117,13 @@ def test_a_miss_before_their_eyes_brings_them_on() -> None:
         play(sim, "24:")
         asked.append(bool(foe.mind.token or foe.mind.wants or foe.move))
     assert asked == [False, True]
+
+
+def test_a_parry_out_of_a_blow_turns_to_where_she_steers() -> None:
+    sim, _ = ready()
+    play(sim, "1: right strike; 10: left; 2: left parry")
+    her = sim.world.eve
+    assert her.move is not None and her.move.move == "parry" and her.facing == -1
 
 
 def test_a_fistful_of_buttons_is_one_press_against_a_hold() -> None:

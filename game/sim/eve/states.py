@@ -407,6 +407,7 @@ def _cancel(world: World, fighter: Fighter, eve: Eve, into: tuple[str, ...]) -> 
         actions.roll(world, fighter, eve, "roll")
     elif "parry" in into and pressed(eve, Button.PARRY):
         consume(eve, Button.PARRY)
+        fighter.facing = actions.steer(eve) or fighter.facing
         actions.parry(world, fighter)
     elif "take" in into and pressed(eve, Button.GRAB) and eve.near_item and not eve.near_hold:
         consume(eve, Button.GRAB)
