@@ -9,11 +9,14 @@ does less.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
-from game.content.schema import Move
+from game.content.schema import Move, Weight
 from game.sim.blow import Blow
 from game.sim.state import TEAM_EVE, Fighter, MoveRun
 from game.sim.world import World
+
+HEAVIER: Final[dict[str, Weight]] = {"light": "medium", "medium": "heavy", "heavy": "heavy"}
 
 
 def overreach(run_of: MoveRun, row: Move) -> None:
@@ -29,7 +32,7 @@ def exposed(world: World, fighter: Fighter) -> bool:
     if run_of is None or row is None or fighter.state != "move" or row.kind != "strike":
         return False
     if run_of.phase == 1:
-        return row.weight == "heavy"
+        return row.weight == "heavy" and not row.armour_from
     return row.weight != "light" and run_of.phase == 3 and _missed(run_of)
 
 
@@ -48,7 +51,7 @@ def weigh(world: World, attacker: Fighter, victim: Fighter, blow: Blow) -> Blow:
     share = 1.0
     if exposed(world, victim):
         share *= world.tables.eve.caught_factor
-        blow = replace(blow, weight="heavy")
+        blow = replace(blow, weight=HEAVIER[blow.weight])
     if attacker.team == TEAM_EVE:
         share *= _freshness(world, blow.move)
     if share == 1.0:

@@ -81,7 +81,7 @@ def test_a_man_who_has_missed_is_caught_as_well() -> None:
     hook = tables().moves["hook"]
     action.start(sim.world, foe, "hook").tick = hook.startup + hook.active + 2
     (hit,) = of(play(sim, "1: strike; 5:"), HitLanded)
-    assert hit.damage == round(calm * tables().eve.caught_factor) and hit.weight == "heavy"
+    assert hit.damage == round(calm * tables().eve.caught_factor) and hit.weight == "medium"
 
 
 def test_a_heavy_blow_that_is_repeated_does_less_until_others_have_followed() -> None:
