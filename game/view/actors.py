@@ -15,6 +15,7 @@ from game.view import cookies
 from game.view.assets import TURNS, Frame, ItemArt, Sprite
 from game.view.backlight import Backlight
 from game.view.effects import EffectState
+from game.view.keylight import KeyLight, Need, mean_luma, needs
 from game.view.sidelight import Source, strongest
 from game.view.sprites import frame_of
 from game.view.surfaces import ADD, MULTIPLY, Colour, FlaggedBlit, opaque, solid
@@ -39,6 +40,7 @@ CORD_ANIM: Final = "cord_swing"
 ACTIVE: Final = 2  # phase of a move
 CORD_LENGTH: Final = 26  # px from the hand to what swings on its cord
 CORD_COLOUR: Final[Colour] = (220, 212, 240)
+AROUND: Final = pygame.Rect(-22, -58, 44, 56)  # px about the feet: what a figure stands before
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
@@ -80,7 +82,7 @@ class ActorPainter:
         self.struck = solid(FLASH_SIZE, STRUCK_LIGHT)
         self.white = solid(FLASH_SIZE, (255, 255, 255))
         self.tint = opaque(FLASH_SIZE)
-        self.backlight = Backlight()
+        self.backlight, self.keylight = Backlight(), KeyLight()
         self.outline = False
         self.cords = tuple(_cord(turn) for turn in range(TURNS))
         self.shadows = tuple(
@@ -151,9 +153,10 @@ class ActorPainter:
         sources: tuple[Source, ...] = (),
     ) -> None:
         """Draw everyone lit by the light map, and by fires and flashes from their side."""
-        target.blits(self._back_blits(target, poses), False)
+        wants = [_needs(target, light, pose) for pose in poses]
+        target.blits(self._back_blits(wants, poses), False)
         blits: list[Blit] = []
-        for pose in poses:
+        for pose, want in zip(poses, wants, strict=True):
             actor, frame = pose.actor, pose.frame
             width, height = frame.body.get_size()
             if actor.facing >= 0:
@@ -169,6 +172,8 @@ class ActorPainter:
             else:
                 body.blit(light, (0, 0), (*place, width, height), MULTIPLY)
             body.blit(add, (0, 0), special_flags=ADD)
+            if want.key and not actor.flags & DEAD:
+                self.keylight.add(body, frame.tinted.key(actor.facing), want.key)
             if actor.id in state.hot:
                 hot = frame.tinted.hot()
                 if actor.facing < 0:
@@ -182,15 +187,17 @@ class ActorPainter:
             blits.extend(self.weapon_blits(pose))
         target.blits(blits, False)
 
-    def _back_blits(self, target: pygame.Surface, poses: list[Pose]) -> list[FlaggedBlit]:
+    def _back_blits(self, wants: list[Need], poses: list[Pose]) -> list[FlaggedBlit]:
         """Light or shade behind all who stand where they would be lost."""
         found = []
-        for pose in poses:
+        for pose, want in zip(poses, wants, strict=True):
             flags = pose.actor.flags
-            if not flags & DEAD:
-                one = self.backlight.blit(target, pose.x, pose.y, eve=bool(flags & PLAYER))
-                if one is not None:
-                    found.append(one)
+            if flags & DEAD:
+                continue
+            place, eve = (pose.x, pose.y), bool(flags & PLAYER)
+            one = self.backlight.blit(want.ground, want.gap, want.shape, place, eve=eve)
+            if one is not None:
+                found.append(one)
         return found
 
     def _light_side(self, body: pygame.Surface, pose: Pose, sources: tuple[Source, ...]) -> None:
@@ -236,6 +243,13 @@ def _cord(turn: int) -> tuple[pygame.Surface, int, int]:
     start = (0 if x >= 0 else -x, 0 if y >= 0 else -y)
     pygame.draw.line(surface, CORD_COLOUR, start, (start[0] + x, start[1] + y))
     return surface, x, y
+
+
+def _needs(target: pygame.Surface, light: pygame.Surface, pose: Pose) -> Need:
+    """What a figure needs before the picture that is there without it."""
+    area = AROUND.move(pose.x, pose.y)
+    bright = mean_luma(light, area)
+    return needs(mean_luma(target, area), pose.frame.tinted.dark_luma(bright), bright)
 
 
 def _depth(pose: Pose) -> tuple[int, int]:

@@ -166,6 +166,7 @@ def rim_paint(room: Room, row: CastRow) -> RimPaint:
         scaled(parse_colour(room.rim_right), row.rim),
         parse_colour(room.muzzle_rim),
         room.fill * row.fill,
+        parse_colour(room.key),
     )
 
 

@@ -93,6 +93,7 @@ class Room(Strict, frozen=True):
     rim_left: Hex
     rim_right: Hex
     fill: float  # share of a figure's own colour that no darkness takes
+    key: Hex  # light on figures that would sink into the ground behind them: unlike its hue
     item_tint: Hex
     muzzle: Hex
     muzzle_rim: Hex

@@ -1,0 +1,68 @@
+"""A key light of their own for all who would sink into what is behind them.
+
+Rims draw an outline; on a dark wall an outline around black cloth is wire. So whoever is about as
+dark as his surroundings is modelled from both sides in the light of the room, as a follow spot
+does on a stage, until the inside of the figure is clearly brighter than the wall. Before a bright
+stage he stays a dark shape. The dead get none: they sink back, and the living stand before them.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import pygame
+
+from game.view.surfaces import ADD, MULTIPLY, opaque, scaled
+
+SIZE: Final = (192, 192)  # px: no frame is larger
+CLEAR: Final = 24.0  # luma 0..255 by which the dark half of a figure should outshine the ground
+SHAPE: Final = 48.0  # luma by which the ground must outshine a figure that stays a dark shape
+SOFT: Final = 20.0  # luma over which one turns into the other
+GAIN: Final = 34.0  # luma that the full light adds to dark cloth
+DUSK, DAY = 172.0, 206.0  # luma of the light in which it fades out: by day bodies are lit
+STEPS: Final = 8
+
+
+class Need(NamedTuple):
+    """What a figure needs to stand off its ground."""
+
+    ground: float  # luma 0..255 behind it
+    gap: float  # luma by which the ground outshines its dark half
+    shape: float  # 0..1: how far it stays a dark shape that the dusk could swallow
+    key: float  # 0..1: share of the key light
+
+
+def needs(ground: float, own: float, light: float) -> Need:
+    """Lumas of the ground, of the figure's dark half and of the light that falls on him."""
+    gap = ground - own
+    shape = min(1.0, max(0.0, (gap - SHAPE + SOFT) / SOFT))
+    night = min(1.0, max(0.0, (DAY - light) / (DAY - DUSK)))
+    key = min(1.0, max(0.0, (gap + CLEAR) / GAIN))
+    return Need(ground, gap, shape * night, key * (1.0 - shape) * night)
+
+
+def mean_luma(picture: pygame.Surface, area: pygame.Rect) -> float:
+    """Mean luma 0..255 of a part of a picture."""
+    inside = area.clip(picture.get_rect())
+    if not inside.w or not inside.h:
+        return 0.0
+    mean = pygame.transform.average_color(picture, inside)
+    return float(54 * mean[0] + 183 * mean[1] + 19 * mean[2]) / 256
+
+
+class KeyLight:
+    """Adds the light; keeps one surface to tint it."""
+
+    def __init__(self) -> None:
+        self._tint = opaque(SIZE)
+        self.on = True
+
+    def add(self, body: pygame.Surface, mask: pygame.Surface, part: float) -> None:
+        """Light a body with this share of its mask (what full light would add)."""
+        step = round(min(1.0, part) * STEPS)
+        if not step or not self.on:
+            return
+        tint = self._tint.subsurface((0, 0, *body.get_size()))
+        tint.fill(scaled((255, 255, 255), step / STEPS))
+        tint.blit(mask, (0, 0), special_flags=MULTIPLY)
+        body.blit(tint, (0, 0), special_flags=ADD)
