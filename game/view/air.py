@@ -29,14 +29,16 @@ class Air:
         down: Any = np.zeros(1)
         if not all(row.flag("tall") for row in rows):
             down = np.arange(max(level.height * TILE, VIEW_HEIGHT) // SHARE) * float(SHARE)
-        colours: Any = np.tile(np.array(ambient, float), (len(down), len(across), 1))
+        colours: Any = np.tile(np.array(ambient, np.float32), (len(down), len(across), 1))
         for row in rows:
-            part = _share(across, row.x, row.w, row.number("ease"))[None, :]
+            ease = row.number("ease")
+            columns, wide = _share(across, row.x, row.w, ease)
+            lines, high = slice(None), np.ones(len(down), np.float32)
             if not row.flag("tall"):
-                part = part * _share(down, row.y, row.h, row.number("ease"))[:, None]
-            colours += (np.array(parse_colour(row.text("ambient")), float) - colours) * part[
-                ..., None
-            ]
+                lines, high = _share(down, row.y, row.h, ease)
+            part = (high[:, None] * wide[None, :])[..., None]
+            there = colours[lines, columns]
+            there += (np.array(parse_colour(row.text("ambient")), np.float32) - there) * part
         self.sheet = from_rgb(colours)
 
     def fill(self, light: pygame.Surface, left: int, top: int) -> None:
@@ -57,7 +59,10 @@ class Air:
             pygame.transform.scale(part, (width, height), light)
 
 
-def _share(places: Any, start: float, length: float, ease: float) -> Any:
-    """How much of a room's air there is at each place, 0..1: it comes in softly over `ease` px."""
-    part = np.clip(0.5 + np.minimum(places - start, start + length - places) / ease, 0.0, 1.0)
-    return part * part * (3.0 - 2.0 * part)
+def _share(places: Any, start: float, length: float, ease: float) -> tuple[slice, Any]:
+    """Which places a room's air reaches, and how much of it there is at each of them, 0..1: it
+    comes in softly over `ease` px."""
+    first, last = np.searchsorted(places, (start - ease / 2, start + length + ease / 2))
+    reached = places[first:last]
+    part = np.clip(0.5 + np.minimum(reached - start, start + length - reached) / ease, 0.0, 1.0)
+    return slice(int(first), int(last)), (part * part * (3.0 - 2.0 * part)).astype(np.float32)
