@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
 import pygame
 
@@ -75,7 +76,9 @@ class Speech:
         key = (said.line, self.options.text_size, snapshot.eve.sprite, side)
         if key != self._key:
             self._key = key
-            face = self.face(said.line, snapshot.eve.sprite)
+            speaker = snapshot.actor(said.actor) if said.actor else None
+            body = speaker.sprite if speaker is not None else ""
+            face = self.face(said.line, snapshot.eve.sprite, body)
             self.picture = self.painted(line, face, side)
             width, height = self.picture.get_size()
             left = LEFT if face is not None else (VIEW_WIDTH - width) // 2
@@ -87,13 +90,20 @@ class Speech:
         """Words and speaker of a row."""
         return self.tables.lines.get(row) or Line(row)
 
-    def face(self, row: str, eve_wears: str) -> pygame.Surface | None:
-        """The speaker's portrait with the expression of the row; None for a voice only."""
+    def face(self, row: str, eve_wears: str, body: str = "") -> pygame.Surface | None:
+        """The speaker's portrait with the expression of the row; None for a voice only.
+
+        `body` is the sprite of whoever says it: one of many of the same name has his own face.
+        """
         speaker = self.line(row).speaker
         tone = self.speakers.tone.get(row, "neutral")
         name = self.speakers.portrait.get(speaker, "")
         if speaker == "EVE":
             name = self.speakers.outfit.get(eve_wears, name)
+        many = self.speakers.body.get(speaker)
+        if many:
+            faces = sorted(set(many.values()))
+            name = many.get(body) or faces[crc32(row.encode()) % len(faces)]
         if not name or tone == VOICE_ONLY:
             return None
         looks = self.faces[name]
@@ -184,7 +194,8 @@ def type_sizes(fonts: Path) -> tuple[Type, ...]:
 
 def _check_faces(speakers: Speakers, faces: Mapping[str, Mapping[str, pygame.Surface]]) -> None:
     """Every face that a line may want is drawn; else the game would stop at that line."""
-    for field, rows in (("portrait", speakers.portrait), ("outfit", speakers.outfit)):
+    bodies = [(f"body.{name}", rows) for name, rows in speakers.body.items()]
+    for field, rows in (("portrait", speakers.portrait), ("outfit", speakers.outfit), *bodies):
         for row, name in rows.items():
             if name not in faces:
                 raise TableError(

@@ -93,7 +93,6 @@ class Room(Strict, frozen=True):
     rim_left: Hex
     rim_right: Hex
     fill: float  # share of a figure's own colour that no darkness takes
-    key: Hex  # light on figures that would sink into the ground behind them: unlike its hue
     item_tint: Hex
     muzzle: Hex
     muzzle_rim: Hex
@@ -101,6 +100,9 @@ class Room(Strict, frozen=True):
     vignette: float
     house_floor: float  # share of the backdrop's light that the house light never takes
     dust: Hex
+    key: Hex = (
+        "c8c4ff"  # light on figures that would sink into the ground behind them: unlike its hue
+    )
     motes: int = 0
     weather: Literal["none", "snow", "rain"] = "none"
     neon_light: float = 0.5  # how much glowing tiles light their surroundings
@@ -140,6 +142,7 @@ class Speakers(Strict, frozen=True):
     portrait: dict[str, str]
     outfit: dict[str, str]
     tone: dict[str, Literal["neutral", "soft", "hard", "hurt", "afraid", "wry", "tired", "off"]]
+    body: dict[str, dict[str, str]] = {}  # portraits by sprite, of those who share one name
 
 
 class Heard(Strict, frozen=True):

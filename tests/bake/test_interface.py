@@ -15,6 +15,7 @@ from assets.bake.interface.fonts import bake_fonts
 from assets.bake.interface.hud import bake_hud
 from assets.bake.interface.keys import SLICES
 from assets.bake.interface.portraits import bake_portraits
+from assets.bake.interface.portraits.people import PEOPLE
 from assets.bake.interface.title import bake_title
 
 ROOT = Path(__file__).parents[2]
@@ -226,3 +227,22 @@ def test_every_portrait_has_its_expressions_and_they_differ(tmp_path: Path) -> N
             assert (width, height) == (64, 64), person
             cells.add(sheet[y : y + height, x : x + width].tobytes())
         assert len(cells) == len(looks) >= 5, person
+
+
+def test_expressions_bend_the_head_and_no_two_faces_are_cut_alike(tmp_path: Path) -> None:
+    sheet_path, table_path = bake_portraits(tmp_path)
+    sheet = np.asarray(Image.open(sheet_path))
+    table = json.loads(table_path.read_text("utf-8"))["portraits"]
+    for person, looks in table.items():
+        tops = {}
+        for name in ("neutral", "hard", "hurt", "afraid", "wry"):
+            x, y, _, _ = looks[name]
+            cell = sheet[y : y + 64, x : x + 64].astype(int)
+            edge = np.abs(np.diff(cell, axis=1)).sum(axis=2) > 90  # the outline and what is in it
+            ys, xs = np.nonzero(edge[:44])
+            tops[name] = (round(float(xs.mean()), 1), round(float(ys.mean()), 1))
+        assert len(set(tops.values())) == 5, person
+        low = max(abs(tops["hurt"][n] - tops["afraid"][n]) for n in (0, 1))
+        assert low >= 1.0, f"{person}: pain and fear are held alike"
+    bones = [person.bones for person in PEOPLE if not person.name.startswith("eve")]
+    assert len(set(bones)) == len(bones)

@@ -192,6 +192,16 @@ def test_who_speaks_is_seen_with_the_face_of_the_row(panel: View) -> None:
     assert speech.face("m05.02", "eve_club") is None  # a voice only
 
 
+def test_one_of_many_of_the_same_name_has_the_face_of_his_body(panel: View) -> None:
+    speech = panel.hud.captions.speech
+    assert speech.face("bl.06", "eve_village", "house_c") is speech.faces["house_c"]["afraid"]
+    assert speech.face("bl.06", "eve_village", "house_d") is speech.faces["house_d"]["afraid"]
+    unseen = speech.face("bl.06", "eve_village")
+    assert unseen is not None and unseen is speech.face("bl.06", "eve_village")
+    faces = set(speech.speakers.body["VILLAGER"].values())
+    assert len(faces) >= 6 and faces <= set(speech.faces)
+
+
 def test_every_speaker_has_a_face(panel: View) -> None:
     speech = panel.hud.captions.speech
     lines = panel.hud.tables.lines

@@ -7,15 +7,18 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from assets.bake.characters.mesh import Figure
+from assets.bake.characters.mesh import Figure, Part
 from assets.bake.characters.palette import RAMPS
 from assets.bake.characters.raster import rasterise
 from assets.bake.characters.shade import Shaded, shade
 from assets.bake.interface.portraits import clothes, hair, trims
 from assets.bake.interface.portraits.face import LOOKS, Look, Rows
+from assets.bake.interface.portraits.headgear import HEADGEAR
 from assets.bake.interface.portraits.people import Person
+from assets.bake.interface.portraits.pose import bearing, bend, carry, shape
 
 SIZE: Final = 64
+STYLES: Final = hair.STYLES | HEADGEAR
 FRAME: Final = (-32, 32, 0, 64)
 Rgb = NDArray[np.uint8]
 Colour = tuple[int, int, int]
@@ -42,6 +45,17 @@ HEAD_CHILD: Final = (
 NOSE_CHILD: Final = ((6.6, 38.4), (8.6, 38.4), (10.2, 35.4), (9.2, 33.8), (6.8, 33.8))
 NOSE_WOMAN: Final = ((5.6, 42), (8.4, 41.5), (10.6, 35.2), (9.6, 33), (6.4, 32.8), (5.2, 34.6))
 NOSE_MAN: Final = ((5.0, 42.5), (8.8, 42), (12.0, 35.0), (10.8, 32), (6.0, 31.8), (4.6, 34.4))
+NOSES: Final[dict[str, tuple[tuple[float, float], ...]]] = {
+    "straight": ((5.4, 42.5), (8.6, 42), (11.2, 35.2), (10, 32.6), (6.2, 32.4), (5, 34.4)),
+    "hooked": ((5.0, 43), (9.4, 41.6), (12.4, 38.4), (12.8, 33.6), (10.4, 31), (6.4, 32), (5, 34)),
+    "snub": ((6.0, 41), (8.2, 40.4), (11.2, 36.6), (10.4, 34), (6.8, 33.4), (5.6, 35)),
+    "broad": ((4.6, 41.5), (8.6, 41), (12.0, 35.2), (11.4, 31.8), (5.0, 31.6), (3.6, 34.2)),
+    "bulb": ((5.4, 41.5), (8.6, 40.5), (12.8, 36.6), (13.0, 32.6), (9.4, 31), (5.4, 32), (4.6, 35)),
+    "button": ((6.4, 40), (8.4, 39.6), (10.6, 36.2), (10.0, 33.8), (6.8, 33.6), (5.8, 35.2)),
+    "narrow": ((6.2, 42.5), (8.4, 42), (11.4, 35.4), (10.4, 32.6), (7.0, 32.4), (6.2, 34.6)),
+    "long": ((5.4, 43), (8.8, 42.4), (12.4, 34.0), (11.4, 30.6), (6.6, 31), (5, 33.6)),
+    "broken": ((5.0, 43), (10.0, 40.6), (10.0, 38.4), (12.2, 34.6), (10.8, 31.6), (5.6, 32)),
+}
 EAR: Final = ((-10.6, 40.5), (-7.6, 41), (-6.6, 38), (-7.8, 33.6), (-9.8, 34), (-11.2, 37.4))
 # top left corners of the patterns and inner ends of the brows, px from the left and top edge
 NEAR_EYE: Final = (29, 21)
@@ -53,20 +67,37 @@ FAR_BROW: Final = (40, 18.0, 45)
 
 def portrait(person: Person, expression: str) -> Rgb:
     """The finished square picture."""
+    held = bearing(person, expression)
+    upright, _ = _figure(person)
+    straight = shade(rasterise(upright, FRAME), upright.stamps, 1.0).colour
+    drawn = straight.copy()
+    bare = straight[..., :3].copy()
+    _features(drawn, person, LOOKS[expression])
+    for name in person.face:
+        trims.PIXELS.get(name, trims.nothing)(drawn, bare, person)
+    figure, head = _figure(person)
+    bend(figure, head, held)
+    shaded = shade(rasterise(figure, FRAME), figure.stamps, 1.0)
+    carry(straight, drawn, shaded.colour, held)
+    return _lit(shaded, person)
+
+
+def _figure(person: Person) -> tuple[Figure, list[Part]]:
+    """All parts, and those that turn with the head."""
     figure = Figure()
     _flesh(figure, person)
+    head = [part for part in figure.parts if part.group != "neck"]
+    before = len(figure.parts)
     clothes.CLOTHES[person.clothes](figure, person)
+    worn = len(figure.parts)
     for name in person.hair:
-        hair.STYLES[name](figure, person)
+        STYLES[name](figure, person)
     for name in person.face:
         trims.TRIMS[name](figure, person)
+    head += figure.parts[worn:]
+    shape([*figure.parts[:before], *figure.parts[worn:]], person.bones)
     _widen(figure, person)
-    shaded = shade(rasterise(figure, FRAME), figure.stamps, 1.0)
-    bare = shaded.colour[..., :3].copy()
-    _features(shaded.colour, person, LOOKS[expression])
-    for name in person.face:
-        trims.PIXELS.get(name, trims.nothing)(shaded.colour, bare, person)
-    return _lit(shaded, person)
+    return figure, head
 
 
 def _flesh(figure: Figure, person: Person) -> None:
@@ -77,7 +108,8 @@ def _flesh(figure: Figure, person: Person) -> None:
     figure.sweep(2, skin, "neck", line, half, half, -0.9)
     outline = HEAD_CHILD if person.child else HEAD_WOMAN if person.woman else HEAD_MAN
     figure.blob(10, skin, "head", _points(outline), 0.55, centre=complex(4, 40), turn=0.62)
-    nose = NOSE_CHILD if person.child else NOSE_WOMAN if person.woman else NOSE_MAN
+    usual = NOSE_CHILD if person.child else NOSE_WOMAN if person.woman else NOSE_MAN
+    nose = NOSES.get(person.bones.nose, usual)
     figure.blob(11, skin, "head", _points(nose), 0.75, centre=complex(8.6, 36), turn=0.75)
     figure.blob(12, skin, "ear", _points(EAR), 0.2)
 
@@ -109,9 +141,12 @@ def _features(colour: Rgb, person: Person, look: Look) -> None:
     if person.child:  # large eyes, a small mouth close under the nose
         eyes = (_taller(look.near_eye), _taller(look.far_eye))
         mouth, place = tuple(row[1:-1] for row in look.mouth), (MOUTH[0] + 1, MOUTH[1] - 2)
-    _set(colour, eyes[0], NEAR_EYE, drop, inks)
-    _set(colour, eyes[1], FAR_EYE, drop, inks)
-    _set(colour, mouth, place, drop, inks)
+    bones = person.bones
+    lids = EYES.get(bones.eye, _taller if bones.eye == "round" else _as_is)
+    _set(colour, lids(eyes[0]), NEAR_EYE, drop - bones.eyes_up, inks)
+    _set(colour, lids(eyes[1]), FAR_EYE, drop - bones.eyes_up, inks)
+    left, top = place
+    _set(colour, _wide(mouth, bones.mouth), (left - bones.mouth, top), drop - bones.mouth_up, inks)
     brow = RAMPS[person.hair_ramp].tones[1 if person.hair_ramp != "silver" else 2]
     _brow(colour, NEAR_BROW, look.near_brow, drop, brow, person.brow)
     _brow(colour, FAR_BROW, look.far_brow, drop, brow, person.brow)
@@ -128,6 +163,43 @@ def _taller(eye: Rows) -> Rows:
     """An eye with its lowest row of white twice."""
     last = max((y for y, row in enumerate(eye) if "I" in row or "P" in row), default=len(eye) - 1)
     return (*eye[: last + 1], *eye[last:])
+
+
+def _as_is(eye: Rows) -> Rows:
+    return eye
+
+
+def _small(eye: Rows) -> Rows:
+    """One column of white less."""
+    return tuple(row[:1] + row[2:] for row in eye)
+
+
+def _hooded(eye: Rows) -> Rows:
+    """A fold of the lid over the lashes."""
+    first = next(y for y, row in enumerate(eye) if "L" in row)
+    fold = eye[first].replace("L", "S")
+    if first:
+        return (*eye[: first - 1], fold, *eye[first:])
+    return (fold, *eye[1:]) if "I" not in eye[1] else (fold, eye[1].replace("W", "L"), *eye[2:])
+
+
+def _deep(eye: Rows) -> Rows:
+    """Shade all round: eyes that lie far back."""
+    last = eye[-1]
+    return (*eye[:-1], "S" * len(last))
+
+
+def _wide(mouth: Rows, more: int) -> Rows:
+    """A mouth that is wider by `more` px on each side, or narrower."""
+    if more < 0:
+        return tuple(row[-more:more] for row in mouth)
+    half = len(mouth[0]) // 2
+    return tuple(
+        row[:half] + row[half - more : half] + row[half : half + more] + row[half:] for row in mouth
+    )
+
+
+EYES: Final = {"small": _small, "hooded": _hooded, "deep": _deep}
 
 
 def _lines(colour: Rgb, person: Person, skin: tuple[Colour, ...], drop: int) -> None:

@@ -100,19 +100,25 @@ def _points(outline: Outline) -> list[complex]:
     return [complex(x, y) for x, y in outline]
 
 
-def _shape(
+def paint(
     figure: Figure, ramp: str, outline: Outline, z: float = Z_CAP, tone: float = 0.1,
     centre: tuple[float, float] = (1, 50), group: str = "hair",
 ) -> None:  # fmt: skip
     figure.blob(z, ramp, group, _points(outline), tone, centre=complex(*centre), turn=0.85)
 
 
-def _strands(figure: Figure, ramp: str, *paths: tuple[Outline, float]) -> None:
+def strands(
+    figure: Figure,
+    ramp: str,
+    *paths: tuple[Outline, float],
+    z: float = Z_CAP + 1,
+    group: str = "hair",
+) -> None:
     """Single locks, lighter or darker than the mass they lie on."""
     for path, tone in paths:
         line = catmull(_points(path), 14)
         half = [0.55] * 14
-        figure.sweep(Z_CAP + 1, ramp, "hair", line, half, half, tone)
+        figure.sweep(z, ramp, group, line, half, half, tone)
 
 
 ARCS: tuple[tuple[Outline, float], ...] = (
@@ -125,7 +131,7 @@ ARCS: tuple[tuple[Outline, float], ...] = (
 def eve(figure: Figure, person: Person) -> None:
     """Drawn back to a ponytail, a lock on each side of the face."""
     ramp = person.hair_ramp
-    _shape(figure, ramp, BACK, Z_BACK, -0.5)
+    paint(figure, ramp, BACK, Z_BACK, -0.5)
     tail = catmull(_points(((-11, 50), (-19, 49), (-23, 38), (-22, 24), (-26, 12))), 20)
     half = [
         2.5,
@@ -153,12 +159,10 @@ def eve(figure: Figure, person: Person) -> None:
     inner = catmull(_points(((-14, 50), (-19.5, 46), (-22, 34), (-21, 22))), 14)
     figure.sweep(0.6, ramp, "pony", inner, [0.6] * 14, [0.6] * 14, 1.0)
     figure.blob(1.5, "wine", "tie", _points(((-11, 53), (-15, 53), (-15.5, 47), (-11.5, 47))), 0.6)
-    _shape(figure, ramp, PULLED)
-    _strands(figure, ramp, *ARCS)
+    paint(figure, ramp, PULLED)
+    strands(figure, ramp, *ARCS)
     for outline in (LOOSE, LOCK):
-        _shape(
-            figure, ramp, outline, Z_CAP + 2, 0.3, (12.8 if outline is LOOSE else -7, 36), "lock"
-        )
+        paint(figure, ramp, outline, Z_CAP + 2, 0.3, (12.8 if outline is LOOSE else -7, 36), "lock")
 
 
 def locks(figure: Figure, person: Person) -> None:
@@ -176,19 +180,19 @@ def locks(figure: Figure, person: Person) -> None:
 
 def slick(figure: Figure, person: Person) -> None:
     """Combed straight back."""
-    _shape(figure, person.hair_ramp, SLICK)
-    _strands(figure, person.hair_ramp, *ARCS)
+    paint(figure, person.hair_ramp, SLICK)
+    strands(figure, person.hair_ramp, *ARCS)
 
 
 def widow_peak(figure: Figure, person: Person) -> None:
     """A point of hair in the middle of the brow."""
-    _shape(figure, person.hair_ramp, PEAK, Z_CAP + 0.5, 0.2, (5, 54))
+    paint(figure, person.hair_ramp, PEAK, Z_CAP + 0.5, 0.2, (5, 54))
 
 
 def tousled(figure: Figure, person: Person) -> None:
     """Cut at home."""
-    _shape(figure, person.hair_ramp, TOUSLED)
-    _strands(
+    paint(figure, person.hair_ramp, TOUSLED)
+    strands(
         figure, person.hair_ramp,
         (((8, 60), (9, 54), (8, 47)), 0.8), (((2, 61), (2, 54), (1, 48)), -0.8),
         (((-4, 59), (-6, 52), (-6, 44)), 0.8), (((-9, 58), (-11, 50), (-10, 42)), -0.8),
@@ -198,10 +202,10 @@ def tousled(figure: Figure, person: Person) -> None:
 def curtains(figure: Figure, person: Person) -> None:
     """Long dark hair that falls on both sides."""
     ramp = person.hair_ramp
-    _shape(figure, ramp, BACK, Z_BACK, -0.6)
-    _shape(figure, ramp, CURTAIN_FAR, Z_CAP - 0.5, -0.1, (13, 48))
-    _shape(figure, ramp, CURTAIN_NEAR, Z_CAP, 0.15, (-6, 46))
-    _strands(
+    paint(figure, ramp, BACK, Z_BACK, -0.6)
+    paint(figure, ramp, CURTAIN_FAR, Z_CAP - 0.5, -0.1, (13, 48))
+    paint(figure, ramp, CURTAIN_NEAR, Z_CAP, 0.15, (-6, 46))
+    strands(
         figure, ramp, (((5, 59), (-2, 54), (-7, 42), (-10, 28)), 1.0),
         (((2, 58), (-6, 52), (-10, 40), (-13, 29)), -0.6), (((8, 58), (12, 50), (14.2, 40)), 0.9),
     )  # fmt: skip
@@ -210,25 +214,25 @@ def curtains(figure: Figure, person: Person) -> None:
 def bob(figure: Figure, person: Person) -> None:
     """Cut straight at jaw and brow."""
     ramp = person.hair_ramp
-    _shape(figure, ramp, BACK, Z_BACK, -0.5)
-    _shape(figure, ramp, BOB_FAR, Z_CAP - 0.5, -0.2, (14.4, 42))
-    _shape(figure, ramp, BOB, centre=(-4, 48))
-    _strands(figure, ramp, (((6, 59), (-4, 57), (-10, 46), (-10, 30)), 1.1),
+    paint(figure, ramp, BACK, Z_BACK, -0.5)
+    paint(figure, ramp, BOB_FAR, Z_CAP - 0.5, -0.2, (14.4, 42))
+    paint(figure, ramp, BOB, centre=(-4, 48))
+    strands(figure, ramp, (((6, 59), (-4, 57), (-10, 46), (-10, 30)), 1.1),
              (((9, 56), (0, 54), (-6, 48)), 0.7))  # fmt: skip
 
 
 def bun(figure: Figure, person: Person) -> None:
     """A dancer's knot, high."""
     knot = ((-8, 52), (-14, 51), (-18, 55), (-16, 60), (-9, 60))
-    _shape(figure, person.hair_ramp, knot, Z_BACK, 0.3, (-13, 56))
-    _shape(figure, person.hair_ramp, PULLED)
-    _strands(figure, person.hair_ramp, *ARCS)
+    paint(figure, person.hair_ramp, knot, Z_BACK, 0.3, (-13, 56))
+    paint(figure, person.hair_ramp, PULLED)
+    strands(figure, person.hair_ramp, *ARCS)
 
 
 def waved(figure: Figure, person: Person) -> None:
     """Set in waves, as it was thirty years ago."""
-    _shape(figure, person.hair_ramp, WAVED, centre=(-2, 48))
-    _strands(
+    paint(figure, person.hair_ramp, WAVED, centre=(-2, 48))
+    strands(
         figure, person.hair_ramp, (((9, 57), (4, 55), (0, 58), (-5, 54), (-10, 56)), -1.0),
         (((-3, 49), (-8, 51), (-11, 46), (-15, 47)), -1.0),
         (((-7, 40), (-10, 42), (-12, 37), (-15, 39)), -1.0), (((11, 55), (5, 53), (1, 55)), 0.8),
@@ -238,21 +242,21 @@ def waved(figure: Figure, person: Person) -> None:
 def crown_plait(figure: Figure, person: Person) -> None:
     """A plait laid round the head."""
     ramp = person.hair_ramp
-    _shape(figure, ramp, PULLED)
-    _strands(figure, ramp, *ARCS)
+    paint(figure, ramp, PULLED)
+    strands(figure, ramp, *ARCS)
     for index, (x, y) in enumerate(
         ((13, 53), (9.5, 56.6), (5, 59), (0, 60), (-5, 59), (-9.5, 56), (-12.6, 51.5), (-14, 46))
     ):
         bead = ((x - 3, y - 1.4), (x, y + 2.8), (x + 3, y + 1.4), (x, y - 2.8))
-        _shape(figure, ramp, bead, Z_CAP + 2 + index / 10, 0.5, (x, y), f"plait{index % 2}")
+        paint(figure, ramp, bead, Z_CAP + 2 + index / 10, 0.5, (x, y), f"plait{index % 2}")
 
 
 def headscarf(figure: Figure, person: Person) -> None:
     """Red cloth, knotted under the chin; white hair at the temple."""
-    _shape(figure, person.hair_ramp, PULLED, Z_CAP - 1)
-    _shape(figure, "headscarf", SCARF, Z_HAT, 0.1, (-2, 44), "scarf")
-    _shape(figure, "headscarf", SCARF_HEM, Z_HAT + 0.5, 0.9, (4, 49), "scarf")
-    _shape(figure, "headscarf", SCARF_KNOT, Z_HAT + 1, 0.4, (2, 17), "knot")
+    paint(figure, person.hair_ramp, PULLED, Z_CAP - 1)
+    paint(figure, "headscarf", SCARF, Z_HAT, 0.1, (-2, 44), "scarf")
+    paint(figure, "headscarf", SCARF_HEM, Z_HAT + 0.5, 0.9, (4, 49), "scarf")
+    paint(figure, "headscarf", SCARF_KNOT, Z_HAT + 1, 0.4, (2, 17), "knot")
     for x, y in ((-10, 52), (-4, 57), (4, 58), (10, 55), (-13, 42), (-11, 32), (-8, 46)):
         figure.stamp(complex(x, y), "gold", 3, "scarf")
 
@@ -263,24 +267,24 @@ def red_cap(figure: Figure, person: Person) -> None:
         line = catmull(_points(((x * 0.9, 42), (x * 1.1, 32), (x * 1.05, low))), 12)
         half = [2.6, 3, 2.2, 3, 3.2, 2.2, 3, 3.2, 2.2, 2.8, 2.2, 1]
         figure.sweep(0.5 if x > 0 else Z_CAP - 1, person.hair_ramp, "plait", line, half, half, 0.2)
-    _shape(figure, person.hair_ramp, CAP, Z_CAP - 0.5)
+    paint(figure, person.hair_ramp, CAP, Z_CAP - 0.5)
     _knit(figure, "red")
     bobble = ((-5, 62), (-4, 68), (2, 69), (6, 66), (4, 61))
-    _shape(figure, "shirt", bobble, Z_HAT + 2, 0.2, (0, 65), "bobble")
+    paint(figure, "shirt", bobble, Z_HAT + 2, 0.2, (0, 65), "bobble")
 
 
 def knit_cap(figure: Figure, person: Person) -> None:
     """Green wool, pulled over the ears."""
-    _shape(figure, person.hair_ramp, CAP, Z_CAP - 0.5)
+    paint(figure, person.hair_ramp, CAP, Z_CAP - 0.5)
     _knit(figure, "moss")
 
 
 def _knit(figure: Figure, ramp: str) -> None:
-    _shape(figure, ramp, KNIT, Z_HAT, 0.1, (0, 54), "cap")
+    paint(figure, ramp, KNIT, Z_HAT, 0.1, (0, 54), "cap")
     for x in (-10, -5, 0, 5, 10):
         line = catmull(_points(((x * 0.5, 62), (x, 56), (x * 1.15, 50))), 10)
         figure.sweep(Z_HAT + 0.5, ramp, "cap", line, [0.6] * 10, [0.6] * 10, -0.8)
-    _shape(figure, ramp, KNIT_HEM, Z_HAT + 1, 0.6, (0, 49), "hem")
+    paint(figure, ramp, KNIT_HEM, Z_HAT + 1, 0.6, (0, 49), "hem")
     for x in range(-13, 15, 3):
         y = 46 + (x + 15) * 0.1
         figure.bar(Z_HAT + 1.2, ramp, "hem", complex(x, y), complex(x, y + 3.4), 1.0, -0.9)
@@ -288,25 +292,25 @@ def _knit(figure: Figure, ramp: str) -> None:
 
 def black_hat(figure: Figure, person: Person) -> None:
     """Broad brim: it hides half of what he thinks."""
-    _shape(figure, person.hair_ramp, SLICK, Z_CAP - 1)
-    _shape(figure, "ink", CROWN, Z_HAT, 0.4, (2, 56), "hat")
+    paint(figure, person.hair_ramp, SLICK, Z_CAP - 1)
+    paint(figure, "ink", CROWN, Z_HAT, 0.4, (2, 56), "hat")
     figure.bar(Z_HAT + 0.2, "black", "band", complex(-14, 50), complex(13, 52.5), 3.4, 0.2)
-    _shape(figure, "ink", BRIM, Z_HAT + 1, 0.7, (2, 49), "brim")
+    paint(figure, "ink", BRIM, Z_HAT + 1, 0.7, (2, 49), "brim")
 
 
 def flat_cap(figure: Figure, person: Person) -> None:
     """A miller's cap, white with flour."""
-    _shape(figure, person.hair_ramp, SLICK, Z_CAP - 1)
-    _shape(figure, "flour", FLAT_TOP, Z_HAT, 0.2, (0, 56), "hat")
-    _shape(figure, "flour", PEAK_BRIM, Z_HAT + 1, -0.4, (9, 49), "brim")
+    paint(figure, person.hair_ramp, SLICK, Z_CAP - 1)
+    paint(figure, "flour", FLAT_TOP, Z_HAT, 0.2, (0, 56), "hat")
+    paint(figure, "flour", PEAK_BRIM, Z_HAT + 1, -0.4, (9, 49), "brim")
     figure.stamp(complex(-1, 60), "white", 3, "hat")
 
 
 def ushanka(figure: Figure, person: Person) -> None:
     """Fur hat with its flaps down."""
-    _shape(figure, "loden", KNIT, Z_HAT, 0.1, (0, 56), "cap")
-    _shape(figure, "fur_dark", FUR_FLAP, Z_HAT + 0.6, 0.2, (-11, 38), "flap")
-    _shape(figure, "fur_dark", FUR_BAND, Z_HAT + 1, 0.5, (0, 50), "band")
+    paint(figure, "loden", KNIT, Z_HAT, 0.1, (0, 56), "cap")
+    paint(figure, "fur_dark", FUR_FLAP, Z_HAT + 0.6, 0.2, (-11, 38), "flap")
+    paint(figure, "fur_dark", FUR_BAND, Z_HAT + 1, 0.5, (0, 50), "band")
     for index, x in enumerate(range(-16, 16, 2)):
         y = 52.5 + (index % 3)
         figure.bar(Z_HAT + 1.4, "fur_dark", "band", complex(x, y - 4), complex(x + 1, y), 0.9,
@@ -315,12 +319,12 @@ def ushanka(figure: Figure, person: Person) -> None:
 
 def helmet(figure: Figure, person: Person) -> None:
     """Brass, with its comb."""
-    _shape(figure, person.hair_ramp, CAP, Z_CAP - 0.5)
-    _shape(figure, "gold", COMB, Z_HAT - 0.5, 0.2, (0, 64), "comb")
-    _shape(figure, "gold", HELMET, Z_HAT, 0.0, (3, 55), "helmet")
+    paint(figure, person.hair_ramp, CAP, Z_CAP - 0.5)
+    paint(figure, "gold", COMB, Z_HAT - 0.5, 0.2, (0, 64), "comb")
+    paint(figure, "gold", HELMET, Z_HAT, 0.0, (3, 55), "helmet")
     figure.sweep(Z_HAT + 0.5, "gold", "helmet", catmull(_points(((4, 63), (5, 57), (5, 51))), 10),
                  [0.9] * 10, [0.9] * 10, 1.2)  # fmt: skip
-    _shape(figure, "gold", HELMET_RIM, Z_HAT + 1, -0.3, (2, 47), "rim")
+    paint(figure, "gold", HELMET_RIM, Z_HAT + 1, -0.3, (2, 47), "rim")
 
 
 STYLES: Final[dict[str, Callable[[Figure, Person], None]]] = {
