@@ -106,7 +106,7 @@ def _swept(world: World, flying: list[Item]) -> NDArray[np.float64]:
 
 def _hit_people(world: World, flying: list[Item], swept: NDArray[np.float64]) -> None:
     fighters = world.state.fighters
-    throwers = [fighters.get(thrower) for thrower in {item.thrower for item in flying}]
+    throwers = [fighters.get(thrower) for thrower in sorted({item.thrower for item in flying})]
     passes = sides.only_foes(world, throwers)  # what her foes threw flies past all of them
     people = [
         fighter
