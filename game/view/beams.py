@@ -1,41 +1,57 @@
-"""Moving heads and laser fans behind the room, swinging with the music, never fast."""
+"""Moving heads and laser fans behind the room, swinging with the music, never fast.
+
+A beam or a fan fills little of the box around it. So it is cut into slices, each as wide as what
+shines in it: less is kept, and less is added to the frame.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 import pygame
+from numpy.typing import NDArray
 
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.view import cookies
-from game.view.surfaces import ADD, MULTIPLY, Colour, mirrored, opaque, parse_colour
+from game.view.surfaces import (
+    ADD,
+    MULTIPLY,
+    FlaggedBlit,
+    copied,
+    mirrored,
+    opaque,
+    parse_colour,
+)
 from game.view.tables import Fan, Head
 
 ANGLE_STEP: Final = 1.25  # degrees between baked pictures of a beam
 LAMP_RADIUS: Final = 13  # px of the glow at the head
 FADE_POWER: Final = 0.8
-SWEEP_STEPS: Final = 32  # pictures of a fan from the middle to an end of its sweep
+SWEEP_STEPS: Final = 32  # steps of a fan from the middle to an end of its sweep
 FAN_BREATH: Final = 0.12  # share of the sweep by which each further line opens the fan
 DOWN: Final = 270.0  # degrees
 Look = tuple[str, int, float, float]
-Picture = tuple[pygame.Surface, int, int]
+SLICE: Final = 32  # px of height
+Slice = tuple[pygame.Surface, int, int]  # with the place of its top left from the lamp, px
+Beam = tuple[Slice, ...]
 
 
 @dataclass(slots=True)
 class BeamHead:
-    """One moving head. `pictures` by lean step to the right, each with the lamp's place in it.
+    """One moving head. `beams` by lean step to the right.
 
     Beams that lean left are mirrored when the step changes: half the memory for some microseconds.
     """
 
     row: Head
-    pictures: Mapping[int, Picture]
+    beams: Mapping[int, Beam]
     lamp: pygame.Surface
     step: int | None = None
-    shown: Picture | None = None
+    shown: Beam = ()
 
     def draw(self, target: pygame.Surface, left: float, top: float, beats: float) -> None:
         """Add the beam to the frame."""
@@ -44,17 +60,20 @@ class BeamHead:
         if not -row.length < x < VIEW_WIDTH + row.length or y > VIEW_HEIGHT:
             return
         swing = math.sin(2 * math.pi * (beats / row.period + row.phase))
-        picture, dx, dy = self._picture(_lean_step(row.angle + row.sweep * swing))
-        target.blit(picture, (x - dx, y - dy), special_flags=ADD)
-        target.blit(self.lamp, (x - LAMP_RADIUS, y - LAMP_RADIUS), special_flags=ADD)
+        step = _lean_step(row.angle + row.sweep * swing)
+        if step != self.step:
+            self.step, self.shown = step, self._beam(step)
+        blits: list[FlaggedBlit] = [
+            (part, (x + dx, y + dy), None, ADD) for part, dx, dy in self.shown
+        ]
+        blits.append((self.lamp, (x - LAMP_RADIUS, y - LAMP_RADIUS), None, ADD))
+        target.blits(blits, False)
 
-    def _picture(self, step: int) -> Picture:
-        if self.shown is None or step != self.step:
-            picture, dx, dy = self.pictures[abs(step)]
-            if step < 0:
-                picture, dx = mirrored(picture), picture.get_width() - 1 - dx
-            self.step, self.shown = step, (picture, dx, dy)
-        return self.shown
+    def _beam(self, step: int) -> Beam:
+        beam = self.beams[abs(step)]
+        if step >= 0:
+            return beam
+        return tuple((mirrored(part), 1 - dx - part.get_width(), dy) for part, dx, dy in beam)
 
 
 def _lean_step(angle: float) -> int:
@@ -62,21 +81,30 @@ def _lean_step(angle: float) -> int:
     return round(((angle - DOWN + 180.0) % 360.0 - 180.0) / ANGLE_STEP)
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lit pixels of a fan at one step of its sweep: places in its buffer, and whole pixels."""
+
+    x: NDArray[np.int16]
+    y: NDArray[np.int16]
+    light: NDArray[np.uint32]
+
+
 @dataclass(slots=True)
 class LaserFan:
-    """A fan of thin lines, drawn into its own buffer and faded by one multiplication.
+    """A fan of thin lines that fade away from its mouth, in a buffer of its own.
 
-    Buffer, black and fade cover only the box that the lines can reach; `mouth` is the fan's point
-    inside it. The buffer is drawn again when the sweep has moved by a step.
+    The buffer covers the box that the lines can reach, `slices` its parts that are ever lit;
+    `mouth` is the fan's point inside it. The lines of each step of the sweep are drawn when the
+    map opens: in play a step is the pixels of the last one put out and the next ones lit.
     """
 
     row: Fan
-    colours: tuple[Colour, ...]
     buffer: pygame.Surface
-    black: pygame.Surface
-    fade: pygame.Surface
     mouth: tuple[int, int]
-    drawn: int | None = None  # sweep step in the buffer
+    slices: tuple[pygame.Rect, ...]
+    steps: Mapping[int, Lines]
+    lit: Lines | None = None  # what is in the buffer
 
     def draw(self, target: pygame.Surface, left: float, top: float, beats: float) -> None:
         """Add the fan to the frame."""
@@ -87,20 +115,19 @@ class LaserFan:
         if not -width < x < VIEW_WIDTH or not -height < y < VIEW_HEIGHT:
             return
         swing = math.sin(2 * math.pi * (beats / row.period + row.phase))
-        step = round(swing * SWEEP_STEPS)
-        if step != self.drawn:
-            self.drawn = step
-            self._redraw(step / SWEEP_STEPS)
-        target.blit(self.buffer, (x, y), special_flags=ADD)
+        lines = self.steps[round(swing * SWEEP_STEPS)]
+        if lines is not self.lit:
+            self._show(lines)
+        target.blits(
+            [(self.buffer, (x + box.x, y + box.y), box, ADD) for box in self.slices], False
+        )
 
-    def _redraw(self, swing: float) -> None:
-        buffer = self.buffer
-        buffer.blit(self.black, (0, 0))  # four times as fast as filling
-        for index, (dx, dy) in enumerate(_tips(self.row, swing)):
-            colour = self.colours[index % len(self.colours)]
-            tip = (self.mouth[0] + dx, self.mouth[1] + dy)
-            pygame.draw.line(buffer, colour, self.mouth, tip)
-        buffer.blit(self.fade, (0, 0), special_flags=MULTIPLY)
+    def _show(self, lines: Lines) -> None:
+        pixels: NDArray[Any] = pygame.surfarray.pixels2d(self.buffer)
+        if self.lit is not None:
+            pixels[self.lit.x, self.lit.y] = 0
+        pixels[lines.x, lines.y] = lines.light
+        self.lit = lines
 
 
 def _tips(row: Fan, swing: float) -> list[tuple[float, float]]:
@@ -114,21 +141,21 @@ def _tips(row: Fan, swing: float) -> list[tuple[float, float]]:
 
 
 def bake_heads(rows: tuple[Head, ...]) -> tuple[BeamHead, ...]:
-    """Beams of all heads; heads of the same colour share their pictures."""
-    shared: dict[Look, dict[int, Picture]] = {}
+    """Beams of all heads; heads of the same look share them."""
+    shared: dict[Look, dict[int, Beam]] = {}
     heads: list[BeamHead] = []
     for row in rows:
         look = (row.colour, row.length, row.spread, row.strength)
-        pictures = shared.setdefault(look, {})
+        beams = shared.setdefault(look, {})
         first = _lean_step(row.angle - row.sweep)
         wanted = {abs(first + step) for step in range(round(2 * row.sweep / ANGLE_STEP) + 2)}
-        _bake_leans(row, sorted(wanted - pictures.keys()), pictures)
+        _bake_leans(row, sorted(wanted - beams.keys()), beams)
         lamp = cookies.point(LAMP_RADIUS, parse_colour(row.colour), 0.9, fall=cookies.GLOW_FALL)
-        heads.append(BeamHead(row, pictures, lamp))
+        heads.append(BeamHead(row, beams, lamp))
     return tuple(heads)
 
 
-def _bake_leans(row: Head, steps: list[int], pictures: dict[int, Picture]) -> None:
+def _bake_leans(row: Head, steps: list[int], beams: dict[int, Beam]) -> None:
     """One straight beam turned to all the leans."""
     if not steps:
         return
@@ -143,7 +170,12 @@ def _bake_leans(row: Head, steps: list[int], pictures: dict[int, Picture]) -> No
         middle = (turned.get_width() // 2, turned.get_height() // 2)
         box = _lit_box(angle, row.length, straight.get_height(), middle)
         box = box.clip(turned.get_rect())
-        pictures[step] = (turned.subsurface(box).copy(), middle[0] - box.x, middle[1] - box.y)
+        parts = _slices(_lit(turned.subsurface(box)))
+        beams[step] = tuple(
+            (copied(turned.subsurface(part.move(box.topleft))),
+             box.x + part.x - middle[0], box.y + part.y - middle[1])
+            for part in parts
+        )  # fmt: skip
 
 
 def _lit_box(angle: float, length: int, thick: int, middle: tuple[int, int]) -> pygame.Rect:
@@ -161,15 +193,55 @@ def _lit_box(angle: float, length: int, thick: int, middle: tuple[int, int]) -> 
 
 
 def bake_fans(rows: tuple[Fan, ...]) -> tuple[LaserFan, ...]:
-    """Buffers of all fans."""
+    """All fans with the lines of every step of their sweeps."""
     fans = []
     for row in rows:
         points = [(0.0, 0.0), *_tips(row, -1.0), *_tips(row, 0.0), *_tips(row, 1.0)]
         left, top = (math.floor(min(point[axis] for point in points)) for axis in (0, 1))
         right, low = (math.ceil(max(point[axis] for point in points)) for axis in (0, 1))
         box = pygame.Rect(left, top, right - left + 1, low - top + 1)
+        mouth, buffer = (-left, -top), opaque(box.size)
         fade = cookies.fade_box(box, row.length, FADE_POWER)
-        colours = tuple(parse_colour(text) for text in row.colours)
-        size = fade.get_size()
-        fans.append(LaserFan(row, colours, opaque(size), opaque(size), fade, (-left, -top)))
+        steps = {
+            step: _lines(row, step / SWEEP_STEPS, mouth, buffer, fade)
+            for step in range(-SWEEP_STEPS, SWEEP_STEPS + 1)
+        }
+        ever = np.zeros(box.size, np.bool_)
+        for lines in steps.values():
+            ever[lines.x, lines.y] = True
+        fans.append(LaserFan(row, buffer, mouth, tuple(_slices(ever)), steps))
     return tuple(fans)
+
+
+def _lines(
+    row: Fan, swing: float, mouth: tuple[int, int], buffer: pygame.Surface, fade: pygame.Surface
+) -> Lines:
+    """Draw the fan, read it, and leave the buffer black."""
+    colours = tuple(parse_colour(text) for text in row.colours)
+    for index, (dx, dy) in enumerate(_tips(row, swing)):
+        tip = (mouth[0] + dx, mouth[1] + dy)
+        pygame.draw.line(buffer, colours[index % len(colours)], mouth, tip)
+    buffer.blit(fade, (0, 0), special_flags=MULTIPLY)
+    x, y = _lit(buffer).nonzero()
+    light = pygame.surfarray.pixels2d(buffer)[x, y]
+    buffer.fill(0)
+    return Lines(x.astype(np.int16), y.astype(np.int16), light)
+
+
+def _lit(picture: pygame.Surface) -> NDArray[np.bool_]:
+    """Which pixels (width, height) are not black."""
+    lit = pygame.surfarray.pixels2d(picture) & picture.map_rgb((255, 255, 255)) != 0
+    return np.asarray(lit, np.bool_)
+
+
+def _slices(lit: NDArray[np.bool_]) -> list[pygame.Rect]:
+    """Boxes SLICE px high, each as wide as what is lit in it; dark ones are left out."""
+    boxes = []
+    for top in range(0, lit.shape[1], SLICE):
+        part = lit[:, top : top + SLICE]
+        columns, rows = np.flatnonzero(part.any(1)), np.flatnonzero(part.any(0))
+        if len(columns):
+            left, upper = int(columns[0]), int(rows[0])
+            size = int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - upper
+            boxes.append(pygame.Rect((left, top + upper), size))
+    return boxes
