@@ -146,8 +146,9 @@ class Captions:
         corner: tuple[int, int],
     ) -> None:
         """Barks, the prompt, and the line being said."""
-        heads = {pose.actor.id: camera.zoomed(*pose.head) for pose in poses}
-        if self.options.captions:
+        heads: dict[int, tuple[float, float]] = {}
+        if self.options.captions and (self.shouts or snapshot.captions):
+            heads = {pose.actor.id: camera.zoomed(*pose.head) for pose in poses}
             said = {caption.line for caption in snapshot.captions}
             for shout in self.shouts:
                 if shout.actor in heads and shout.line not in said:

@@ -40,7 +40,6 @@ from game.view.sidelight import sources
 from game.view.signals import Signals
 from game.view.silhouette import Silhouette
 from game.view.surfaces import (
-    COPY,
     MULTIPLY,
     clear,
     opaque,
@@ -48,7 +47,7 @@ from game.view.surfaces import (
 )
 from game.view.tables import Cast, ViewTables, read_look
 from game.view.things import ThingPainter, lit_by
-from game.view.tiles import TileStacks, dimmed
+from game.view.tiles import TileStacks, dim
 
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 Blit = tuple[pygame.Surface, tuple[int, int]]
@@ -93,7 +92,7 @@ class View:
         self._options = options
         self.tiles = TileStacks(level)
         neon = self.tiles.neon
-        self.lights = LightRig(level, room, dimmed(neon, room.neon_light) if neon else None)
+        self.lights = LightRig(level, room, dim(neon, room.neon_light) if neon else None)
         self.fronts = Fronts(level, self.tiles, self.lights)
         self.tiles.light_front(self.lights)
         self.heads = Heads(level, self.tiles)
@@ -215,8 +214,7 @@ class View:
     def _draw_ground(self, target: pygame.Surface, now: Moment) -> None:
         """The play plane, still unlit: tiles, props, what lies on the floor."""
         play, corner, after = self.play, now.corner, now.after
-        play.fill((0, 0, 0, 0))
-        self.tiles.lit.draw(play, *corner, COPY)
+        self.tiles.draw_lit(play, *corner)
         self.tiles.draw_moving(play, *corner, after.tick, glow=False)
         play.blits(now.props["lit"], False)
         play.blits(self.things.lock_blits(after.locks, corner), False)

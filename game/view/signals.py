@@ -26,6 +26,7 @@ PALETTES: Final[dict[str, dict[str, Colour]]] = {
 OPEN: Final = int(ActorFlag.OPEN)  # plain integers: enum operations are slow
 DEAD: Final = int(ActorFlag.DEAD)
 TELLING: Final = int(ActorFlag.TELLING)
+SIGNED: Final = OPEN | TELLING  # who has a sign over his head
 LASER_STEP: Final = 8  # px between samples of the wall test
 LASER_REACH: Final = 480  # px
 DOT_EVERY: Final = 5  # px between dots of the aiming line, at the start of the tell
@@ -60,7 +61,8 @@ class Signals:
         """Draw all signs of this frame."""
         blits: list[FlaggedBlit] = []
         for pose in poses:
-            blits.extend(self._over_head(target, pose, state, snapshot.tick))
+            if pose.actor.flags & SIGNED:
+                blits.extend(self._over_head(target, pose, state, snapshot.tick))
         for actor in snapshot.actors:
             if actor.flags & TELLING:
                 blits.extend(self._at_edge(actor, snapshot.tick, corner))

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 import pygame
 
-from game.core.constants import TILE, VIEW_WIDTH
+from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import Level, Shape, TileArt, TileLayer
 from game.view.light import LightRig
 from game.view.panes import shine_of
@@ -23,6 +23,7 @@ from game.view.surfaces import (
     MULTIPLY,
     ArtError,
     clear,
+    copied,
     from_rgba,
     load,
     opaque,
@@ -66,16 +67,14 @@ class ChunkRow:
     """Wide pictures side by side that make up one stack of the map."""
 
     chunks: list[pygame.Surface | None]
-    rle: bool = False
 
-    def draw(self, target: pygame.Surface, left: int, top: int, flags: int = 0) -> None:
+    def draw(self, target: pygame.Surface, left: int, top: int) -> None:
         """Blit what the frame at (left, top) shows."""
         for index in range(left // CHUNK, (left + VIEW_WIDTH - 1) // CHUNK + 1):
             if 0 <= index < len(self.chunks):
                 chunk = self.chunks[index]
                 if chunk is not None:
-                    place = (index * CHUNK - left, -top)
-                    target.blit(chunk, place, special_flags=flags)
+                    target.blit(chunk, (index * CHUNK - left, -top))
 
     def draw_area(self, target: pygame.Surface, area: pygame.Rect) -> None:
         """Blit a part of the map onto a surface of that size."""
@@ -132,20 +131,22 @@ class TileStacks:
 
     def __init__(self, level: Level) -> None:
         self.level = level
-        self.pictures = TilePictures()
+        self.size = (level.width * TILE, level.height * TILE)
         self.animated: list[AnimatedTile] = []
         count = -(-level.width * TILE // CHUNK)
-        size = (CHUNK, level.height * TILE)
+        size, pictures = (CHUNK, level.height * TILE), TilePictures()
         lit = [clear(size) for _ in range(count)]
         glow = [clear(size) for _ in range(count)]
         front = [clear(size) for _ in range(count)]
         front_glow = [clear(size) for _ in range(count)]
         for layer in level.layers:
             if layer.name == FRONT_LAYER:
-                self._paint(layer, front, front_glow)
+                self._paint(layer, front, front_glow, pictures)
             else:
-                self._paint(layer, lit, glow)
+                self._paint(layer, lit, glow, pictures)
         self._shade_ledges(lit)
+        for ground in lit:
+            ground.set_alpha(None)  # its blits copy colour and alpha, as fast as memory
         self.lit = ChunkRow(list(lit))
         self.glow = _only_used(glow)
         self.front_raw, self.front_glow = _only_used(front), _only_used(front_glow)
@@ -157,6 +158,13 @@ class TileStacks:
         self.animated.sort(key=_left_edge)
         self.lit_tiles = tuple(tile for tile in self.animated if not tile.glow)
         self.glow_tiles = tuple(tile for tile in self.animated if tile.glow)
+
+    def draw_lit(self, play: pygame.Surface, left: int, top: int) -> None:
+        """Lay the ground of a frame: all that lies under the light map."""
+        width, height = self.size
+        if not (0 <= left <= width - VIEW_WIDTH and 0 <= top <= height - VIEW_HEIGHT):
+            play.fill((0, 0, 0, 0))
+        self.lit.draw(play, left, top)
 
     def draw_moving(
         self, target: pygame.Surface, left: int, top: int, tick: int, *, glow: bool
@@ -172,7 +180,8 @@ class TileStacks:
 
     def light_front(self, lights: LightRig) -> None:
         """Put what stands in front of the actors once into the light of the lamps, and make it
-        fast to blit. What was cut out for fronts of houses is no longer there."""
+        fast to blit. What was cut out for fronts of houses is no longer there; what it was made
+        of is let go."""
         for index, chunk in enumerate(self.front_raw.chunks):
             if chunk is not None:
                 toned = chunk.copy()
@@ -188,6 +197,7 @@ class TileStacks:
         for chunk in self.front.chunks:
             if chunk is not None:
                 chunk.set_alpha(255, pygame.RLEACCEL)
+        self.front_raw, self.front_glow = ChunkRow([]), ChunkRow([])
 
     def cut_front(self, area: pygame.Rect) -> None:
         """Take the tiles of an area out of the front stack."""
@@ -197,8 +207,9 @@ class TileStacks:
                     chunk.fill((0, 0, 0, 0), area.move(-index * CHUNK, 0))
 
     def _paint(
-        self, layer: TileLayer, lit: list[pygame.Surface], glow: list[pygame.Surface]
-    ) -> None:
+        self, layer: TileLayer, lit: list[pygame.Surface], glow: list[pygame.Surface],
+        pictures: TilePictures,
+    ) -> None:  # fmt: skip
         """Draw a layer's tiles into the two stacks."""
         if layer.opacity == 0.0:
             return  # hidden
@@ -216,25 +227,16 @@ class TileStacks:
             # Tiles taller than the grid stand on the bottom of their cell, as in Tiled.
             y = (row + 1) * TILE - art.rect[3] + round(layer.offset[1])
             if art.frames:
-                self.animated.append(self._animated(art, flip, x, y, layer))
+                self.animated.append(_animated(pictures, art, flip, x, y, layer))
                 continue
             stack = glow if art.glow else lit
             picture = toned.get((number, flip))
             if picture is None:
-                picture = _toned(self.pictures.get(art.image, art.rect, flip), layer)
+                picture = _toned(pictures.get(art.image, art.rect, flip), layer)
                 toned[number, flip] = picture
             for index in range(x // CHUNK, (x + art.rect[2] - 1) // CHUNK + 1):
                 if 0 <= index < len(stack):
                     stack[index].blit(picture, (x - index * CHUNK, y))
-
-    def _animated(self, art: TileArt, flips: int, x: int, y: int, layer: TileLayer) -> AnimatedTile:
-        frames = tuple(
-            _toned(self.pictures.get(art.image, rect, flips), layer) for rect, _ in art.frames
-        )
-        ends: list[int] = []
-        for _, ticks in art.frames:
-            ends.append((ends[-1] if ends else 0) + max(1, ticks))
-        return AnimatedTile(x, y, frames, tuple(ends), art.glow)
 
     def _shade_ledges(self, lit: list[pygame.Surface]) -> None:
         """A soft dark strip under every solid or one-way cell with a wall behind the air below."""
@@ -266,6 +268,18 @@ class TileStacks:
         return pygame.transform.smoothscale(pygame.transform.smoothscale(whole, small), size)
 
 
+def _animated(
+    pictures: TilePictures, art: TileArt, flips: int, x: int, y: int, layer: TileLayer
+) -> AnimatedTile:
+    frames = tuple(
+        copied(_toned(pictures.get(art.image, rect, flips), layer)) for rect, _ in art.frames
+    )
+    ends: list[int] = []
+    for _, ticks in art.frames:
+        ends.append((ends[-1] if ends else 0) + max(1, ticks))
+    return AnimatedTile(x, y, frames, tuple(ends), art.glow)
+
+
 def _shade_strip() -> pygame.Surface:
     pixels = np.zeros((SHADE_DEPTH, TILE, 4))
     fall = 1 - np.arange(SHADE_DEPTH) / SHADE_DEPTH
@@ -274,15 +288,11 @@ def _shade_strip() -> pygame.Surface:
     return from_rgba(pixels)
 
 
-def dimmed(surface: pygame.Surface, share: float) -> pygame.Surface:
-    """A copy of an opaque light surface at a share of its strength."""
-    result = surface.copy()
-    result.blit(
-        solid(surface.get_size(), scaled((255, 255, 255), share)),
-        (0, 0),
-        special_flags=pygame.BLEND_RGB_MULT,
-    )
-    return result
+def dim(light: pygame.Surface, share: float) -> pygame.Surface:
+    """Take an opaque light surface down to a share of its strength."""
+    white = solid(light.get_size(), scaled((255, 255, 255), share))
+    light.blit(white, (0, 0), special_flags=MULTIPLY)
+    return light
 
 
 def _toned(picture: pygame.Surface, layer: TileLayer) -> pygame.Surface:
