@@ -87,7 +87,8 @@ class Expert(Fighter):
         if self._takes_hold(seen, eve, enemies):
             return self.tap(Button.GRAB), AUTO_AIM
         near = abs(foe.x - eve.x) <= 32.0 and abs(foe.y - eve.y) < 20.0
-        if near and foe.kind in BIG and seen.player.hand.kind in WINDS[1:]:
+        alone = len(enemies) == 1
+        if near and alone and foe.kind in BIG and seen.player.hand.kind in WINDS[1:]:
             toward = int(Button.LEFT if foe.x < eve.x else Button.RIGHT)
             return toward | self.tap(Button.ROLL, ROLL_EVERY), AUTO_AIM  # film goes on from behind
         quiet = not any(

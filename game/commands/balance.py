@@ -26,7 +26,10 @@ MASHER_BEATS: Final = 0.5  # share of fights above which masher beats men who co
 TRIVIAL: Final = 0.5  # share that masher wins on Arcade without a scratch
 HOPELESS: Final = 0.3  # share below which fighter has no chance against one man on Arcade
 ARMED_BOT: Final = "expert"
-ARMED_AGAINST: Final = ("doorman", "large", "shield")
+ARMED_AGAINST: Final = ("doorman", "knife", "large", "shield")
+ARMED_ON: Final = "arcade"  # where weapons are compared, if that is asked for
+ABSURD: Final = 4.0  # times cheaper than with bare fists, all fights together ...
+LOADED: Final = ("gun", "flame", "explosive")  # ... except what must be loaded
 HARM_COST: Final = 0.1  # s that a point of lost health counts as, when weapons are compared
 DEFEAT_COST: Final = 60.0  # s that a lost fight counts as
 
@@ -39,12 +42,13 @@ def run(args: argparse.Namespace) -> int:
     if unknown:
         raise UsageError(f"there is no archetype {unknown[0]!r}; see assets/data/enemies.toml")
     fights = _all_fights(_cases(kinds, args.difficulty, args.seeds))
+    loaded = {kind for kind, row in tables.weapons.items() if row.family in LOADED}
     armed = _all_fights(_armed(tables, kinds, args)) if args.weapons else []
     record = {
         "fights": [_as_record(result) for result in fights],
         "moves": shares(fights),
         "weapons": _weapon_costs(armed),
-        "flags": flags(fights) + weapon_flags(armed),
+        "flags": flags(fights) + weapon_flags(armed, loaded),
     }
     if args.json:
         print_json(record)
@@ -71,8 +75,9 @@ def _cases(kinds: list[str], difficulties: list[str], seeds: int) -> list[Case]:
 def _armed(tables: Tables, kinds: list[str], args: argparse.Namespace) -> list[Case]:
     """Bare fists first, then each weapon, against a few kinds of men."""
     against = [kind for kind in ARMED_AGAINST if kind in kinds] or kinds
+    level = ARMED_ON if ARMED_ON in args.difficulty else args.difficulty[0]
     return [
-        Case(kind, group, args.difficulty[0], ARMED_BOT, weapon, args.seeds)
+        Case(kind, group, level, ARMED_BOT, weapon, args.seeds)
         for weapon in ("", *tables.weapons)
         for kind in against
         for group in GROUPS
@@ -153,37 +158,63 @@ def _weapon_costs(armed: list[Fights]) -> dict[str, dict[str, float]]:
     return costs
 
 
-def weapon_flags(armed: list[Fights]) -> list[str]:
-    """Weapons with which every fight is as dear as with bare fists, or dearer."""
+def weapon_flags(armed: list[Fights], loaded: set[str]) -> list[str]:
+    """Weapons with which every fight is as dear as with bare fists, or dearer; and those that
+    need no loading and make all of them trifles."""
     costs = _weapon_costs(armed)
     bare = costs.pop("", {})
-    return [
+    found = [
         f"{weapon} never beats bare fists"
         for weapon, by_group in costs.items()
         if all(cost >= bare[group] for group, cost in by_group.items())
     ]
+    for weapon, by_group in costs.items():
+        worth = sum(bare.values()) / max(0.1, sum(by_group.values()))
+        if weapon not in loaded and worth > ABSURD:
+            found.append(f"{weapon} is worth {worth:.1f} times bare fists")
+    return found
 
 
 # --- printing -----------------------------------------------------------------------------------
 
 
 def _print_plain(record: dict[str, Any]) -> None:
-    for fight in record["fights"]:
-        print(
-            f"{fight['group']} {fight['kind']:13} {fight['difficulty']:10} {fight['bot']:8}"
-            f" won {fight['won']:4.0%}  {fight['seconds']:5.1f} s  lost {fight['lost']:5.1f}"
-            f"  {_top(fight['moves'])}"
-        )
+    for bot in PLAYERS:
+        _print_matrix(bot, [fight for fight in record["fights"] if fight["bot"] == bot])
     for bot, moves in record["moves"].items():
         print(f"\nall damage of {bot}: {_top(moves, len(moves))}")
-    if record["weapons"]:
-        print()
-    for weapon, by_group in record["weapons"].items():
-        parts = "  ".join(f"{group} {cost:6.1f}" for group, cost in by_group.items())
-        print(f"{weapon or 'bare fists':14} {parts}")
+    _print_weapons(record["weapons"])
     print()
     for flag in record["flags"] or ["nothing stands out"]:
         print(f"! {flag}" if record["flags"] else flag)
+
+
+def _print_matrix(bot: str, fights: list[dict[str, Any]]) -> None:
+    """One line for a group of men, one column for a difficulty: won, seconds, health lost."""
+    levels = list(dict.fromkeys(fight["difficulty"] for fight in fights))
+    print(f"{bot:17}" + "".join(f"{level:>20}" for level in levels))
+    lines: dict[str, str] = {}
+    for fight in fights:
+        who = f"{fight['group']} {fight['kind']}"
+        cell = f"{fight['won']:4.0%} {fight['seconds']:5.1f} s -{fight['lost']:5.1f}"
+        lines[who] = lines.get(who, "") + f"{cell:>20}"
+    for who, line in lines.items():
+        print(f"{who:17}{line}")
+    print()
+
+
+def _print_weapons(weapons: dict[str, dict[str, float]]) -> None:
+    """One line for a weapon, one column for a group of men; * = better than bare fists there."""
+    bare = weapons.get("", {})
+    if not weapons:
+        return
+    print("\nwhat a fight costs with it (seconds and health), * = less than with bare fists")
+    print(" " * 16 + "".join(f"{group:>12}" for group in bare))
+    for weapon, by_group in weapons.items():
+        marks = (
+            f"{cost:.1f}{'*' if cost < bare[group] else ' '}" for group, cost in by_group.items()
+        )
+        print(f"{weapon or 'bare fists':16}" + "".join(f"{mark:>12}" for mark in marks))
 
 
 def _top(moves: dict[str, float], count: int = TOP_MOVES) -> str:

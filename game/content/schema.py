@@ -270,6 +270,7 @@ class Difficulty(Row, frozen=True):
     take_window: Ticks = 150
     opposite_tell_gap: Ticks = 10  # t between tells from opposite sides
     hp: Positive = 100
+    rest: float = 1.0  # times the pause of a man between two attacks
 
 
 class MapProperty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

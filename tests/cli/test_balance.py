@@ -60,7 +60,24 @@ def test_a_weapon_must_be_better_than_bare_fists_somewhere() -> None:
     weak = [armed("book", "doorman", 9), armed("book", "large", 20, won=2)]
     good = [armed("pan", "doorman", 9), armed("pan", "large", 11)]
     bare = [armed("", "doorman", 8), armed("", "large", 12)]
-    assert balance.weapon_flags(bare + weak + good) == ["book never beats bare fists"]
+    fought = bare + weak + good
+    assert balance.weapon_flags(fought, set()) == ["book never beats bare fists"]
+
+
+def test_no_weapon_makes_everything_a_trifle() -> None:
+    def armed(weapon: str, seconds: int) -> Fights:
+        return Fights(Case("doorman", 1, "arcade", "expert", weapon, 4), 4, seconds * 4 * 60)
+
+    fought = [armed("", 20), armed("axe", 2), armed("rifle", 2), armed("pan", 18)]
+    assert balance.weapon_flags(fought, {"rifle"}) == ["axe is worth 10.0 times bare fists"]
+
+
+def test_the_matrix_shows_each_group_on_each_difficulty() -> None:
+    result = kikimora("balance", "householder", "--difficulty", "story", "arcade", "--seeds", "1")
+    lines = result.stdout.splitlines()
+    assert lines[0].split() == ["masher", "story", "arcade"]
+    assert [line.split()[:2] for line in lines[1:3]] == [["1", "householder"], ["3", "householder"]]
+    assert all(line.count("%") == line.count(" s ") == 2 for line in lines[1:3])
 
 
 def test_finishers_count_as_one_move_and_shots_as_their_gun() -> None:

@@ -151,7 +151,8 @@ def feint(scene: Scene, fighter: Fighter) -> bool:
 
 def rest(scene: Scene, fighter: Fighter) -> None:
     """Pause before asking again."""
-    fighter.mind.rest = REST_AFTER + scene.world.rng("minds").below(SPREAD_REST)
+    pause = REST_AFTER + scene.world.rng("minds").below(SPREAD_REST)
+    fighter.mind.rest = round(pause * scene.world.difficulty.rest)
 
 
 def aim_at_eve(scene: Scene, fighter: Fighter) -> int:

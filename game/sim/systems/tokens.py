@@ -92,7 +92,8 @@ def give_back(world: World, mind: Mind) -> None:
     mind.token, mind.token_cost, mind.token_left = "", 0, 0
     mind.attacking = False
     mind.wants = ""
-    mind.rest = REST_AFTER + world.rng("minds").below(REST_SPREAD)
+    pause = REST_AFTER + world.rng("minds").below(REST_SPREAD)
+    mind.rest = round(pause * world.difficulty.rest)
 
 
 def _capacity(scene: Scene) -> dict[str, int]:
