@@ -42,6 +42,7 @@ class GrappleTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     flung_ticks: Ticks
     # marked props
     slam_reach: float  # beyond the prop's half width
+    over: tuple[float, float]  # px/t of a man heaved over a rail, x away from her
     # on his back
     ride_ticks: Ticks
     ride_walk: float

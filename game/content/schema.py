@@ -253,7 +253,8 @@ class Prop(Row, frozen=True):
     gives: str = ""  # the item that using it puts into the hand, once
     hearth: bool = False  # burns while the Hearth in whose rectangle it stands does
     remote: bool = False  # a remote control turns it on: it calls men
-    finisher: bool = False  # a man in a clinch can be ended at it, once
+    finisher: bool = False  # a man in a clinch can be ended at it, once ...
+    ends: Literal["slam", "over", "under"] = "slam"  # ... head first, heaved over it, or into it
     rolls: Annotated[float, Meta(ge=0, le=7)] = 0.0  # px/t when it is kicked; 0 = it has no wheels
     trips: Count = 0  # men who fall over what is left of it when it is broken
 

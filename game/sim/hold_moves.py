@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core.events import BulletHit, Disarmed, ManThrown, PropHit, ShotFired, SlammedOn
-from game.sim import grapple, items, use, wound
+from game.core.events import (
+    BulletHit,
+    Disarmed,
+    ManThrown,
+    PropHit,
+    ShotFired,
+    SlammedOn,
+    Splashed,
+)
+from game.sim import bosses, grapple, items, use, wound
 from game.sim.hold_state import Flung
 from game.sim.state import Fighter, Item, MoveRun, Prop
 from game.sim.world import World, snap
@@ -18,6 +26,7 @@ SLAM_FROM: Final = 4  # t of his fall that the blow itself has shown already
 SLAM_HANGS: Final = 40  # t that he hangs over the prop before he lies
 PROP_BLOW: Final = 20  # harm to the prop itself
 PROP_PUSH: Final = 2.0
+THROUGH_DECK: Final = 30  # t for which thin floors do not hold who goes over a rail
 LANDING: Final = 3  # t of hit-stop when a body leaves her hands
 
 
@@ -32,6 +41,8 @@ def act(world: World, fighter: Fighter, run_of: MoveRun) -> None:
         _shoot(world, fighter, man)
     elif run_of.move == "clinch_head":
         _slam(world, fighter, man)
+    elif run_of.move == "clinch_heave":
+        _heave(world, fighter, man)
     elif run_of.move == "clinch_throw":
         throw(world, fighter, man, fighter.facing)
     elif run_of.move == "clinch_throw_back":
@@ -190,3 +201,53 @@ def _slam(world: World, fighter: Fighter, man: Fighter) -> None:
         man.down += SLAM_HANGS
     man.facing = fighter.facing
     man.anim, man.anim_tick = "slammed", SLAM_FROM
+
+
+def ending(world: World, prop: Prop) -> str:
+    """The move row that ends a man at this prop."""
+    return "clinch_head" if world.tables.props[prop.kind].ends == "slam" else "clinch_heave"
+
+
+def _heave(world: World, fighter: Fighter, man: Fighter) -> None:
+    """Over a rail, past the deck to whatever lies below; or down a hole in the ice."""
+    prop = world.state.props.get(world.state.hold.prop)
+    if prop is None:
+        return
+    row = world.tables.props[prop.kind]
+    prop.spent = True
+    x, y = prop.x, prop.y - min(row.height, HEAD_DOWN)
+    world.emit(SlammedOn(fighter.id, man.id, prop.id, prop.kind, row.material, x, y))
+    given = {"weapon": prop.kind, "x": x, "y": y}
+    alive = grapple.hurt_held(
+        world, man, blow_of(world, fighter, man, "clinch_heave", 0.0, **given)
+    )
+    if alive:
+        grapple.end(world, "thrown")
+    if row.ends == "under":
+        _under(world, fighter, man, prop, alive)
+        return
+    if alive:
+        wound.knock_down(world, man, fighter.facing)
+    table, bodies = world.tables.grapple, world.state.bodies
+    man.facing = -fighter.facing
+    man.anim, man.anim_tick = "thrown", 0
+    grapple.put(world, man, prop.x, world.py[man.row])
+    bodies.vx[man.row] = snap(table.over[0]) * fighter.facing
+    bodies.vy[man.row] = snap(table.over[1])
+    bodies.grounded[man.row] = False
+    bodies.drop[man.row] = THROUGH_DECK
+    world.emit(ManThrown(fighter.id, man.id, x, y, fighter.facing))
+
+
+def _under(world: World, fighter: Fighter, man: Fighter, prop: Prop, alive: bool) -> None:
+    """The water closes over him; ice.py draws him down."""
+    world.emit(Splashed(man.id, prop.x, prop.y))
+    if alive:
+        wound.kill(world, man, "cold_water", fighter.facing, (0.0, 0.0))
+    if bosses.row_of(world, man) is not None and man.alive:
+        return
+    grapple.put(world, man, prop.x, world.py[man.row])
+    world.state.bodies.vx[man.row] = 0.0
+    man.facing = -fighter.facing
+    man.anim, man.anim_tick = "thrown", 0
+    man.sunk = 1

@@ -240,6 +240,13 @@ def remove(world: World, item: Item) -> None:
     world.state.items.pop(item.id, None)
 
 
+def strew(world: World, x: float, y: float, damage: int) -> None:
+    """Shards on the floor below, for who walks there; 0 = none."""
+    floor = world.terrain.ground_below(x, y, 320) if damage else None
+    if floor is not None:
+        world.state.shards.append(Shards(x, floor, SHARD_HALF, damage, SHARD_LIFE))
+
+
 def break_item(world: World, item: Item, x: float, y: float, direction: int) -> None:
     """Break it: noise, shards on the floor below, and perhaps something left in the hand."""
     row = world.tables.weapons[item.kind]
@@ -249,10 +256,7 @@ def break_item(world: World, item: Item, x: float, y: float, direction: int) -> 
     world.noise(x, y, BREAK_NOISE, "breakage")
     if row.kills_light:
         _take_light(world, item)
-    if row.shards:
-        floor = world.terrain.ground_below(x, y, 320)
-        if floor is not None:
-            world.state.shards.append(Shards(x, floor, SHARD_HALF, row.shards, SHARD_LIFE))
+    strew(world, x, y, row.shards)
     if row.spills:
         cells.spill(world, x, y, row.spills)
     if row.sets_fire[0]:

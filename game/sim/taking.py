@@ -40,6 +40,7 @@ VALUES: Final = {
     "body": 120,
     "splat": 100,
     "clinch_head": 250,
+    "clinch_heave": 250,
     "break_out": 120,
 }
 STRIKE_VALUE: Final = 60

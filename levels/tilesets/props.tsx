@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="86" columns="0" objectalignment="bottom">
+<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="88" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="Prop">
   <properties>
@@ -46,7 +46,10 @@
  <tile id="8">
   <image source="../../assets/tiles/props/stage_front.png" width="96" height="48"/>
  </tile>
- <tile id="9">
+ <tile id="9" type="Prop">
+  <properties>
+   <property name="kind" value="rail"/>
+  </properties>
   <image source="../../assets/tiles/props/rail.png" width="48" height="32"/>
  </tile>
  <tile id="10">
@@ -489,5 +492,17 @@
    <property name="kind" value="door_cat"/>
   </properties>
   <image source="../../assets/tiles/props/door_cat.png" width="16" height="64"/>
+ </tile>
+ <tile id="86" type="Prop">
+  <properties>
+   <property name="kind" value="window"/>
+  </properties>
+  <image source="../../assets/tiles/props/window.png" width="34" height="64"/>
+ </tile>
+ <tile id="87" type="Prop">
+  <properties>
+   <property name="kind" value="ice_hole"/>
+  </properties>
+  <image source="../../assets/tiles/props/ice_hole.png" width="44" height="34"/>
  </tile>
 </tileset>

@@ -14,6 +14,7 @@ from assets.bake.places.atlas import Packing, pack
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.prop import Frame, Prop
 from assets.bake.places.props_bar import bar_props
+from assets.bake.places.props_edges import edge_props
 from assets.bake.places.props_floor import floor_props
 from assets.bake.places.props_rooms import room_props
 from assets.bake.places.props_stage import stage_props
@@ -38,6 +39,7 @@ def all_props() -> tuple[Prop, ...]:
         *bar_props(),
         *training_props(),
         *moving_props(),
+        *edge_props(),
     )
 
 

@@ -81,7 +81,7 @@ def _ends_him(world: World, fighter: Fighter, eve: Eve, man: Fighter) -> bool:
         if world.state.hold.kind == "clinch":
             fighter.facing = 1 if prop.x >= world.px[fighter.row] else -1
         man.facing = fighter.facing
-        action.start(world, fighter, "clinch_head", man.id)
+        action.start(world, fighter, hold_moves.ending(world, prop), man.id)
         return True
     consume(eve, Button.HEAVY)
     if grapple.can_finish(world, man):

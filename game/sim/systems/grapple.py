@@ -130,11 +130,12 @@ def _keep(world: World) -> None:
 def _pull_to_prop(world: World, eve: Fighter, man: Fighter) -> None:
     """Before his head meets a marked prop she drags him to it."""
     run_of, prop = eve.move, world.state.props.get(world.state.hold.prop)
-    if run_of is None or run_of.move != "clinch_head" or prop is None:
+    if run_of is None or run_of.move not in ("clinch_head", "clinch_heave") or prop is None:
         return
+    bent = world.tables.grapple.slam_gap if run_of.move == "clinch_head" else 0.0
     left = run_of.startup - run_of.tick + 1
     if left > 0:
-        goal = prop.x - (grapple.gap(world) + world.tables.grapple.slam_gap) * eve.facing
+        goal = prop.x - (grapple.gap(world) + bent) * eve.facing
         step = (goal - world.px[eve.row]) / left
         world.state.bodies.vx[eve.row] = snap(max(-PUSH_OFF * 2, min(PUSH_OFF * 2, step)))
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import World
+from game.sim.wound import LAID
 
 ONE_SHOTS: Final = {"call": 20, "land": 10, "take": 9, "parry_ok": 14}  # t for which they stay
 RUN_FROM: Final = 1.5  # px/t
@@ -47,6 +48,8 @@ def _pose(world: World, fighter: Fighter) -> str:
         anim = world.tables.moves[fighter.move.move].anim
         return _aim_pose(world, fighter) if anim == "aim" else anim
     if fighter.state == "dead":
+        if fighter.anim == "thrown":
+            return _thrown_dead(world, fighter)
         shown = fighter.anim in DEATHS or fighter.anim.startswith(SCENES)
         return fighter.anim if shown else DEATHS[0]
     if fighter.state in ("free", "crouch"):
@@ -76,6 +79,14 @@ def _falling(world: World, fighter: Fighter) -> str:
     if world.grounded[fighter.row] and fighter.state_tick > SETTLED:
         return "lying"
     return fighter.anim if fighter.anim in THROWN else "down_back"
+
+
+def _thrown_dead(world: World, fighter: Fighter) -> str:
+    """Dead in the air he flies on as he was thrown, and then lies there."""
+    if fighter.sunk or not world.grounded[fighter.row] or fighter.state_tick <= SETTLED:
+        return "thrown"
+    fighter.anim, fighter.anim_tick = "dead_back", LAID
+    return "dead_back"
 
 
 def _holding(world: World, fighter: Fighter) -> str:

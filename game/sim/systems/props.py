@@ -39,6 +39,7 @@ def _give_way(world: World, prop: Prop) -> None:
     use.drop_contents(world, prop, 1.5 * prop.facing)
     if row.falls == "none":
         use.change(world, prop, "broken")
+        items.strew(world, prop.x, prop.y - 1.0, row.shards)
         world.noise(prop.x, prop.y, items.BREAK_NOISE, "breakage")
     else:
         use.change(world, prop, "falling")
@@ -78,6 +79,7 @@ def _crush(world: World, prop: Prop, centre: float) -> None:
     use.change(world, prop, "broken")
     prop.trips = row.trips
     ground = prop.y + (row.height if row.hanging else 0.0)
+    items.strew(world, centre, ground - 1.0, row.shards)
     world.noise(centre, ground, CRASH_NOISE, "breakage")
     if row.snow_load:
         _bury_cells(world, prop, centre, ground)
