@@ -27,6 +27,7 @@ SLAM_HANGS: Final = 40  # t that he hangs over the prop before he lies
 PROP_BLOW: Final = 20  # harm to the prop itself
 PROP_PUSH: Final = 2.0
 THROUGH_DECK: Final = 30  # t for which thin floors do not hold who goes over a rail
+UNDER_TICKS: Final = 20  # t from the splash until the hole has swallowed him
 LANDING: Final = 3  # t of hit-stop when a body leaves her hands
 
 
@@ -250,4 +251,4 @@ def _under(world: World, fighter: Fighter, man: Fighter, prop: Prop, alive: bool
     world.state.bodies.vx[man.row] = 0.0
     man.facing = -fighter.facing
     man.anim, man.anim_tick = "thrown", 0
-    man.sunk = 1
+    man.sunk = max(1, world.tables.elements.cold.drown_ticks - UNDER_TICKS)

@@ -67,10 +67,10 @@ def test_a_window_breaks_round_his_head_and_leaves_shards() -> None:
 def test_the_water_closes_over_who_goes_into_the_hole() -> None:
     sim, foe = clinched("ice_hole")
     events = play(sim, "1: heavy; 26:")
-    assert of(events, Splashed) and [event.victim for event in of(events, SlammedOn)] == [foe.id]
+    (splash,) = of(events, Splashed)
+    assert (splash.actor, splash.x) == (foe.id, 200.0)
+    assert [event.victim for event in of(events, SlammedOn)] == [foe.id]
     assert [event.actor for event in of(events, Died)] == [foe.id]
-    x = sim.world.px[foe.row]
-    assert abs(x - 200.0) <= 1.0
     play(sim, f"{tables().elements.cold.drown_ticks + 10}:")
     assert foe.id not in sim.world.state.fighters  # nobody lies there
 
