@@ -14,11 +14,12 @@ from game.core.snapshot import ActorFlag, ActorView
 from game.view import cookies
 from game.view.assets import TURNS, Frame, ItemArt, Sprite
 from game.view.backlight import Backlight
+from game.view.desk import Box, Desk
 from game.view.effects import EffectState
 from game.view.keylight import KeyLight, Need, mean_luma, needs
 from game.view.sidelight import Source, strongest
 from game.view.sprites import frame_of
-from game.view.surfaces import ADD, MULTIPLY, Colour, FlaggedBlit, opaque, solid
+from game.view.surfaces import ADD, MULTIPLY, Colour, FlaggedBlit, copied, solid
 
 SINK: Final = 2  # px that feet stand inside the floor's upper face
 TELEPORT: Final = 64.0  # px in one tick: do not draw in between
@@ -54,6 +55,15 @@ class Pose:
     frame: Frame
 
     @property
+    def corner(self) -> tuple[int, int]:
+        """Upper left corner of the body on screen; a figure that faces left is mirrored."""
+        frame = self.frame
+        reach = frame.anchor[0]
+        if self.actor.facing < 0:
+            reach = frame.pictures.size[0] - reach
+        return self.x - reach, self.y - frame.anchor[1]
+
+    @property
     def hand(self) -> tuple[int, int]:
         """Screen point of the weapon hand, or the chest."""
         frame, facing = self.frame, self.actor.facing
@@ -81,7 +91,7 @@ class ActorPainter:
         self.sprites, self.items, self.fallback = sprites, items, fallback
         self.struck = solid(FLASH_SIZE, STRUCK_LIGHT)
         self.white = solid(FLASH_SIZE, (255, 255, 255))
-        self.tint = opaque(FLASH_SIZE)
+        self.desk = Desk()
         self.backlight, self.keylight = Backlight(), KeyLight()
         self.outline = False
         self.cords = tuple(_cord(turn) for turn in range(TURNS))
@@ -155,37 +165,58 @@ class ActorPainter:
         """Draw everyone lit by the light map, and by fires and flashes from their side."""
         wants = [_needs(target, light, pose) for pose in poses]
         target.blits(self._back_blits(wants, poses), False)
-        blits: list[Blit] = []
-        for pose, want in zip(poses, wants, strict=True):
-            actor, frame = pose.actor, pose.frame
-            width, height = frame.body.get_size()
-            if actor.facing >= 0:
-                body = frame.body.copy()
-                add = frame.tinted.right()
-                place = (pose.x - frame.anchor[0], pose.y - frame.anchor[1])
-            else:
-                body = pygame.transform.flip(frame.body, True, False)
-                add = frame.tinted.left()
-                place = (pose.x - (width - frame.anchor[0]), pose.y - frame.anchor[1])
+        steps = [self.keylight.steps(want) for want in wants]
+        done = 0
+        while done < len(poses):  # once: a second desk is for more than a hundred
+            boxes = self._lay(poses[done:], steps[done:], light, state, sources)
+            blits: list[FlaggedBlit] = []
+            for pose, box in zip(poses[done:], boxes, strict=False):
+                place = pose.corner
+                if self.outline and (pose.actor.flags & OUTLINED):
+                    blits += self._outline(self.desk.surface.subsurface(box), place)
+                blits.append((self.desk.surface, place, box))
+                blits += self.weapon_blits(pose)
+            target.blits(blits, False)
+            done += len(boxes)
+
+    def _lay(
+        self,
+        poses: list[Pose],
+        steps: list[int],
+        light: pygame.Surface,
+        state: EffectState,
+        sources: tuple[Source, ...],
+    ) -> list[Box]:
+        """Lay as many bodies as there is room for on the desk, in their light; their boxes."""
+        desk, boxes = self.desk, []
+        bodies: list[FlaggedBlit] = []
+        lights: list[FlaggedBlit] = []
+        desk.wipe()
+        for pose, step in zip(poses, steps, strict=True):
+            actor, pictures = pose.actor, pose.frame.pictures
+            box = desk.place(pictures.size)
+            if box is None:
+                break
+            boxes.append(box)
+            facing, at = (1 if actor.facing >= 0 else -1), box[:2]
+            bodies.append((pictures.body(facing), at))
             if actor.id in state.struck:
-                body.blit(self.struck, (0, 0), special_flags=ADD)
+                lights.append((self.struck, at, (0, 0, *pictures.size), ADD))
             else:
-                body.blit(light, (0, 0), (*place, width, height), MULTIPLY)
-            body.blit(add, (0, 0), special_flags=ADD)
-            if want.key and not actor.flags & DEAD:
-                self.keylight.add(body, frame.tinted.key(actor.facing), want.key)
+                lights.append((light, at, (*pose.corner, *pictures.size), MULTIPLY))
+            if actor.flags & DEAD:
+                step = 0
+            lights.append((pictures.room(facing, step), at, None, ADD))
             if actor.id in state.hot:
-                hot = frame.tinted.hot()
-                if actor.facing < 0:
-                    hot = pygame.transform.flip(hot, True, False)
-                body.blit(hot, (0, 0), special_flags=ADD)
+                lights.append((pictures.hot(facing), at, None, ADD))
             if sources:
-                self._light_side(body, pose, sources)
-            if self.outline and (actor.flags & OUTLINED):
-                blits.extend(self._outline(body, place))
-            blits.append((body, place))
-            blits.extend(self.weapon_blits(pose))
-        target.blits(blits, False)
+                found = strongest(sources, pose.x, pose.y + pose.frame.chest[1])
+                if found is not None:
+                    side = pictures.side(found.side, facing, found.colour)
+                    lights.append((side, at, None, ADD))
+        desk.lay(bodies)
+        desk.lay(lights)
+        return boxes
 
     def _back_blits(self, wants: list[Need], poses: list[Pose]) -> list[FlaggedBlit]:
         """Light or shade behind all who stand where they would be lost."""
@@ -200,20 +231,9 @@ class ActorPainter:
                 found.append(one)
         return found
 
-    def _light_side(self, body: pygame.Surface, pose: Pose, sources: tuple[Source, ...]) -> None:
-        """Add the strongest fire or flash near the body."""
-        found = strongest(sources, pose.x, pose.y + pose.frame.chest[1])
-        if found is None:
-            return
-        tint = self.tint.subsurface((0, 0, *body.get_size()))
-        tint.fill(found.colour)
-        mask = pose.frame.tinted.side(found.side, pose.actor.facing)
-        tint.blit(mask, (0, 0), special_flags=MULTIPLY)
-        body.blit(tint, (0, 0), special_flags=ADD)
-
     def _outline(self, body: pygame.Surface, place: tuple[int, int]) -> list[Blit]:
         """The silhouette in white, one px to each side, under the body."""
-        shape = body.copy()
+        shape = copied(body)
         shape.blit(self.white, (0, 0), special_flags=ADD)
         x, y = place
         return [(shape, (x + dx, y + dy)) for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1))]
@@ -249,7 +269,7 @@ def _needs(target: pygame.Surface, light: pygame.Surface, pose: Pose) -> Need:
     """What a figure needs before the picture that is there without it."""
     area = AROUND.move(pose.x, pose.y)
     bright = mean_luma(light, area)
-    return needs(mean_luma(target, area), pose.frame.tinted.dark_luma(bright), bright)
+    return needs(mean_luma(target, area), pose.frame.pictures.dark_luma(bright), bright)
 
 
 def _depth(pose: Pose) -> tuple[int, int]:

@@ -15,12 +15,13 @@ import pygame
 
 from game.core.angles import direction as unit
 from game.core.constants import ANGLE_STEPS
-from game.view.rims import RimPaint, Tinted, strengths
+from game.view.figures import Dyes, Pictures, RimPaint, Sheet, Stock
 from game.view.surfaces import (
     ADD,
     ArtError,
     Colour,
     clear,
+    decoded,
     load,
     mirrored,
     opaque,
@@ -39,10 +40,9 @@ TURNED_EFFECTS: Final = ("muzzle",)  # effects that follow the angle of their ev
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One picture of a figure facing right, and what the room's lights add to it."""
+    """One picture of a figure facing right, with its points."""
 
-    body: pygame.Surface
-    tinted: Tinted
+    pictures: Pictures
     anchor: Point
     hand: tuple[int, int, int] | None
     head: Point
@@ -143,9 +143,13 @@ def read_table(path: Path) -> dict[str, Any]:
 
 def _cut(sheet: pygame.Surface, rect: Iterable[int], path: Path) -> pygame.Surface:
     box = pygame.Rect(tuple(rect))
-    if not sheet.get_rect().contains(box):
-        raise ArtError(f"{path}: {tuple(box)} lies outside the sheet {sheet.get_size()}")
+    _check_inside(box, sheet.get_rect(), path)
     return sheet.subsurface(box)
+
+
+def _check_inside(box: pygame.Rect, whole: pygame.Rect, path: Path) -> None:
+    if not whole.contains(box):
+        raise ArtError(f"{path}: {tuple(box)} lies outside the sheet {whole.size}")
 
 
 def _ends(ticks: Iterable[int]) -> tuple[int, ...]:
@@ -191,24 +195,23 @@ def _anim(name: str, row: Mapping[str, Any], count: int, path: Path) -> Anim:
     return anim
 
 
-def load_sprite(folder: Path, name: str, paint: RimPaint) -> Sprite:
-    """A figure from its sheet, rim sheet and table."""
+def load_sprite(folder: Path, name: str, paint: RimPaint, stock: Stock | None = None) -> Sprite:
+    """A figure from its sheet, rim sheet and table. Figures that share a stock share its bounds."""
     path = folder / f"{name}.json"
     table = read_table(path)
-    body = load(folder / f"{name}.png")
-    rim = load(folder / f"{name}_rim.png", alpha=False)
-    if rim.get_size() != body.get_size():
-        raise ArtError(f"{path}: sheet {body.get_size()} and rims {rim.get_size()} differ in size")
-    masks = strengths(rim)
+    body, rims = decoded(folder / f"{name}.png"), decoded(folder / f"{name}_rim.png")
+    if rims.get_size() != body.get_size():
+        raise ArtError(f"{path}: sheet {body.get_size()} and rims {rims.get_size()} differ in size")
+    dyes, stock = Dyes(Sheet.of(body, rims), paint), stock or Stock()
+    whole = body.get_rect()
     frames = []
     for row in table["frames"]:
         box = pygame.Rect(row["rect"])
+        _check_inside(box, whole, path)
         hand = row.get("hand")
-        picture = _cut(body, box, path)
         frames.append(
             Frame(
-                picture,
-                Tinted(picture, masks[box.left : box.right, box.top : box.bottom], paint),
+                Pictures(dyes, (box.x, box.y, box.w, box.h), stock),
                 (int(row["anchor"][0]), int(row["anchor"][1])),
                 (round(hand[0]), round(hand[1]), round(hand[2])) if hand else None,
                 (round(row["head"][0]), round(row["head"][1])),
@@ -224,6 +227,7 @@ class SpriteShelf:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, RimPaint], tuple[int, Sprite]] = {}
+        self._stock = Stock()
 
     def load(self, folder: Path, names: Iterable[str], room: Room, cast: Cast) -> dict[str, Sprite]:
         """All figures that a map can show; those of other maps are forgotten."""
@@ -235,7 +239,7 @@ class SpriteShelf:
             stamp = _stamp(folder / f"{name}.png")
             found = self._kept.get((name, paint))
             if found is None or found[0] != stamp:
-                found = (stamp, load_sprite(folder, name, paint))
+                found = (stamp, load_sprite(folder, name, paint, self._stock))
             kept[name, paint] = found
             sprites[name] = found[1]
         self._kept = kept

@@ -12,15 +12,13 @@ from typing import Final, NamedTuple
 
 import pygame
 
-from game.view.surfaces import ADD, MULTIPLY, opaque, scaled
+from game.view.figures import KEY_STEPS
 
-SIZE: Final = (192, 192)  # px: no frame is larger
 CLEAR: Final = 24.0  # luma 0..255 by which the dark half of a figure should outshine the ground
 SHAPE: Final = 48.0  # luma by which the ground must outshine a figure that stays a dark shape
 SOFT: Final = 20.0  # luma over which one turns into the other
 GAIN: Final = 34.0  # luma that the full light adds to dark cloth
 DUSK, DAY = 172.0, 206.0  # luma of the light in which it fades out: by day bodies are lit
-STEPS: Final = 8
 
 
 class Need(NamedTuple):
@@ -51,18 +49,11 @@ def mean_luma(picture: pygame.Surface, area: pygame.Rect) -> float:
 
 
 class KeyLight:
-    """Adds the light; keeps one surface to tint it."""
+    """How strong the light is; it can be turned off to see what figures are without it."""
 
     def __init__(self) -> None:
-        self._tint = opaque(SIZE)
         self.on = True
 
-    def add(self, body: pygame.Surface, mask: pygame.Surface, part: float) -> None:
-        """Light a body with this share of its mask (what full light would add)."""
-        step = round(min(1.0, part) * STEPS)
-        if not step or not self.on:
-            return
-        tint = self._tint.subsurface((0, 0, *body.get_size()))
-        tint.fill(scaled((255, 255, 255), step / STEPS))
-        tint.blit(mask, (0, 0), special_flags=MULTIPLY)
-        body.blit(tint, (0, 0), special_flags=ADD)
+    def steps(self, want: Need) -> int:
+        """The part of the key light that a figure gets, in steps of its baked strengths."""
+        return round(want.key * KEY_STEPS) if self.on else 0

@@ -19,6 +19,7 @@ from game.view.surfaces import (
     MULTIPLY,
     Colour,
     clear,
+    copied,
     from_rgb,
     mirrored,
     mixed,
@@ -125,16 +126,13 @@ class Silhouette:
 
 
 def _draw_black(target: pygame.Surface, pose: Pose, share: float) -> None:
-    frame, facing = pose.frame, pose.actor.facing
-    body = frame.body.copy()
+    pictures = pose.frame.pictures
+    body = copied(pictures.body(1))
+    body.set_alpha(255)
     level = round(255 * (1.0 - share))
     body.fill((level, level, level), special_flags=MULTIPLY)
-    body.blit(frame.tinted.edges(scaled(EDGE, share)), (0, 0), special_flags=ADD)
-    x = frame.anchor[0]
-    if facing < 0:
-        body = mirrored(body)
-        x = body.get_width() - x
-    target.blit(body, (pose.x - x, pose.y - frame.anchor[1]))
+    body.blit(pictures.edges(scaled(EDGE, share)), (0, 0), special_flags=ADD)
+    target.blit(mirrored(body) if pose.actor.facing < 0 else body, pose.corner)
 
 
 def _haze() -> pygame.Surface:

@@ -19,12 +19,13 @@ from game.view.assets import (
     load_items,
     load_props,
     load_sprite,
+    read_table,
     with_looks,
 )
+from game.view.figures import RimPaint, Stock
 from game.view.options import ViewOptions
 from game.view.renderer import View
-from game.view.rims import RimPaint
-from game.view.surfaces import ArtError, parse_colour
+from game.view.surfaces import ArtError, load, parse_colour
 from game.view.tables import Cast, ViewTables, read, read_look
 from tests.view import scenes
 from tests.view.scenes import FLOOR_Y, eve, foe, item, prop, snapshot
@@ -71,18 +72,41 @@ def test_every_shipped_figure_loads(name: str) -> None:
     assert sprite.frames
     assert "idle" in sprite.anims
     for frame in sprite.frames:
-        tinted = frame.tinted
-        assert frame.body.get_size() == tinted.right().get_size() == tinted.left().get_size()
-        assert tinted.right() is tinted.right(), "tinted once"
+        pictures = frame.pictures
+        for facing in (1, -1):
+            assert pictures.size == pictures.body(facing).get_size()
+            assert pictures.size == pictures.room(facing, 3).get_size()
+        assert pictures.room(1) is pictures.room(1), "made once"
 
 
-def test_a_sheet_costs_little_until_it_is_shown() -> None:
-    """Twenty sheets of a village must fit into memory: nothing is tinted before it is seen."""
+def test_a_sheet_costs_little_however_much_of_it_is_shown() -> None:
+    """Twenty sheets of a village must fit into memory: pictures are made when they are seen, and
+    the oldest make room."""
+    stock = Stock(1 << 20)
+    sprite = load_sprite(SHEETS, "house_a", PAINT, stock)
+    assert stock.size == 0
+    for frame in sprite.frames:
+        for facing in (1, -1):
+            frame.pictures.body(facing)
+            frame.pictures.room(facing, 8)
+    assert 0.9 * (1 << 20) < stock.size <= 1 << 20
+    first, wanted = sprite.frames[0].pictures, load_sprite(SHEETS, "house_a", PAINT)
+    again = pygame.surfarray.array3d(first.room(1, 8))
+    assert (again == pygame.surfarray.array3d(wanted.frames[0].pictures.room(1, 8))).all()
+
+
+def test_a_picture_has_the_pixels_of_its_sheet() -> None:
+    """A sheet is kept as numbers of mixtures: nothing may be lost on the way."""
     sprite = load_sprite(SHEETS, "house_a", PAINT)
-    kept = [slot for frame in sprite.frames for slot in frame.tinted.__slots__ if slot[1] in "rlh"]
-    assert len(kept) == 3 * len(sprite.frames)
-    made = [getattr(frame.tinted, slot) for frame in sprite.frames for slot in set(kept)]
-    assert made and all(picture is None for picture in made)
+    sheet = load(SHEETS / "house_a.png")
+    boxes = [row["rect"] for row in read_table(SHEETS / "house_a.json")["frames"]]
+    for frame, box in zip(sprite.frames, boxes, strict=True):
+        cut = sheet.subsurface(box)
+        body = frame.pictures.body(1)
+        assert pygame.image.tobytes(body, "RGBA") == pygame.image.tobytes(cut, "RGBA")
+        turned = pygame.transform.flip(cut, True, False)
+        left = frame.pictures.body(-1)
+        assert pygame.image.tobytes(left, "RGBA") == pygame.image.tobytes(turned, "RGBA")
 
 
 def test_every_animation_of_the_moves_has_a_picture_or_a_stand_in() -> None:

@@ -65,13 +65,8 @@ def grown(mask: Any, by: int) -> Any:
 def solid(pose: Pose, size: tuple[int, int]) -> Any:
     """Opaque pixels of a figure in the frame; its halo is half transparent and does not count."""
     mask = np.zeros(size, bool)
-    frame = pose.frame
-    shape = pygame.surfarray.array_alpha(frame.body) > 200
-    width = frame.body.get_width()
-    left = pose.x - frame.anchor[0]
-    if pose.actor.facing < 0:
-        shape, left = shape[::-1], pose.x - (width - frame.anchor[0])
-    top = pose.y - frame.anchor[1]
+    shape = pose.frame.pictures.shape(pose.actor.facing) > 200
+    left, top = pose.corner
     for x, y in np.argwhere(shape):
         if 0 <= left + x < size[0] and 0 <= top + y < size[1]:
             mask[left + x, top + y] = True

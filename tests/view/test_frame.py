@@ -125,7 +125,7 @@ def test_a_teleport_is_not_drawn_in_between(view: View) -> None:
 def test_the_rims_stay_on_their_sides_when_a_figure_turns(view: View) -> None:
     sprite = view.actors.sprites["eve_club"]
     frame = sprite.frames[0]
-    for add in (frame.tinted.right(), frame.tinted.left()):
+    for add in (frame.pictures.room(1), frame.pictures.room(-1)):
         pixels = pygame.surfarray.array3d(add).astype(int)
         magenta = (pixels[..., 0] - pixels[..., 1]) * (pixels[..., 0] > 150)
         cyan = (pixels[..., 1] - pixels[..., 0]) * (pixels[..., 1] > 150)

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.view.assets import Anim, Frame, Sprite, turn_of
-from game.view.rims import RimPaint, Tinted, strengths
+from game.view.figures import Dyes, Pictures, RimPaint, Sheet, Stock
 from game.view.sprites import aim_degrees, find_anim, frame_of
 from tests.view.scenes import eve
 
@@ -17,8 +17,9 @@ FALLBACK = {"crouch_aim": "aim", "butt": "jab"}
 
 def sprite() -> Sprite:
     dot = pygame.Surface((1, 1), 0, 32)
-    tinted = Tinted(dot, strengths(dot), RimPaint((0, 0, 0), (0, 0, 0), (0, 0, 0), 0.0))
-    frames = tuple(Frame(dot, tinted, (0, 0), None, (number, 0), (0, 0)) for number in range(12))
+    dyes = Dyes(Sheet.of(dot, dot), RimPaint((0, 0, 0), (0, 0, 0), (0, 0, 0), 0.0))
+    pictures = Pictures(dyes, (0, 0, 1, 1), Stock())
+    frames = tuple(Frame(pictures, (0, 0), None, (number, 0), (0, 0)) for number in range(12))
     anims = {
         "idle": Anim("loop", (0, 1), (6, 12)),
         "run": Anim("loop", (2, 3, 4, 5), (5, 10, 15, 20), stride=80.0),

@@ -1,0 +1,336 @@
+"""The pictures of a figure: a sheet as one number a pixel, coloured when a frame is first shown.
+
+A village has twenty sheets, and of each a fight shows a small part. A pixel of a sheet is one of
+some hundred mixtures of body colour, rims and side lights; so a sheet is kept as the numbers of its
+mixtures, two bytes a pixel. What the lights of a room make of each mixture is worked out once, and
+a picture is looked up from that in some microseconds. Pictures stay until newer ones push them out.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, Final
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.view.surfaces import (
+    ADD,
+    MULTIPLY,
+    ArtError,
+    Colour,
+    clear,
+    mirrored,
+    opaque,
+    same_format,
+    scaled,
+    solid,
+)
+
+RIM_FLOOR: Final = 8  # weaker rims are not worth a pixel
+SIDE_LEVELS: Final = 3  # steps in a nibble of the baked side lights
+NIBBLE: Final = 16
+LUMA: Final = (0.2126, 0.7152, 0.0722)
+SIDE_OWN, SIDE_PALE = 0.8, 136  # lit cloth shows its colour, and black cloth shines all the same
+KEY_OWN, KEY_PALE = 1.3, 54  # the same for the key light of figures before dark walls
+KEY_SKIN: Final = 150.0  # luma that needs no key light: shadows are filled, faces do not bleach
+KEY_TINT: Final = 0.4  # share of the room's rim colours on its two sides
+KEY_FLAT: Final = 0.16  # of it falls on every pixel, the rest models
+KEY_STEPS: Final = 8  # strengths of the key light
+WHITE: Final[Colour] = (255, 255, 255)
+STOCK: Final = 24 << 20  # bytes of pictures that a stock keeps
+TABLES: Final = 128  # tables that a figure keeps
+DEPTH: Final = 32  # bits of a pixel
+RGB: Final = 0xFFFFFF
+OPAQUE: Final = 255
+FACTORS: Final = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1)
+BUCKET_BITS: Final = 18
+MOST: Final = 1 << 16  # numbers that fit into two bytes
+Words = NDArray[np.uint32]  # whole pixels
+
+
+class What(IntEnum):
+    """What a picture of a frame shows."""
+
+    BODY = 0  # unlit
+    ROOM = 1  # what the room adds to the lit body: fill, rims, so many steps of the key light
+    HOT = 2  # what a muzzle flash adds
+    FRONT = 3  # what a light of some colour before the figure adds
+    BACK = 4  # the same of one behind it
+
+
+Kind = tuple[What, int, int | Colour]  # facing 1 or -1; steps or colour, where there is one
+
+
+@dataclass(frozen=True, slots=True)
+class RimPaint:
+    """Tints of one figure's rims in one room."""
+
+    left: Colour
+    right: Colour
+    hot: Colour
+    fill: float
+    key: Colour = (200, 195, 255)  # of the light that lifts a figure off a dark ground
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of numbers of mixtures, (height, width). `bodies` is one row of pixels, one for each
+    mixture; `strengths` (mixtures, 3) are its left rim, its right rim and its packed side lights.
+    """
+
+    mix: NDArray[np.uint16]
+    bodies: pygame.Surface
+    strengths: NDArray[np.uint8]
+
+    @classmethod
+    def of(cls, body: pygame.Surface, rims: pygame.Surface) -> Sheet:
+        """From two pictures of one size: the body with alpha, the strengths as colours."""
+        body, rims = _whole_words(body, alpha=True), _whole_words(rims, alpha=False)
+        colours, colour_of = numbered(_words(body))
+        lights, light_of = numbered(_words(rims) & np.uint32(RGB))
+        count = len(colours) * len(lights)
+        if count > MOST:
+            raise ArtError(
+                f"a figure has {len(colours)} colours and {len(lights)} strengths of light;"
+                f" their product must not exceed {MOST}"
+            )
+        pairs = colour_of * np.uint16(len(lights)) + light_of
+        used = np.flatnonzero(np.bincount(pairs.ravel(), minlength=count))
+        number = np.zeros(count, np.uint16)
+        number[used] = np.arange(len(used))
+        bodies = same_format(_row(colours[used // len(lights)], body), alpha=True)
+        strengths = pygame.surfarray.array3d(_row(lights[used % len(lights)], rims))[:, 0]
+        return cls(number[pairs], bodies, strengths)
+
+
+class Dyes:
+    """What each mixture of a sheet looks like in each kind of picture."""
+
+    def __init__(self, sheet: Sheet, paint: RimPaint) -> None:
+        self.sheet, self._paint = sheet, paint
+        self._tables: dict[Kind, Words] = {}
+        self.lumas = pygame.surfarray.array3d(sheet.bodies)[:, 0] @ LUMA
+        self.alphas = pygame.surfarray.array_alpha(sheet.bodies)[:, 0]
+
+    def table(self, kind: Kind) -> Words:
+        """The pixel of each mixture in pictures of a kind."""
+        table = self._tables.get(kind)
+        if table is None:
+            if len(self._tables) >= TABLES:
+                self._tables.clear()
+            what, facing, detail = kind
+            if what == What.BODY:
+                row = self.sheet.bodies
+            elif isinstance(detail, tuple):
+                row = self._side(detail, before=what == What.FRONT)
+            elif what == What.HOT:
+                row = _glow(self.sheet.strengths[:, 1], self._paint.hot)
+            else:
+                row = self._room(facing, detail)
+            table = self._tables[kind] = _words(row)[0].copy()
+        return table
+
+    def edges(self, colour: Colour) -> Words:
+        """Both rims in one colour."""
+        edges: Words = _words(_glow(self.sheet.strengths[:, :2].max(axis=1), colour))[0].copy()
+        return edges
+
+    @property
+    def fill(self) -> float:
+        """Share of a figure's own colour that no darkness takes."""
+        return self._paint.fill
+
+    def _room(self, facing: int, step: int) -> pygame.Surface:
+        left, right = (self._paint.left, self._paint.right)[::facing]
+        row = self._rims(left, right)
+        if step:
+            share = solid(row.get_size(), scaled(WHITE, step / KEY_STEPS))
+            share.blit(self._key(left, right), (0, 0), special_flags=MULTIPLY)
+            row.blit(share, (0, 0), special_flags=ADD)
+        return row
+
+    def _rims(self, left: Colour, right: Colour) -> pygame.Surface:
+        """The fill light, and on it the rims in these colours."""
+        size = self.sheet.bodies.get_size()
+        filled = opaque(size)
+        filled.blit(self.sheet.bodies, (0, 0))
+        filled.blit(solid(size, scaled(WHITE, self.fill)), (0, 0), special_flags=MULTIPLY)
+        colours = pygame.surfarray.array3d(filled)[:, 0]
+        rims = self.sheet.strengths[:, :2].astype(np.uint16)
+        light = rims[:, :1] * _triple(left) // 255 + rims[:, 1:] * _triple(right) // 255
+        light[rims.max(axis=1) <= RIM_FLOOR] = 0
+        return _row_of(colours + light)
+
+    def _key(self, left: Colour, right: Colour) -> pygame.Surface:
+        """What the room's own light from both sides adds to the body at full strength."""
+        packed = self.sheet.strengths[:, 2]
+        key = np.array(self._paint.key) / 255.0
+        light = (_mixed(key, left) * (packed % NIBBLE)[:, None]) / SIDE_LEVELS
+        light += (_mixed(key, right) * (packed // NIBBLE)[:, None]) / SIDE_LEVELS
+        light = KEY_FLAT * key + (1 - KEY_FLAT) * light
+        there = (self.alphas > 0)[:, None]
+        body = pygame.surfarray.array3d(self.sheet.bodies)[:, 0].astype(np.float32)
+        dark = np.clip(1.0 - (body @ LUMA)[:, None] / KEY_SKIN, 0.0, 1.0)
+        return _row_of((body * KEY_OWN + KEY_PALE) * dark * there * light)
+
+    def _side(self, colour: Colour, *, before: bool) -> pygame.Surface:
+        packed = self.sheet.strengths[:, 2]
+        share = (packed // NIBBLE if before else packed % NIBBLE)[:, None] / SIDE_LEVELS
+        lit = pygame.surfarray.array3d(self.sheet.bodies)[:, 0] * SIDE_OWN + SIDE_PALE
+        row = solid(self.sheet.bodies.get_size(), colour)
+        row.blit(_row_of(lit * share), (0, 0), special_flags=MULTIPLY)
+        return row
+
+
+class Stock:
+    """Bounds the pictures that are kept: the oldest are forgotten first."""
+
+    def __init__(self, most: int = STOCK) -> None:
+        self._most = most  # bytes
+        self._kept: deque[tuple[dict[Kind, pygame.Surface], Kind, int]] = deque()
+        self.size = 0  # bytes
+
+    def keep(self, shelf: dict[Kind, pygame.Surface], kind: Kind, picture: pygame.Surface) -> None:
+        """Put a picture on the shelf of its frame."""
+        size = picture.get_width() * picture.get_height() * picture.get_bytesize()
+        shelf[kind] = picture
+        self._kept.append((shelf, kind, size))
+        self.size += size
+        while self.size > self._most:
+            old, oldest, freed = self._kept.popleft()
+            del old[oldest]
+            self.size -= freed
+
+
+class Pictures:
+    """The pictures of one frame, a box of its sheet. `facing` is 1 or -1: the figure turns, and the
+    lights of the room stay where they are."""
+
+    __slots__ = ("_box", "_dark", "_dyes", "_made", "_stock", "size")
+
+    def __init__(self, dyes: Dyes, box: tuple[int, int, int, int], stock: Stock) -> None:
+        self._dyes, self._box, self._stock = dyes, box, stock
+        self._made: dict[Kind, pygame.Surface] = {}
+        self._dark = -1.0
+        self.size = box[2:]  # width and height, px
+
+    def body(self, facing: int) -> pygame.Surface:
+        """The figure unlit, with alpha. A blit of it copies all pixels, clear ones too."""
+        return self._get((What.BODY, facing, 0))
+
+    def shape(self, facing: int) -> NDArray[np.uint8]:
+        """Alpha of the body, (width, height)."""
+        alphas = self._dyes.alphas[self._mixtures()].T
+        return alphas if facing >= 0 else alphas[::-1]
+
+    def room(self, facing: int, key: int = 0) -> pygame.Surface:
+        """What the room adds to the lit body, with so many of KEY_STEPS steps of its key light."""
+        return self._get((What.ROOM, facing, key))
+
+    def hot(self, facing: int) -> pygame.Surface:
+        """The front rim alone, in the colour of a muzzle flash."""
+        return self._get((What.HOT, facing, 0))
+
+    def side(self, side: int, facing: int, colour: Colour) -> pygame.Surface:
+        """What a light from the right (1) or left (-1) of the picture adds to the body."""
+        return self._get((What.FRONT if side == facing else What.BACK, facing, colour))
+
+    def edges(self, colour: Colour) -> pygame.Surface:
+        """Both rims in one colour, facing right, for a silhouette (made anew: scenes are rare)."""
+        return self._looked_up(self._dyes.edges(colour), opaque(self.size))
+
+    def dark_luma(self, light: float) -> float:
+        """Mean luma of the darker half of the body under light of a luma of 0..255."""
+        if self._dark < 0:
+            mixtures = self._mixtures()
+            luma = np.sort(self._dyes.lumas[mixtures[self._dyes.alphas[mixtures] == OPAQUE]])
+            self._dark = float(luma[: max(1, len(luma) // 2)].mean()) if len(luma) else 0.0
+        return self._dark * (light / 255.0 + self._dyes.fill)
+
+    def _get(self, kind: Kind) -> pygame.Surface:
+        return self._made.get(kind) or self._make(kind)
+
+    def _make(self, kind: Kind) -> pygame.Surface:
+        what, facing, _ = kind
+        picture = clear(self.size) if what == What.BODY else opaque(self.size)
+        self._looked_up(self._dyes.table(kind), picture)
+        if facing < 0:
+            picture = mirrored(picture)
+        if what == What.BODY:
+            picture.set_alpha(None)
+        self._stock.keep(self._made, kind, picture)
+        return picture
+
+    def _mixtures(self) -> NDArray[np.uint16]:
+        left, top, width, height = self._box
+        return self._dyes.sheet.mix[top : top + height, left : left + width]
+
+    def _looked_up(self, table: Words, picture: pygame.Surface) -> pygame.Surface:
+        pixels = _words(picture)
+        pixels[...] = table[self._mixtures()]
+        del pixels  # unlocks the picture
+        return picture
+
+
+def numbered(values: Words) -> tuple[Words, NDArray[np.uint16]]:
+    """The different values, and for each place the number of its value among them. The order is
+    that of a hash: sorting a sheet takes five times as long as decoding it."""
+    for factor in FACTORS:
+        buckets = ((values * np.uint32(factor)) >> np.uint32(DEPTH - BUCKET_BITS)).astype(np.intp)
+        table = np.zeros(1 << BUCKET_BITS, np.uint32)
+        table[buckets] = values
+        if (table[buckets] == values).all():
+            break
+    else:
+        found, numbers = np.unique(values, return_inverse=True)
+        return found, numbers.reshape(values.shape).astype(np.uint16)
+    used = np.flatnonzero(table)
+    if not table[0] and not values.all():  # a zero leaves no trace
+        used = np.concatenate(([0], used))
+    number = np.zeros(1 << BUCKET_BITS, np.uint16)
+    number[used] = np.arange(len(used))
+    return table[used], number[buckets]
+
+
+def _whole_words(raw: pygame.Surface, *, alpha: bool) -> pygame.Surface:
+    return raw if raw.get_bitsize() == DEPTH else same_format(raw, alpha=alpha)
+
+
+def _words(surface: pygame.Surface) -> Words:
+    """The pixels of a picture, (height, width): a view that locks it while it lives."""
+    return pygame.surfarray.pixels2d(surface).T
+
+
+def _row(pixels: Words, like: pygame.Surface) -> pygame.Surface:
+    """A picture one pixel high in the format of another."""
+    row = pygame.Surface((len(pixels), 1), 0, like)
+    words = _words(row)
+    words[0] = pixels
+    del words
+    return row
+
+
+def _row_of(colours: NDArray[Any]) -> pygame.Surface:
+    """Colours (count, 3) as a picture one pixel high, clipped at white."""
+    row = opaque((len(colours), 1))
+    pixels = pygame.surfarray.pixels3d(row)
+    pixels[:, 0] = np.minimum(colours, 255).astype(np.uint8)
+    del pixels
+    return row
+
+
+def _glow(strength: NDArray[np.uint8], colour: Colour) -> pygame.Surface:
+    return _row_of(strength.astype(np.uint16)[:, None] * _triple(colour) // 255)
+
+
+def _mixed(key: Any, rim: Colour) -> Any:
+    """The key light on one side, 0..1: it takes on some of the rim's colour."""
+    return (1.0 - KEY_TINT) * key + KEY_TINT * np.array(rim) / 255.0
+
+
+def _triple(colour: Colour) -> NDArray[np.uint16]:
+    return np.array(colour, np.uint16)
