@@ -50,7 +50,7 @@ def from_rgb(pixels: NDArray[Any]) -> pygame.Surface:
     """An opaque surface from a height x width x 3 array; values are clipped to 0..255."""
     data = np.ascontiguousarray(np.clip(pixels, 0, 255).astype(np.uint8))
     height, width = data.shape[:2]
-    return _same_format(
+    return same_format(
         pygame.image.frombuffer(data.tobytes(), (width, height), "RGB"), alpha=False
     )
 
@@ -59,21 +59,25 @@ def from_rgba(pixels: NDArray[Any]) -> pygame.Surface:
     """A surface with alpha from a height x width x 4 array."""
     data = np.ascontiguousarray(np.clip(pixels, 0, 255).astype(np.uint8))
     height, width = data.shape[:2]
-    return _same_format(
+    return same_format(
         pygame.image.frombuffer(data.tobytes(), (width, height), "RGBA"), alpha=True
     )
 
 
 def load(path: Path, *, alpha: bool = True) -> pygame.Surface:
-    """A picture file in the view's format; a missing or broken file is named in one sentence."""
+    """A picture file in the view's format."""
+    return same_format(decoded(path), alpha=alpha)
+
+
+def decoded(path: Path) -> pygame.Surface:
+    """A picture file in the format of the file; a missing or broken one is named in a sentence."""
     try:
-        raw = pygame.image.load(str(path))
+        return pygame.image.load(str(path))
     except (FileNotFoundError, pygame.error) as error:
         raise ArtError(f"{path}: the picture cannot be read ({error})") from None
-    return _same_format(raw, alpha=alpha)
 
 
-def _same_format(raw: pygame.Surface, *, alpha: bool) -> pygame.Surface:
+def same_format(raw: pygame.Surface, *, alpha: bool) -> pygame.Surface:
     """A copy in the view's format; `convert` would need an open window.
 
     A blit onto full transparency copies colour and alpha as they are.
