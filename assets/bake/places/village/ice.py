@@ -14,8 +14,8 @@ from assets.bake.places.shade import Field, fbm, ramp, rng, seed_of, threshold, 
 from assets.bake.places.village.moods import Mood
 from assets.bake.places.village.mountains import SHORE
 
-FRAMES: Final = 6
-WIDE: Final = 800  # px of the sheet
+FRAMES: Final = 4
+WIDE: Final = 704  # px of the sheet
 DEEP: Final = 122  # rows from the far shore down
 EYE: Final = 9.0  # rows above the far edge at which the eye's own level lies
 MARGIN: Final = 150  # px at the left over which the ice ends in floes
