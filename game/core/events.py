@@ -2,8 +2,9 @@
 
 Events are small frozen records. View and sound look them up in tables by type and fields; they may
 drop an event, never answer one. `x, y` are world px. `direction` is -1 (left) or +1 (right).
-Actors, items and props are named by their stable ids; `kind` is the id of a table row. Events of
-items and props stand in item_events.py and are offered here with all others.
+Actors, items and props are named by their stable ids; `kind` is the id of a table row. Events of one
+realm (items, elements, holds, squads, companions, the story) stand in a file of their own and are
+offered here with all others.
 """
 
 from __future__ import annotations
@@ -88,6 +89,26 @@ from game.core.squad_events import (
     LeaderFell as LeaderFell,
     ShieldBroken as ShieldBroken,
     Unmasked as Unmasked,
+)
+from game.core.story_events import (
+    AnswerAsked as AnswerAsked,
+    AnswerGiven as AnswerGiven,
+    CheckpointReached as CheckpointReached,
+    EncounterCleared as EncounterCleared,
+    EncounterStarted as EncounterStarted,
+    FlagSet as FlagSet,
+    HouseRuleBroken as HouseRuleBroken,
+    LineSpoken as LineSpoken,
+    LockChanged as LockChanged,
+    MapCleared as MapCleared,
+    MusicAsked as MusicAsked,
+    PlayerDied as PlayerDied,
+    Retried as Retried,
+    SceneSkipped as SceneSkipped,
+    SeatWon as SeatWon,
+    TakeAction as TakeAction,
+    TakeEnded as TakeEnded,
+    TriggerFired as TriggerFired,
 )
 
 # --- moving -------------------------------------------------------------------------------------
@@ -400,119 +421,6 @@ class Barked(Event):
     line: str
     x: float
     y: float
-
-
-# --- the place and the story --------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class EncounterStarted(Event):
-    encounter: str
-
-
-@dataclass(frozen=True, slots=True)
-class EncounterCleared(Event):
-    encounter: str
-
-
-@dataclass(frozen=True, slots=True)
-class LockChanged(Event):
-    """A grille or door shut or opened."""
-
-    name: str
-    shut: bool
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class CheckpointReached(Event):
-    checkpoint: str
-
-
-@dataclass(frozen=True, slots=True)
-class LineSpoken(Event):
-    """A story row of the text table is said; `ticks` it stays on screen."""
-
-    line: str
-    ticks: int
-
-
-@dataclass(frozen=True, slots=True)
-class TriggerFired(Event):
-    trigger: str
-
-
-@dataclass(frozen=True, slots=True)
-class FlagSet(Event):
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class HouseRuleBroken(Event):
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class MusicAsked(Event):
-    """The story asks for a cue ('' = silence) for `ticks` (0 = until further notice)."""
-
-    cue: str
-    ticks: int
-
-
-# --- the take and the end -----------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class TakeAction(Event):
-    """One action joined the take."""
-
-    kind: str
-    value: int
-    actions: int
-    kinds: int
-    level: int
-
-
-@dataclass(frozen=True, slots=True)
-class TakeEnded(Event):
-    """`grade` is cut, scene, sequence, one_take or unbroken."""
-
-    actions: int
-    kinds: int
-    score: int
-    ticks: int
-    grade: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlayerDied(Event):
-    x: float
-    y: float
-    cause: str
-
-
-@dataclass(frozen=True, slots=True)
-class Retried(Event):
-    """The world went back to the checkpoint."""
-
-    checkpoint: str
-    retries: int
-
-
-@dataclass(frozen=True, slots=True)
-class MapCleared(Event):
-    next_map: str
-
-
-@dataclass(frozen=True, slots=True)
-class SeatWon(Event):
-    """A sealed contract of the Twelve was fulfilled."""
-
-    number: int
 
 
 def event_types() -> tuple[type[Event], ...]:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from game.core.events import GotUp, Vaulted
+from game.core.events import GotUp
 from game.core.inputs import Button
-from game.sim import action, balance, climb, finish
-from game.sim.eve import actions, holding
+from game.sim import action, balance, finish
+from game.sim.eve import actions, climbing, holding
 from game.sim.eve.actions import consume, holds, pressed, steer
 from game.sim.state import Eve, Fighter, MoveRun
 from game.sim.world import World, snap
@@ -18,9 +18,7 @@ AIM_SPEED: Final = 1.5  # px/t top speed with the gun raised
 GUARD_SPEED: Final = 1.0  # px/t behind a raised stool
 CHARGE_AT: Final = 8  # tick of the headbutt at which a held button charges
 THROW_AT: Final = 4  # tick of a throw at which a held button keeps aiming
-VAULT_PROBE: Final = 14.0  # px ahead that must be free on top of the obstacle
 FRESH_PRESS: Final = 4  # t within which a held button counts as just pressed
-LADDER_GRIP: Final = 14.0  # px from the ladder's middle
 DRAWN_BACK: Final = 8  # t of holding back after which it is no throw out of the wrist any more
 NO_MOVE_AIMED: Final = 60  # t that a throw can be held back
 
@@ -58,7 +56,7 @@ def free_update(world: World, fighter: Fighter, eve: Eve) -> str:
         if eve.coyote > 0:
             actions.jump(world, fighter, eve)
             grounded = False
-    if _grips_ladder(world, fighter, eve, grounded):
+    if climbing.grips_ladder(world, fighter, eve, grounded):
         return "ladder"
     if grounded and holds(eve, Button.DOWN):
         return "crouch"
@@ -68,7 +66,7 @@ def free_update(world: World, fighter: Fighter, eve: Eve) -> str:
     run(world, fighter, eve, grounded)
     if not grounded:
         _air(world, fighter, eve)
-    elif _vaults(world, fighter, eve):
+    elif climbing.vaults(world, fighter, eve):
         return "vault"
     return "free"
 
@@ -140,21 +138,6 @@ def _drop_through(world: World, fighter: Fighter, eve: Eve) -> bool:
     return True
 
 
-def _vaults(world: World, fighter: Fighter, eve: Eve) -> bool:
-    """Running against something up to vault_height high with room on top."""
-    side = steer(eve)
-    bodies, row = world.state.bodies, fighter.row
-    if not side or int(bodies.wall[row]) != side or fighter.aiming:
-        return False
-    x, y = world.px[row], world.py[row]
-    table = world.tables.eve
-    for rise in range(8, int(table.vault_height) + 1, 8):
-        if world.terrain.box_free(x + VAULT_PROBE * side, y - rise, table.half_width, table.height):
-            eve.vault_to = (snap(x + VAULT_PROBE * side), snap(y - rise))
-            return True
-    return False
-
-
 # --- crouch -------------------------------------------------------------------------------------
 
 
@@ -181,7 +164,7 @@ def crouch_update(world: World, fighter: Fighter, eve: Eve) -> str:
     if actions.try_ground_or_air(world, fighter, eve, grounded):
         return fighter.state
     low = not _can_stand(world, fighter)
-    if grounded and _grips_ladder(world, fighter, eve, grounded):
+    if grounded and climbing.grips_ladder(world, fighter, eve, grounded):
         return "ladder"
     if not grounded or (not holds(eve, Button.DOWN) and not low):
         return "free"
@@ -199,101 +182,6 @@ def _can_stand(world: World, fighter: Fighter) -> bool:
     table = world.tables.eve
     x, y = world.px[fighter.row], world.py[fighter.row]
     return world.terrain.box_free(x, y, table.half_width, table.height)
-
-
-# --- ladder and vault ---------------------------------------------------------------------------
-
-
-def _grips_ladder(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
-    up, down = holds(eve, Button.UP), holds(eve, Button.DOWN)
-    if not up and not down:
-        return False
-    x, y = world.px[fighter.row], world.py[fighter.row]
-    middle = climb.rungs(world.terrain, x, y - 8.0 if up else y + 4.0)
-    if middle is None or abs(middle - x) > LADDER_GRIP:
-        return False
-    if down and grounded and not world.terrain.is_oneway_below(x, y):
-        if world.terrain.solid_at(middle, y + 2.0):
-            return False
-    table = world.tables.eve
-    eve.ladder_x = climb.hang(world.terrain, middle, y, table.half_width, table.height)
-    return True
-
-
-def ladder_begin(world: World, fighter: Fighter, eve: Eve) -> None:
-    """Hang on the rungs: no gravity, thin floors do not stop her."""
-    bodies, row = world.state.bodies, fighter.row
-    bodies.climbing[row] = True
-    bodies.vx[row] = bodies.vy[row] = 0.0
-    bodies.x[row] = snap(eve.ladder_x)
-
-
-def ladder_end(world: World, fighter: Fighter, eve: Eve) -> None:
-    """Let go."""
-    world.state.bodies.climbing[fighter.row] = False
-
-
-def ladder_update(world: World, fighter: Fighter, eve: Eve) -> str:
-    """Climb; step off at the top, at the bottom, or jump off."""
-    bodies, row, table = world.state.bodies, fighter.row, world.tables.eve
-    x, y = world.px[row], world.py[row]
-    if pressed(eve, Button.JUMP):
-        bodies.climbing[row] = False
-        if holds(eve, Button.DOWN):
-            consume(eve, Button.JUMP)
-        else:
-            actions.jump(world, fighter, eve)
-        return "free"
-    way = int(holds(eve, Button.DOWN)) - int(holds(eve, Button.UP))
-    deck = climb.top_of(world.terrain, x, y)
-    if way < 0 and deck is not None and y - table.ladder_speed <= deck:
-        bodies.y[row], bodies.vy[row] = deck, 0.0
-        return "free"  # she stands on the deck
-    if way > 0 and world.terrain.ladder_at(x, y + 2.0) is None:
-        return "free"
-    if way > 0 and world.terrain.solid_at(x, y + 2.0):
-        return "free"
-    if way == 0 and steer(eve) and world.terrain.is_oneway_below(x, y):
-        return "free"
-    middle = climb.rungs(world.terrain, x, y + 4.0 if way > 0 else y - 1.0)
-    if middle is not None and way:  # round a wall's edge beside the rungs
-        ahead = y + climb.LOOK * way
-        bodies.x[row] = climb.hang(world.terrain, middle, ahead, table.half_width, table.height)
-    bodies.vy[row] = table.ladder_speed * way
-    fighter.distance += abs(table.ladder_speed * way)
-    return "ladder"
-
-
-def vault_begin(world: World, fighter: Fighter, eve: Eve) -> None:
-    """Hands on the edge."""
-    bodies, row = world.state.bodies, fighter.row
-    bodies.climbing[row] = True
-    bodies.vy[row] = 0.0
-    x, y = world.at(fighter)
-    world.emit(Vaulted(fighter.id, x, y))
-
-
-def vault_end(world: World, fighter: Fighter, eve: Eve) -> None:
-    """On top."""
-    world.state.bodies.climbing[fighter.row] = False
-
-
-def vault_update(world: World, fighter: Fighter, eve: Eve) -> str:
-    """First up, then over: the body is carried along a fixed path, so nothing can catch it."""
-    bodies, row, table = world.state.bodies, fighter.row, world.tables.eve
-    x, y = world.px[row], world.py[row]
-    to_x, to_y = eve.vault_to
-    left = table.vault_ticks - fighter.state_tick
-    if left <= 0 or (x == to_x and y == to_y):
-        bodies.x[row], bodies.y[row] = to_x, to_y
-        bodies.vx[row], bodies.vy[row] = table.run_speed * 0.75 * fighter.facing, 0.0
-        return "free"
-    rising = y > to_y
-    bodies.y[row] = snap(max(to_y, y - 3.0))
-    if not rising:
-        bodies.x[row] = snap(x + (to_x - x) / max(1, left))
-    bodies.vx[row] = bodies.vy[row] = 0.0
-    return "vault"
 
 
 # --- moves --------------------------------------------------------------------------------------
@@ -494,8 +382,8 @@ def gone_update(world: World, fighter: Fighter, eve: Eve) -> str:
 STATES: Final[dict[str, BodyState]] = {
     "free": BodyState(free_update),
     "crouch": BodyState(crouch_update, crouch_begin, crouch_end),
-    "ladder": BodyState(ladder_update, ladder_begin, ladder_end),
-    "vault": BodyState(vault_update, vault_begin, vault_end),
+    "ladder": BodyState(climbing.ladder_update, climbing.ladder_begin, climbing.ladder_end),
+    "vault": BodyState(climbing.vault_update, climbing.vault_begin, climbing.vault_end),
     "move": BodyState(move_update),
     "stun": BodyState(stun_update, stun_begin),
     "down": BodyState(down_update),
