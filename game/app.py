@@ -25,7 +25,7 @@ from game.desktop.settings import SettingsStore
 from game.desktop.watch import Watch
 from game.desktop.window import Window
 from game.screens.loading import LoadingScreen
-from game.screens.run_options import run_options
+from game.screens.run_options import holding, run_options
 from game.screens.services import ExtraMap, Run, Services
 from game.screens.stack import Screen, Stack
 from game.screens.title import TitleScreen
@@ -203,7 +203,7 @@ class App:
         services = self.services
         settings = services.store.settings
         services.window.set_fullscreen(settings.picture.fullscreen)
-        services.devices.configure(settings.play.scheme, settings.play.focus_toggle)
+        services.devices.configure(holding(settings.play))
         services.sound.apply(settings.audio)
         if settings.picture.frame_rate != self._rate:
             self._rate = settings.picture.frame_rate
@@ -236,7 +236,7 @@ class App:
             big=Font.load(assets / "fonts", "big"),
             assets=assets,
             window=window,
-            devices=Devices(bindings, play.scheme, play.focus_toggle),
+            devices=Devices(bindings, holding(play)),
             bindings=bindings,
             store=store,
             profile=profile,

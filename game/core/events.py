@@ -2,9 +2,9 @@
 
 Events are small frozen records. View and sound look them up in tables by type and fields; they may
 drop an event, never answer one. `x, y` are world px. `direction` is -1 (left) or +1 (right).
-Actors, items and props are named by their stable ids; `kind` is the id of a table row. Events of one
-realm (items, elements, holds, squads, companions, the story) stand in a file of their own and are
-offered here with all others.
+Actors, items and props are named by their stable ids; `kind` is the id of a table row. Events of
+one realm (items, elements, holds, squads, companions, the story) stand in a file of their own and
+are offered here with all others.
 """
 
 from __future__ import annotations

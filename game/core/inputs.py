@@ -29,6 +29,7 @@ class Button(IntEnum):
     FOCUS = 1 << 13
     CALL = 1 << 14
     RETRY = 1 << 15
+    SKIP = 1 << 16  # past this scene, where the assist allows it
 
 
 ALL_BUTTONS: Final = (1 << len(Button)) - 1

@@ -92,7 +92,9 @@ class RunOptions:
     parry_help: 6 t more for every parry. extra_hp: added to Eve's health. invulnerable: blows and
     bullets do no harm (a take still ends). aim_help: shots bend to foes within a narrow cone.
     auto_break: she tears herself out of a foe's hold for a little health. endless_focus: focus is
-    always full. hit_stop: per cent of the stillness that a blow leaves both in.
+    always full. hit_stop: per cent of the stillness that a blow leaves both in. one_button: Strike
+    alone strings varied blows and ends whom she has opened; held, it goes on. no_timers: answers,
+    shelter and the take wait for her. skip_scene: Skip leads past talk, a fight or a way.
     standing: how the story stands at the entrance.
     """
 
@@ -104,6 +106,9 @@ class RunOptions:
     auto_break: bool = False
     endless_focus: bool = False
     hit_stop: int = 100
+    one_button: bool = False
+    no_timers: bool = False
+    skip_scene: bool = False
     standing: Standing = field(default_factory=Standing)
 
     @classmethod

@@ -242,6 +242,19 @@ class CompanionView(NamedTuple):
     call: str
 
 
+class AnswerView(NamedTuple):
+    """A box of answers: text rows of what she may say, the chosen one, `left` of `full` ticks until
+    silence answers (full 0 = it waits), and `asked`, the row that they answer ('' = none). `walks`
+    0..1 is how far she has turned away."""
+
+    rows: tuple[str, ...]
+    chosen: int
+    left: int
+    full: int
+    asked: str
+    walks: float
+
+
 class DebugView(NamedTuple):
     """For the debug overlay: boxes and lines are (x0, y0, x1, y1); marks are words at a place."""
 
@@ -291,6 +304,8 @@ class Snapshot(NamedTuple):
     ice: tuple[IceView, ...] = ()
     companions: tuple[CompanionView, ...] = ()
     threatened: bool = False  # a child is carried off, or a home burns: Eve's wrath
+    answers: AnswerView | None = None
+    skips: bool = False  # Skip would lead past something now
     decisions: tuple[tuple[str, str], ...] = ()  # flags and their values, in the order made
 
     def actor(self, actor_id: int) -> ActorView | None:

@@ -15,7 +15,8 @@ from game.core.inputs import Button
 Share = Annotated[float, Meta(gt=0, lt=1)]
 Scheme = dict[str, list[str]]
 
-SCHEMES = ("mouse", "keys", "pad")
+SCHEMES = ("mouse", "keys", "left", "right", "pad", "pad_left", "pad_right")
+PAD = "pad"
 PAUSE = "pause"
 
 
@@ -181,6 +182,6 @@ class Bindings:
 
 def _fits(scheme: str, name: str) -> bool:
     device = name.partition(".")[0]
-    if scheme == "pad":
+    if scheme.startswith(PAD):
         return device == "pad"
     return device == "key" or (scheme == "mouse" and device == "mouse")

@@ -6,6 +6,7 @@ and a tap that begins and ends between two ticks is not lost.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 import pygame
@@ -22,6 +23,10 @@ _OPPOSITE: Final = {
     Button.UP: Button.DOWN,
     Button.DOWN: Button.UP,
 }
+AUTO: Final = "auto"
+SWITCHED: Final = ("mouse", "keys")  # between these `auto` chooses by itself
+THROW_LATCH: Final = 60  # t that a throw which is pressed, not held, waits for its second press
+STANDS_UP: Final = Button.UP | Button.JUMP | Button.ROLL  # end a crouch that is pressed, not held
 _DIRECTIONS: Final = Button.LEFT | Button.RIGHT | Button.UP | Button.DOWN
 
 
@@ -36,24 +41,49 @@ def scancode_names() -> dict[int, str]:
     return names
 
 
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """How keys are laid out and held. `scheme` is auto or a scheme of keyboard and mouse, `pad`
+    both, left or right; a toggle is pressed once to begin and once to end instead of held."""
+
+    scheme: str = AUTO
+    pad: str = "both"
+    focus_toggle: bool = False
+    crouch_toggle: bool = False
+    throw_toggle: bool = False
+
+    @property
+    def pad_scheme(self) -> str:
+        """The scheme of the pad in force."""
+        return "pad" if self.pad == "both" else f"pad_{self.pad}"
+
+    @property
+    def toggles(self) -> int:
+        """Bits of the buttons that are pressed instead of held."""
+        bits = Button.FOCUS * self.focus_toggle | Button.DOWN * self.crouch_toggle
+        return int(bits | Button.THROW * self.throw_toggle)
+
+
 class Devices:
     """All input devices as one. `last` is the scheme of the device that was used last."""
 
-    def __init__(
-        self, bindings: Bindings, scheme: str = "auto", focus_toggle: bool = False
-    ) -> None:
+    def __init__(self, bindings: Bindings, holding: Holding | None = None) -> None:
+        holding = holding or Holding()
+        scheme = holding.scheme
         self.bindings = bindings
         self.pads = Pads(bindings.table.pad, bindings.table.raw_pad)
-        self.last = "keys" if scheme == "keys" else "mouse"
+        self.last = "mouse" if scheme == AUTO else scheme
         self.mouse = (0, 0)
         self.fresh: str | None = None  # newest input that went down, for the remap screen
         self.may_switch = False  # True in play, where arrows or clicks tell how one plays
         self._setting = scheme
-        self._toggle: int = Button.FOCUS if focus_toggle else 0
+        self._pad = holding.pad_scheme
+        self._toggle = holding.toggles
         self._names = scancode_names()
         self._down: list[str] = []  # in the order in which they went down
         self._pressed = 0
         self._latched = 0
+        self._aimed = 0  # t that a latched throw has been held back
         self._menu: list[tuple[str, ...]] = []
         self._window: list[str] = []
         self._desk = self.last  # scheme in force for keyboard and mouse
@@ -61,21 +91,24 @@ class Devices:
 
     # --- set-up ---------------------------------------------------------------------------------
 
-    def configure(self, scheme: str, focus_toggle: bool) -> None:
+    def configure(self, holding: Holding) -> None:
         """Take over changed options."""
-        self._setting = scheme
-        self._toggle = Button.FOCUS if focus_toggle else 0
+        self._setting = holding.scheme
+        self._pad = holding.pad_scheme
+        self._toggle = holding.toggles
         self._latched = 0
-        if scheme != "auto":
-            self._desk = scheme
+        if holding.scheme != AUTO:
+            self._desk = holding.scheme
+        elif self._desk not in SWITCHED:
+            self._desk = "mouse"
         self.rebuild()
 
     def rebuild(self) -> None:
         """Read the bindings anew after a change."""
         if self.last != "pad":
             self.last = self._desk
-        self._buttons = self.bindings.buttons(self._desk, "pad")
-        self._commands = self.bindings.menu(self._desk, "pad")
+        self._buttons = self.bindings.buttons(self._desk, self._pad)
+        self._commands = self.bindings.menu(self._desk, self._pad)
         self._chords = [
             (command, chord.split("+"))
             for command, chords in self.bindings.table.window.items()
@@ -125,6 +158,9 @@ class Devices:
 
     def seal(self, aim: int = AUTO_AIM) -> InputFrame:
         """The frame for the next tick; what was pressed is told once."""
+        self._aimed = self._aimed + 1 if self._latched & Button.THROW else 0
+        if self._aimed > THROW_LATCH:
+            self._latched &= ~Button.THROW
         frame = InputFrame(int(self._held()), int(self._pressed), aim)
         self._pressed = 0
         return frame
@@ -148,7 +184,9 @@ class Devices:
         return any(command in self._commands.get(name, ()) for name in self._down)
 
     def stick_aim(self) -> int:
-        """Aim of the right stick, or AUTO_AIM inside its dead zone."""
+        """Aim of the right stick, or AUTO_AIM inside its dead zone, or where it steers."""
+        if self._pad == "pad_right":
+            return AUTO_AIM
         x, y = self.pads.stick
         if x * x + y * y < self.bindings.table.pad.dead_zone**2:
             return AUTO_AIM
@@ -157,7 +195,7 @@ class Devices:
     @property
     def scheme(self) -> str:
         """The scheme whose names prompts should show."""
-        return self.last
+        return self._pad if self.last == "pad" else self.last
 
     # --- inside ---------------------------------------------------------------------------------
 
@@ -181,8 +219,11 @@ class Devices:
         if name in self._commands:
             self._menu.append(self._commands[name])
         bits = self._buttons.get(name, 0)
-        self._pressed |= bits
+        ends = bits & self._toggle & self._latched  # a second press ends what the first began
+        self._pressed |= bits & ~ends
         self._latched ^= bits & self._toggle
+        if bits & STANDS_UP and not bits & Button.DOWN:
+            self._latched &= ~Button.DOWN
 
     def _release(self, name: str) -> None:
         if name in self._down:

@@ -61,9 +61,15 @@ class Play(msgspec.Struct, kw_only=True):
     auto_break: bool = False
     endless_focus: bool = False
     hit_stop: Percent = 100
+    one_button: bool = False
+    no_timers: bool = False
+    skip_scene: bool = False
     speed: Literal[50, 60, 70, 80, 90, 100] = 100
     focus_toggle: bool = False
-    scheme: Literal["auto", "mouse", "keys"] = "auto"
+    crouch_toggle: bool = False
+    throw_toggle: bool = False
+    scheme: Literal["auto", "mouse", "keys", "left", "right"] = "auto"
+    pad: Literal["both", "left", "right"] = "both"
 
 
 class Settings(msgspec.Struct, kw_only=True):

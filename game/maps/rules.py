@@ -7,6 +7,7 @@ from game.core.level import Level, MapObject, Shape
 from game.maps.prepass import Draft
 from game.maps.tree import Node
 from game.maps.values import Report
+from game.maps.words import check_words
 
 BODY_TILES = 3  # a body of 52 px reaches into so many cells above the one its feet stand in
 HALF_BODY = 9.0  # px to each side that must be free; one less than the body, which may touch walls
@@ -28,6 +29,7 @@ def check_level(level: Level, draft: Draft, report: Report) -> None:
         elif obj.cls in STANDING:
             _check_standing(level, obj, node, report)
     _check_encounters(level, nodes, report)
+    check_words(level, nodes, report)
 
 
 def _check_counts(level: Level, node: Node, report: Report) -> None:

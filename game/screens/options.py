@@ -35,10 +35,14 @@ PAGES: Final[dict[str, tuple[str, ...]]] = {
         "picture.text_size", "picture.captions", "picture.sound_captions", "picture.hud",
         "picture.palette", "picture.outline",
     ),
-    "play": ("play.difficulty", "play.scheme", "play.focus_toggle", "play.hit_stop"),
+    "play": (
+        "play.difficulty", "play.scheme", "play.pad", "play.focus_toggle", "play.crouch_toggle",
+        "play.throw_toggle", "play.hit_stop",
+    ),
     "assists": (
         "play.parry_help", "play.extra_hp", "play.aim_help", "play.auto_break",
-        "play.endless_focus", "play.invulnerable", "play.speed",
+        "play.endless_focus", "play.one_button", "play.no_timers", "play.skip_scene",
+        "play.invulnerable", "play.speed",
     ),
 }  # fmt: skip
 

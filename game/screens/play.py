@@ -236,7 +236,7 @@ class PlayScreen(Screen):
         devices = self._services.devices
         if devices.last == "pad":
             return devices.stick_aim()
-        if devices.last == "keys":
+        if devices.last != "mouse":
             return AUTO_AIM
         x, y = self._view.camera.to_world(*self._services.mouse())
         eve = self._after.eve

@@ -37,5 +37,6 @@ def rank(world: World) -> str:
     needed = int(world.level.prop("rank_s", DEFAULT_S))
     share = total(world) * 256 // max(1, needed)
     letter = next((name for least, name in RANKS if share >= least), "D")
-    unbroken = world.state.take.broken == 0 and world.state.tally.retries == 0
+    tally = world.state.tally
+    unbroken = world.state.take.broken == 0 and tally.retries == 0 and tally.skipped == 0
     return "Prima" if letter == "S" and unbroken else letter

@@ -17,6 +17,8 @@ WATERS: Final = frozenset({"fire_hose", "extinguisher", "bucket"})
 
 def judge(world: World) -> None:
     """Eve has left the place: which of its contracts are fulfilled."""
+    if world.state.tally.skipped:
+        return  # no contract is about what was not played
     for seat in world.objects("Seat"):
         if RULES[seat.text("rule")](world):
             world.state.tally.seats.append(seat.integer("number"))

@@ -23,7 +23,16 @@ from game.core.snapshot import (
     Snapshot,
     TakeView,
 )
-from game.sim import balance, companion_views, element_views, grapple, score, taking
+from game.sim import (
+    answering,
+    balance,
+    companion_views,
+    element_views,
+    grapple,
+    score,
+    skipping,
+    taking,
+)
 from game.sim.minds import AWARE
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item
 from game.sim.systems.strike import hitbox
@@ -84,6 +93,8 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         jets=element_views.jets(world),
         ice=element_views.ice(world),
         companions=companion_views.all_of(world),
+        answers=answering.view(world),
+        skips=skipping.leads_past(world) != "",
         threatened=balance.threatened(world),
         decisions=tuple(state.story.flags.items()),
     )

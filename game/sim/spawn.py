@@ -276,6 +276,7 @@ SPAWNERS: Final[dict[str, Spawner]] = {
 # Classes that the rules read from the level where they need them, or that only the view reads.
 READ_IN_PLACE: Final = (
     "Seat",
+    "Answer",
     "Water",
     "Bell",
     "Wait",

@@ -305,7 +305,20 @@ class Story:
     hostile: bool = False
     shots: int = 0
     rested: dict[int, int] = field(default_factory=dict)  # zone id -> ticks of shelter used
+    asking: list[int] = field(default_factory=list)  # boxes whose words are being said
     dwelt: dict[int, int] = field(default_factory=dict)  # trigger id -> ticks that she stayed there
+
+
+@dataclass(slots=True)
+class Asked:
+    """The box of answers that is open; `box` 0 = none."""
+
+    box: int = 0  # map object
+    chosen: int = 0
+    left: int = 0  # until silence answers
+    age: int = 0
+    away: int = 0  # t that she has been turning away
+    row: str = ""  # what the answers answer
 
 
 @dataclass(slots=True)
@@ -330,6 +343,7 @@ class Tally:
     deaths: dict[str, int] = field(default_factory=dict)  # cause -> how often
     last_death: str = ""  # its cause
     taken: int = 0  # times that a child was carried off
+    skipped: int = 0  # fights and ways that an assist led past
 
 
 @dataclass(slots=True)
@@ -366,6 +380,7 @@ class State:
     companions: dict[int, Companion] = field(default_factory=dict)  # by fighter
     take: Take = field(default_factory=Take)
     story: Story = field(default_factory=Story)
+    asked: Asked = field(default_factory=Asked)
     tally: Tally = field(default_factory=Tally)
     rngs: dict[str, Rng] = field(default_factory=dict)
     boss: BossFight = field(default_factory=BossFight)

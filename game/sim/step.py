@@ -14,6 +14,7 @@ from game.core.inputs import InputFrame
 from game.sim.systems import (
     act,
     ails,
+    answers,
     blast,
     boss,
     burn,
@@ -42,6 +43,7 @@ from game.sim.systems import (
     roll,
     seizers,
     shoot,
+    skip,
     squads,
     story,
     strike,
@@ -57,6 +59,8 @@ System = Callable[[World], None]
 
 SYSTEMS: Final[tuple[System, ...]] = (
     intent.run,  # buttons -> buffers; a held Retry goes back to the checkpoint
+    skip.run,  # an assist leads past talk, a fight or a way
+    answers.run,  # boxes of answers: her buttons belong to them while one is open
     focus.run,  # slow time: who waits in this tick
     clock.run,  # timers of hit-stop, stun, open, poise, i-frames, clouds
     perceive.run,  # what enemies see and hear

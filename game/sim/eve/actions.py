@@ -17,6 +17,7 @@ from game.sim.state import Eve, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, World, snap
 
 COMBO: Final = ("jab", "cross", "elbow")
+ONE_BUTTON: Final = (*COMBO, "shin_kick", "up_elbow")  # the string of one button: no third alike
 BUTT_REACH: Final = 40.0  # px: nearer than this Strike with a gun is the butt
 LONG_PRESS: Final = 16  # t that Grab is held to use the prop although a thing lies there too
 SLIDE_SPEED: Final = 2.0  # px/t from which down+Strike slides
@@ -48,6 +49,8 @@ def steer(eve: Eve) -> int:
 
 def try_ground_or_air(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
     """All that may begin from the free state, most urgent first."""
+    if world.options.one_button and grounded:
+        _ask_for_heavy(world, fighter, eve)
     if grounded and _try_roll(world, fighter, eve):
         return True
     if _try_parry(world, fighter, eve):
@@ -63,6 +66,17 @@ def try_ground_or_air(world: World, fighter: Fighter, eve: Eve, grounded: bool) 
     if _try_strike(world, fighter, eve, grounded):
         return True
     return _try_reload(world, fighter, eve)
+
+
+def _ask_for_heavy(world: World, fighter: Fighter, eve: Eve) -> None:
+    """One button: Strike ends whom she has opened and stamps on who lies there, as Heavy would."""
+    if not pressed(eve, Button.STRIKE):
+        return
+    man = world.state.fighters.get(eve.near_man)
+    helpless = man is not None and man.open > 0 and man.state in ("stun", "free")
+    if helpless or (man is None and _downed_in_front(world, fighter)):
+        consume(eve, Button.STRIKE)
+        eve.buffer[int(Button.HEAVY)] = 1
 
 
 def _try_roll(world: World, fighter: Fighter, eve: Eve) -> bool:
@@ -274,8 +288,9 @@ def strike_move(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> str
     row = world.weapon(fighter)
     if row is not None:
         return "cord_swing" if row.cord and steer(eve) else row.swing
-    name = COMBO[eve.combo % len(COMBO)]
-    eve.combo = (eve.combo + 1) % len(COMBO)
+    string = ONE_BUTTON if world.options.one_button else COMBO
+    name = string[eve.combo % len(string)]
+    eve.combo = (eve.combo + 1) % len(string)
     eve.combo_left = world.tables.eve.combo_reset
     return name
 

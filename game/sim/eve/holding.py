@@ -72,9 +72,13 @@ def _leaves(world: World, fighter: Fighter, eve: Eve) -> bool:
 
 def _ends_him(world: World, fighter: Fighter, eve: Eve, man: Fighter) -> bool:
     """Heavy: at a marked prop, or a finisher once he is open or nearly done for."""
+    prop = hold_moves.prop_at_hand(world, fighter)
+    if world.options.one_button and pressed(eve, Button.STRIKE):
+        if prop is not None or grapple.can_finish(world, man):
+            consume(eve, Button.STRIKE)
+            eve.buffer[int(Button.HEAVY)] = 1
     if not pressed(eve, Button.HEAVY):
         return False
-    prop = hold_moves.prop_at_hand(world, fighter)
     if prop is not None:
         consume(eve, Button.HEAVY)
         world.state.hold.prop = prop.id

@@ -6,7 +6,6 @@ from typing import Final
 
 from game.core.events import (
     BodyFell,
-    Fled,
     GotUp,
     KnockedDown,
     LeftBound,
@@ -14,8 +13,8 @@ from game.core.events import (
     WallSplat,
 )
 from game.core.level import MATERIALS
-from game.sim import balance, items, snapshots
-from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
+from game.sim import balance, leaving, snapshots
+from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import World, snap
 from game.sim.wound import LAID
 
@@ -175,15 +174,4 @@ def _leave(world: World, fighter: Fighter) -> None:
         late = fighter.state == "surrender" and fighter.state_tick > FLEE_LIMIT // 2
         outside = outside and fighter.state == "surrender"
     if outside or (late and not world.on_screen(x, y)):
-        remove(world, fighter)
-
-
-def remove(world: World, fighter: Fighter) -> None:
-    """Take a living man out of the world."""
-    x, y = world.at(fighter)
-    items.drop_hand(world, fighter)
-    if fighter.team == TEAM_CLUB:
-        world.emit(Fled(fighter.id, x, y))
-    fighter.state = "gone"
-    world.state.bodies.remove(fighter.row)
-    del world.state.fighters[fighter.id]
+        leaving.remove(world, fighter)

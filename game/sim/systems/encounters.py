@@ -6,8 +6,8 @@ from typing import Final
 
 from game.core.events import CheckpointReached, EncounterCleared, EncounterStarted
 from game.core.level import MapObject
-from game.sim import bells, locks, spawn
-from game.sim.state import TEAM_CLUB, Encounter, Fighter
+from game.sim import bells, encountering, locks, spawn
+from game.sim.state import Encounter, Fighter
 from game.sim.world import World
 
 ENTER_PER_TICK: Final = 1  # spread of arrivals, so that no tick has to place a crowd
@@ -28,7 +28,7 @@ def run(world: World) -> None:
                 _start(world, encounter, obj)
         elif encounter.state == "running":
             encounter.tick += 1
-            alive = members(world, encounter)
+            alive = encountering.members(world, encounter)
             entered = _enter(world, encounter, obj, alive) if encounter.pending else 0
             _check_end(world, encounter, obj, len(alive) + entered)
     _touch_checkpoints(world)
@@ -67,15 +67,6 @@ def _start(world: World, encounter: Encounter, obj: MapObject) -> None:
         state.story.objective = obj.text("objective")
     locks.turn(world, obj.text("shuts"), shut=True)
     set_checkpoint(world, obj.text("checkpoint_start"))
-
-
-def members(world: World, encounter: Encounter) -> list[Fighter]:
-    """Men of the fight who still fight."""
-    return [
-        fighter
-        for fighter in world.state.fighters.values()
-        if fighter.team == TEAM_CLUB and fighter.encounter == encounter.id and fighter.fights
-    ]
 
 
 def _enter(world: World, encounter: Encounter, obj: MapObject, alive: list[Fighter]) -> int:
@@ -131,7 +122,7 @@ def _check_end(world: World, encounter: Encounter, obj: MapObject, alive: int) -
     if state.encounter == encounter.id:
         others = [one.id for one in state.encounters.values() if one.state == "running"]
         state.encounter = others[-1] if others else ""
-    for man in members(world, encounter):
+    for man in encountering.members(world, encounter):
         man.mind.state, man.mind.state_tick = "surrender", 0
         man.encounter = ""
     world.emit(EncounterCleared(encounter.id))

@@ -9,7 +9,7 @@ from game.core.level import MapObject
 from game.sim import balance
 from game.sim.element_state import Home
 from game.sim.elemental import cells_of
-from game.sim.flags import count_up
+from game.sim.flags import count
 from game.sim.world import World
 
 LOOK_EVERY: Final = 12  # t
@@ -39,7 +39,7 @@ def _look(world: World, home: Home, obj: MapObject) -> None:
     tally = world.state.tally
     if home.state == "burning" and burnt >= obj.integer("bears"):
         home.state = "burnt"
-        count_up(world, BURNED)
+        count(world, BURNED)
         if home.by_eve:
             balance.add(world, -numbers.burnt_balance)
         world.emit(HomeBurnt(home.name, home.by_eve, *at))

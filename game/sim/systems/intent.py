@@ -8,6 +8,7 @@ from game.core.events import Retried
 from game.core.inputs import ALL_BUTTONS, Button
 from game.sim.world import World
 
+STRIKE_EVERY: Final = 8  # t between the presses that a held button stands for
 RETRY_HOLD: Final = 20  # t that Retry must be held while Eve lives
 _BUTTONS: Final = tuple(int(button) for button in Button)
 _DEAD_GRACE: Final = 24  # t after death before any button retries
@@ -31,10 +32,22 @@ def run(world: World) -> None:
             eve.held_for[button] = eve.held_for.get(button, 0) + 1
         else:
             eve.held_for.pop(button, None)
+    if world.options.one_button:
+        _go_on_striking(world, held)
     eve.held, eve.aim = held, int(frame.aim)
     if _wants_retry(world, pressed):
         world.restore()
         world.emit(Retried(world.state.checkpoint, world.state.tally.retries))
+
+
+def _go_on_striking(world: World, held: int) -> None:
+    """One button: Strike held is Strike pressed again and again, but never at who gave up."""
+    eve = world.state.eve
+    man = world.state.fighters.get(eve.near_man)
+    yields = man is not None and man.state in ("surrender", "bound")
+    strike = int(Button.STRIKE)
+    if held & strike and not yields and eve.held_for.get(strike, 0) % STRIKE_EVERY == 0:
+        eve.buffer[strike] = world.tables.eve.action_buffer + 1
 
 
 def _wants_retry(world: World, pressed: int) -> bool:

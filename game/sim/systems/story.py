@@ -17,7 +17,7 @@ from game.core.events import (
 )
 from game.core.level import MapObject
 from game.sim import locks, taking, use
-from game.sim.flags import fits, set_flag
+from game.sim.flags import apply, fits, set_flag
 from game.sim.world import World
 
 LINE_BASE: Final = 90  # t that any line stays ...
@@ -130,9 +130,7 @@ def _fire(world: World, obj: MapObject) -> None:
         story.queue = obj.text("line").split()  # what waited still belongs to a place behind her
     if obj.text("objective"):
         story.objective = obj.text("objective")
-    if obj.text("flag"):
-        name, _, value = obj.text("flag").partition("=")
-        set_flag(world, name, value or "1")
+    apply(world, obj.text("flag"))
     if obj.integer("silence"):
         world.emit(MusicAsked("", obj.integer("silence")))
     locks.turn(world, obj.text("shuts"), shut=True)

@@ -42,7 +42,7 @@ def run(world: World) -> None:
     if not take.active:
         return
     take.ticks += 1
-    take.left -= 0 if world.eve_waits else 1
+    take.left -= 0 if world.eve_waits or world.options.no_timers else 1
     if take.left <= 0:
         taking.end(world, wounded=False)
 
