@@ -53,6 +53,7 @@ class PlayRequest:
     record: Path | None = None
     watch: bool = False
     take: Take | None = None
+    standing: Standing | None = None  # of the story, for map_name
 
 
 class App:
@@ -259,7 +260,8 @@ class App:
         if request.map_name:
             from game.screens.play import PlayScreen
 
-            run = self._start_run(request.map_name)  # a mistake in the map ends the program here
+            # a mistake in the map ends the program here
+            run = self._start_run(request.map_name, standing=request.standing)
             return LoadingScreen(self.services, lambda: PlayScreen(self.services, run))
         return None
 

@@ -107,11 +107,20 @@ def _add_source(parser: argparse.ArgumentParser) -> None:
     source.add_argument("--input", metavar="FILE", help="text file of 'ticks: buttons' lines")
 
 
+def _add_standing(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--flag", action="append", default=[], metavar="NAME=VALUE",
+        help="a flag that the story brings along (may be given again)",
+    )  # fmt: skip
+    parser.add_argument("--balance", type=int, default=0, metavar="N", help="-100 to 100, likewise")
+
+
 def _add_play(commands: Commands) -> None:
     parser = _command(commands, "play", "play the game in a window")
     parser.add_argument("map", nargs="?", help="a name in levels/, a .tmx, or PACK:MAP")
     parser.add_argument("--seed", type=_whole, metavar="N")
     parser.add_argument("--difficulty", choices=DIFFICULTIES)
+    _add_standing(parser)
     parser.add_argument("--windowed", metavar="WxH", help="window size in px")
     parser.add_argument("--record", metavar="FILE", help="write the run as a take")
     parser.add_argument(
@@ -123,6 +132,7 @@ def _add_run(commands: Commands) -> None:
     parser = _command(commands, "run", "play a map without a window, as fast as it goes")
     parser.add_argument("map")
     _add_source(parser)
+    _add_standing(parser)
     parser.add_argument("--ticks", type=_positive, default=36000, metavar="N", help="at most")
     parser.add_argument("--seed", type=_whole, default=1, metavar="N")
     parser.add_argument("--difficulty", choices=DIFFICULTIES, default="arcade")
@@ -159,6 +169,7 @@ def _add_pictures(commands: Commands) -> None:
     shot.add_argument("--tick", type=_whole, default=60, metavar="N")
     _add_source(shot)
     shot.add_argument("--seed", type=_whole, default=1, metavar="N")
+    _add_standing(shot)
     shot.add_argument("--at", metavar="X,Y", help="middle of the picture in map px")
     shot.add_argument("--size", metavar="WxH", help="scaled by a whole number, letterboxed")
     shot.add_argument("--debug", action="store_true", help="boxes, sight and graph")

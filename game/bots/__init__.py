@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, Protocol
 
+from game.bots.answers import Talker
 from game.bots.expert import Expert
 from game.bots.fighter import Fighter
 from game.bots.masher import Idle, Masher
@@ -33,4 +34,5 @@ BOTS: Final[dict[str, Callable[[int], Bot]]] = {
 
 def make_bot(name: str, seed: int) -> Bot:
     """A bot by name. Raises KeyError for an unknown one."""
-    return BOTS[name](seed)
+    bot = BOTS[name](seed)
+    return bot if name == "idle" else Talker(bot, seed)

@@ -11,7 +11,7 @@ from game.core.snapshot import Snapshot
 HOLD_MIN: Final = 4  # t that the masher holds a fistful of buttons
 HOLD_MAX: Final = 24
 PRESS_CHANCE: Final = 56  # of 256, for each button
-_BUTTONS: Final = tuple(button for button in Button if button is not Button.RETRY)
+_BUTTONS: Final = tuple(button for button in Button if button not in (Button.RETRY, Button.SKIP))
 
 
 class Idle:

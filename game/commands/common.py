@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from game.core.errors import KikimoraError
 from game.core.inputs import InputFrame, frame_after, parse_buttons
+from game.core.options import Standing
 
 # Environment variable for measuring the start: quit after the first picture.
 EXIT_AFTER_FIRST_FRAME: Final = "KIKIMORA_EXIT_AFTER_FIRST_FRAME"
@@ -35,6 +36,19 @@ def parse_size(text: str) -> tuple[int, int]:
     if not (64 <= width <= 7680 and 36 <= height <= 4320):
         raise UsageError(f"a size of {width}x{height} is not between 64x36 and 7680x4320")
     return width, height
+
+
+def parse_standing(flags: list[str], balance: int) -> Standing:
+    """How the story stands, from --flag and --balance."""
+    pairs = [flag.partition("=") for flag in flags]
+    for name, _, _ in pairs:
+        if not name:
+            raise UsageError("--flag needs a name; write it like kristof=spared")
+    record = {"flags": [[name, value or "1"] for name, _, value in pairs], "balance": balance}
+    try:
+        return Standing.of_plain(record)
+    except ValueError as error:
+        raise UsageError(str(error)) from None
 
 
 def print_json(record: dict[str, Any]) -> None:

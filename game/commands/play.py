@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from game.commands.common import EXIT_AFTER_FIRST_FRAME, parse_size
+from game.commands.common import EXIT_AFTER_FIRST_FRAME, parse_size, parse_standing
 
 
 def run(args: argparse.Namespace) -> int:
@@ -22,6 +22,7 @@ def run(args: argparse.Namespace) -> int:
             size=parse_size(args.windowed) if args.windowed else None,
             record=Path(args.record) if args.record else None,
             watch=args.watch,
+            standing=parse_standing(args.flag, args.balance),
         )
     ).run(frames)
     return 0

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Final
 
-from game.commands.common import print_json
+from game.commands.common import parse_standing, print_json
 from game.commands.sources import source_of
 from game.core.options import RunOptions
 from game.session import Session
@@ -19,7 +19,9 @@ GOES_ON: Final = ("playing", "taken")  # the quiet cut leads back to the checkpo
 def run(args: argparse.Namespace) -> int:
     """Play to the end, the tick limit or the end of the input; tell what happened."""
     source = source_of(args)
-    session = Session.open(args.map, RunOptions(difficulty=args.difficulty), args.seed)
+    standing = parse_standing(args.flag, args.balance)
+    options = RunOptions(difficulty=args.difficulty, standing=standing)
+    session = Session.open(args.map, options, args.seed)
     events: Counter[str] = Counter()
     snapshot = session.snapshot()
     ended = False

@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 
 from game.commands.canvas import Watched, open_hidden_display, save_png
-from game.commands.common import UsageError, parse_pair, parse_size
+from game.commands.common import UsageError, parse_pair, parse_size, parse_standing
 from game.commands.sources import source_of
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.options import RunOptions
@@ -24,8 +24,9 @@ def run(args: argparse.Namespace) -> int:
     out = Path(args.out)
     if out.suffix.lower() != ".png":
         raise UsageError(f"{args.out!r} is no .png file")
+    standing = parse_standing(args.flag, args.balance)
     source = source_of(args)
-    session = Session.open(args.map, RunOptions(), args.seed)
+    session = Session.open(args.map, RunOptions(standing=standing), args.seed)
     open_hidden_display()
     watched = Watched(session, ViewOptions(debug=args.debug, zoom=float(middle is None)))
     while session.ticks < args.tick:

@@ -305,7 +305,7 @@ class Snapshot(NamedTuple):
     companions: tuple[CompanionView, ...] = ()
     threatened: bool = False  # a child is carried off, or a home burns: Eve's wrath
     answers: AnswerView | None = None
-    skips: bool = False  # Skip would lead past something now
+    skips: str = ""  # what Skip would lead past now: talk, fight, way, or nothing
     decisions: tuple[tuple[str, str], ...] = ()  # flags and their values, in the order made
 
     def actor(self, actor_id: int) -> ActorView | None:

@@ -21,8 +21,9 @@ class PauseScreen(Screen):
 
     def __init__(
         self, services: Services, retry: Callable[[], None], restart: Callable[[], None],
-        quit_run: Callable[[], None],
+        quit_run: Callable[[], None], skip: Callable[[], None], skips: str,
     ) -> None:  # fmt: skip
+        """`skips` is what an assist would lead past: talk, fight, way, or ''."""
         self._services = services
         say, stack = services.say, services.stack
 
@@ -37,6 +38,7 @@ class PauseScreen(Screen):
             services,
             [
                 Entry(say("menu.resume"), stack.pop),
+                *([Entry(say(f"menu.skip_{skips}"), closing(skip))] if skips else []),
                 Entry(say("menu.retry"), closing(retry)),
                 Entry(say("menu.restart"), closing(restart)),
                 Entry(say("menu.options"), lambda: stack.push(OptionsScreen(services))),

@@ -14,6 +14,7 @@ from game.core.inputs import AUTO_AIM, Button, InputFrame
 from game.core.memory import settle
 from game.core.paths import levels_dir
 from game.core.snapshot import Snapshot
+from game.screens.answering import Answering
 from game.screens.books import read_words
 from game.screens.crosshair import Crosshair
 from game.screens.levels import play_map
@@ -70,6 +71,7 @@ class PlayScreen(Screen):
         self._labelled = ""
         self._view = self._opened()
         self._crosshair = Crosshair(services.assets, run.tables)
+        self._answers = Answering()
         self._held = 0
         self._before = self._after = run.snapshot()
         self._view.consume((), self._after)
@@ -128,6 +130,8 @@ class PlayScreen(Screen):
             self._pause()
         elif word == "confirm" and self._may_retry():
             self.retry()
+        elif self._after.answers is not None:
+            self._answers.command(word)
 
     def focus_lost(self) -> None:
         if self._after.outcome != "cleared":
@@ -149,6 +153,7 @@ class PlayScreen(Screen):
         if self._frozen:
             return
         frame = self._services.devices.seal(self._aim())
+        frame = self._answers.steered(frame, self._after, self._view, self._services)
         self._held = frame.held
         if self._may_retry() and frame.pressed & RETRY_BUTTONS:
             self.retry()
@@ -180,6 +185,11 @@ class PlayScreen(Screen):
         self._before = self._after
         self._ended = 0
 
+    def skip(self) -> None:
+        """Past this scene, as one press of Skip in the recording."""
+        held = int(Button.SKIP)
+        self._advance(InputFrame(held, held))
+
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         self._label_prompts()
         began = time.perf_counter()
@@ -189,6 +199,8 @@ class PlayScreen(Screen):
             self._view.note = f"tick {self._tick_ms:.2f} ms   draw {self._draw_ms:.2f} ms"
         if self._after.outcome == "dead":
             self._draw_cut(canvas)
+        elif self._after.answers is not None:
+            self._answers.point(canvas, self._services)
         elif self._services.stack.top is self and self._after.outcome == "playing":
             self._draw_crosshair(canvas)
 
@@ -251,7 +263,10 @@ class PlayScreen(Screen):
         self._remember()
         services.devices.may_switch = False
         services.sound.pause()
-        services.stack.push(PauseScreen(services, self.retry, self._restart, self._quit_to_title))
+        pause = PauseScreen(
+            services, self.retry, self._restart, self._quit_to_title, self.skip, self._after.skips
+        )
+        services.stack.push(pause)
 
     def _remember(self) -> None:
         """Keep the words that were heard: not in the middle of a fight, but at each pause."""

@@ -9,7 +9,7 @@ from game.core.constants import TILE
 from game.core.events import SceneSkipped
 from game.core.level import MapObject, Shape
 from game.sim import answering, encountering, leaving, taking
-from game.sim.state import Fighter
+from game.sim.state import Encounter, Fighter
 from game.sim.world import World, snap
 
 TALK: Final = "talk"
@@ -27,7 +27,7 @@ def leads_past(world: World) -> str:
         return ""
     if state.asked.box or story.line or story.queue:
         return TALK
-    if any(one.state in UNDER_WAY for one in state.encounters.values()):
+    if any(_plays(world, one) for one in state.encounters.values()):
         return FIGHT
     return WAY if _next_place(world) is not None else ""
 
@@ -47,7 +47,7 @@ def fight(world: World) -> None:
     """Whoever fights in it leaves; doors, checkpoints and words follow as after any fight."""
     taking.end(world, wounded=False)
     for encounter in world.state.encounters.values():
-        if encounter.state not in UNDER_WAY:
+        if not _plays(world, encounter):
             continue
         encounter.state = "running"
         encounter.pending.clear()
@@ -57,6 +57,15 @@ def fight(world: World) -> None:
         world.emit(SceneSkipped(FIGHT, encounter.id))
     world.state.tally.skipped += 1
     world.refresh()
+
+
+def _plays(world: World, encounter: Encounter) -> bool:
+    """Whether a fight is under way, or only waits for her first blow where she stands."""
+    if encounter.state != "waiting":
+        return encounter.state in UNDER_WAY
+    obj = world.encounter_object(encounter.id)
+    x, y = world.at(world.eve)
+    return obj.text("start") == "hostile" and obj.contains(x, y - 1.0)
 
 
 def way(world: World) -> None:

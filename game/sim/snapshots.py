@@ -94,7 +94,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         ice=element_views.ice(world),
         companions=companion_views.all_of(world),
         answers=answering.view(world),
-        skips=skipping.leads_past(world) != "",
+        skips=skipping.leads_past(world),
         threatened=balance.threatened(world),
         decisions=tuple(state.story.flags.items()),
     )

@@ -13,6 +13,7 @@ from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Barked, Event, LostSight, Spotted
 from game.core.snapshot import ActorFlag, PlayerView, Snapshot
 from game.view.actors import Pose
+from game.view.answers import AnswerBox
 from game.view.camera import Camera
 from game.view.options import ViewOptions
 from game.view.speech import Speech
@@ -86,6 +87,7 @@ class Captions:
         self.font = types[0].font
         self.boxes: dict[tuple[str, int, int], pygame.Surface] = {}
         self.speech = Speech(assets, types, tables, options, self._caption_box)
+        self.answers = AnswerBox(types, tables, self.speech, self._glyph)
         self.options = options
         self.reset()
 
@@ -110,6 +112,7 @@ class Captions:
         self.prompt_key: tuple[str, str, str, int] | None = None
         self.prompt = clear((1, 1))
         self.speech.reset()
+        self.answers.reset()
 
     def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
         """Note barks and marks."""
@@ -153,6 +156,9 @@ class Captions:
             for shout in self.shouts:
                 if shout.actor in heads and shout.line not in said:
                     self._shout(target, shout, heads[shout.actor])
+        self.answers.draw(target, snapshot, self.options)
+        if snapshot.answers is not None:
+            return  # it tells what was said, and nothing else can be done
         self._prompt(target, snapshot, camera, corner)
         if self.options.captions and snapshot.captions:
             eyes = {actor: head[0] for actor, head in heads.items()}

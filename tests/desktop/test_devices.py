@@ -10,8 +10,10 @@ import pytest
 from game.core.inputs import Button, InputFrame
 from game.core.paths import assets_dir
 from game.desktop.bindings import Bindings, load_binding_table
-from game.desktop.devices import Devices
+from game.desktop.devices import THROW_LATCH, Devices, Holding
 from tests.desktop.kit import scancode
+
+BLOW = Button.STRIKE | Button.SHOOT
 
 
 @pytest.fixture
@@ -113,21 +115,21 @@ def test_arrows_in_play_change_to_the_keyboard_scheme_and_a_click_back(devices: 
 
 def test_a_fixed_scheme_does_not_change(devices: Devices) -> None:
     devices.may_switch = True
-    devices.configure("mouse", focus_toggle=False)
+    devices.configure(Holding("mouse"))
     key(devices, "key.right")
     assert devices.scheme == "mouse"
     assert devices.seal().held == 0
-    devices.configure("keys", focus_toggle=False)
+    devices.configure(Holding("keys"))
     assert devices.seal().held == Button.RIGHT
 
 
 def test_focus_can_be_a_toggle(devices: Devices) -> None:
-    devices.configure("mouse", focus_toggle=True)
+    devices.configure(Holding("mouse", focus_toggle=True))
     for expected in (Button.FOCUS, 0):
         key(devices, "key.lctrl")
         key(devices, "key.lctrl", down=False)
         assert devices.seal().held == expected
-    devices.configure("mouse", focus_toggle=False)
+    devices.configure(Holding("mouse"))
     key(devices, "key.lctrl")
     assert devices.seal().held == Button.FOCUS
     key(devices, "key.lctrl", down=False)
@@ -155,3 +157,50 @@ def test_a_remapped_key_works_at_once(devices: Devices) -> None:
     key(devices, "key.space")
     assert devices.seal().pressed == Button.JUMP
     assert devices.seal().held == Button.JUMP
+
+
+def test_crouch_can_be_a_toggle_that_up_jump_and_roll_end(devices: Devices) -> None:
+    devices.configure(Holding("mouse", crouch_toggle=True))
+    for ends in ("key.s", "key.w", "key.space", "key.lshift"):
+        tap(devices, "key.s")
+        assert devices.seal().held == Button.DOWN
+        tap(devices, ends)
+        assert not devices.seal().held & Button.DOWN
+
+
+def test_a_throw_can_be_drawn_back_and_let_go_by_two_presses(devices: Devices) -> None:
+    devices.configure(Holding("mouse", throw_toggle=True))
+    tap(devices, "key.f")
+    first = devices.seal()
+    assert (first.held, first.pressed) == (Button.THROW, Button.THROW)
+    assert devices.seal().held == Button.THROW
+    tap(devices, "key.f")
+    assert devices.seal() == InputFrame(0, 0)  # no second throw begins
+    tap(devices, "key.f")
+    held = [devices.seal().held for _ in range(THROW_LATCH + 20)]
+    assert held[THROW_LATCH - 1] == Button.THROW and held[-1] == 0  # nobody aims for ever
+
+
+@pytest.mark.parametrize(
+    ("scheme", "keys"),
+    [("left", {"key.a": Button.LEFT, "key.e": BLOW, "key.q": Button.GRAB}),
+     ("right", {"key.j": Button.LEFT, "key.o": BLOW, "key.u": Button.GRAB})],
+)  # fmt: skip
+def test_one_hand_on_the_keyboard_is_enough(
+    devices: Devices, scheme: str, keys: dict[str, int]
+) -> None:
+    devices.may_switch = True
+    devices.configure(Holding(scheme))
+    assert devices.scheme == scheme
+    for name, bits in keys.items():
+        tap(devices, name)
+        assert devices.seal().pressed == bits
+    mouse(devices, 1)
+    assert devices.scheme == scheme  # a click does not take it away
+    devices.configure(Holding("auto"))
+    assert devices.scheme == "mouse"
+
+
+def tap(devices: Devices, name: str) -> None:
+    key(devices, name)
+    key(devices, name, down=False)

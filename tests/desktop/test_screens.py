@@ -10,6 +10,7 @@ import pytest
 
 from game.app import PlayRequest
 from game.core.inputs import Button
+from game.desktop.devices import Holding
 from game.desktop.profile import Profile
 from game.desktop.settings import Settings, SettingsStore
 from game.screens.options import PAGES, choices_of, neighbour
@@ -35,7 +36,7 @@ def playing(desk: Desk) -> Desk:
     pygame.event.clear()
     desk.services.devices.release_all()
     desk.services.store.settings = Settings()
-    desk.services.devices.configure("mouse", focus_toggle=False)
+    desk.services.devices.configure(Holding("mouse"))
     desk.services.apply_settings()
     play(desk)._restart()
     play(desk).entered()
@@ -165,9 +166,31 @@ def test_the_speed_holds_at_once_and_slows_play_but_no_menu(playing: Desk) -> No
     assert abs(playing.services.clock - clock - 60) <= 1
 
 
-def test_focus_may_be_pressed_instead_of_held(playing: Desk) -> None:
-    change(playing, "play.focus_toggle")
-    assert playing.services.devices._toggle == Button.FOCUS
+@pytest.mark.parametrize(
+    ("row", "button"), [("focus", Button.FOCUS), ("crouch", Button.DOWN), ("throw", Button.THROW)]
+)
+def test_buttons_may_be_pressed_instead_of_held(playing: Desk, row: str, button: int) -> None:
+    change(playing, f"play.{row}_toggle")
+    assert playing.services.devices._toggle == button
+
+
+def test_a_pad_for_one_hand_holds_at_once(playing: Desk) -> None:
+    change(playing, "play.pad")
+    assert playing.services.devices._pad == "pad_left"
+
+
+def test_skip_stands_in_the_pause_only_where_the_assist_is_on(playing: Desk) -> None:
+    playing.tap("key.escape", 3)
+    labels = [entry.label for entry in playing.top._menu.entries]  # type: ignore[union-attr]
+    assert playing.services.say("menu.skip_way") not in labels
+    playing.tap("key.escape", 3)
+    change(playing, "play.skip_scene")
+    play(playing)._restart()
+    playing.tap("key.escape", 3)
+    playing.tap("key.down", 2)
+    assert playing.top._menu.current.label == playing.services.say("menu.skip_way")  # type: ignore[union-attr]
+    playing.tap("key.return", 3)
+    assert play(playing).snapshot.outcome == "cleared"  # an empty room: its end comes next
 
 
 def test_the_keyboard_scheme_holds_at_once(playing: Desk) -> None:
