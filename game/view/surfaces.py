@@ -50,18 +50,14 @@ def from_rgb(pixels: NDArray[Any]) -> pygame.Surface:
     """An opaque surface from a height x width x 3 array; values are clipped to 0..255."""
     data = np.ascontiguousarray(np.clip(pixels, 0, 255).astype(np.uint8))
     height, width = data.shape[:2]
-    return same_format(
-        pygame.image.frombuffer(data.tobytes(), (width, height), "RGB"), alpha=False
-    )
+    return same_format(pygame.image.frombuffer(data.tobytes(), (width, height), "RGB"), alpha=False)
 
 
 def from_rgba(pixels: NDArray[Any]) -> pygame.Surface:
     """A surface with alpha from a height x width x 4 array."""
     data = np.ascontiguousarray(np.clip(pixels, 0, 255).astype(np.uint8))
     height, width = data.shape[:2]
-    return same_format(
-        pygame.image.frombuffer(data.tobytes(), (width, height), "RGBA"), alpha=True
-    )
+    return same_format(pygame.image.frombuffer(data.tobytes(), (width, height), "RGBA"), alpha=True)
 
 
 def load(path: Path, *, alpha: bool = True) -> pygame.Surface:

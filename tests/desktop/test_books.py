@@ -14,7 +14,7 @@ from game.app import PlayRequest
 from game.content.loader import load_tables, load_text
 from game.core.errors import TableError
 from game.core.level import Level
-from game.core.options import RunOptions
+from game.core.options import RunOptions, Standing
 from game.core.paths import assets_dir, levels_dir
 from game.desktop.paths import open_user_folder
 from game.desktop.profile import Profile
@@ -258,12 +258,12 @@ def test_the_title_leads_back_to_where_the_story_was(desk: Desk) -> None:
         desk.services.stack.pop()
     title = TitleScreen(desk.services)
     first = title._menu.entries[0].label
-    desk.services.profile.reach("axe_bar")
+    desk.services.profile.reach("axe_bar", Standing())
     again = Profile.open(desk.services.profile.folder)
     assert again.place() == "axe_bar"
     label = TitleScreen(desk.services)._menu.entries[0].label
     assert label != first and TEXT["map.axe_bar"] in label
-    desk.services.profile.reach("no_such_map")
+    desk.services.profile.reach("no_such_map", Standing())
     assert TitleScreen(desk.services)._menu.entries[0].label == first
 
 
