@@ -23,6 +23,7 @@ from game.view.surfaces import (
     ArtError,
     Colour,
     clear,
+    copied,
     mirrored,
     opaque,
     same_format,
@@ -42,7 +43,7 @@ KEY_FLAT: Final = 0.16  # of it falls on every pixel, the rest models
 KEY_STEPS: Final = 8  # strengths of the key light
 WHITE: Final[Colour] = (255, 255, 255)
 STOCK: Final = 24 << 20  # bytes of pictures that a stock keeps
-TABLES: Final = 128  # tables that a figure keeps
+SIDES: Final = 96  # tables of side lights that a figure keeps
 DEPTH: Final = 32  # bits of a pixel
 RGB: Final = 0xFFFFFF
 OPAQUE: Final = 255
@@ -90,8 +91,11 @@ class Sheet:
     def of(cls, body: pygame.Surface, rims: pygame.Surface) -> Sheet:
         """From two pictures of one size: the body with alpha, the strengths as colours."""
         body, rims = _whole_words(body, alpha=True), _whole_words(rims, alpha=False)
-        colours, colour_of = numbered(_words(body))
-        lights, light_of = numbered(_words(rims) & np.uint32(RGB))
+        pixels, marks = _words(body).ravel(), _words(rims).ravel()
+        changes = (pixels[1:] != pixels[:-1]) | (marks[1:] != marks[:-1])
+        starts = np.concatenate(([0], np.flatnonzero(changes) + 1))  # of runs of one mixture
+        colours, colour_of = numbered(pixels[starts])
+        lights, light_of = numbered(marks[starts] & np.uint32(RGB))
         count = len(colours) * len(lights)
         if count > MOST:
             raise ArtError(
@@ -99,12 +103,14 @@ class Sheet:
                 f" their product must not exceed {MOST}"
             )
         pairs = colour_of * np.uint16(len(lights)) + light_of
-        used = np.flatnonzero(np.bincount(pairs.ravel(), minlength=count))
+        used = np.flatnonzero(np.bincount(pairs, minlength=count))
         number = np.zeros(count, np.uint16)
         number[used] = np.arange(len(used))
+        mix = np.repeat(number[pairs], np.diff(starts, append=pixels.size))
+        del pixels, marks  # views that lock the pictures
         bodies = same_format(_row(colours[used // len(lights)], body), alpha=True)
         strengths = pygame.surfarray.array3d(_row(lights[used % len(lights)], rims))[:, 0]
-        return cls(number[pairs], bodies, strengths)
+        return cls(mix.reshape(body.get_height(), body.get_width()), bodies, strengths)
 
 
 class Dyes:
@@ -112,46 +118,47 @@ class Dyes:
 
     def __init__(self, sheet: Sheet, paint: RimPaint) -> None:
         self.sheet, self._paint = sheet, paint
-        self._tables: dict[Kind, Words] = {}
         self.lumas = pygame.surfarray.array3d(sheet.bodies)[:, 0] @ LUMA
         self.alphas = pygame.surfarray.array_alpha(sheet.bodies)[:, 0]
+        body = _table(sheet.bodies)
+        hot = _table(_glow(sheet.strengths[:, 1], paint.hot))
+        self._tables: dict[Kind, Words] = {}
+        self._sides: dict[Kind, Words] = {}  # in the colours that were seen
+        for facing in (1, -1):
+            self._tables[What.BODY, facing, 0] = body
+            self._tables[What.HOT, facing, 0] = hot
+            for step, room in enumerate(self._rooms(facing)):
+                self._tables[What.ROOM, facing, step] = room
 
     def table(self, kind: Kind) -> Words:
         """The pixel of each mixture in pictures of a kind."""
-        table = self._tables.get(kind)
-        if table is None:
-            if len(self._tables) >= TABLES:
-                self._tables.clear()
-            what, facing, detail = kind
-            if what == What.BODY:
-                row = self.sheet.bodies
-            elif isinstance(detail, tuple):
-                row = self._side(detail, before=what == What.FRONT)
-            elif what == What.HOT:
-                row = _glow(self.sheet.strengths[:, 1], self._paint.hot)
-            else:
-                row = self._room(facing, detail)
-            table = self._tables[kind] = _words(row)[0].copy()
-        return table
+        found = self._tables.get(kind, self._sides.get(kind))
+        if found is None:
+            if len(self._sides) >= SIDES:
+                self._sides.clear()
+            found = self._sides[kind] = self._side(kind)
+        return found
 
     def edges(self, colour: Colour) -> Words:
         """Both rims in one colour."""
-        edges: Words = _words(_glow(self.sheet.strengths[:, :2].max(axis=1), colour))[0].copy()
-        return edges
+        return _table(_glow(self.sheet.strengths[:, :2].max(axis=1), colour))
 
     @property
     def fill(self) -> float:
         """Share of a figure's own colour that no darkness takes."""
         return self._paint.fill
 
-    def _room(self, facing: int, step: int) -> pygame.Surface:
+    def _rooms(self, facing: int) -> list[Words]:
+        """What the room adds, by steps of its key light."""
         left, right = (self._paint.left, self._paint.right)[::facing]
-        row = self._rims(left, right)
-        if step:
-            share = solid(row.get_size(), scaled(WHITE, step / KEY_STEPS))
-            share.blit(self._key(left, right), (0, 0), special_flags=MULTIPLY)
+        rims, key = self._rims(left, right), self._key(left, right)
+        rooms = []
+        for step in range(KEY_STEPS + 1):
+            row, share = copied(rims), solid(rims.get_size(), scaled(WHITE, step / KEY_STEPS))
+            share.blit(key, (0, 0), special_flags=MULTIPLY)
             row.blit(share, (0, 0), special_flags=ADD)
-        return row
+            rooms.append(_table(row))
+        return rooms
 
     def _rims(self, left: Colour, right: Colour) -> pygame.Surface:
         """The fill light, and on it the rims in these colours."""
@@ -177,13 +184,17 @@ class Dyes:
         dark = np.clip(1.0 - (body @ LUMA)[:, None] / KEY_SKIN, 0.0, 1.0)
         return _row_of((body * KEY_OWN + KEY_PALE) * dark * there * light)
 
-    def _side(self, colour: Colour, *, before: bool) -> pygame.Surface:
+    def _side(self, kind: Kind) -> Words:
+        """What a light of a colour adds, from before the figure or from behind it."""
+        what, _, colour = kind
         packed = self.sheet.strengths[:, 2]
-        share = (packed // NIBBLE if before else packed % NIBBLE)[:, None] / SIDE_LEVELS
+        share = (packed // NIBBLE if what == What.FRONT else packed % NIBBLE) / SIDE_LEVELS
         lit = pygame.surfarray.array3d(self.sheet.bodies)[:, 0] * SIDE_OWN + SIDE_PALE
-        row = solid(self.sheet.bodies.get_size(), colour)
-        row.blit(_row_of(lit * share), (0, 0), special_flags=MULTIPLY)
-        return row
+        row = _row_of(lit * share[:, None])
+        tinted = opaque(row.get_size())
+        tinted.fill(colour)
+        tinted.blit(row, (0, 0), special_flags=MULTIPLY)
+        return _table(tinted)
 
 
 class Stock:
@@ -321,6 +332,12 @@ def _row_of(colours: NDArray[Any]) -> pygame.Surface:
     pixels[:, 0] = np.minimum(colours, 255).astype(np.uint8)
     del pixels
     return row
+
+
+def _table(row: pygame.Surface) -> Words:
+    """The pixels of a picture one pixel high."""
+    table: Words = _words(row)[0].copy()
+    return table
 
 
 def _glow(strength: NDArray[np.uint8], colour: Colour) -> pygame.Surface:
