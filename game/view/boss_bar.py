@@ -8,12 +8,13 @@ import pygame
 
 from game.core.snapshot import BossView
 from game.view.surfaces import Colour
-from game.view.text import Font, Style
+from game.view.text import Style, Type
 
 WIDTH: Final = 304
-HEIGHT: Final = 24
-PLACE: Final = (168, 46)  # left and top in the picture
-BAR: Final = (2, 12, 300, 7)
+HEIGHT: Final = 32
+NAME_WIDTH: Final = 240  # px at the left of the pips
+PLACE: Final = (168, 42)  # left and top in the picture
+BAR: Final = (2, 16, 300, 7)
 INK: Final[Colour] = (8, 4, 16)
 FRAME: Final[Colour] = (122, 40, 92)
 EMPTY: Final[Colour] = (40, 12, 38)
@@ -26,9 +27,10 @@ PIP: Final = 5
 PIP_STEP: Final = 9
 
 
-def paint(surface: pygame.Surface, font: Font, name: str, boss: BossView) -> None:
+def paint(surface: pygame.Surface, kind: Type, name: str, boss: BossView) -> None:
     """Draw the whole bar into `surface`."""
-    font.draw(surface, name.upper(), (3, 2), Style(WHITE, tracking=1, shadow=INK))
+    style = Style(WHITE, kind.scale, 1, shadow=INK)
+    kind.font.draw(surface, name.upper(), (3, max(0, 13 - kind.height)), style)
     _pips(surface, boss)
     left, top, width, height = BAR
     surface.fill(INK, (left - 2, top - 2, width + 4, height + 4))
@@ -50,5 +52,5 @@ def _pips(surface: pygame.Surface, boss: BossView) -> None:
     for index in range(count):
         x = WIDTH - 4 - (count - index) * PIP_STEP
         colour = DONE if index + 1 < boss.phase else FILL if index + 1 == boss.phase else WHITE
-        surface.fill(INK, (x - 1, 2, PIP + 2, PIP + 2))
-        surface.fill(colour, (x, 3, PIP, PIP))
+        surface.fill(INK, (x - 1, 6, PIP + 2, PIP + 2))
+        surface.fill(colour, (x, 7, PIP, PIP))

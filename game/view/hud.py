@@ -7,7 +7,7 @@ and only blitted otherwise. What stands in the scene (prompts, captions) is in `
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -16,7 +16,7 @@ import pygame
 
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Event, TakeEnded
-from game.core.snapshot import CarryView, Snapshot
+from game.core.snapshot import BossView, CarryView, Snapshot
 from game.view import boss_bar
 from game.view.actors import Pose
 from game.view.assets import ItemArt, load_ui
@@ -50,6 +50,7 @@ GOAL_WIDTH: Final = 242  # px; to the left of it lie the slots of what is near
 NEAR_SLOTS: Final = 3
 NEAR_REACH: Final = 72.0  # px from Eve within which a loose thing is shown as near
 NEAR_STEP: Final = 27
+HEADROOM: Final = 14  # px above the panels of the hands for large words
 LOW_HEALTH: Final = 0.3
 EDGE_LEVELS: Final = 6
 EDGE_TICKS: Final = 90  # t of one breath of the low-health edge: far slower than a flash
@@ -107,10 +108,10 @@ class Hud:
         self.captions = Captions(assets, self.ui, self.types, tables, options)
         self.sounds = SoundCaptions(assets, self.types, tables)
         self.edges = _edges()
-        self.vitals = Group((8, 4), clear((190, 40)))
-        self.balance = Group((200, 2), clear((240, 42)))
-        self.take = Group((VIEW_WIDTH - 178, 4), clear((170, 92)))
-        self.hands = Group((6, VIEW_HEIGHT - 44), clear((400, 44)))
+        self.vitals = Group((8, 0), clear((190, 52)))
+        self.balance = Group((184, 2), clear((272, 42)))
+        self.take = Group((VIEW_WIDTH - 178, 4), clear((170, 112)))
+        self.hands = Group((6, VIEW_HEIGHT - 44 - HEADROOM), clear((400, 44 + HEADROOM)))
         self.boss = Group(boss_bar.PLACE, clear((boss_bar.WIDTH, boss_bar.HEIGHT)))
         self.goal = Group((VIEW_WIDTH - 338, VIEW_HEIGHT - 50), clear((330, 46)))
         self.reset()
@@ -161,33 +162,34 @@ class Hud:
 
     def _refresh(self, snapshot: Snapshot) -> None:
         eve, player, take, now = snapshot.eve, snapshot.player, snapshot.take, snapshot.tick
+        size = self.options.text_size
         self.vitals.refresh(
-            (eve.hp, eve.hp_max, player.grit, player.focus),
+            (eve.hp, eve.hp_max, player.grit, player.focus, size),
             lambda surface: self._paint_vitals(surface, snapshot),
         )
         boss = snapshot.boss
         self.boss.refresh(
-            boss,
+            (boss, size),
             lambda surface: (
-                boss_bar.paint(surface, self.small, self.tables.label(boss.name), boss)
+                boss_bar.paint(surface, self._name_type(boss), self.tables.label(boss.name), boss)
                 if boss is not None
                 else None
             ),
         )
         named = now < self.balance_until
         self.balance.refresh(
-            (snapshot.balance, named, snapshot.threatened),
+            (snapshot.balance, named, snapshot.threatened, size),
             lambda surface: self._paint_balance(surface, snapshot, named=named),
         )
         share = round(88 * take.left / max(1, take.window))
         graded = self.grade if now < self.grade_until else None
         self.take.refresh(
-            (take.actions, take.level, take.score, share, take.last, graded, snapshot.score),
+            (take.actions, take.level, take.score, share, take.last, graded, snapshot.score, size),
             lambda surface: self._paint_take(surface, snapshot, share, graded),
         )
         progress, near = round(player.reload * 24), _near(snapshot)
         self.hands.refresh(
-            (player.hand, player.belt, player.pocket, progress, near),
+            (player.hand, player.belt, player.pocket, progress, near, size),
             lambda surface: self._paint_hands(surface, snapshot, progress, near),
         )
         fresh = now < self.goal_until
@@ -207,7 +209,8 @@ class Hud:
     def _paint_vitals(self, surface: pygame.Surface, snapshot: Snapshot) -> None:
         """Name, health in slanted cells with the grit ghost, focus."""
         eve, player = snapshot.eve, snapshot.player
-        self.small.draw(surface, self.tables.label("who.eve").upper(), (6, 5), _spaced(WHITE))
+        self._write(surface, self.tables.label("who.eve").upper(), (6, 16), _spaced(WHITE), 100)
+        surface = surface.subsurface((0, 4, surface.get_width(), surface.get_height() - 4))
         low = eve.hp <= eve.hp_max * LOW_HEALTH
         full = self.ui["cell_low" if low else "cell_full"]
         per_cell = eve.hp_max / CELLS
@@ -218,16 +221,16 @@ class Hud:
             _part(surface, self.ui["cell_ghost"], place, ghost)
             _part(surface, full, place, eve.hp / per_cell - index)
         tint = RED if low else ROSE
-        self.small.draw(surface, f"{max(0, eve.hp)}", (131, 16), _plain(tint))
+        self._write(surface, f"{max(0, eve.hp)}", (131, 23), _plain(tint), 56)
         if not player.focus:
             return
         surface.blit(self.ui["focus_frame"], (4, 27))
         fill = self.ui["focus_fill_full" if player.focus >= 100 else "focus_fill"]
         _part(surface, fill, (5, 28), player.focus / 100)
         if player.focus >= 10:
-            self.small.draw(
-                surface, self.tables.label("action.focus").upper(), (124, 27), _plain(CYAN)
-            )
+            words = self.tables.label("action.focus").upper()
+            below = 27 + self._fitting(words, 64).height
+            self._write(surface, words, (124, below), _plain(CYAN), 64)
 
     def _paint_balance(self, surface: pygame.Surface, snapshot: Snapshot, *, named: bool) -> None:
         """The house: lit window to barred door, and the bar beneath it; or that it is in danger."""
@@ -244,15 +247,12 @@ class Hud:
         words = self.tables.label
         if snapshot.threatened:
             whose, what = words("hud.threat_home").upper(), words("hud.threat_danger").upper()
-            self.small.draw(surface, whose, (middle - 24, 20), _plain(RED), 1.0)
-            self.small.draw(surface, what, (middle + 24, 20), _plain(RED))
+            self._write(surface, whose, (middle - 24, 27), _plain(RED), 108, 1.0)
+            self._write(surface, what, (middle + 24, 27), _plain(RED), 108)
         elif named:
-            self.small.draw(
-                surface, words("hud.protector").upper(), (middle - 24, 20), _plain(CYAN), 1.0
-            )
-            self.small.draw(
-                surface, words("hud.executioner").upper(), (middle + 24, 20), _plain(RED)
-            )
+            one, other = words("hud.protector").upper(), words("hud.executioner").upper()
+            self._write(surface, one, (middle - 24, 27), _plain(CYAN), 108, 1.0)
+            self._write(surface, other, (middle + 24, 27), _plain(RED), 108)
 
     def _paint_take(
         self, surface: pygame.Surface, snapshot: Snapshot, share: int, graded: TakeEnded | None
@@ -262,32 +262,44 @@ class Hud:
         running = take.actions > 0
         clapper = self.ui["clapper_open" if running else "clapper_shut"]
         surface.blit(clapper, (right - clapper.get_width(), 2))
-        self.small.draw(surface, f"{snapshot.score:06}", (right - 24, 13), _plain(FAINT), 1.0)
-        self.small.draw(
-            surface, self.tables.label("hud.take").upper(), (right - 24, 4), _spaced(WHITE), 1.0
-        )
+        score, word = f"{snapshot.score:06}", self.tables.label("hud.take").upper()
+        high = self._fitting(score, 130).height
+        self._write(surface, word, (right - 24, 4 + high), _spaced(WHITE), 130, 1.0)
+        self._write(surface, score, (right - 24, 6 + 2 * high), _plain(FAINT), 130, 1.0)
+        whole = surface
+        if running or graded is not None:  # what stands below makes room for larger words
+            surface = whole.subsurface(
+                whole.get_rect().move(0, 2 * (high - 7)).clip(whole.get_rect())
+            )
         if running:
             style = Style(GOLD, 2, 1, shadow=(90, 36, 0))
             digits = self.big.width(str(take.actions), style)
             self.big.draw(surface, str(take.actions), (right, 28), style, 1.0)
             self.small.draw(surface, "x", (right - digits - 12, 40), Style(GOLD, 2))
             name = self.tables.deed(take.last).upper()
-            self.small.draw(surface, name, (right, 58), Style(WHITE, 1, 1, (192, 16, 96)), 1.0)
-            surface.blit(self.ui["combo_frame"], (right - 90, 68))
+            tall = self._fitting(name, 160).height
+            lit = Style(WHITE, 1, 1, (192, 16, 96))
+            self._write(surface, name, (right, 58 + tall), lit, 160, 1.0)
+            top = 61 + tall
+            surface.blit(self.ui["combo_frame"], (right - 90, top))
             fill = self.ui["combo_fill"]
-            surface.blit(fill, (right - 89, 69), (0, 0, share, fill.get_height()))
+            surface.blit(fill, (right - 89, top + 1), (0, 0, share, fill.get_height()))
             extra = f"+{take.score}  {min(take.kinds, MAX_KINDS)}/{MAX_KINDS}"
-            self.small.draw(surface, extra, (right, 76), _plain((255, 176, 80)), 1.0)
+            foot = top + 8 + self._fitting(extra, 160).height
+            self._write(surface, extra, (right, foot), _plain((255, 176, 80)), 160, 1.0)
         elif graded is not None:
             grade = self.tables.label(f"grade.{graded.grade}").upper()
             self.big.draw(surface, grade, (right, 30), Style(WHITE, 1, 1, (192, 16, 96)), 1.0)
-            self.small.draw(surface, f"+{graded.score}", (right, 50), _plain(GOLD), 1.0)
+            worth = f"+{graded.score}"
+            foot = 50 + self._fitting(worth, 120).height
+            self._write(surface, worth, (right, foot), _plain(GOLD), 120, 1.0)
 
     def _paint_hands(
         self, surface: pygame.Surface, snapshot: Snapshot, progress: int, near: Near
     ) -> None:
         """Hand, belt, pocket, and what lies near."""
-        player = snapshot.player
+        player, whole = snapshot.player, surface
+        surface = whole.subsurface((0, HEADROOM, whole.get_width(), 44))
         surface.blit(self.ui["panel_weapon"], (4, 8))
         self._carry(surface, player.hand, 4, bare=True)
         hint = self.tables.hints.get(player.hand.kind)
@@ -295,7 +307,7 @@ class Hud:
             action, words = hint
             key = self.tables.keys.get(action) or self.tables.label(f"action.{action}")
             said = f"{key}: {self.tables.label(words)}".upper()
-            self.small.draw(surface, said, (14, 0), _plain(CYAN))
+            self._write(whole, said, (14, HEADROOM + 7), _plain(CYAN), 240)
         if progress:
             surface.fill(INK, (54, 36, 72, 3))
             surface.fill(GOLD, (54, 36, 3 * progress, 2))
@@ -309,7 +321,7 @@ class Hud:
             x += NEAR_STEP + 6
         if near:
             words = self.tables.label("hud.near").upper()
-            self.small.draw(surface, words, (x + 1, 4), _plain(FAINT))
+            self._write(whole, words, (x + 1, HEADROOM + 11), _plain(FAINT), 3 * NEAR_STEP)
         for number, (kind, ready) in enumerate(near):
             self._slot(surface, kind, x + number * NEAR_STEP, bright=ready)
 
@@ -328,15 +340,16 @@ class Hud:
         if not carry.kind:
             if bare:
                 words = self.tables.label("hud.bare_hands").upper()
-                self.small.draw(surface, words, (x + 26, 21), _plain(FAINT))
+                self._write(surface, words, (x + 26, 28), _plain(FAINT), 88)
             return
         name = self.tables.thing(carry.kind).upper()
         if carry.kind not in self.tables.guns:
-            self.small.draw(surface, name, (x + 46, 14), _plain(WHITE))
+            foot = 23 if self._fitting(name, 70).height > 10 else 21  # large words stand lower
+            self._write(surface, name, (x + 46, foot), _plain(WHITE), 70)
             self._cells(surface, carry, x + 46)
             return
         self.big.draw(surface, f"{carry.left:02}", (x + 46, 13), Style(WHITE, 1, 1, (58, 10, 42)))
-        self.small.draw(surface, f"/{carry.full}", (x + 68, 19), _plain(ROSE))
+        self._write(surface, f"/{carry.full}", (x + 68, 26), _plain(ROSE), 40)
         kind = "shell" if carry.kind == "shotgun" else "round"
         per_round = max(1, -(-carry.full // ROUNDS_PER_ROW))
         for index in range(-(-carry.full // per_round)):
@@ -362,7 +375,8 @@ class Hud:
         if snapshot.encounter and snapshot.alive:
             below = f"{self.tables.label('hud.left').upper()} {snapshot.alive}"
         font, size = self._fitting(words, GOAL_WIDTH)
-        top = surface.get_height() - 2 * font.line * size + font.height * size // 2 - 12
+        high = font.height * size
+        top = surface.get_height() - 2 * high - 7 - (10 if high <= 10 else 4)
         style = Style(WHITE if fresh else (200, 184, 214), size, 1, outline=INK)
         width = font.width(words, style)
         font.draw(surface, words, (right, top), style, 1.0)
@@ -370,6 +384,19 @@ class Hud:
         under = top + font.height * size + 3
         pygame.draw.line(surface, line, (right - width, under), (right, under))
         font.draw(surface, below, (right, under + 4), Style(FAINT, size, outline=INK), 1.0)
+
+    def _write(
+        self, surface: pygame.Surface, words: str, foot: tuple[int, int], style: Style, room: int,
+        align: float = 0.0,
+    ) -> None:  # fmt: skip
+        """A label that grows with the size of writing, up to `room` px; its foot stays in place."""
+        font, size = kind = self._fitting(words, room)
+        place = (foot[0], foot[1] - kind.height)
+        font.draw(surface, words, place, replace(style, scale=size), align)
+
+    def _name_type(self, boss: BossView) -> Type:
+        """In what a boss's name is written beside his pips."""
+        return self._fitting(self.tables.label(boss.name).upper(), boss_bar.NAME_WIDTH)
 
     def _fitting(self, words: str, width: int) -> Type:
         """The chosen size of writing, or the next smaller one in which the words are not cut."""

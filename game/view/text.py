@@ -212,6 +212,11 @@ class Type(NamedTuple):
     font: Font
     scale: int
 
+    @property
+    def height(self) -> int:
+        """Px from capital to baseline."""
+        return self.font.height * self.scale
+
 
 def _letters(text: str) -> str:
     """Text with characters that look the same in bitmap fonts made one."""

@@ -305,3 +305,16 @@ def test_the_house_of_the_balance_changes_its_shape_and_not_only_its_colour(pane
         grey.append(window > window.mean())
     for one, other in itertools.pairwise(grey):
         assert (one != other).sum() >= 8
+
+
+@pytest.mark.parametrize(("size", "high"), [(1, 7), (2, 10), (3, 14)])
+def test_small_labels_grow_with_the_size_of_writing_and_are_not_cut(
+    panel: View, size: int, high: int
+) -> None:
+    panel.options = ViewOptions(bloom=False, shake=0.0, text_size=size)  # type: ignore[arg-type]
+    scene = snapshot(player=player(hand=CarryView("knife", 5, 10)), score=1200)
+    panel.reset()
+    frame = pygame.surfarray.array3d(render(panel, [(scene, ())]))
+    for x0, y0, x1, y1 in ((12, 0, 44, 17), (520, 0, 602, 22), (58, 320, 120, 341)):
+        rows = np.flatnonzero((frame[x0:x1, y0:y1] == 255).all(2).any(0))
+        assert len(rows) == high, (x0, y0)  # EVE, TAKE, KNIFE: from capital to baseline
