@@ -31,6 +31,8 @@ MOVE_ON: Final = 60  # ... after which she moves on for so long
 FRUITLESS_AFTER: Final = 480  # t of a fight in which nobody is hurt ...
 LEAVES_FOR: Final = 360  # ... after which she looks for the way out for so long
 PUT_BACK: Final = 24.0  # px in one tick: nobody runs so fast, cold water has put her back
+CALL_EVERY: Final = 90  # t between two calls: she needs a moment to answer
+CALL_HOLD: Final = 3  # t that the call is held
 GAP: Final = 96.0  # px behind such a place over which she holds the jump
 ROLL_AHEAD: Final = 120.0  # px before it at which she does not roll
 LOST_AFTER: Final = 900  # t without coming farther after which she looks for another way
@@ -90,6 +92,11 @@ class Fighter:
         carrier = skills.carrier(seen)
         if carrier is not None:
             return self._rescue(seen, eve, carrier)
+        if skills.kneels(seen) and not self._pressed_by(seen, eve):
+            return 0, AUTO_AIM
+        if seen.companions and skills.worth_a_call(seen):
+            if self._tick % CALL_EVERY < CALL_HOLD:
+                return int(Button.CALL), AUTO_AIM
         goal = skills.wanted(seen)
         if goal is not None:
             return self._fetch(seen, eve, goal), AUTO_AIM

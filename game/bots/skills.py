@@ -23,6 +23,9 @@ FIRE_AT_GOAL: Final = 2  # columns around a thing in which it must not burn
 CHEST: Final = 34.0  # px above the ground
 MUZZLE: Final = 45.0
 THROW_SPEED: Final = 12.0  # px/t
+CALM: Final = 150.0  # px within which no foe may be while she is busy with somebody
+AILING: Final = 60  # of her health
+TAKER: Final = "seizer"  # who goes for a child
 THROW_FALL: Final = 0.34  # px/t^2 of a common thing
 
 
@@ -198,3 +201,22 @@ def wanted(seen: Snapshot) -> ItemView | None:
 def _burns_below(burning: set[int], x: float) -> bool:
     column = int(x) // TILE
     return any(column + step in burning for step in range(-FIRE_AT_GOAL, FIRE_AT_GOAL + 1))
+
+
+def worth_a_call(seen: Snapshot) -> bool:
+    """Whether one call to who walks with her would help now."""
+    eve, men = seen.eve, foes(seen)
+    close = any(gap(eve, foe) < CALM for foe in men)
+    takers = any(foe.kind == TAKER for foe in men)
+    return any(
+        (one.call == "aid" and eve.hp < AILING and not close)
+        or (one.call == "comfort" and not close)
+        or (one.call == "hide" and takers)
+        or (one.call in ("crawl", "switch", "come") and not men)
+        for one in seen.companions
+    )
+
+
+def kneels(seen: Snapshot) -> bool:
+    """Whether she is comforting a child: whatever she presses would end it."""
+    return any(actor.anim == "comforted" for actor in seen.actors)

@@ -57,6 +57,14 @@ class FearNumbers(_Part, frozen=True):
     shown_from: Count
 
 
+class ShelterNumbers(_Part, frozen=True):
+    """A blow that Eve takes before somebody who walks with her."""
+
+    reach: float  # px behind her, seen from the blow
+    balance: Count  # for the one who takes it ...
+    again: Positive  # ... once in so long
+
+
 class ThreatNumbers(_Part, frozen=True):
     """What Eve gains while her home is threatened, in hundredths."""
 
@@ -86,3 +94,4 @@ class CompanionTable(_Part, frozen=True):
     aid: AidNumbers
     fear: FearNumbers
     threat: ThreatNumbers
+    shelter: ShelterNumbers

@@ -196,6 +196,8 @@ class PlayerView(NamedTuple):
     deafened: int = 0  # t for which a blast still rings in her ears
     cooking: int = -1  # t left of the live grenade in her hand
     hold: HoldView | None = None
+    long_prompt: str = ""  # what a longer press of Grab would do with the prop `long_kind`
+    long_kind: str = ""
 
 
 class TakeView(NamedTuple):

@@ -20,6 +20,7 @@ class Companion:
     waited: list[int] = field(default_factory=list)  # Wait objects that she has done with
     fear: int = 0
     comforted_at: int = -10_000  # tick of the last comfort that counted
+    sheltered_at: int = -10_000  # tick of the last blow taken for him or her that counted
     grazed: int = 0  # left of limping
     stuck: int = 0  # t without a way to Eve
     box: bool = False  # the first-aid box is full

@@ -248,7 +248,16 @@ def _player(world: World) -> PlayerView:
         world.state.deaf,
         element_views.cooking(world),
         hold=_hold(world),
+        long_prompt="use" if _long(world) else "",
+        long_kind=_long(world),
     )
+
+
+def _long(world: World) -> str:
+    """The prop beside a thing that can be taken: a longer press uses it."""
+    eve = world.state.eve
+    prop = world.state.props.get(eve.near_prop)
+    return prop.kind if prop is not None and eve.prompt in ("take", "swap") else ""
 
 
 def _hold(world: World) -> HoldView | None:

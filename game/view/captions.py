@@ -35,6 +35,7 @@ FEET: Final = 24.0  # px above her ground point that still count as at her feet
 # What is offered in a hold concerns the two bodies: neither brackets nor a name.
 IN_HOLD: Final = ("finish_held", "slam", "gouge", "steer", "break_out")
 HOLD_LIFT: Final = 26  # px by which it stands higher: the signs of the hold are below it
+PROMPT_GAP: Final = 1  # px between what a tap and a longer press do
 BRACKET: Final = (13, 12)  # half width and half height of a prompt's brackets
 # The action whose key does what the prompt offers.
 PROMPT_ACTIONS: Final = {
@@ -207,9 +208,14 @@ class Captions:
             self._brackets(target, x, y)
         action = PROMPT_ACTIONS.get(player.prompt, "grab")
         label = self.tables.keys.get(action) or action.upper()
-        key = (player.prompt, player.prompt_kind, label, self.options.text_size)
+        key = (
+            player.prompt,
+            player.prompt_kind + "+" + player.long_kind,
+            label,
+            self.options.text_size,
+        )
         if key != self.prompt_key:
-            self.prompt_key, self.prompt = key, self._painted_prompt(player, label)
+            self.prompt_key, self.prompt = key, self._painted_prompts(player, label)
         left = min(max(x - half_w - 4, 4), VIEW_WIDTH - self.prompt.get_width() - 4)
         # What lies at her feet is named under the floor line, where no one stands.
         at_feet = player.prompt_y > snapshot.eve.y - FEET and not snapshot.captions
@@ -224,12 +230,26 @@ class Captions:
         ):  # fmt: skip
             target.blit(self.ui[f"prompt_{name}"], (x + dx, y + dy))
 
-    def _painted_prompt(self, player: PlayerView, label: str) -> pygame.Surface:
-        glyph = self._glyph(label)
+    def _painted_prompts(self, player: PlayerView, label: str) -> pygame.Surface:
+        """What a tap does; below it what the same key does when it is held."""
         words = self.tables.label("prompt." + player.prompt)
         if player.prompt not in IN_HOLD:
             words = f"{words} {self.tables.thing(player.prompt_kind)}".strip()
-        text = words.upper()
+        first = self._painted_prompt(words, label)
+        if not player.long_prompt:
+            return first
+        held = self.tables.label("prompt.held")
+        words = f"{held} {self.tables.label('prompt.' + player.long_prompt)}"
+        second = self._painted_prompt(f"{words} {self.tables.thing(player.long_kind)}", label)
+        width = max(first.get_width(), second.get_width())
+        picture = clear((width, first.get_height() + second.get_height() + PROMPT_GAP))
+        picture.blit(first, (0, 0))
+        picture.blit(second, (0, first.get_height() + PROMPT_GAP))
+        return picture
+
+    def _painted_prompt(self, words: str, label: str) -> pygame.Surface:
+        glyph = self._glyph(label)
+        text = words.strip().upper()
         font, scale = self.type
         style = Style(NAME, scale, outline=INK)
         width, height = font.measure(text, style)

@@ -21,7 +21,7 @@ from game.core.events import (
 )
 from game.core.options import RunOptions
 from game.core.snapshot import ActorFlag
-from game.sim import balance, items, spawn, use
+from game.sim import action, balance, items, spawn, use
 from game.sim.companion_state import Companion
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
@@ -362,6 +362,29 @@ def test_daniel_follows_covers_doors_and_limps_but_never_falls() -> None:
         sim.tick(frame)
         grazed = max(grazed, world.state.companions[man.id].grazed)
     assert grazed > 0 and man.alive and man.hp == man.hp_max
+
+
+@pytest.mark.parametrize(("place", "counts"), [(-24.0, True), (24.0, False), (-120.0, False)])
+def test_a_blow_taken_for_who_stands_behind_her_is_remembered_once(
+    place: float, counts: bool
+) -> None:
+    """C10: six to the protector's side; not for who stands beside the attacker or far away."""
+    sim = stage(
+        FLAT.replace("P.............", "P.d..........."),
+        thing("Companion", 50, EVE_X + place, FLOOR, kind="daniel", mode="stay"),
+    )
+    freeze_minds(sim)
+    play(sim, "4:")
+    foe = sim.world.foes()[0]
+    foe.facing = -1
+    for _ in range(2):
+        action.start(sim.world, foe, "punch")
+        play(sim, "90:")
+        eve_x = sim.world.px[sim.world.eve.row]
+        sim.world.state.bodies.x[foe.row] = eve_x + 24.0
+    assert eve(sim).hp < 100
+    gain = tables().companions.shelter.balance
+    assert sim.world.state.tally.balance == (gain if counts else 0)
 
 
 # --- the same again -----------------------------------------------------------------------------

@@ -143,6 +143,8 @@ def at_table() -> Simulation:
 
 def test_a_tap_takes_the_thing_a_long_press_uses_the_prop() -> None:
     sim = at_table()
+    seen = sim.snapshot().player
+    assert (seen.prompt, seen.prompt_kind, seen.long_prompt) == ("take", "plate", "use")
     play(sim, "3: grab; 4:")
     held = sim.world.held(sim.world.eve)
     assert held is not None

@@ -234,6 +234,16 @@ def test_a_prompt_names_the_key_of_the_device(panel: View) -> None:
     assert plain != keyboard != pad
 
 
+def test_a_longer_press_has_a_prompt_of_its_own(panel: View) -> None:
+    where = {"prompt_x": 920.0, "prompt_y": FLOOR_Y - 30.0}
+    tap = player(prompt="take", prompt_kind="bottle", **where)
+    both = tap._replace(long_prompt="use", long_kind="dressing_kit")
+    other = both._replace(long_kind="sink")
+    box = (260, 130, 260, 160)
+    shown = [part(panel, snapshot(0, player=one), box) for one in (tap, both, other)]
+    assert len(set(shown)) == 3
+
+
 def test_barks_and_marks_stand_over_heads(panel: View) -> None:
     scene = snapshot(0, eve(), foe(2, 980.0))
     box = (320, 120, 280, 130)

@@ -10,11 +10,12 @@ from game.core.events import (
     ChildFroze,
     Executed,
     HearthLit,
+    HitLanded,
     ShotFired,
 )
 from game.sim import balance, cells, companions, voice
 from game.sim.companion_state import Companion
-from game.sim.state import Fighter
+from game.sim.state import TEAM_CLUB, Fighter
 from game.sim.world import World, snap
 
 FLAG: Final = "ella"  # flag that tells the map how she is: near, here, hidden, carried, afraid
@@ -34,6 +35,7 @@ def run(world: World) -> None:
                 world.state.story.flags[FLAG] = _how(world, fighter)
         else:
             _graze(world, one, fighter)
+        _shelter(world, one, fighter)
         _chat(world, one, fighter)
 
 
@@ -161,6 +163,24 @@ def _graze(world: World, one: Companion, fighter: Fighter) -> None:
         if 0.0 <= ahead <= numbers.hurt_reach and abs(world.py[foe.row] - y) < CELL:
             one.grazed = numbers.hurt_ticks
             voice.call(world, fighter, f"{numbers.barks}.hurt")
+            return
+
+
+def _shelter(world: World, one: Companion, fighter: Fighter) -> None:
+    """Eve takes a blow with somebody behind her: who struck meant to go on."""
+    numbers, now = world.tables.companions.shelter, world.state.tick
+    if fighter.state in ("hidden", "carried") or now - one.sheltered_at < numbers.again:
+        return
+    x, y = world.at(fighter)
+    ex, ey = world.at(world.eve)
+    for event in world.events:
+        if not isinstance(event, HitLanded) or event.victim != world.eve.id or not event.damage:
+            continue
+        attacker = world.state.fighters.get(event.attacker)
+        behind = 0.0 <= (x - ex) * event.direction <= numbers.reach and abs(y - ey) < CELL
+        if attacker is not None and attacker.team == TEAM_CLUB and behind:
+            one.sheltered_at = now
+            balance.add(world, numbers.balance)
             return
 
 
