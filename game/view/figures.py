@@ -103,10 +103,12 @@ class Sheet:
                 f" their product must not exceed {MOST}"
             )
         pairs = colour_of * np.uint16(len(lights)) + light_of
-        used = np.flatnonzero(np.bincount(pairs, minlength=count))
+        there = np.zeros(count, np.bool_)
+        there[pairs] = True
+        used = np.flatnonzero(there)
         number = np.zeros(count, np.uint16)
         number[used] = np.arange(len(used))
-        mix = np.repeat(number[pairs], np.diff(starts, append=pixels.size))
+        mix = np.repeat(np.take(number, pairs), np.diff(starts, append=pixels.size))
         del pixels, marks  # views that lock the pictures
         bodies = same_format(_row(colours[used // len(lights)], body), alpha=True)
         strengths = pygame.surfarray.array3d(_row(lights[used % len(lights)], rims))[:, 0]
@@ -294,17 +296,17 @@ def numbered(values: Words) -> tuple[Words, NDArray[np.uint16]]:
         buckets = ((values * np.uint32(factor)) >> np.uint32(DEPTH - BUCKET_BITS)).astype(np.intp)
         table = np.zeros(1 << BUCKET_BITS, np.uint32)
         table[buckets] = values
-        if (table[buckets] == values).all():
+        if (np.take(table, buckets) == values).all():
             break
     else:
         found, numbers = np.unique(values, return_inverse=True)
         return found, numbers.reshape(values.shape).astype(np.uint16)
-    used = np.flatnonzero(table)
-    if not table[0] and not values.all():  # a zero leaves no trace
-        used = np.concatenate(([0], used))
+    used = np.zeros(1 << BUCKET_BITS, np.bool_)
+    used[buckets] = True
+    places = np.flatnonzero(used)
     number = np.zeros(1 << BUCKET_BITS, np.uint16)
-    number[used] = np.arange(len(used))
-    return table[used], number[buckets]
+    number[places] = np.arange(len(places))
+    return table[places], np.take(number, buckets)
 
 
 def _whole_words(raw: pygame.Surface, *, alpha: bool) -> pygame.Surface:
