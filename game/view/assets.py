@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
 from typing import Any, Final, TypeVar
 
 import pygame
@@ -195,11 +196,46 @@ def _anim(name: str, row: Mapping[str, Any], count: int, path: Path) -> Anim:
     return anim
 
 
-def load_sprite(folder: Path, name: str, paint: RimPaint, stock: Stock | None = None) -> Sprite:
-    """A figure from its sheet, rim sheet and table. Figures that share a stock share its bounds."""
+class SheetReader(Thread):
+    """Decodes the two sheets of a figure, beside whatever else is done until they are asked for:
+    decoding is half of what a figure costs when a map opens, and waits for nobody."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        super().__init__(daemon=True)
+        self._paths = folder / f"{name}.png", folder / f"{name}_rim.png"
+        self._sheets: tuple[pygame.Surface, pygame.Surface] | None = None
+        self._error: ArtError | None = None
+        self.start()
+
+    def run(self) -> None:
+        """Read both; an error is kept for who asks."""
+        body, rims = self._paths
+        try:
+            self._sheets = decoded(body), decoded(rims)
+        except ArtError as error:
+            self._error = error
+
+    def sheets(self) -> tuple[pygame.Surface, pygame.Surface]:
+        """Body and rims in the formats of their files."""
+        self.join()
+        if self._sheets is None:
+            raise self._error or ArtError(f"{self._paths[0]}: the picture cannot be read")
+        return self._sheets
+
+
+def load_sprite(
+    folder: Path,
+    name: str,
+    paint: RimPaint,
+    stock: Stock | None = None,
+    reader: SheetReader | None = None,
+) -> Sprite:
+    """A figure from its sheet, rim sheet and table. Figures that share a stock share its bounds;
+    a `reader` may have begun before."""
     path = folder / f"{name}.json"
+    reader = reader or SheetReader(folder, name)
     table = read_table(path)
-    body, rims = decoded(folder / f"{name}.png"), decoded(folder / f"{name}_rim.png")
+    body, rims = reader.sheets()
     if rims.get_size() != body.get_size():
         raise ArtError(f"{path}: sheet {body.get_size()} and rims {rims.get_size()} differ in size")
     dyes, stock = Dyes(Sheet.of(body, rims), paint), stock or Stock()
@@ -234,14 +270,26 @@ class SpriteShelf:
         rows = {row.id: row for row in cast.sprite}
         kept: dict[tuple[str, RimPaint], tuple[int, Sprite]] = {}
         sprites: dict[str, Sprite] = {}
+        missing: list[tuple[str, RimPaint, int]] = []
         for name in dict.fromkeys(names):
             paint = rim_paint(room, rows.get(name, CastRow(id=name)))
             stamp = _stamp(folder / f"{name}.png")
             found = self._kept.get((name, paint))
             if found is None or found[0] != stamp:
-                found = (stamp, load_sprite(folder, name, paint, self._stock))
-            kept[name, paint] = found
-            sprites[name] = found[1]
+                missing.append((name, paint, stamp))
+            else:
+                kept[name, paint] = found
+                sprites[name] = found[1]
+        readers = (SheetReader(folder, name) for name, _, _ in missing)
+        reader = next(readers, None)
+        for name, paint, stamp in missing:
+            assert reader is not None
+            ready = reader
+            ready.join()
+            reader = next(readers, None)  # one ahead: more would only fill the memory
+            sprite = load_sprite(folder, name, paint, self._stock, ready)
+            kept[name, paint] = stamp, sprite
+            sprites[name] = sprite
         self._kept = kept
         return sprites
 
