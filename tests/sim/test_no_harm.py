@@ -110,6 +110,12 @@ def by_snow(sim: Simulation, man: Fighter) -> None:
     play(sim, "90:")
 
 
+def by_cart(sim: Simulation, man: Fighter) -> None:
+    cart = next(one for one in sim.world.state.props.values() if one.kind == "trolley")
+    cart.state, cart.vx = "rolling", 6.0
+    play(sim, "30:")
+
+
 def by_lake(sim: Simulation, man: Fighter) -> None:
     play(sim, "60:")
 
@@ -159,6 +165,7 @@ SCENARIOS: dict[str, Callable[[Simulation, Fighter], None]] = {
     "lantern": by_lantern,
     "snow": by_snow,
     "lake": by_lake,
+    "cart": by_cart,
     "wounds": by_wounds,
     "affliction": by_affliction,
     "flung body": by_flung_body,
@@ -176,6 +183,7 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "burning.py": ("fire", "lantern"),
     "systems/props.py": ("snow",),
     "systems/water.py": ("lake",),
+    "systems/roll.py": ("cart",),
     "systems/ails.py": ("wounds",),
     "afflict.py": ("affliction",),
     "systems/grapple.py": ("flung body", "hold"),
@@ -232,6 +240,8 @@ def test_every_source_of_harm_in_the_code_has_a_scenario() -> None:
 def _extra(name: str) -> tuple[object, ...]:
     if name == "snow":
         return (thing("Prop", 910, X, 24.0, kind="test_snow"),)
+    if name == "cart":
+        return (thing("Prop", 912, X - 60.0, FLOOR, kind="trolley"),)
     if name == "lake":
         return (thing("Water", 911, 0.0, FLOOR - 8.0, size=(960.0, 16.0), kind="cold"),)
     return ()
