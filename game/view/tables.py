@@ -101,7 +101,7 @@ class Room(Strict, frozen=True):
     house_floor: float  # share of the backdrop's light that the house light never takes
     dust: Hex
     key: Hex = (
-        "c8c4ff"  # light on figures that would sink into the ground behind them: unlike its hue
+        "c8c4ff"  # on figures that would sink into the ground behind them: another hue
     )
     motes: int = 0
     weather: Literal["none", "snow", "rain"] = "none"

@@ -1,7 +1,7 @@
 """Animation tables -> drawn frames."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ from .wardrobe import draw_outfit
 
 SKULL_CENTRE = 3.4  # px above the chin
 CLOTH_GROUPS = ("pony", "dress", "skirt")  # hang below the body and do not carry it
+SCENES = "finished_"  # animations of men who stand in a scene with Eve
 GRIP = 1.1  # px from the wrist to the middle of the fist
 
 
@@ -135,12 +136,14 @@ def play(
     if loop:  # one silent round, so that hair and cloth swing in step with the loop
         for pose, _ in poses(animation.phases["frames"], library, before):
             _settle(pose, build, strands)
+    back = build.meet if animation.name.startswith(SCENES) else 0.0
     result: dict[str, list[tuple[Frame, int]]] = {}
     for phase, steps in animation.phases.items():
         frames: list[tuple[Frame, int]] = []
         for pose, ticks in poses(steps, library, before):
             hung = {} if animation.kind == "aim" else strands
-            frames.append((draw(pose, build, hung), ticks))
+            shown = replace(pose, shift=pose.shift - back) if back else pose
+            frames.append((draw(shown, build, hung), ticks))
         result[phase] = frames
         before = library.poses[steps[-1].pose]
     return result

@@ -112,3 +112,4 @@ class Build:
     hand: float = 1.0  # thickness of the hands: mittens
     rim: float = 0.78  # enemies stay below the heroine's rim, so that she wins the eye
     woman: bool = False
+    meet: float = 0.0  # at scale 1, px: how far a broad man stands back where scenes fit two bodies

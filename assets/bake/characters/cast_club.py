@@ -16,6 +16,7 @@ from .build import (
 CLUB_SECOND: tuple[Build, ...] = (
     Build(
         "shotgunner",
+        meet=2.0,
         scale=1.08,
         width=1.18,
         torso=TORSO_HEAVY,
@@ -32,6 +33,7 @@ CLUB_SECOND: tuple[Build, ...] = (
     ),
     Build(
         "shield",
+        meet=3.0,
         scale=1.1,
         width=1.2,
         torso=TORSO_HEAVY,
@@ -48,6 +50,7 @@ CLUB_SECOND: tuple[Build, ...] = (
     ),
     Build(
         "shield_bare",
+        meet=3.0,
         scale=1.1,
         width=1.2,
         torso=TORSO_HEAVY,
@@ -64,6 +67,7 @@ CLUB_SECOND: tuple[Build, ...] = (
     ),
     Build(
         "armoured",
+        meet=3.0,
         scale=1.12,
         width=1.3,
         head=0.98,
@@ -83,6 +87,7 @@ CLUB_SECOND: tuple[Build, ...] = (
     ),
     Build(
         "sambo",
+        meet=2.0,
         scale=1.05,
         width=1.22,
         torso=TORSO_HEAVY,
@@ -103,6 +108,7 @@ CLUB_SECOND: tuple[Build, ...] = (
     ),
     Build(
         "host",
+        meet=4.0,
         scale=1.1,
         width=1.14,
         torso=TORSO_BELLY,

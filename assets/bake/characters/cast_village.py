@@ -13,6 +13,7 @@ from .build import (
 HOUSEHOLDERS: tuple[Build, ...] = (
     Build(
         "house_a",
+        meet=2.0,
         scale=1.09,
         width=1.12,
         leg=LEG_BOOTS,
@@ -62,6 +63,7 @@ HOUSEHOLDERS: tuple[Build, ...] = (
     ),
     Build(
         "house_d",
+        meet=2.5,
         scale=0.97,
         width=1.26,
         torso=TORSO_MATRON,
@@ -97,6 +99,7 @@ HOUSEHOLDERS: tuple[Build, ...] = (
     ),
     Build(
         "house_f",
+        meet=2.0,
         scale=1.04,
         width=1.16,
         torso=TORSO_HEAVY,
@@ -226,6 +229,7 @@ VILLAGERS: tuple[Build, ...] = (
     ),
     Build(
         "lodger",
+        meet=6.0,
         scale=1.24,
         width=1.42,
         head=0.92,
