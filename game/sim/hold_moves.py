@@ -250,5 +250,5 @@ def _under(world: World, fighter: Fighter, man: Fighter, prop: Prop, alive: bool
     grapple.put(world, man, prop.x, world.py[man.row])
     world.state.bodies.vx[man.row] = 0.0
     man.facing = -fighter.facing
-    man.anim, man.anim_tick = "thrown", 0
+    man.anim, man.anim_tick = "plunged", 0
     man.sunk = max(1, world.tables.elements.cold.drown_ticks - UNDER_TICKS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import atan2, degrees
 from typing import Final
 
 import pygame
@@ -41,6 +42,9 @@ CORD_ANIM: Final = "cord_swing"
 ACTIVE: Final = 2  # phase of a move
 CORD_LENGTH: Final = 26  # px from the hand to what swings on its cord
 CORD_COLOUR: Final[Colour] = (220, 212, 240)
+TRUNK: Final = 17  # px from the hips to the chest
+STANDS: Final = 20  # px of the chest above the feet: lower, and somebody rolls or lies
+BACK: Final = (-3, 3)  # px from the chest to between the shoulder blades
 AROUND: Final = pygame.Rect(-22, -58, 44, 56)  # px about the feet: what a figure stands before
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
@@ -174,6 +178,7 @@ class ActorPainter:
                 place = pose.corner
                 if self.outline and (pose.actor.flags & OUTLINED):
                     blits += self._outline(self.desk.surface.subsurface(box), place)
+                blits += self.worn_blits(pose)
                 blits.append((self.desk.surface, place, box))
                 blits += self.weapon_blits(pose)
             target.blits(blits, False)
@@ -237,6 +242,22 @@ class ActorPainter:
         shape.blit(self.white, (0, 0), special_flags=ADD)
         x, y = place
         return [(shape, (x + dx, y + dy)) for dx, dy in ((-1, 0), (1, 0), (0, -1), (0, 1))]
+
+    def worn_blits(self, pose: Pose) -> list[Blit]:
+        """What Eve wears on her back while she holds an item; foes are drawn with theirs."""
+        actor = pose.actor
+        art = self.items.get(actor.item) if actor.flags & PLAYER and actor.item else None
+        if art is None or not art.worn:
+            return []
+        x, y = pose.frame.chest
+        rise = TRUNK if y < -STANDS else -y - TRUNK
+        lean = degrees(atan2(x, rise))  # of the trunk, clockwise in a figure that faces right
+        right = actor.facing >= 0
+        turn = round(-lean * TURNS / 360) % TURNS
+        picture, grip = (art.worn if right else art.worn_left)[turn]
+        back = pygame.math.Vector2(BACK).rotate(lean)
+        dx, dy = round(x + back.x), round(y + back.y)
+        return [(picture, (pose.x + (dx if right else -dx) - grip[0], pose.y + dy - grip[1]))]
 
     def weapon_blits(self, pose: Pose) -> list[Blit]:
         """The item in hand, turned as the hand is; swung on its cord it flies out on a line."""

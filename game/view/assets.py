@@ -82,6 +82,8 @@ class ItemArt:
     stand: Point
     tip: float  # px from grip to far end
     icon: pygame.Surface
+    worn: tuple[tuple[pygame.Surface, Point], ...] = ()  # on the back, in TURNS angles
+    worn_left: tuple[tuple[pygame.Surface, Point], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,8 +342,20 @@ def load_items(folder: Path, tint: Colour) -> dict[str, ItemArt]:
             (round(rest["stand"][0]), round(rest["stand"][1])),
             float(tip[0]) - grip[0],
             _cut(sheet, row.get("icon") or row["rect"], path).copy(),
+            *_worn(sheet, row.get("worn"), tint, path),
         )
     return items
+
+
+def _worn(
+    sheet: pygame.Surface, row: Mapping[str, Any] | None, tint: Colour, path: Path
+) -> tuple[tuple[tuple[pygame.Surface, Point], ...], ...]:
+    """What is worn on the back, turned for both facings; nothing for most items."""
+    if row is None:
+        return (), ()
+    picture = tinted(_cut(sheet, row["rect"], path).copy(), tint)
+    grip = (round(row["grip"][0]), round(row["grip"][1]))
+    return _turned(picture, grip, left=False), _turned(picture, grip, left=True)
 
 
 def turn_of(angle: int) -> int:

@@ -100,9 +100,7 @@ class Room(Strict, frozen=True):
     vignette: float
     house_floor: float  # share of the backdrop's light that the house light never takes
     dust: Hex
-    key: Hex = (
-        "c8c4ff"  # on figures that would sink into the ground behind them: another hue
-    )
+    key: Hex = "c8c4ff"  # on figures that would sink into the ground behind them: another hue
     motes: int = 0
     weather: Literal["none", "snow", "rain"] = "none"
     neon_light: float = 0.5  # how much glowing tiles light their surroundings

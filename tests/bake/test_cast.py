@@ -39,6 +39,7 @@ ROLES = {
 ELLA = {
     "idle", "walk", "run", "turn", "hide", "afraid", "comforted", "carried", "point", "switch",
 }  # fmt: skip
+MEETS = 13.5  # px ahead of his feet: 18 are where she stands
 HARM = ("hurt", "dead", "down", "lying", "stagger", "finished", "held", "burning", "wrap", "open")
 
 STANDING = {
@@ -162,3 +163,35 @@ def test_what_can_be_hit_is_what_is_drawn(kind: str, sprite: str, anim: str) -> 
 def test_beat_is_a_small_scene_of_its_own(name: str) -> None:
     """The beat moves the hands or the head and comes back to rest."""
     assert len(set(frames_of(name, "beat"))) >= 4
+
+
+def _gait(name: str) -> tuple[int, int, int]:
+    """Stride, lean and bounce of a walk, in px, for a body of Eve's height."""
+    size = CAST[name].scale
+    row = sheet(name)["anims"]["walk"]
+    heads = [sheet(name)["frames"][number]["head"] for number in row["frames"]]
+    along, up = [x / size for x, _ in heads], [-y / size for _, y in heads]
+    return (
+        round(row["stride"] / size),
+        round(sum(along) / len(along)),
+        round(max(up) - min(up)),
+    )
+
+
+def test_householders_are_told_apart_by_how_they_walk() -> None:
+    gaits = {name: _gait(name) for name in HOUSEHOLDERS}
+    assert len(set(gaits.values())) == len(HOUSEHOLDERS), gaits
+    assert gaits["house_c"][0] < 30 < gaits["house_e"][0]  # the old man's steps are short
+    assert gaits["house_c"][1] > gaits["house_f"][1] + 4  # he stoops, the fisherman leans back
+
+
+@pytest.mark.parametrize("anim", ["finished_c", "finished_d"])
+@pytest.mark.parametrize("name", ["doorman", "large", "lodger", "armoured", "warden"])
+def test_broad_men_stand_back_where_a_scene_fits_two_bodies(name: str, anim: str) -> None:
+    """While he bends, his head is not behind her: she stands 18 px before him."""
+    library = sheet(name)["anims"]
+    if anim not in library:
+        pytest.fail(f"{name} cannot show {anim}")
+    bent = frames_of(name, anim)[4:8]
+    for number in bent:
+        assert sheet(name)["frames"][number]["head"][0] <= MEETS, number

@@ -24,6 +24,7 @@ EVE_ONLY = {
 IN_HER_HANDS = {
     "held", "held_walk", "kneed", "thrown", "slammed", "shielded", "ridden", "gouged", "blinded",
     "wrapping", "wrapped", "wrapped_lying", "garrotted", "hold_foe", "throw_foe",
+    "plunged",
 }  # fmt: skip
 FOE_ONLY = {"surrender", "false_surrender", "grieve", "ladder", "beat"}
 SWUNG_BY_ALL = {"foe_swing"}  # whoever takes a thing from the floor can do it

@@ -12,6 +12,7 @@ from assets.bake.items.broken import BROKEN, SAME_AS, shards
 from assets.bake.items.drawings import DRAWINGS
 from assets.bake.items.icons import icon
 from assets.bake.items.sprites import sprite
+from assets.bake.items.worn import WORN
 
 SHEET_WIDTH = 256
 TILE_FOLDER = "../../assets/tiles/items"
@@ -28,6 +29,9 @@ def item_entry(item: str, atlas: Atlas) -> dict[str, object]:
         "icon": atlas.add(icon(item, drawing)),
         "shards": [atlas.add(piece) for piece in shards(item)],
     }  # fmt: skip
+    if item in WORN:
+        back = sprite(WORN[item], in_hand=True)
+        entry["worn"] = {"rect": atlas.add(back.picture), "grip": back.grip}
     left = DRAWINGS.get(SAME_AS.get(item, "")) or BROKEN.get(item)
     if left is not None:
         after = sprite(left, in_hand=True)

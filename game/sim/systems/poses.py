@@ -48,7 +48,7 @@ def _pose(world: World, fighter: Fighter) -> str:
         anim = world.tables.moves[fighter.move.move].anim
         return _aim_pose(world, fighter) if anim == "aim" else anim
     if fighter.state == "dead":
-        if fighter.anim == "thrown":
+        if fighter.anim in ("thrown", "plunged"):
             return _thrown_dead(world, fighter)
         shown = fighter.anim in DEATHS or fighter.anim.startswith(SCENES)
         return fighter.anim if shown else DEATHS[0]
@@ -84,7 +84,7 @@ def _falling(world: World, fighter: Fighter) -> str:
 def _thrown_dead(world: World, fighter: Fighter) -> str:
     """Dead in the air he flies on as he was thrown, and then lies there."""
     if fighter.sunk or not world.grounded[fighter.row] or fighter.state_tick <= SETTLED:
-        return "thrown"
+        return fighter.anim
     fighter.anim, fighter.anim_tick = "dead_back", LAID
     return "dead_back"
 
