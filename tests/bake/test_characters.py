@@ -83,6 +83,7 @@ FINISHERS = {f"finish_{end}" for end in "abcdefgh"} | {
 }
 GRAPPLE_MOVES = {
     "grab",
+    "clinch_heave",
     "clinch_knee",
     "clinch_throw",
     "clinch_throw_back",

@@ -9,7 +9,7 @@ from .cast_village import VILLAGE
 CLUB: tuple[Build, ...] = (
     Build(
         "doorman",
-        meet=4.0,
+        meet=2.0,
         scale=1.15,
         width=1.5,
         head=0.93,
@@ -52,7 +52,7 @@ CLUB: tuple[Build, ...] = (
     ),
     Build(
         "large",
-        meet=6.0,
+        meet=3.5,
         scale=1.26,
         width=1.45,
         head=0.9,

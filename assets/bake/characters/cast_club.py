@@ -16,7 +16,7 @@ from .build import (
 CLUB_SECOND: tuple[Build, ...] = (
     Build(
         "shotgunner",
-        meet=2.0,
+        meet=1.0,
         scale=1.08,
         width=1.18,
         torso=TORSO_HEAVY,
@@ -33,7 +33,7 @@ CLUB_SECOND: tuple[Build, ...] = (
     ),
     Build(
         "shield",
-        meet=3.0,
+        meet=1.5,
         scale=1.1,
         width=1.2,
         torso=TORSO_HEAVY,
@@ -50,7 +50,7 @@ CLUB_SECOND: tuple[Build, ...] = (
     ),
     Build(
         "shield_bare",
-        meet=3.0,
+        meet=1.5,
         scale=1.1,
         width=1.2,
         torso=TORSO_HEAVY,
@@ -67,7 +67,7 @@ CLUB_SECOND: tuple[Build, ...] = (
     ),
     Build(
         "armoured",
-        meet=3.0,
+        meet=1.5,
         scale=1.12,
         width=1.3,
         head=0.98,
@@ -87,7 +87,7 @@ CLUB_SECOND: tuple[Build, ...] = (
     ),
     Build(
         "sambo",
-        meet=2.0,
+        meet=1.0,
         scale=1.05,
         width=1.22,
         torso=TORSO_HEAVY,
@@ -108,7 +108,7 @@ CLUB_SECOND: tuple[Build, ...] = (
     ),
     Build(
         "host",
-        meet=4.0,
+        meet=2.0,
         scale=1.1,
         width=1.14,
         torso=TORSO_BELLY,

@@ -5,7 +5,7 @@ from .build import ARM_COAT, LEG_BOOTS, TORSO_HEAVY, TORSO_WOMAN, Build
 NAMED: tuple[Build, ...] = (
     Build(
         "warden",
-        meet=6.0,
+        meet=3.5,
         scale=1.2,
         width=1.38,
         head=0.98,

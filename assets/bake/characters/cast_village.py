@@ -13,7 +13,7 @@ from .build import (
 HOUSEHOLDERS: tuple[Build, ...] = (
     Build(
         "house_a",
-        meet=2.0,
+        meet=1.0,
         scale=1.09,
         width=1.12,
         leg=LEG_BOOTS,
@@ -63,7 +63,7 @@ HOUSEHOLDERS: tuple[Build, ...] = (
     ),
     Build(
         "house_d",
-        meet=2.5,
+        meet=1.5,
         scale=0.97,
         width=1.26,
         torso=TORSO_MATRON,
@@ -99,7 +99,7 @@ HOUSEHOLDERS: tuple[Build, ...] = (
     ),
     Build(
         "house_f",
-        meet=2.0,
+        meet=1.0,
         scale=1.04,
         width=1.16,
         torso=TORSO_HEAVY,
@@ -229,7 +229,7 @@ VILLAGERS: tuple[Build, ...] = (
     ),
     Build(
         "lodger",
-        meet=6.0,
+        meet=3.5,
         scale=1.24,
         width=1.42,
         head=0.92,
