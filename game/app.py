@@ -146,6 +146,8 @@ class App:
             self._window_command(word)
         for words in services.devices.take_menu():
             screen = services.stack.top
+            if screen is not None and not screen.plays and "back" in words:
+                words = tuple(word for word in words if word != "pause")  # one press, one step back
             for word in words:
                 # Escape means back and pause: what closed a screen must not open the next.
                 if screen is not None and services.stack.top is screen:
@@ -192,6 +194,17 @@ class App:
         if self._request.watch:
             self._watch.look_at(session.files)
         return session
+
+    def _play(self, map_name: str, standing: Standing | None) -> None:
+        """Load a map behind its card and play it; without a standing the story begins with it."""
+        services = self.services
+
+        def make() -> Screen:
+            from game.screens.play import PlayScreen  # costs time that the title need not pay
+
+            return PlayScreen(services, self._start_run(map_name, standing=standing))
+
+        services.stack.push(LoadingScreen(services, make))
 
     def _rules(self) -> RunOptions:
         return run_options(self.services.store.settings.play, self._request.difficulty)
@@ -244,6 +257,7 @@ class App:
             sound=cast("SoundSystem", _NotYet()),
             stack=Stack(),
             start_run=self._start_run,
+            play=self._play,
             rules=self._rules,
             apply_settings=self._apply_settings,
             leave_run=self._leave_run,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import graphlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -99,6 +100,20 @@ def test_libraries_stay_in_their_layers(layer: str) -> None:
             if third and layer in THIRD_PARTY and library not in THIRD_PARTY[layer]:
                 wrong.append(f"{path.relative_to(ROOT)}:{line}: {library}")
     assert not wrong, "\n".join(wrong)
+
+
+def test_no_imports_run_in_a_circle() -> None:
+    """Not even those inside functions or for types only: each file can be read after others."""
+    known = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): path
+        for layer in ALLOWED
+        for path in sources(layer)
+    }
+    graph = {
+        name: {module for _, module in imports(path) if module in known and module != name}
+        for name, path in known.items()
+    }
+    graphlib.TopologicalSorter(graph).prepare()  # raises CycleError and names the circle
 
 
 def test_nothing_imports_the_program() -> None:

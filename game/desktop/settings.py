@@ -18,6 +18,7 @@ from game.desktop.paths import UserFolder, move_aside, write_atomically
 
 VERSION = 1
 
+Level = Literal["story", "arcade", "assassin", "high_table"]
 Percent = Annotated[int, Meta(ge=0, le=100)]
 
 
@@ -53,7 +54,7 @@ class Picture(msgspec.Struct, kw_only=True):
 class Play(msgspec.Struct, kw_only=True):
     """Rules of the next run, and how keys are held."""
 
-    difficulty: Literal["story", "arcade", "assassin", "high_table"] = "arcade"
+    difficulty: Level = "arcade"
     parry_help: bool = False
     extra_hp: Literal[0, 25, 50, 100] = 0
     invulnerable: bool = False

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.maps.places import TEMPLATES, Places, shown
+from game.maps.reading import read_tree
 from game.maps.tilesets import Tileset, read_tileset
-from game.maps.tree import MAX_COORDINATE, Node, parse_number, read_tree
+from game.maps.tree import MAX_COORDINATE, Node, parse_number
 from game.maps.values import Given, read_properties
 
 SHAPE_TAGS = ("point", "ellipse", "polygon", "polyline", "text")

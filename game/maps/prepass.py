@@ -21,8 +21,9 @@ from game.maps.cells import read_cells
 from game.maps.infinite import Plane, read_plane
 from game.maps.objects import GID_MASK, ObjectReader, RawObject
 from game.maps.places import Places, shown
+from game.maps.reading import read_tree
 from game.maps.tilesets import Tileset, read_tileset
-from game.maps.tree import Node, read_tree
+from game.maps.tree import Node
 from game.maps.values import Given, Report, read_properties
 
 MAX_WIDTH = 1024  # tiles

@@ -8,7 +8,8 @@ from pathlib import Path
 from game.content.loader import nearest
 from game.core.level import MATERIALS, SHAPE_BY_NAME, PropValue
 from game.maps.places import TILESETS, Places, shown
-from game.maps.tree import Node, read_tree
+from game.maps.reading import read_tree
+from game.maps.tree import Node
 from game.maps.values import Given, read_properties
 
 MAX_TILES = 20_000

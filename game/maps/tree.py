@@ -6,12 +6,10 @@ deep nesting and huge files before anything else looks at them.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from xml.parsers import expat
 
 from game.core.errors import MapError
@@ -166,41 +164,8 @@ class _Builder:
         raise MapError(self.file, "a document type (DTD) is not allowed", line=line)
 
 
-def read_tree(path: Path, file: str, root_tag: str, budget: Budget) -> Node:
-    """The tree of a file of Tiled, XML or JSON by its suffix (.tmj, .tsj, .tj), whose root must be
-    `root_tag`. `file` is its name in messages."""
-    raw = _read_bytes(path, file, budget)
-    if path.suffix.lower().endswith("j"):
-        from game.maps.tmj import tree_of
-
-        root: Node | None = tree_of(_parsed_json(raw, file), root_tag, file, budget)
-    else:
-        root = _parsed_xml(raw, file, budget)
-    if root is None or root.tag != root_tag:
-        found = root.tag if root else "nothing"
-        raise MapError(file, f"must be a <{root_tag}> document, found <{found}>", line=1)
-    if "version" in root.attrs and not VERSION.match(root.get("version")):
-        version = root.get("version")[:20]
-        raise root.fail(f"the format version {version!r} is not known; export it as Tiled 1.10")
-    return root
-
-
-def _read_bytes(path: Path, file: str, budget: Budget) -> bytes:
-    try:
-        if not path.is_file():
-            raise MapError(file, "is no file")
-        size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            raise MapError(file, f"is {size >> 20} MiB; at most {MAX_FILE_BYTES >> 20} are read")
-        budget.bytes -= size
-        if budget.bytes < 0:
-            raise MapError(file, f"the map and its files exceed {MAX_BYTES >> 20} MiB together")
-        return path.read_bytes()
-    except OSError as error:
-        raise MapError(file, f"cannot be read ({error.strerror})") from None
-
-
-def _parsed_xml(raw: bytes, file: str, budget: Budget) -> Node | None:
+def parsed_xml(raw: bytes, file: str, budget: Budget) -> Node | None:
+    """The tree of XML bytes. Raises MapError."""
     if raw.count(b"=") > MAX_ATTRIBUTES:
         raise MapError(file, f"more than {MAX_ATTRIBUTES} attributes")
     parser = expat.ParserCreate()
@@ -220,20 +185,3 @@ def _parsed_xml(raw: bytes, file: str, budget: Budget) -> Node | None:
         line = parser.CurrentLineNumber
         raise MapError(file, f"is no well-formed XML: {error}", line=line) from None
     return builder.root
-
-
-def _parsed_json(raw: bytes, file: str) -> object:
-    if raw.count(b"{") + raw.count(b"[") > MAX_NODES:
-        raise MapError(file, f"more than {MAX_NODES} elements in the map and its tile sets")
-
-    def refuse(word: str) -> object:
-        raise ValueError(f"{word} is no number")
-
-    try:
-        return json.loads(raw, parse_constant=refuse)
-    except RecursionError:
-        raise MapError(file, f"elements are nested deeper than {MAX_DEPTH}") from None
-    except json.JSONDecodeError as error:
-        raise MapError(file, f"is no well-formed JSON: {error.msg}", line=error.lineno) from None
-    except ValueError as error:
-        raise MapError(file, f"is no well-formed JSON: {error}") from None

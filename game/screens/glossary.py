@@ -7,8 +7,8 @@ from typing import Final
 import pygame
 
 from game.screens.books import Word, read_words
+from game.screens.menu_screen import MenuScreen
 from game.screens.services import Services
-from game.screens.stack import Screen
 from game.screens.widgets import (
     DIM,
     HOT,
@@ -35,27 +35,15 @@ def unlocked(words: tuple[Word, ...], heard: frozenset[str]) -> tuple[Word, ...]
     return tuple(word for word in words if heard & set(word.heard))
 
 
-class GlossaryScreen(Screen):
+class GlossaryScreen(MenuScreen):
     """Terms at the left, the entry of the chosen one at the right."""
 
-    covers = False
-
     def __init__(self, services: Services) -> None:
-        self._services = services
+        super().__init__(services)
         self._words = read_words(services.assets)
         self._known = unlocked(self._words, services.profile.heard())
         entries = [Entry(self._term(word)) for word in self._words]
         self._menu = Menu(services, entries, x=40, y=84, width=168, rows=ROWS)
-
-    def command(self, word: str) -> None:
-        if word in ("back", "pause"):
-            self._services.sound.ui("ui_back")
-            self._services.stack.pop()
-        else:
-            self._menu.command(word)
-
-    def tick(self) -> None:
-        self._menu.tick()
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         services = self._services

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pygame
 
 from game.screens.books import read_places
-from game.screens.loading import LoadingScreen
+from game.screens.menu_screen import MenuScreen
 from game.screens.services import ExtraMap, Services
-from game.screens.stack import Screen
 from game.screens.widgets import (
     CYAN,
     DIM,
@@ -25,9 +24,6 @@ from game.screens.widgets import (
     veil,
 )
 from game.view.text import Style
-
-if TYPE_CHECKING:
-    from game.core.options import Standing
 
 ROWS: Final = 14
 WIDTH: Final = 300  # px
@@ -51,24 +47,11 @@ def shipped_places(services: Services) -> tuple[ExtraMap, ...]:
     )
 
 
-def play_map(services: Services, name: str, standing: Standing | None = None) -> None:
-    """Load a map behind its card and play it; without a standing the story begins with it."""
-
-    def make() -> Screen:
-        from game.screens.play import PlayScreen  # costs time that the title need not pay
-
-        return PlayScreen(services, services.start_run(name, standing=standing))
-
-    services.stack.push(LoadingScreen(services, make))
-
-
-class LevelsScreen(Screen):
+class LevelsScreen(MenuScreen):
     """A list of maps; a pack that is broken stands there too and tells why."""
 
-    covers = False
-
     def __init__(self, services: Services, maps: tuple[ExtraMap, ...]) -> None:
-        self._services = services
+        super().__init__(services)
         self._maps = maps
         self._covers: dict[str, pygame.Surface | None] = {}
         entries = [
@@ -80,15 +63,6 @@ class LevelsScreen(Screen):
             for found in maps
         ]
         self._menu = Menu(services, entries, x=40, y=84, width=WIDTH, rows=ROWS)
-
-    def command(self, word: str) -> None:
-        if word in ("back", "pause"):
-            self._services.stack.pop()
-        else:
-            self._menu.command(word)
-
-    def tick(self) -> None:
-        self._menu.tick()
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         services = self._services
@@ -146,4 +120,4 @@ class LevelsScreen(Screen):
         if found.problem:
             services.notices.append(found.problem)
             return
-        play_map(services, found.name, services.profile.standing(found.name))
+        services.play(found.name, services.profile.standing(found.name))

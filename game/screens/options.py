@@ -8,8 +8,8 @@ from typing import Any, Final
 import msgspec
 import pygame
 
+from game.screens.menu_screen import MenuScreen
 from game.screens.services import Services
-from game.screens.stack import Screen
 from game.screens.widgets import (
     DIM,
     NIGHT,
@@ -65,13 +65,11 @@ def neighbour(choices: tuple[Any, ...], now: Any, by: int) -> Any:
     return choices[min(max(nearest + by, 0), len(choices) - 1)]
 
 
-class OptionsScreen(Screen):
+class OptionsScreen(MenuScreen):
     """The pages of options, or from within play the same ones over the frozen picture."""
 
-    covers = False
-
     def __init__(self, services: Services) -> None:
-        self._services = services
+        super().__init__(services)
         entries = [Entry(services.say(f"menu.page_{page}"), self._opener(page)) for page in PAGES]
         entries.append(Entry(services.say("menu.back"), services.stack.pop))
         self._menu = Menu(services, entries, x=40, y=92, width=132)
@@ -79,23 +77,21 @@ class OptionsScreen(Screen):
         self._rows: tuple[str, ...] = ()
 
     def command(self, word: str) -> None:
-        if self._page is not None:
-            if word == "back":
-                self._services.sound.ui("ui_back")
-                self._page = None
-            else:
-                self._page.command(word)
-        elif word == "back":
-            self._services.sound.ui("ui_back")
-            self._services.stack.pop()
+        if self._page is not None and word not in ("back", "pause"):
+            self._page.command(word)
         else:
-            self._menu.command(word)
+            super().command(word)
 
     def tick(self) -> None:
         (self._page or self._menu).tick()
 
     def left(self) -> None:
         self._services.store.save()
+
+    def _back(self) -> None:
+        if self._page is None:
+            super()._back()
+        self._page = None
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         services = self._services

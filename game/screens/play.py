@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -17,12 +16,12 @@ from game.core.snapshot import Snapshot
 from game.screens.answering import Answering
 from game.screens.books import read_words
 from game.screens.crosshair import Crosshair
-from game.screens.levels import play_map
 from game.screens.loading import LoadingScreen
 from game.screens.pause import PauseScreen
 from game.screens.results import ResultsScreen, WaysOn
 from game.screens.services import Run, Services
 from game.screens.stack import Screen
+from game.screens.tally import Tally
 from game.screens.view_options import view_options
 from game.screens.widgets import INK, NIGHT, SHADOW, key_cap, veil
 from game.view.text import Style
@@ -39,21 +38,6 @@ RETRY_LIMIT: Final = 40  # t that Retry is held at most on the player's behalf
 SHOULDER: Final = 45  # px above the ground point: where an aim starts
 SMOOTHED: Final = 0.1  # share of a new time in what the overlay tells
 RETRY_BUTTONS: Final = Button.STRIKE | Button.JUMP | Button.RETRY
-
-
-@dataclass(slots=True)
-class Tally:
-    """What the result screen tells beyond the last snapshot."""
-
-    takes: int = 0
-    best_take: int = 0
-    best_grade: str = ""
-
-    def add(self, event: TakeEnded) -> None:
-        """Count a take that has ended."""
-        self.takes += 1
-        if event.score > self.best_take:
-            self.best_take, self.best_grade = event.score, event.grade
 
 
 class PlayScreen(Screen):
@@ -326,7 +310,7 @@ class PlayScreen(Screen):
         """Leave this place for the one behind the exit."""
         standing = self._run.standing
         self._services.stack.pop()
-        play_map(self._services, map_name, standing)
+        self._services.play(map_name, standing)
 
     def _draw_crosshair(self, canvas: pygame.Surface) -> None:
         if self._services.devices.last == "mouse":

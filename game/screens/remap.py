@@ -11,7 +11,6 @@ from game.desktop.bindings import SCHEMES
 from game.screens.services import Services
 from game.screens.stack import Screen
 from game.screens.widgets import (
-    DIM,
     GOLD,
     HOT,
     INK,
@@ -29,6 +28,7 @@ from game.view.text import Style
 
 WAIT_TICKS: Final = 300  # t until the wait for a new input gives up
 ROWS: Final = 14
+TABS: Final = 440  # px: middle of the scheme's name
 
 
 class RemapScreen(Screen):
@@ -38,7 +38,7 @@ class RemapScreen(Screen):
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        last = services.devices.last
+        last = services.devices.scheme
         self._scheme = SCHEMES.index(last) if last in SCHEMES else 0
         self._waiting = ""
         self._left = 0
@@ -147,16 +147,19 @@ class RemapScreen(Screen):
         self._message = ""
 
     def _draw_tabs(self, canvas: pygame.Surface) -> None:
+        """The scheme between two arrows, and one mark for each that there is."""
         font = self._services.small
-        x = 220
-        for number, scheme in enumerate(SCHEMES):
-            text = self._services.say(f"menu.scheme_{scheme}")
-            chosen = number == self._scheme
-            font.draw(canvas, text, (x, 40), Style(INK if chosen else DIM, tracking=1))
-            width = font.width(text, Style(tracking=1))
-            if chosen:
-                canvas.fill(HOT, (x, 50, width, 1))
-            x += width + 20
+        text = self._services.say(f"menu.scheme_{self.scheme}")
+        width = font.width(text, Style(tracking=1))
+        x = TABS - width // 2
+        font.draw(canvas, text, (x, 36), Style(INK, tracking=1))
+        canvas.fill(HOT, (x, 47 + font.height - 7, width, 1))
+        for sign, place in (("<", x - 22), (">", x + width + 14)):
+            font.draw(canvas, sign, (place, 36), Style(GOLD))
+        left = TABS - len(SCHEMES) * 7
+        for number in range(len(SCHEMES)):
+            colour = HOT if number == self._scheme else (74, 50, 92)
+            canvas.fill(colour, (left + number * 14, 56, 9, 3))
 
     def _draw_inputs(self, canvas: pygame.Surface) -> None:
         services = self._services

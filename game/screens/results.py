@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import pygame
 
@@ -12,8 +12,9 @@ from game.core.constants import TICKS_PER_SECOND
 from game.core.snapshot import Snapshot
 from game.desktop.profile import Result
 from game.screens.books import book_of, ledger_lines, read_ledger
+from game.screens.menu_screen import MenuScreen
 from game.screens.services import Run, Services
-from game.screens.stack import Screen
+from game.screens.tally import Tally
 from game.screens.widgets import (
     CYAN,
     DIM,
@@ -29,9 +30,6 @@ from game.screens.widgets import (
     veil,
 )
 from game.view.text import Style
-
-if TYPE_CHECKING:
-    from game.screens.play import Tally
 
 ROW_EVERY: Final = 10  # t between two rows coming in
 COUNT_TICKS: Final = 40  # t in which the score counts up
@@ -65,15 +63,13 @@ class WaysOn:
     go_on: Callable[[], None] | None = None
 
 
-class ResultsScreen(Screen):
+class ResultsScreen(MenuScreen):
     """Rows come in one by one, then the rank; any press shows all at once."""
-
-    covers = False
 
     def __init__(
         self, services: Services, run: Run, last: Snapshot, tally: Tally, ways: WaysOn
     ) -> None:
-        self._services = services
+        super().__init__(services)
         self._last = last
         self._tally = tally
         self._age = 0
@@ -125,15 +121,7 @@ class ResultsScreen(Screen):
         return len(self._lines) * ROW_EVERY + COUNT_TICKS
 
     def _entries(self, ways: WaysOn) -> list[Entry]:
-        stack, say = self._services.stack, self._services.say
-
-        def closing(action: Callable[[], None]) -> Callable[[], None]:
-            def choose() -> None:
-                stack.pop()
-                action()
-
-            return choose
-
+        say, closing = self._services.say, self._closing
         entries = [
             Entry(say("menu.again"), closing(ways.again)),
             Entry(say("menu.to_title"), closing(ways.to_title)),

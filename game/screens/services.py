@@ -99,6 +99,7 @@ class Services:
     sound: SoundSystem
     stack: Stack
     start_run: StartRun
+    play: Callable[[str, Standing | None], None]  # a map behind its card; None = the story begins
     rules: Callable[[], RunOptions]
     apply_settings: Callable[[], None]
     leave_run: Callable[[Run], None]

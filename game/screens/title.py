@@ -7,7 +7,8 @@ from typing import Final
 import pygame
 
 from game.screens.books import read_places
-from game.screens.levels import LevelsScreen, play_map, shipped_places
+from game.screens.difficulty import DifficultyScreen
+from game.screens.levels import LevelsScreen, shipped_places
 from game.screens.options import OptionsScreen
 from game.screens.remap import RemapScreen
 from game.screens.services import Services
@@ -16,7 +17,6 @@ from game.screens.title_art import TitleArt
 from game.screens.widgets import DIM, SOFT, Entry, Menu, key_hints
 from game.view.text import Style
 
-FIRST_MAP: Final = "club_floor"
 FIRST_CUE: Final = "club"
 
 
@@ -85,9 +85,14 @@ class TitleScreen(Screen):
 
     def _continue(self, name: str) -> None:
         """The place as it was entered, with all that was decided before it."""
-        play_map(self._services, name, self._services.profile.standing(name))
+        self._services.play(name, self._services.profile.standing(name))
 
     def _play(self) -> None:
+        """A new contract begins with the question how hard it is to be."""
+        services = self._services
+        services.stack.push(DifficultyScreen(services, self._begin))
+
+    def _begin(self) -> None:
         services = self._services
         services.sound.preload(FIRST_CUE)
-        play_map(services, FIRST_MAP)
+        services.play(read_places(services.assets)[0].map, None)

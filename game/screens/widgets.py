@@ -23,6 +23,8 @@ NIGHT: Final[Colour] = (10, 5, 18)
 SHADOW: Final[Colour] = (6, 4, 12)
 
 ROW: Final = 15  # px between menu rows
+STRIP: Final = 10  # px of dark above the words at the foot of a screen
+STRIP_ALPHA: Final = 170
 SLANT: Final = 6  # px that the selected bar leans
 REPEAT_FIRST: Final = 22  # t until a held direction repeats
 REPEAT_NEXT: Final = 6  # t between repeats
@@ -205,6 +207,9 @@ def key_hints(
     """`(menu command, text row)` pairs at the foot of a screen, by the device in use."""
     bindings = services.bindings
     pad = services.devices.last == "pad"
+    strip = pygame.Surface((canvas.get_width(), canvas.get_height() - y + STRIP), pygame.SRCALPHA)
+    strip.fill((*NIGHT, STRIP_ALPHA))
+    canvas.blit(strip, (0, y - STRIP))
     x = 40
     for command, row in hints:
         inputs = bindings.table.menu.get(command, [])

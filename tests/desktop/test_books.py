@@ -31,8 +31,9 @@ from game.screens.glossary import GlossaryScreen, unlocked
 from game.screens.levels import LevelsScreen
 from game.screens.loading import LoadingScreen
 from game.screens.options import PAGES, OptionsScreen, choices_of
-from game.screens.play import PlayScreen, Tally
+from game.screens.play import PlayScreen
 from game.screens.results import ResultsScreen, WaysOn
+from game.screens.tally import Tally
 from game.screens.title import TitleScreen
 from game.session import Session
 from game.view.text import Style

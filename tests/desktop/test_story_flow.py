@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from game.app import PlayRequest
+from game.core.paths import assets_dir
+from game.screens.books import read_places
 from game.screens.title import TitleScreen
 from game.sim import balance
 from game.sim.flags import set_flag
 from tests.desktop.kit import Desk, play, session
+
+SECOND = read_places(assets_dir())[1].map
 
 
 def walk_out(desk: Desk) -> None:
@@ -31,6 +35,14 @@ def choose(desk: Desk, label: str) -> None:
     desk.tap("key.return", 3)
 
 
+def begin(desk: Desk) -> None:
+    """A new contract, as hard as it was."""
+    choose(desk, desk.services.say("menu.play"))
+    assert desk.top_name == "DifficultyScreen"
+    desk.tap("key.return", 3)
+    desk.wait_for("PlayScreen")
+
+
 def decide(desk: Desk) -> None:
     """Two decisions, as a fight would make them."""
     world = session(desk).simulation.world
@@ -40,8 +52,7 @@ def decide(desk: Desk) -> None:
 
 def go_through_the_floor(desk: Desk) -> None:
     """From the title to the second place of the story."""
-    choose(desk, desk.services.say("menu.play"))
-    desk.wait_for("PlayScreen")
+    begin(desk)
     decide(desk)
     walk_out(desk)
     desk.frames(400)
@@ -53,7 +64,7 @@ def test_the_next_place_begins_with_what_was_decided() -> None:
     desk = Desk(PlayRequest(seed=7, size=(640, 360)))
     desk.wait_for("TitleScreen")
     go_through_the_floor(desk)
-    assert session(desk).level.name == "club_kitchen"
+    assert session(desk).level.name == SECOND
     assert session(desk).standing.flags == (("kristof", "spared"),)
     assert play(desk).snapshot.balance == 7
 
@@ -73,7 +84,7 @@ def test_continue_finds_the_story_again_after_the_program_ended() -> None:
     desk.tap("key.escape", 3)
     choose(desk, desk.services.say("menu.quit_run"))
     assert isinstance(desk.top, TitleScreen)  # and it knows where the story goes on
-    label = desk.services.say("menu.continue", title=desk.services.say("map.club_kitchen"))
+    label = desk.services.say("menu.continue", title=desk.services.say(f"map.{SECOND}"))
     assert desk.top._menu.entries[0].label == label
     desk.app.close()
 
@@ -81,7 +92,7 @@ def test_continue_finds_the_story_again_after_the_program_ended() -> None:
     again.wait_for("TitleScreen")
     choose(again, label)
     again.wait_for("PlayScreen")
-    assert session(again).level.name == "club_kitchen"
+    assert session(again).level.name == SECOND
     assert session(again).standing.flags == (("kristof", "spared"),)
     again.app.close()
 
@@ -89,16 +100,15 @@ def test_continue_finds_the_story_again_after_the_program_ended() -> None:
 def test_who_leaves_at_the_result_has_still_come_on() -> None:
     desk = Desk(PlayRequest(seed=7, size=(640, 360)))
     desk.wait_for("TitleScreen")
-    choose(desk, desk.services.say("menu.play"))
-    desk.wait_for("PlayScreen")
+    begin(desk)
     decide(desk)
     walk_out(desk)
     desk.frames(400)
     choose(desk, desk.services.say("menu.to_title"))
     assert isinstance(desk.top, TitleScreen)
     profile = desk.services.profile
-    assert profile.place() == "club_kitchen"
-    assert profile.standing("club_kitchen").balance == 7
+    assert profile.place() == SECOND
+    assert profile.standing(SECOND).balance == 7
     desk.app.close()
 
 
@@ -109,4 +119,18 @@ def test_a_result_tells_only_what_was_decided_in_its_place() -> None:
     set_flag(session(desk).simulation.world, "nadia", "freed")
     walk_out(desk)
     assert desk.top._made == [("nadia", "freed")]  # type: ignore[union-attr]
+    desk.app.close()
+
+
+def test_a_new_contract_asks_how_hard_it_is_to_be() -> None:
+    desk = Desk(PlayRequest(seed=7, size=(640, 360)))
+    desk.wait_for("TitleScreen")
+    choose(desk, desk.services.say("menu.play"))
+    desk.tap("key.escape", 3)
+    assert isinstance(desk.top, TitleScreen)  # one may think better of it
+    choose(desk, desk.services.say("menu.play"))
+    choose(desk, desk.services.say("value.difficulty_assassin"))
+    desk.wait_for("PlayScreen")
+    assert session(desk).options.difficulty == "assassin"
+    assert desk.services.store.settings.play.difficulty == "assassin"
     desk.app.close()
