@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -13,13 +14,14 @@ from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Event, Exploded, SprinklerOn
 from game.core.level import Level
 from game.core.rng import Rng
-from game.core.snapshot import ActorFlag, JetView, Snapshot
+from game.core.snapshot import ActorFlag, CellView, JetView, Snapshot
 from game.view import flames, marks
 from game.view.actors import Pose
-from game.view.flames import Blob, HeatField
+from game.view.heat import NONE, Blobs, HeatField
 from game.view.lake import Lake
 from game.view.light import FireLight, LightRig
 from game.view.particles import Particles
+from game.view.scatter import scramble
 from game.view.tables import Burst, Room
 from game.view.vapour import Vapour
 from game.view.weather import Weather
@@ -85,19 +87,27 @@ class Memory:
     showers: list[Shower] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What one frame draws of the cells: they by their kind, and the blobs of those that burn."""
+
+    cells: Mapping[str, list[CellView]] = field(default_factory=dict)
+    behind: Blobs = field(default_factory=lambda: NONE)  # fire on walls and curtains
+    before: Blobs = field(default_factory=lambda: NONE)
+
+
 class ElementPainter:
     """Draws all of it; a frame without elements costs a few empty loops."""
 
     def __init__(self, level: Level, room: Room, lights: LightRig, particles: Particles) -> None:
         self.lights, self.particles = lights, particles
-        self.upward, self.outward = (
-            HeatField(down=2, tall=TALL, peak=TONGUE_PEAK),
-            HeatField(across=2, low=flames.JET_NOISE_LOW),
-        )
+        self.upward = HeatField(down=2, tall=TALL, peak=TONGUE_PEAK)
+        self.outward = HeatField(across=2, low=flames.JET_NOISE_LOW, beside=self.upward)
         self.vapour, self.marks = Vapour(), marks.Marks(level)
         self.weather, self.lake = Weather(room.weather), Lake(level)
         self.fronted = _fronted(level)
         self.memory = Memory()
+        self.frame = Frame()
         self.rng = Rng.seeded(SEED, "view.elements")
 
     def reset(self) -> None:
@@ -133,24 +143,23 @@ class ElementPainter:
 
     # --- drawing, in the order of the frame ---------------------------------------------------
 
-    def light_up(self, snapshot: Snapshot, corner: tuple[int, int]) -> None:
-        """Tell the light map where fire burns."""
-        self.lights.fires = _fire_lights(snapshot, corner)
+    def begin(self, snapshot: Snapshot, corner: tuple[int, int]) -> None:
+        """Look through the cells of the frame, and tell the light map where fire burns."""
+        cells: dict[str, list[CellView]] = {}
+        for cell in snapshot.cells:
+            cells.setdefault(cell.kind, []).append(cell)
+        fires = cells.get("fire", [])
+        self.frame = Frame(cells, *self._cell_fire(fires, snapshot.tick, corner))
+        self.lights.fires = _fire_lights(fires, snapshot, corner)
 
-    def draw_ground(
-        self, play: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]
-    ) -> None:
+    def draw_ground(self, play: pygame.Surface, corner: tuple[int, int]) -> None:
         """Marks on the ground, under the light."""
-        play.blits(self.marks.ground_blits(snapshot.cells, corner), False)
+        play.blits(self.marks.ground_blits(self.frame.cells, corner), False)
 
-    def draw_wall_fire(
-        self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]
-    ) -> None:
+    def draw_wall_fire(self, target: pygame.Surface, tick: int, corner: tuple[int, int]) -> None:
         """What burns on walls and curtains burns behind the people."""
-        blobs = self._cell_fire(snapshot, corner, before_people=False)
-        if blobs:
-            scroll = corner[0], corner[1] + snapshot.tick * flames.RISE
-            self.upward.draw(target, blobs, scroll)
+        scroll = corner[0], corner[1] + tick * flames.RISE
+        self.upward.draw(target, self.frame.behind, scroll)
 
     def draw_ice(self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]) -> None:
         """Thin ice keeps a light of its own: who walks on it must be able to tell."""
@@ -165,8 +174,8 @@ class ElementPainter:
     ) -> None:
         """Glints, jets of water, smoke, then flames, which shine through it."""
         tick = snapshot.tick
-        target.blits(self.marks.glints(snapshot.cells, tick, corner), False)
-        puffs = self.vapour.puff_blits(snapshot.cells, tick, corner)
+        target.blits(self.marks.glints(self.frame.cells, tick, corner), False)
+        puffs = self.vapour.puff_blits(self.frame.cells, tick, corner)
         target.blits(puffs, False)
         for ball in self.memory.balls:
             age = tick - ball.since
@@ -177,8 +186,7 @@ class ElementPainter:
         for jet in snapshot.jets:
             if jet.kind != "flame":
                 self.vapour.draw_jet(target, jet, tick, corner)
-        up = self._cell_fire(snapshot, corner, before_people=True)
-        up += self._other_fire(snapshot, poses, corner)
+        up = np.concatenate((self.frame.before, *self._other_fire(snapshot, poses, corner)))
         self.upward.draw(target, up, (corner[0], corner[1] + tick * flames.RISE))
         for blobs, way in self._jets(snapshot, corner):
             scroll = (corner[0] - tick * flames.JET_SPEED * way, corner[1] + tick)
@@ -191,7 +199,7 @@ class ElementPainter:
     ) -> None:
         """Drops that open out from the head and fall to the floor below each."""
         for index in range(SHOWER_DROPS):
-            seed = flames.scramble(index, 5)
+            seed = scramble(index, 5)
             age = (tick + seed) % SHOWER_FALL
             out = (seed % 161 - 80) * min(1.0, 0.25 + age / 12)
             x, y = shower.x + out, shower.y + 6 + age * SHOWER_SPEED
@@ -201,41 +209,45 @@ class ElementPainter:
             target.fill(SHOWER_COLOURS[index % 2], (*place, 1, 4 + index % 3))
 
     def _cell_fire(
-        self, snapshot: Snapshot, corner: tuple[int, int], *, before_people: bool
-    ) -> list[Blob]:
-        """Blobs of the burning cells that rest on the ground or stand on a front, or the others."""
-        tick = snapshot.tick
-        blobs: list[Blob] = []
-        fires = [cell for cell in snapshot.cells if cell.kind == "fire"]
+        self, fires: list[CellView], tick: int, corner: tuple[int, int]
+    ) -> tuple[Blobs, Blobs]:
+        """Blobs of the burning cells behind the people, and of those before them, which rest on
+        the ground or stand on a front."""
         burning = {(cell.column, cell.row) for cell in fires}
+        sides: tuple[list[CellView], list[CellView]] = ([], [])
+        over_fire: tuple[list[bool], list[bool]] = ([], [])
         for cell in fires:
-            x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
+            column, row = cell.column, cell.row
+            x, y = column * TILE - corner[0], row * TILE - corner[1]
             if not (-NEAR < x < VIEW_WIDTH + NEAR and -NEAR < y < VIEW_HEIGHT + NEAR):
                 continue
-            before = (cell.column, cell.row) in self.fronted
-            before = before or self.marks.is_solid(cell.column * TILE, (cell.row + 1) * TILE)
-            if before == before_people:
-                blobs += flames.cell_blobs(
-                    cell, tick, corner, (cell.column, cell.row + 1) in burning
-                )
-        return blobs
+            before = (column, row) in self.fronted
+            before = before or self.marks.is_solid(column * TILE, (row + 1) * TILE)
+            sides[before].append(cell)
+            over_fire[before].append((column, row + 1) in burning)
+        behind, ahead = (
+            flames.cell_blobs(cells, over, tick, corner)
+            for cells, over in zip(sides, over_fire, strict=True)
+        )
+        return behind, ahead
 
     def _other_fire(
         self, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]
-    ) -> list[Blob]:
+    ) -> list[Blobs]:
         """Blobs of people on fire and of blasts."""
         tick = snapshot.tick
-        blobs: list[Blob] = []
-        for pose in poses:
-            if pose.actor.flags & BURNING:
-                blobs += flames.man_blobs(pose.x, pose.y, MAN_HEIGHT, pose.actor.id, tick)
+        found = [
+            flames.man_blobs(pose.x, pose.y, MAN_HEIGHT, pose.actor.id, tick)
+            for pose in poses
+            if pose.actor.flags & BURNING
+        ]
         for ball in self.memory.balls:
             age = tick - ball.since
             if age < flames.BURST_TICKS:
-                blobs += flames.burst_blobs(ball.x, ball.y, age, ball.radius, corner)
-        return blobs
+                found.append(flames.burst_blobs(ball.x, ball.y, age, ball.radius, corner))
+        return found
 
-    def _jets(self, snapshot: Snapshot, corner: tuple[int, int]) -> list[tuple[list[Blob], int]]:
+    def _jets(self, snapshot: Snapshot, corner: tuple[int, int]) -> list[tuple[Blobs, int]]:
         """Blobs of every jet of flame and the side that it blows to."""
         tick = snapshot.tick
         found = [
@@ -263,12 +275,12 @@ def _side(jet: JetView) -> int:
     return 1 if direction(jet.angle)[0] >= 0 else -1
 
 
-def _fire_lights(snapshot: Snapshot, corner: tuple[int, int]) -> list[FireLight]:
+def _fire_lights(
+    fires: list[CellView], snapshot: Snapshot, corner: tuple[int, int]
+) -> list[FireLight]:
     """A light for each clump of burning cells, for each man on fire and along each jet."""
     clumps: dict[tuple[int, int], list[int]] = {}
-    for cell in snapshot.cells:
-        if cell.kind != "fire":
-            continue
+    for cell in fires:
         x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
         if -120 < x < VIEW_WIDTH + 120 and -120 < y < VIEW_HEIGHT + 120:
             key = cell.column // LIGHT_COLUMNS, cell.row // LIGHT_ROWS

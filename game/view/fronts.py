@@ -15,10 +15,10 @@ import pygame
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import Level
 from game.core.snapshot import Snapshot
-from game.view.flames import scramble
 from game.view.light import LightRig
 from game.view.marks import SOOT_VARIANTS, soot
 from game.view.panes import Panes, panes_of
+from game.view.scatter import scramble
 from game.view.surfaces import MULTIPLY, clear, opaque
 from game.view.tiles import TileStacks
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -13,7 +14,7 @@ from game.core.events import Event, Step
 from game.core.level import Level, Shape
 from game.core.snapshot import CellView, IceView, ItemView, Snapshot
 from game.view import cookies
-from game.view.flames import scramble
+from game.view.scatter import scramble
 from game.view.surfaces import ADD, Colour, FlaggedBlit, clear, from_rgba, solid
 
 SOOT: Final[Colour] = (10, 6, 8)
@@ -43,10 +44,12 @@ class Marks:
     def __init__(self, level: Level) -> None:
         self.solid = np.isin(level.shapes, (Shape.SOLID, Shape.ONEWAY)).tolist()
         self.soot = tuple(soot(seed) for seed in range(SOOT_VARIANTS))
-        self.puddle = _puddle(SPIRITS, 150)
-        self.wet = _puddle(SHEEN, 120)
+        self.stains = (  # kind of cell, picture, px to its left and top from the cell's
+            ("snow_gone", _earth(), 0, TILE - 2),
+            ("wet", _puddle(SHEEN, 120), -1, TILE),
+            ("spirits", _puddle(SPIRITS, 150), -1, TILE),
+        )
         self.glint = solid((3, 1), GLINT)
-        self.earth = _earth()
         self.print = solid((4, 1), PRINT)
         self.prints: deque[tuple[int, int]] = deque(maxlen=PRINTS)
         self.sheets: dict[tuple[int, str], pygame.Surface] = {}
@@ -61,28 +64,24 @@ class Marks:
             if isinstance(event, Step) and event.material == "snow":
                 self.prints.append((round(event.x), round(event.y)))
 
-    def ground_blits(self, cells: tuple[CellView, ...], corner: tuple[int, int]) -> list[Blit]:
-        """Under the light: soot, bare earth, puddles, prints."""
+    def ground_blits(
+        self, cells: Mapping[str, list[CellView]], corner: tuple[int, int]
+    ) -> list[Blit]:
+        """Under the light: prints, soot, bare earth, puddles."""
         blits: list[Blit] = []
         for x, y in self.prints:
             if 0 <= x - corner[0] < VIEW_WIDTH:
                 blits.append((self.print, (x - corner[0] - 2, y - corner[1] + 2)))
-        for cell in cells:
+        for cell in cells.get("burnt", ()):
             x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
-            if not (-TILE < x < VIEW_WIDTH and -TILE < y < VIEW_HEIGHT):
-                continue
-            if cell.kind == "burnt":
-                grounded = self._grounded(cell)
+            if -TILE < x < VIEW_WIDTH and -TILE < y < VIEW_HEIGHT:
                 picture = self.soot[scramble(cell.column, cell.row) % SOOT_VARIANTS]
-                blits.append((picture, (x - 4, y - (2 if grounded else 4))))
-            elif not self._grounded(cell):
-                continue
-            elif cell.kind == "spirits":
-                blits.append((self.puddle, (x - 1, y + TILE)))
-            elif cell.kind == "snow_gone":
-                blits.append((self.earth, (x, y + TILE - 2)))
-            elif cell.kind == "wet":
-                blits.append((self.wet, (x - 1, y + TILE)))
+                blits.append((picture, (x - 4, y - (2 if self._grounded(cell) else 4))))
+        for kind, picture, left, top in self.stains:
+            for cell in cells.get(kind, ()):
+                x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
+                if -TILE < x < VIEW_WIDTH and -TILE < y < VIEW_HEIGHT and self._grounded(cell):
+                    blits.append((picture, (x + left, y + top)))
         return blits
 
     def is_solid(self, x: float, y: float) -> bool:
@@ -97,12 +96,12 @@ class Marks:
         return below < len(self.solid) and bool(self.solid[below][cell.column])
 
     def glints(
-        self, cells: tuple[CellView, ...], tick: int, corner: tuple[int, int]
+        self, cells: Mapping[str, list[CellView]], tick: int, corner: tuple[int, int]
     ) -> list[FlaggedBlit]:
         """Light that runs over wet ground."""
         blits: list[FlaggedBlit] = []
-        for cell in cells:
-            if cell.kind != "wet" or not self._grounded(cell):
+        for cell in cells.get("wet", ()):
+            if not self._grounded(cell):
                 continue
             seed = scramble(cell.column, cell.row)
             x = cell.column * TILE - corner[0] + (seed + tick // 5) % 13

@@ -191,6 +191,7 @@ class View:
         layers = self.backdrops.moment(*corner, tick, after.crowd)
         props = self.things.prop_blits(after, corner)
         now = Moment(before, after, alpha, corner, poses, layers, props, self.lights.full)
+        self.elements.begin(after, corner)
         for stage in self.stages.values():
             stage(target, now)
 
@@ -219,12 +220,11 @@ class View:
         play.blits(now.props["lit"], False)
         play.blits(self.things.lock_blits(after.locks, corner), False)
         play.blits(self.particles.litter_blits(*corner), False)
-        self.elements.draw_ground(play, after, corner)
+        self.elements.draw_ground(play, corner)
 
     def _draw_light(self, target: pygame.Surface, now: Moment) -> None:
         """The light map, and the play plane multiplied by it before the backdrop."""
         corner, after = now.corner, now.after
-        self.elements.light_up(after, corner)
         now.light = self.lights.build(*corner, after.tick, after.house_light)
         self.play.blit(now.light, (0, 0), special_flags=MULTIPLY)
         self._draw_behind(target, now)
@@ -285,7 +285,7 @@ class View:
         self.heads.draw(target, self.lights.dark, corner)
         self.tiles.draw_moving(target, *corner, after.tick, glow=True)
         self.elements.draw_ice(target, after, corner)
-        self.elements.draw_wall_fire(target, after, corner)
+        self.elements.draw_wall_fire(target, after.tick, corner)
         earlier = {item.id: item for item in now.before.items}
         items = self.things.item_blits(after.items, earlier, now.alpha, corner)
         target.blits([*now.props["glowing"], *items], False)

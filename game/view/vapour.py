@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import pygame
@@ -10,7 +11,7 @@ from game.core.angles import direction
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.snapshot import CellView, JetView
 from game.view import cookies
-from game.view.flames import scramble
+from game.view.scatter import scramble
 from game.view.surfaces import Colour
 
 SMOKE: Final[tuple[Colour, ...]] = ((104, 44, 26), (66, 38, 38), (44, 34, 46), (28, 24, 36))
@@ -67,33 +68,33 @@ class Vapour:
         self.smoke_cells = now
 
     def puff_blits(
-        self, cells: tuple[CellView, ...], tick: float, corner: tuple[int, int]
+        self, cells: Mapping[str, list[CellView]], tick: float, corner: tuple[int, int]
     ) -> list[Blit]:
         """Smoke near fire is warm, high up it is dark; steam is pale and quick."""
+        seen = [
+            (cell, x, y)
+            for kind in ("smoke", "steam")
+            for cell in cells.get(kind, ())
+            if -30 < (x := cell.column * TILE - corner[0] + 8) < VIEW_WIDTH + 30
+            and -40 < (y := cell.row * TILE - corner[1] + 8) < VIEW_HEIGHT + 30
+        ]
         glide = TILE - round(TILE * min(1.0, max(0.0, tick - self.moved) / RISE_TICKS))
         blits: list[Blit] = []
-        for cell in cells:
-            x, y = cell.column * TILE - corner[0] + 8, cell.row * TILE - corner[1] + 8
-            if not (-30 < x < VIEW_WIDTH + 30 and -40 < y < VIEW_HEIGHT + 30):
-                continue
-            seed = scramble(cell.column, cell.row if cell.kind == "steam" else 7)
+        for cell, x, y in seen[:: 1 + len(seen) // MOST_PUFFS]:
+            age = 255 - cell.amount
             step = min(STEPS - 1, cell.amount * STEPS // 200)
             if cell.kind == "smoke":
-                age = 255 - cell.amount
+                seed = scramble(cell.column, 7)
                 colour = self.smoke[min(len(SMOKE) - 1, age * len(SMOKE) // 230)]
-                sizes = colour[min(len(SMOKE_SIZES) - 1, age // 60)]
-                picture = sizes[step]
-                x += seed % 13 - 6
-                y += glide
-            elif cell.kind == "steam":
-                picture = self.steam[seed % len(STEAM_SIZES)][step]
-                x += seed % 11 - 5
-                y -= (255 - cell.amount) // 12
+                picture = colour[min(len(SMOKE_SIZES) - 1, age // 60)][step]
+                x, y = x + seed % 13 - 6, y + glide
             else:
-                continue
+                seed = scramble(cell.column, cell.row)
+                picture = self.steam[seed % len(STEAM_SIZES)][step]
+                x, y = x + seed % 11 - 5, y - age // 12
             half = picture.get_width() // 2
             blits.append((picture, (x - half, y - half)))
-        return blits[:: 1 + len(blits) // MOST_PUFFS]
+        return blits
 
     def blast_blits(
         self, x: float, y: float, share: float, radius: float, corner: tuple[int, int]

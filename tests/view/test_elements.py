@@ -13,7 +13,9 @@ from game.core.events import Event, Exploded, Step
 from game.core.level import MapObject
 from game.core.snapshot import ActorFlag, CellView, IceView, JetView, Snapshot
 from game.view import flames
+from game.view.heat import RADII, HeatField
 from game.view.renderer import View
+from game.view.scatter import scramble, scrambled
 from game.view.weather import Weather
 from tests.view.scenes import (
     FLOOR_ROW,
@@ -244,9 +246,25 @@ def test_a_lake_mirrors_what_stands_above_it() -> None:
 
 
 def test_heat_falls_off_to_nothing_outside_its_box() -> None:
-    field = flames.HeatField()
+    field = HeatField()
     frame = pygame.Surface((VIEW_WIDTH, VIEW_HEIGHT), 0, 32)
-    field.draw(frame, [(300, 200, 12), (306, 190, 10), (-400, 50, 9)], (0, 0))
+    field.draw(frame, np.array([(300, 200, 12), (306, 190, 10), (-400, 50, 9)]), (0, 0))
     seen = pygame.surfarray.array3d(frame).sum(2)
     columns = np.flatnonzero(seen.any(1))
     assert columns.size and columns.min() >= 270 and columns.max() <= 336
+
+
+def test_jitter_of_columns_is_that_of_single_numbers() -> None:
+    numbers = np.array((0, 1, 7, 65_535, 1_000_003))
+    for other in (0, 5, 40_000):
+        expected = [scramble(int(number), other) for number in numbers]
+        assert scrambled(numbers, other).tolist() == expected
+
+
+def test_flames_of_many_cells_are_those_of_each_cell() -> None:
+    cells = [CellView(column, 20 + column % 3, "fire", 40 * column) for column in range(7)]
+    over = [column % 2 == 0 for column in range(7)]
+    together = flames.cell_blobs(cells, over, 123, (8, 16))
+    single = [flames.cell_blobs([c], [o], 123, (8, 16)) for c, o in zip(cells, over, strict=True)]
+    assert sorted(together.tolist()) == sorted(np.concatenate(single).tolist())
+    assert min(radius for _, _, radius in together.tolist()) >= RADII[0]

@@ -1,0 +1,138 @@
+"""Heat to flames: soft blobs, broken by scrolling noise, coloured by a ramp.
+
+Everything is a function of the tick and the place, so that a frame can be drawn at any time and
+twice the same. A field is cleared, takes the blobs of one frame and writes flames into a surface
+with alpha; only the boxes around the blobs are worked on.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
+from game.view import cookies
+from game.view.surfaces import ADD, FlaggedBlit, clear, from_rgb, opaque
+
+SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
+RADII: Final = tuple(range(3, 25))
+PEAK: Final = 150  # heat of a blob's middle
+NOISE_SIZE: Final = (512, 512)  # rows, columns; a power of two wraps by a mask
+NOISE_CELL: Final = 12
+NOISE_SEED: Final = 3
+NOISE_LOW: Final = 20
+NOISE_HIGH: Final = 176
+THRESHOLD: Final = 44  # heat under which nothing is seen
+EXPOSURE: Final = 1.6 * 1.35 / 210
+RAMP: Final = (  # heat from which a colour shows: few steps keep the edges crisp
+    (THRESHOLD, (42, 6, 6)),
+    (58, (94, 13, 5)),
+    (76, (168, 31, 5)),
+    (98, (232, 74, 8)),
+    (126, (255, 138, 24)),
+    (164, (255, 184, 48)),
+    (210, (255, 222, 112)),
+    (246, (255, 244, 190)),
+)
+GAP: Final = 64  # px between blobs from which they are worked on apart
+PAD: Final = 30  # px around blob middles that may hold heat
+BYTE: Final = 256
+Blobs = NDArray[np.int64]  # (count, 3): x, y on screen, radius
+NONE: Final[Blobs] = np.zeros((0, 3), np.int64)  # empty: there is nothing to change
+
+
+class HeatField:
+    """One layer of flames, its noise drawn out across or down. Fields that are drawn one after the
+    other may share their surfaces: `beside` is another one."""
+
+    def __init__(
+        self,
+        across: int = 1,
+        down: int = 1,
+        low: int = NOISE_LOW,
+        tall: float = 1.0,
+        peak: int = PEAK,
+        beside: HeatField | None = None,
+    ) -> None:
+        self.heat: pygame.Surface = beside.heat if beside else opaque(SIZE)
+        self.fire: pygame.Surface = beside.fire if beside else clear(SIZE)
+        self.noise = _noise(across, down, low)
+        self.colours = _colours()
+        self.blobs = {radius: _soft(radius, tall, peak) for radius in RADII}
+        self.half = {radius: self.blobs[radius].get_height() // 2 for radius in RADII}
+
+    def draw(self, target: pygame.Surface, blobs: Blobs, scroll: tuple[int, int]) -> None:
+        """Flames of all blobs over the frame; what lies far apart is worked on apart."""
+        pictures, half = self.blobs, self.half
+        for clump in _clumps(blobs):
+            box = _box(clump)
+            self.heat.fill(0, box)
+            hot: list[FlaggedBlit] = [
+                (pictures[r], (x - r, y - half[r]), None, ADD) for x, y, r in clump.tolist()
+            ]
+            self.heat.blits(hot, False)
+            self._colour(box, scroll)
+            target.blit(self.fire, box.topleft, box)
+
+    def _colour(self, box: pygame.Rect, scroll: tuple[int, int]) -> None:
+        """Look up each pixel by its heat and the noise there: one table holds both."""
+        heat: NDArray[Any] = pygame.surfarray.pixels2d(self.heat).T
+        fire: NDArray[Any] = pygame.surfarray.pixels2d(self.fire).T
+        left = (box.left + scroll[0]) & (NOISE_SIZE[1] - 1)
+        top = (box.top + scroll[1]) & (NOISE_SIZE[0] - 1)
+        key = heat[box.top : box.bottom, box.left : box.right].astype(np.uint16)
+        key <<= 8  # heat is grey: the upper one of its two bytes falls out
+        key |= self.noise[top : top + box.h, left : left + box.w]
+        fire[box.top : box.bottom, box.left : box.right] = self.colours.take(key)
+
+
+def _colours() -> NDArray[np.uint32]:
+    """ARGB by heat * BYTE + noise."""
+    ramp = np.zeros(BYTE, np.uint32)
+    for heat, (red, green, blue) in RAMP:
+        ramp[heat:] = 0xFF000000 | red << 16 | green << 8 | blue
+    curve = (255 * (1 - np.exp(-np.arange(BYTE) * EXPOSURE))).astype(np.int64)
+    broken = curve[:, None] * np.arange(BYTE) >> 7
+    return np.asarray(ramp[np.minimum(broken, BYTE - 1)].ravel(), np.uint32)
+
+
+def _noise(across: int, down: int, low: int) -> NDArray[np.uint8]:
+    """(rows, columns), drawn out along x and y by these factors; a frame larger than its period,
+    so that every scroll is a plain part of it."""
+    rows, columns = NOISE_SIZE
+    field = cookies.noise(rows // down, columns // across, NOISE_CELL, 4, NOISE_SEED)
+    field = np.clip((field - 0.5) * 2.3 + 0.5, 0, 1)
+    field = np.repeat(np.repeat(field, across, 1), down, 0)
+    values = (low + field * (NOISE_HIGH - low)).astype(np.uint8)
+    return np.pad(values, ((0, VIEW_HEIGHT), (0, VIEW_WIDTH)), mode="wrap")
+
+
+def _soft(radius: int, tall: float, peak: int) -> pygame.Surface:
+    """A blob of heat; a tall one comes to a point above, as a tongue does."""
+    high = round(radius * tall)
+    across = (np.arange(2 * radius) - radius + 0.5) / radius
+    down = (np.arange(2 * high) - high + 0.5) / high
+    narrow = 1.0 + (tall - 1.0) * np.maximum(0.0, -down)[:, None]
+    far = np.minimum((across[None, :] * narrow) ** 2 + down[:, None] ** 2, 1)
+    shape = (1 - far) ** 2 * peak
+    return from_rgb(np.repeat(shape[..., None], 3, 2))
+
+
+def _clumps(blobs: Blobs) -> list[Blobs]:
+    """The blobs near the frame, from left to right, cut where a gap is."""
+    x, y = blobs[:, 0], blobs[:, 1]
+    near = (x > -PAD) & (x < VIEW_WIDTH + PAD) & (y > -PAD) & (y < VIEW_HEIGHT + PAD)
+    seen = blobs[near]
+    if not len(seen):
+        return []
+    seen = seen[np.argsort(seen[:, 0])]
+    return np.split(seen, np.flatnonzero(np.diff(seen[:, 0]) > GAP) + 1)
+
+
+def _box(clump: Blobs) -> pygame.Rect:
+    left, top = (clump[:, :2].min(0) - PAD).tolist()
+    right, bottom = (clump[:, :2].max(0) + PAD).tolist()
+    return pygame.Rect(left, top, right - left, bottom - top).clip((0, 0, *SIZE))
