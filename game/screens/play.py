@@ -53,12 +53,11 @@ class PlayScreen(Screen):
         self._options = view_options(services.store.settings.picture, self._debug)
         self._keys: dict[str, str] = {}  # labels on prompts, always of the device in use
         self._labelled = ""
+        self._before = self._after = run.snapshot()
         self._view = self._opened()
         self._crosshair = Crosshair(services.assets, run.tables)
         self._answers = Answering()
         self._held = 0
-        self._before = self._after = run.snapshot()
-        self._view.consume((), self._after)
         self._tally = Tally()
         words = read_words(services.assets)
         self._opens = frozenset(row for word in words for row in word.heard)
@@ -197,6 +196,8 @@ class PlayScreen(Screen):
         self._shelf = self._shelf or SpriteShelf()
         tables = ViewTables.of(run.tables, self._keys)
         view = View.open(run.level, tables, self._services.assets, self._options, self._shelf)
+        view.consume((), self._after)
+        view.warm_up(self._services.window.canvas, self._after)
         settle()
         return view
 

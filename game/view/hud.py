@@ -16,7 +16,7 @@ import pygame
 
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Event, TakeEnded
-from game.core.snapshot import BossView, CarryView, Snapshot
+from game.core.snapshot import BossView, CarryView, Snapshot, TakeView
 from game.view import boss_bar
 from game.view.actors import Pose
 from game.view.assets import ItemArt, load_ui
@@ -45,6 +45,10 @@ BALANCE_SPAN: Final = 80  # px from the middle to an end
 BALANCE_TICKS: Final = 180  # t that the names stay after a change
 MAX_KINDS: Final = 24  # kinds of action that raise a take's value
 GRADE_TICKS: Final = 150
+TAKE_NAME: Final = 58  # px in the take's group: the last action
+TAKE_WIDTH: Final = 144  # px of it; to the left ends a boss's bar
+TAKE_ROOM: Final = 34  # px of height for its lines
+TAKE_STYLE: Final = Style(WHITE, 1, 1, (192, 16, 96))
 GOAL_TICKS: Final = 300  # t that a new goal shines
 GOAL_WIDTH: Final = 242  # px; to the left of it lie the slots of what is near
 NEAR_SLOTS: Final = 3
@@ -110,7 +114,7 @@ class Hud:
         self.edges = _edges()
         self.vitals = Group((8, 0), clear((190, 52)))
         self.balance = Group((184, 2), clear((272, 42)))
-        self.take = Group((VIEW_WIDTH - 178, 4), clear((170, 112)))
+        self.take = Group((VIEW_WIDTH - 178, 4), clear((170, 132)))
         self.hands = Group((6, VIEW_HEIGHT - 44 - HEADROOM), clear((400, 44 + HEADROOM)))
         self.boss = Group(boss_bar.PLACE, clear((boss_bar.WIDTH, boss_bar.HEIGHT)))
         self.goal = Group((VIEW_WIDTH - 338, VIEW_HEIGHT - 50), clear((330, 46)))
@@ -121,6 +125,7 @@ class Hud:
         self.balance_seen, self.balance_until = 0, 0
         self.grade: TakeEnded | None = None
         self.grade_until = 0
+        self.time_top = 0  # px in the take's group
         self.goal_seen, self.goal_until = "", 0
         self.captions.reset()
         self.sounds.reset()
@@ -156,6 +161,7 @@ class Hud:
         self._refresh(snapshot)
         groups = (self.vitals, self.balance, self.take, self.hands, self.goal, self.boss)
         target.blits([group.blit for group in groups], False)
+        self._draw_time(target, snapshot.take)
         self.captions.draw(target, snapshot, poses, camera, corner)
         if self.options.sound_captions:
             self.sounds.draw(target, self.options.text_size, float(corner[0]))
@@ -181,11 +187,10 @@ class Hud:
             (snapshot.balance, named, snapshot.threatened, size),
             lambda surface: self._paint_balance(surface, snapshot, named=named),
         )
-        share = round(88 * take.left / max(1, take.window))
         graded = self.grade if now < self.grade_until else None
         self.take.refresh(
-            (take.actions, take.level, take.score, share, take.last, graded, snapshot.score, size),
-            lambda surface: self._paint_take(surface, snapshot, share, graded),
+            (take.actions, take.level, take.score, take.last, graded, snapshot.score, size),
+            lambda surface: self._paint_take(surface, snapshot, graded),
         )
         progress, near = round(player.reload * 24), _near(snapshot)
         self.hands.refresh(
@@ -255,9 +260,9 @@ class Hud:
             self._write(surface, other, (middle + 24, 27), _plain(RED), 108)
 
     def _paint_take(
-        self, surface: pygame.Surface, snapshot: Snapshot, share: int, graded: TakeEnded | None
+        self, surface: pygame.Surface, snapshot: Snapshot, graded: TakeEnded | None
     ) -> None:
-        """Clapper, score, and the running take: count, last action, time left."""
+        """Clapper, score, and the running take: count, last action, frame of the time left."""
         right, take = surface.get_width() - 8, snapshot.take
         running = take.actions > 0
         clapper = self.ui["clapper_open" if running else "clapper_shut"]
@@ -276,14 +281,12 @@ class Hud:
             digits = self.big.width(str(take.actions), style)
             self.big.draw(surface, str(take.actions), (right, 28), style, 1.0)
             self.small.draw(surface, "x", (right - digits - 12, 40), Style(GOLD, 2))
-            name = self.tables.deed(take.last).upper()
-            tall = self._fitting(name, 160).height
-            lit = Style(WHITE, 1, 1, (192, 16, 96))
-            self._write(surface, name, (right, 58 + tall), lit, 160, 1.0)
-            top = 61 + tall
+            kind, lines = self._take_lines(self.tables.deed(take.last).upper())
+            lit = replace(TAKE_STYLE, scale=kind.scale)
+            kind.font.draw(surface, "\n".join(lines), (right, TAKE_NAME), lit, 1.0)
+            top = TAKE_NAME + 3 + kind.height + (len(lines) - 1) * kind.font.line * kind.scale
             surface.blit(self.ui["combo_frame"], (right - 90, top))
-            fill = self.ui["combo_fill"]
-            surface.blit(fill, (right - 89, top + 1), (0, 0, share, fill.get_height()))
+            self.time_top = surface.get_offset()[1] + top + 1
             extra = f"+{take.score}  {min(take.kinds, MAX_KINDS)}/{MAX_KINDS}"
             foot = top + 8 + self._fitting(extra, 160).height
             self._write(surface, extra, (right, foot), _plain((255, 176, 80)), 160, 1.0)
@@ -293,6 +296,24 @@ class Hud:
             worth = f"+{graded.score}"
             foot = 50 + self._fitting(worth, 120).height
             self._write(surface, worth, (right, foot), _plain(GOLD), 120, 1.0)
+
+    def _take_lines(self, name: str) -> tuple[Type, list[str]]:
+        """The last action in lines that end beside a boss's bar, in the largest writing in which
+        they stay few."""
+        for kind in reversed(self.types[: self.options.text_size]):
+            lines = kind.font.wrap(name, TAKE_WIDTH, replace(TAKE_STYLE, scale=kind.scale))
+            if len(lines) * kind.font.line * kind.scale <= TAKE_ROOM:
+                return kind, lines
+        return self.types[0], self.small.wrap(name, TAKE_WIDTH, TAKE_STYLE)
+
+    def _draw_time(self, target: pygame.Surface, take: TakeView) -> None:
+        """The time that is left of a running take. It changes in each tick, so it stands apart."""
+        if not take.actions:
+            return
+        fill, (x, y) = self.ui["combo_fill"], self.take.place
+        place = (x + self.take.surface.get_width() - 8 - 89, y + self.time_top)
+        share = round(88 * take.left / max(1, take.window))
+        target.blit(fill, place, (0, 0, share, fill.get_height()))
 
     def _paint_hands(
         self, surface: pygame.Surface, snapshot: Snapshot, progress: int, near: Near

@@ -1,8 +1,8 @@
 """The view: one object that turns snapshots and events into frames of 640 x 360.
 
-`View.open` loads all that a map can show. Then the loop calls `consume` once per tick and `draw`
-once per frame; drawing changes nothing but what the flash limiter, the bloom and
-the screens of a place remember of earlier frames.
+`View.open` loads all that a map can show, and `warm_up` draws it once. Then the loop calls
+`consume` once per tick and `draw` once per frame; drawing changes nothing but what the flash
+limiter, the bloom and the screens of a place remember of earlier frames.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 
 import pygame
 
-from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Event, Retried
 from game.core.level import Level
 from game.core.snapshot import Snapshot
@@ -122,7 +122,6 @@ class View:
         self.grade = Grade()
         self.options = options
         self.note = ""  # a line of the debug overlay, for whoever measures
-        self._warm_up()
 
     @classmethod
     def open(
@@ -165,6 +164,22 @@ class View:
         self.signals.holds.reset()
         self.hud.reset()
         self.grade.reset()
+
+    def warm_up(self, target: pygame.Surface, seen: Snapshot) -> None:
+        """When a map opens: draw all that never changes, and a first frame, onto the surface that
+        shall take all frames. Run-length codes are made at the first blit, for that surface alone.
+        """
+        width, height = self.tiles.size
+        for top in range(0, max(1, height), VIEW_HEIGHT):
+            for left in range(0, max(1, width), VIEW_WIDTH):
+                self.tiles.glow.draw(target, left, top)
+                self.tiles.front.draw(target, left, top)
+        self.fronts.warm_up(target)
+        self.backdrops.warm_up(target)
+        self.elements.weather.warm_up(target)
+        self.draw(target, seen, seen, 1.0)
+        for stage in (self.limiter, self.post, self.relay):
+            stage.reset()
 
     def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
         """Take in one tick."""
@@ -309,15 +324,6 @@ class View:
         area = self.camera.window()
         pygame.transform.scale(target.subsurface(area), SIZE, self.zoomed)
         target.blit(self.zoomed, (0, 0))
-
-    def _warm_up(self) -> None:
-        """Draw every static layer once: run-length codes are made at the first blit."""
-        for top in range(0, max(1, self.tiles.level.height * TILE), VIEW_HEIGHT):
-            for left in range(0, max(1, self.tiles.level.width * TILE), VIEW_WIDTH):
-                self.tiles.glow.draw(self.zoomed, left, top)
-                self.tiles.front.draw(self.zoomed, left, top)
-        self.fronts.warm_up(self.zoomed)
-        self.backdrops.warm_up(self.zoomed)
 
 
 def _things(

@@ -48,6 +48,11 @@ class Weather:
         rows = KINDS.get(kind, ())
         self.sheets = tuple((row, _bake(row, index)) for index, row in enumerate(rows))
 
+    def warm_up(self, target: pygame.Surface) -> None:
+        """Run-length codes are made at the first blit."""
+        for _, sheet in self.sheets:
+            target.blit(sheet, (0, 0))
+
     def draw_far(self, target: pygame.Surface, tick: float, corner: tuple[int, int]) -> None:
         """The sheet behind the play plane."""
         for row, sheet in self.sheets[:1]:

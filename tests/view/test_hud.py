@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from typing import Literal
 
 import numpy as np
 import pygame
@@ -12,7 +13,7 @@ from game.content.loader import load_tables
 from game.core.constants import VIEW_HEIGHT
 from game.core.events import Barked, Spotted, TakeEnded
 from game.core.paths import assets_dir
-from game.core.snapshot import Caption, CarryView, Snapshot, TakeView
+from game.core.snapshot import BossView, Caption, CarryView, Snapshot, TakeView
 from game.view.hud import GOAL_WIDTH
 from game.view.options import ViewOptions
 from game.view.renderer import View
@@ -88,6 +89,24 @@ def test_the_take_fades_with_its_time(panel: View) -> None:
         for left in (150, 100, 50)
     ]
     assert len(set(pictures)) == 3
+
+
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_the_take_stands_beside_the_bar_of_a_boss(panel: View, size: Literal[1, 2, 3]) -> None:
+    panel.options = ViewOptions(text_size=size)
+    hud = panel.hud
+    deeds = [row.removeprefix("deed.") for row in hud.tables.labels if row.startswith("deed.")]
+    boss = BossView("who.host", 900, 1000, 2, 7, (1000, 600, 150))
+    assert len(deeds) > 20
+    for deed in deeds:
+        take = TakeView(123, 24, 4, 123_456, 90, 150, f"{deed}:flamethrower")
+        hud.draw(pygame.Surface((640, 360), 0, 32), snapshot(0, take=take, boss=boss), [],
+                 panel.camera, (0, 0))  # fmt: skip
+        bar, readout = hud.boss.box.move(hud.boss.place), hud.take.surface
+        beside = readout.get_rect().clip(bar.move(0, -hud.take.place[1]).inflate(640, 0))
+        words = readout.subsurface(beside).get_bounding_rect()
+        assert hud.take.place[0] + words.left > bar.right, deed
+        assert hud.take.box.bottom < readout.get_height(), deed
 
 
 def test_the_grade_of_an_ended_take_shows(panel: View) -> None:
