@@ -118,7 +118,7 @@ class View:
         self.relay = Relay(level)
         self.stages = self._staged()
         self.play = clear(SIZE)
-        self.zoomed = opaque(SIZE)
+        self.frame, self.zoomed = opaque(SIZE), opaque(SIZE)
         self.grade = Grade()
         self.options = options
         self.note = ""  # a line of the debug overlay, for whoever measures
@@ -165,10 +165,11 @@ class View:
         self.hud.reset()
         self.grade.reset()
 
-    def warm_up(self, target: pygame.Surface, seen: Snapshot) -> None:
-        """When a map opens: draw all that never changes, and a first frame, onto the surface that
-        shall take all frames. Run-length codes are made at the first blit, for that surface alone.
+    def warm_up(self, seen: Snapshot) -> None:
+        """When a map opens: draw all that never changes, and a first frame. Run-length codes are
+        made at the first blit, for one target alone: so every frame is drawn on the same surface.
         """
+        target = self.frame
         width, height = self.tiles.size
         for top in range(0, max(1, height), VIEW_HEIGHT):
             for left in range(0, max(1, width), VIEW_WIDTH):
@@ -177,7 +178,7 @@ class View:
         self.fronts.warm_up(target)
         self.backdrops.warm_up(target)
         self.elements.weather.warm_up(target)
-        self.draw(target, seen, seen, 1.0)
+        self.draw(self.zoomed, seen, seen, 1.0)
         for stage in (self.limiter, self.post, self.relay):
             stage.reset()
 
@@ -199,7 +200,7 @@ class View:
         self.grade.tick(snapshot)
 
     def draw(self, target: pygame.Surface, before: Snapshot, after: Snapshot, alpha: float) -> None:
-        """Draw one frame between two snapshots."""
+        """Draw one frame between two snapshots, and copy it to the target."""
         corner = self.camera.between(alpha)
         poses = self.actors.poses(before.actors, after.actors, alpha, corner)
         tick = before.tick + (after.tick - before.tick) * alpha
@@ -208,7 +209,8 @@ class View:
         now = Moment(before, after, alpha, corner, poses, layers, props, self.lights.full)
         self.elements.begin(after, corner)
         for stage in self.stages.values():
-            stage(target, now)
+            stage(self.frame, now)
+        target.blit(self.frame, (0, 0))
 
     def _staged(self) -> dict[str, Stage]:
         """The frame, in this order; `kikimora bench` wraps them to see where the time goes."""
