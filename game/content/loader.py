@@ -16,6 +16,7 @@ from typing import Any, Final, TypeVar, get_args, get_type_hints
 
 import msgspec
 
+from game.content.ambience import Ambience
 from game.content.boss_rows import Boss
 from game.content.companion_table import CompanionTable
 from game.content.element_rows import ElementTable
@@ -70,6 +71,8 @@ class Tables:
     difficulties: dict[str, Difficulty]
     map_classes: dict[str, MapClass]
     text: dict[str, str]
+    ambiences: dict[str, Ambience]
+    cues: frozenset[str]  # names of the music under assets/music
     barks: dict[str, int]  # bark row -> number of its lines, `row.0` and so on in `text`
     digest: str
 
@@ -93,6 +96,8 @@ def load_tables(assets: Path) -> Tables:
         difficulties=_rows(data / "difficulty.toml", Difficulty),
         map_classes=_rows(data / "map_classes.toml", MapClass),
         text=text,
+        ambiences=_rows(data / "ambiences.toml", Ambience),
+        cues=frozenset(path.stem for path in (assets / "music").glob("*.json")),
         barks=barks,
         digest=_rules_digest(data, barks),
     )

@@ -309,6 +309,7 @@ class Snapshot(NamedTuple):
     answers: AnswerView | None = None
     skips: str = ""  # what Skip would lead past now: talk, fight, way, or nothing
     decisions: tuple[tuple[str, str], ...] = ()  # flags and their values, in the order made
+    music: str = ""  # cue that a trigger of the map asked for
 
     def actor(self, actor_id: int) -> ActorView | None:
         """The actor with this id, if it is still there."""

@@ -21,12 +21,13 @@ class EncounterCleared(Event):
 
 @dataclass(frozen=True, slots=True)
 class LockChanged(Event):
-    """A grille or door shut or opened."""
+    """A grille or door shut or opened. `kind` is what it is: grille, door_wood, ..."""
 
     name: str
     shut: bool
     x: float
     y: float
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

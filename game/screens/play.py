@@ -95,6 +95,7 @@ class PlayScreen(Screen):
         services.devices.drop_pressed()
         services.sound.resume()
         services.sound.set_player(self._after.eve.id)
+        services.sound.enter(self._run.level)
         if not self._reached:
             self._reach()
         options = view_options(services.store.settings.picture, self._debug)
@@ -225,7 +226,7 @@ class PlayScreen(Screen):
                 self._next = event.next_map
             elif isinstance(event, LineSpoken | Barked) and event.line in self._opens:
                 self._heard.add(event.line)
-        sound.set_music(self._cue, self._after.music_level)
+        sound.set_music(self._after.music or self._cue, self._after.music_level)
         return events
 
     def _aim(self) -> int:
@@ -248,6 +249,7 @@ class PlayScreen(Screen):
         self._remember()
         services.devices.may_switch = False
         services.sound.pause()
+        services.sound.ui("ui_pause")
         pause = PauseScreen(
             services, self.retry, self._restart, self._quit_to_title, self.skip, self._after.skips
         )

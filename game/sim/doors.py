@@ -30,5 +30,5 @@ def split(world: World, lock: Lock, side: int) -> None:
     if lock.hp > 0:
         return
     lock.shut, lock.changed = False, 0
-    world.emit(LockChanged(lock.name, False, x, y))
+    world.emit(LockChanged(lock.name, False, x, y, lock.kind))
     world.lay_locks()

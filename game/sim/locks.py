@@ -15,6 +15,7 @@ def turn(world: World, names: str, shut: bool) -> None:
             continue
         lock.shut, lock.changed = shut, 0
         changed = True
-        world.emit(LockChanged(name, shut, lock.x + lock.w / 2, lock.y + lock.h / 2))
+        x, y = lock.x + lock.w / 2, lock.y + lock.h / 2
+        world.emit(LockChanged(name, shut, x, y, lock.kind))
     if changed:
         world.lay_locks()

@@ -97,6 +97,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         skips=skipping.leads_past(world),
         threatened=balance.threatened(world),
         decisions=tuple(state.story.flags.items()),
+        music=state.story.music,
     )
 
 

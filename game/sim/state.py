@@ -302,6 +302,7 @@ class Story:
     bark_actor: int = 0
     barked: list[str] = field(default_factory=list)  # the last calls: none comes twice
     objective: str = ""
+    music: str = ""  # cue that a trigger asked for
     hostile: bool = False
     shots: int = 0
     rested: dict[int, int] = field(default_factory=dict)  # zone id -> ticks of shelter used

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from game.core.events import Event
+from game.core.level import Level
 from game.core.snapshot import Snapshot
 
 
@@ -56,6 +57,10 @@ class SoundSystem(Protocol):
         """Name the actor whom the player moves: her voice and her hits differ."""
         ...
 
+    def enter(self, level: Level) -> None:
+        """A map begins: its ambiences, walls and cues are heard from now on."""
+        ...
+
     def follow(self, snapshot: Snapshot) -> None:
         """Once a tick of play: beds and walls of the place, heartbeat, whose hits are Eve's.
 
@@ -72,7 +77,7 @@ class SoundSystem(Protocol):
         ...
 
     def set_muffled(self, amount: float) -> None:
-        """0 = in the room, 1 = behind a wall: music and effects lose their highs."""
+        """0 = open ears, 1 = deafened: music and effects lose their highs."""
         ...
 
     def set_bed(self, name: str, volume: float) -> None:

@@ -46,6 +46,10 @@ class Variants:
         del recent[:-2]
         return variant
 
+    def happens(self, chance: float) -> bool:
+        """Whether something comes that comes so often."""
+        return chance >= 1.0 or self._random.random() < chance
+
     def loudness(self) -> float:
         """A gain within 1.5 dB, so that repeats differ in weight too."""
         return float(10.0 ** (self._random.uniform(-1.5, 0.0) / 20.0))
@@ -137,6 +141,18 @@ class Bank:
             if key not in self._wanted:
                 self._wanted.append(key)
         return self._get((name, variant, False))
+
+    def bed(self, name: str, dull: bool) -> pygame.mixer.Sound | None:
+        """A loop, or its copy behind a wall: None until `work` has made that."""
+        if dull and (name, 0, True) not in self._sounds:
+            self.prepare(name)
+            return None
+        return self._get((name, 0, dull))
+
+    def prepare(self, name: str) -> None:
+        """Make the dull copy of a loop soon: it will be wanted on this map."""
+        if (name, 0, True) not in self._wanted:
+            self._wanted.append((name, 0, True))
 
     def next(self, name: str, dull: bool = False) -> pygame.mixer.Sound | None:
         """The variant whose turn it is."""

@@ -15,6 +15,7 @@ from game.content.loader import nearest
 from game.core.errors import TableError
 
 from . import decode
+from .slices import decoded_in_slices
 
 MUFFLED_FROM = ("drums", "bass", "pad")  # what goes through a wall
 
@@ -72,8 +73,8 @@ def load_cue(folder: Path, name: str, fold: bool) -> LoadedCue:
     for layer in sheet.layers:
         path = folder / f"{name}_{layer}.ogg"
         try:
-            frames = decode.decoded(path)
-        except (pygame.error, OSError) as error:
+            frames = decoded_in_slices(path)
+        except (pygame.error, OSError, ValueError) as error:
             raise TableError(f"{path.name}: cannot be read ({error})") from None
         if len(frames) != sheet.loop_frames + sheet.tail_frames:
             raise TableError(

@@ -12,33 +12,41 @@ import pygame
 
 from game.core.constants import TICKS_PER_SECOND
 from game.core.events import Deafened, Event, MusicAsked, Retried
+from game.core.level import Level
 from game.core.snapshot import Snapshot
 
 from . import decode
 from .api import Volumes
 from .bank import Bank
 from .beds import Beds
-from .mood import deafness, leaving, mood_of
+from .mood import RUSH, deafness, followed
 from .music import MUSIC_CHANNELS, MusicPlayer
-from .rows import Cue, Hearing, SoundTable
+from .places import Places
+from .rows import Cue, Hearing, SoundTable, VoiceRow
 from .voices import DULL_PX, Voices, place_of
 
 log = logging.getLogger("kikimora.sound")
 
 BUFFER_FRAMES = 512  # 12 ms
 SAMPLE_FORMAT = -16  # signed 16 bit
-BED_CHANNELS = 8
+BED_CHANNELS = 10
 INTERFACE_CHANNELS = 3
 EFFECT_CHANNELS = 16
 ALL_CHANNELS = MUSIC_CHANNELS + BED_CHANNELS + INTERFACE_CHANNELS + EFFECT_CHANNELS
 STALE_S = 0.5  # without `follow` play is over, and its beds fade
 AHEAD_S = 0.002  # of a frame for decoding effects ahead
+EAR_HEIGHT = 30.0  # px above her feet
 EVE_ID = 1  # until the loop says otherwise
 BOSS_CUE = "boss"
 BOSS_LEVEL = 1  # his first phase plays one more, each further one opens a layer
 HIGHEST_LEVEL = 4
 MAX_DELAYED = 64  # delayed sounds waiting at once
-MUFFLED_FROM = 0.5  # of `set_muffled`: effects are heard dull
+MUFFLED_FROM = 0.5  # of a wall, or of deafness: effects are heard dull
+WALL_GAIN = 0.35  # of an effect behind a wall that keeps everything out
+PLAIN_VOICE = VoiceRow(voice="man")
+
+
+Spot = tuple[float, float]  # a place of the map in px
 
 
 def open_device() -> str:
@@ -84,7 +92,10 @@ class MixerSound:
         self._loader = ThreadPoolExecutor(1, thread_name_prefix="music")
         self._clock_s = 0.0
         self._player = EVE_ID
-        self._muffled = 0.0
+        self._deaf = 0.0
+        self._places = Places()
+        self._last: Snapshot | None = None  # newest followed snapshot
+        self._people: dict[int, VoiceRow] | None = None  # voices of those in it
         self._map = ""
         self._tick = 0  # of the last followed snapshot
         self._crowd = 0.0  # and its share of guests
@@ -93,9 +104,9 @@ class MixerSound:
         self._story: tuple[str, float] | None = None  # cue that the story asks for, until when
         self._paused = False
         self._closed = False
-        self._delayed: list[tuple[float, Cue, float]] = []
+        self._delayed: list[tuple[float, Cue, Spot]] = []
         self._last_start: dict[str, float] = {}
-        self._listener_x = 0.0
+        self._ear: Spot = (0.0, 0.0)
         self._interface_turn = 0
         self._build(settings)
 
@@ -130,7 +141,7 @@ class MixerSound:
         self._player = actor
 
     def play_events(self, events: Sequence[Event], listener_x: float) -> None:
-        self._listener_x = listener_x
+        self._ear = (listener_x, self._ear[1])
         for event in events:
             if isinstance(event, MusicAsked):
                 self._music_asked(event)
@@ -138,28 +149,51 @@ class MixerSound:
                 self._begin_anew()
             elif isinstance(event, Deafened):
                 self.bank.dull_all()
-            x = float(getattr(event, "x", listener_x))
-            hearing = self._hearing(event, x)
+            spot = self._spot_of(event)
+            hearing = self._hearing(event, spot)
             dims = self._table.dims(event, hearing)
             if dims is not None:
                 self.music.dim(dims)
             for cue in self._table.cues_for(event, hearing):
+                if not self.bank.variants.happens(cue.chance):
+                    continue
                 if not cue.after:
-                    self._play(cue, x)
+                    self._play(cue, spot)
                 elif len(self._delayed) < MAX_DELAYED:
                     due = self._clock_s + cue.after / TICKS_PER_SECOND
-                    self._delayed.append((due, cue, x))
+                    self._delayed.append((due, cue, spot))
 
-    def _hearing(self, event: Event, x: float) -> Hearing:
-        """Room and distance of what happens at x."""
-        room = self._table.room_at(self._map, x, float(getattr(event, "y", 0.0)))
-        return Hearing(self._player, room, abs(x - self._listener_x) >= DULL_PX)
+    def _spot_of(self, event: Event) -> Spot:
+        """Where it happens; beside the ear where the event does not say."""
+        x = float(getattr(event, "x", self._ear[0]))
+        return x, float(getattr(event, "y", self._ear[1]))
+
+    def _hearing(self, event: Event, spot: Spot) -> Hearing:
+        """Room and distance of what happens there, and whom it is about."""
+        person = self._person(int(getattr(event, "victim", 0) or getattr(event, "actor", 0)))
+        place = self._places.at(*spot)
+        return Hearing(
+            self._player,
+            place.room,
+            place.id,
+            abs(spot[0] - self._ear[0]) >= DULL_PX,
+            person.voice,
+            person.heavy,
+        )
+
+    def _person(self, actor: int) -> VoiceRow:
+        """Voice and feet of somebody in the newest snapshot."""
+        if self._people is None:
+            actors = self._last.actors if self._last is not None else ()
+            found = {who.id: self._table.voice_of(who.kind, who.sprite) for who in actors}
+            self._people = {number: row or PLAIN_VOICE for number, row in found.items()}
+        return self._people.get(actor, PLAIN_VOICE)
 
     def _music_asked(self, event: MusicAsked) -> None:
         if event.cue:
             self.music.speak()
-            left = event.ticks / TICKS_PER_SECOND if event.ticks else math.inf
-            self._story = event.cue, self._clock_s + left
+            if event.ticks:  # what stays stands in the snapshot
+                self._story = event.cue, self._clock_s + event.ticks / TICKS_PER_SECOND
         else:
             self.hush(event.ticks)
 
@@ -170,40 +204,64 @@ class MixerSound:
         self._story = None
         self._delayed.clear()
 
+    def enter(self, level: Level) -> None:
+        self._places = Places.of(level, self._table.ambiences)
+        self.beds.fade_all()
+        if any(row.wall > 0.0 for row in self._places.rows):
+            for row in self._places.rows:
+                for bed in row.beds:
+                    self.bank.prepare(bed.sound)
+
     def follow(self, snapshot: Snapshot) -> None:
         if snapshot.tick < self._tick:
             self._begin_anew()
         self._boss = snapshot.boss.phase if snapshot.boss is not None else 0
         self._tick, self._followed_s = snapshot.tick, self._clock_s
         self._player = snapshot.player.id
+        self._last, self._people = snapshot, None
         if snapshot.map != self._map:
             self._map = snapshot.map
             self.bank.forget()
-        rows = self._table.ambience
-        for name in leaving(rows, self._crowd, snapshot):
-            self._play(Cue(sound=name), self._listener_x)
+        eve = snapshot.eve
+        self._ear = eve.x, eve.y - EAR_HEIGHT
+        if self._crowd - snapshot.crowd >= RUSH and self._places.leaving(*self._ear):
+            self._play(Cue(sound=self._places.leaving(*self._ear)), self._ear)
         self._crowd = snapshot.crowd
-        mood = mood_of(rows, snapshot)
-        self.set_muffled(max(mood.muffled, deafness(snapshot)))
-        for name, volume in mood.beds.items():
+        self._deaf = deafness(snapshot)
+        self.music.muffle(max(self._places.music_wall(*self._ear), self._deaf))
+        for name, volume in followed(self._table.follow, snapshot).items():
             self.beds.want(name, volume)
+        for name, heard in self._places.beds(*self._ear, snapshot.crowd).items():
+            open_ears = heard.clear * (1.0 - self._deaf)
+            self.beds.want(name, open_ears, heard.dull + heard.clear * self._deaf)
 
-    def _play(self, cue: Cue, x: float) -> None:
+    def _play(self, cue: Cue, spot: Spot) -> None:
         row = self.bank.row(cue.sound)
         if self._clock_s - self._last_start.get(row.name, -1e9) < row.cooldown / TICKS_PER_SECOND:
             return
-        place = place_of(x - self._listener_x, self._fold)
+        place = place_of(spot[0] - self._ear[0], self._fold)
         if not place.heard:
             return
-        sound = self.bank.next(row.name, place.dull or self._muffled >= MUFFLED_FROM)
+        wall = self._places.wall(*spot, *self._ear)
+        dull = place.dull or max(wall, self._deaf) >= MUFFLED_FROM
+        sound = self.bank.next(row.name, dull)
         if sound is None:
             return
         level = self._gains[row.bus] * row.volume * cue.volume * self.bank.variants.loudness()
+        level *= 1.0 - (1.0 - WALL_GAIN) * wall
         left, right = min(1.0, level * place.left), min(1.0, level * place.right)
         if self.voices.play(row, sound, left, right):
             self._last_start[row.name] = self._clock_s
             if row.duck:
                 self.music.duck()
+            if row.tail:
+                self._answer(row.tail * cue.volume, spot)
+
+    def _answer(self, strength: float, spot: Spot) -> None:
+        """The room's own answer to a bang in it."""
+        tail = self._places.at(*spot).tail
+        if tail:
+            self._play(Cue(sound=tail, volume=min(2.0, strength)), spot)
 
     def ui(self, name: str) -> None:
         row = self._table.sounds.get(name)
@@ -221,6 +279,8 @@ class MixerSound:
     def set_music(self, cue: str | None, level: int) -> None:
         if self._boss and cue:
             cue, level = BOSS_CUE, max(level, min(BOSS_LEVEL + self._boss, HIGHEST_LEVEL))
+        if self._last is not None and not self._boss:
+            cue = self._last.music or (self._places.cue(*self._ear) if cue else "") or cue
         if self._story is not None:
             if self._story[1] > self._clock_s:
                 cue = self._story[0]
@@ -232,7 +292,7 @@ class MixerSound:
         self.music.hush(ticks / TICKS_PER_SECOND)
 
     def set_muffled(self, amount: float) -> None:
-        self._muffled = amount
+        self._deaf = amount
         self.music.muffle(amount)
 
     def set_bed(self, name: str, volume: float) -> None:
@@ -246,8 +306,7 @@ class MixerSound:
         if self._paused:
             return
         self.advance(dt_s)
-        if not self.music.loading:  # decoding there holds the audio lock: decoding here would wait
-            self.bank.work(AHEAD_S)
+        self.bank.work(AHEAD_S)
 
     def advance(self, dt_s: float) -> None:
         """Move the clock: delayed sounds that are due, and the beds."""
@@ -255,13 +314,14 @@ class MixerSound:
         if self._clock_s - self._followed_s > STALE_S:
             self._followed_s = math.inf  # once
             self.set_muffled(0.0)
+            self._last = self._people = None
             self.beds.fade_all()
         self.beds.update(dt_s, self._gains)
         if self._delayed:
             due = [entry for entry in self._delayed if entry[0] <= self._clock_s]
             self._delayed = [entry for entry in self._delayed if entry[0] > self._clock_s]
-            for _, cue, x in due:
-                self._play(cue, x)
+            for _, cue, spot in due:
+                self._play(cue, spot)
 
     def preload(self, cue: str = "") -> None:
         if cue:

@@ -20,10 +20,11 @@ from .cues import LoadedCue, load_cue
 
 log = logging.getLogger("kikimora.sound")
 
-MUSIC_CHANNELS = 6  # five layers and the muffled copy
+DECK_CHANNELS = 6  # five layers and the muffled copy
+MUSIC_CHANNELS = 2 * DECK_CHANNELS  # two cues sound while one takes over from the other
 OPEN_BARS = 1.0  # a layer fades in over one bar ...
 CLOSE_BARS = 2.0  # ... and out over two
-SILENCE_S = 0.5  # fade to and from silence, and between cues
+SILENCE_S = 0.5  # fade to and from silence, and of a cue that another one takes over from
 MUFFLE_S = 0.12  # crossfade into the next room
 DUCK_GAIN = 0.63  # -4 dB
 DIM_GAIN = 0.25  # -12 dB under a scene
@@ -55,7 +56,7 @@ class Deck:
 
     def __init__(self, cue: LoadedCue, channels: Sequence[pygame.mixer.Channel]) -> None:
         self.cue = cue
-        self._channels = channels[: len(cue.layers) + (cue.muffled is not None)]
+        self._channels = list(channels)[: len(cue.layers) + (cue.muffled is not None)]
         self.positions = dict.fromkeys(cue.layers, 0.0)
         self.goals = dict.fromkeys(cue.layers, 0.0)
         self._waiting: dict[str, float] | None = None
@@ -85,6 +86,11 @@ class Deck:
         bar_s = self.cue.sheet.bar_s
         self._waiting = wanted
         self._change_at = (math.floor(self.seconds / bar_s) + 1) * bar_s
+
+    def crosses_bar(self, dt_s: float) -> bool:
+        """Whether a bar line comes within so much time."""
+        bar_s = self.cue.sheet.bar_s
+        return math.floor((self.seconds + dt_s) / bar_s) > math.floor(self.seconds / bar_s)
 
     def advance(self, dt_s: float) -> None:
         """Move the clock, take over waiting changes, fade."""
@@ -117,6 +123,10 @@ class Deck:
             return True
         return not self.cue.sheet.loops and not any(ch.get_busy() for ch in self._channels)
 
+    def uses(self, channels: Sequence[pygame.mixer.Channel]) -> bool:
+        """Whether it plays on these channels."""
+        return self._channels[0] in channels
+
     def stop(self) -> None:
         for channel in self._channels:
             channel.stop()
@@ -127,7 +137,8 @@ class Deck:
 
 
 class MusicPlayer:
-    """Wishes in, volumes out. One cue runs at a time; cues are decoded in the background."""
+    """Wishes in, volumes out. Cues are decoded in the background while the last one plays on; the
+    new one starts on its next bar line, and the last one fades behind it."""
 
     def __init__(
         self,
@@ -140,6 +151,8 @@ class MusicPlayer:
         self._folder, self._levels, self._loader, self._fold = folder, levels, loader, fold
         self.channels = channels
         self._deck: Deck | None = None
+        self._last: Deck | None = None  # fades behind `_deck`
+        self._loaded: LoadedCue | None = None  # waits for the bar line
         self._next: str | None = None  # wished, but not yet being decoded
         self._pending: tuple[str, Future[LoadedCue]] | None = None  # being decoded
         self._wish: str | None = None
@@ -156,7 +169,8 @@ class MusicPlayer:
     @property
     def playing(self) -> Deck | None:
         """The deck of the wished cue, once it runs."""
-        return self._deck if self._deck is not None and not self._deck.leaving else None
+        deck = self._deck
+        return deck if deck is not None and deck.cue.name == self._wish else None
 
     @property
     def loading(self) -> bool:
@@ -164,7 +178,7 @@ class MusicPlayer:
 
     @property
     def beat(self) -> float:
-        deck = self.playing
+        deck = self._deck
         return deck.seconds / deck.cue.sheet.beat_s if deck else 0.0
 
     @property
@@ -175,12 +189,13 @@ class MusicPlayer:
         """Want a cue at a level; the same wish may come every frame."""
         self._level = level
         if cue != self._wish:
-            self._wish = self._next = cue
-            self._pending = None
+            self._wish, self._next = cue, cue
+            self._pending = self._loaded = None
             self.speak()
             if self._deck is not None:
-                self._deck.leaving = self._deck.cue.name != cue
-                self._next = cue if self._deck.leaving else None
+                self._deck.leaving = cue is None
+                if self._deck.cue.name == cue:
+                    self._next = None  # it never went
         deck = self.playing
         if deck is not None:
             deck.aim(self.goals(deck.cue))
@@ -219,23 +234,31 @@ class MusicPlayer:
         self._muffle_goal = min(1.0, max(0.0, amount))
 
     def hold(self, held: bool) -> None:
+        """Stop the clock and the channels, or let both go on."""
         self._held = held
-        if self._deck is not None:
-            self._deck.hold(held)
+        for deck in self._decks():
+            deck.hold(held)
+
+    def _decks(self) -> list[Deck]:
+        return [deck for deck in (self._last, self._deck) if deck is not None]
 
     def update(self, dt_s: float) -> None:
         """Once a frame, unless held."""
         if self._held:
             return
         self._load_next()
-        self._start_loaded()
+        self._take_loaded()
+        if self._loaded is not None and (self._deck is None or self._deck.crosses_bar(dt_s)):
+            self._take_over(self._loaded)
         self._fade(dt_s)
-        if self._deck is None:
-            return
-        self._deck.advance(dt_s)
-        level = self.volume * self._duck * self._dim
-        self._deck.mix(level * gain_at(1.0 - self._quiet), self._muffle)
-        if self._deck.over:
+        level = self.volume * self._duck * self._dim * gain_at(1.0 - self._quiet)
+        for deck in self._decks():
+            deck.advance(dt_s)
+            deck.mix(level, self._muffle)
+        if self._last is not None and self._last.over:
+            self._last.stop()
+            self._last = None
+        if self._deck is not None and self._deck.over:
             self._deck.stop()
             self._deck = None
 
@@ -251,27 +274,39 @@ class MusicPlayer:
         self._muffle = toward(self._muffle, self._muffle_goal, dt_s / MUFFLE_S)
 
     def _load_next(self) -> None:
-        """Decode the wished cue once the last one has faded: SDL's mixer holds the audio lock while
-        it decodes, and what still sounded would stutter."""
-        if self._next is not None and self._deck is None:
+        """Decode the wished cue, slice by slice, so that what sounds goes on."""
+        if self._next is not None and self._pending is None:
             task = self._loader.submit(load_cue, self._folder, self._next, self._fold)
             self._pending, self._next = (self._next, task), None
 
-    def _start_loaded(self) -> None:
+    def _take_loaded(self) -> None:
         if self._pending is None or not self._pending[1].done():
             return
         name, task = self._pending
         self._pending = None
         try:
-            cue = task.result()
+            self._loaded = task.result()
         except TableError as error:
             log.warning("music %s stays silent: %s", name, error)
-            return
-        self._deck = Deck(cue, self.channels)
+            if self._deck is not None:
+                self._deck.leaving = True  # it is not what was wished
+
+    def _take_over(self, cue: LoadedCue) -> None:
+        """The new cue starts at full presence, the old one fades behind it."""
+        self._loaded = None
+        if self._last is not None:
+            self._last.stop()
+        self._last, free = self._deck, self.channels[:DECK_CHANNELS]
+        if self._last is not None:
+            self._last.leaving = True
+            if self._last.uses(free):
+                free = self.channels[DECK_CHANNELS:]
+        self._deck = Deck(cue, free)
         self._deck.start(self.goals(cue))
 
     def stop(self) -> None:
         """Everything off at once; the wish is forgotten."""
-        if self._deck is not None:
-            self._deck.stop()
-        self._deck = self._pending = self._wish = self._next = None
+        for deck in self._decks():
+            deck.stop()
+        self._deck = self._last = self._loaded = None
+        self._pending = self._wish = self._next = None

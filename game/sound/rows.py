@@ -15,17 +15,19 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from game.content.loader import nearest, read_table
+from game.content.ambience import Ambience
+from game.content.loader import nearest, read_table, rows_of
 from game.core.errors import TableError
 from game.core.events import Event, event_types
 
 FILE_NAME = "sounds.toml"
+PLACES_NAME = "ambiences.toml"
 ROLES = ("by_player", "on_player")  # what a row may ask besides the event's own fields
-HEARD = ("room", "far")
+HEARD = ("room", "place", "far", "voice", "heavy")
+VOICED = "*"  # at the start of a name: the voice of whom the event is about
 
 Bus = Literal["effects", "voice", "ambience", "interface"]
 Share = Annotated[float, Meta(ge=0.0, le=2.0)]
-Room = Literal["club", "house", "outside"]
 Plain = bool | int | float | str
 
 
@@ -52,17 +54,20 @@ class SoundRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     muffled: bool = False  # gets a dull copy, heard from far and through walls
     duck: bool = False  # the music makes room for it
     loop: bool = False  # a bed; its files carry a tail for the joint
+    tail: Share = 0.0  # how strongly the place answers
 
     def files(self) -> list[str]:
         return [f"{self.name}_{k + 1}.ogg" for k in range(self.variants)]
 
 
 class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One sound of a reaction: `after` t later, at `volume` of its row."""
+    """One sound of a reaction: `after` t later, at `volume` of its row, one in so many times as
+    `chance` says. "*pain" is the pain of whoever suffers, in his own voice."""
 
     sound: str
     after: Annotated[int, Meta(ge=0)] = 0
     volume: Share = 1.0
+    chance: Annotated[float, Meta(gt=0.0, le=1.0)] = 1.0
 
 
 class Range(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -75,7 +80,7 @@ class Range(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class EventRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A reaction. `when` names fields of the event with a value, a list of values or a range;
     `by_player` and `on_player` tell whether Eve acts or suffers, `room` and `far` where it is heard
-    from. `more` lets later rows play too.
+    from, `voice` and `heavy` who suffers or acts. `more` lets later rows play too.
     """
 
     type: str
@@ -92,36 +97,25 @@ class LevelsRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     levels: tuple[dict[str, Share], ...]
 
 
-class Zone(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A box of a map in px; its effect fades over `fade` px outside."""
+class FollowRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A bed that follows Eve's state: her wounds, jets and fires around her."""
 
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-    fade: Annotated[float, Meta(gt=0.0)] = 96.0
-
-
-class AmbienceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A bed that plays, or a wall that muffles, somewhere, with the crowd or with wounds."""
-
-    bed: str = ""
+    bed: str
+    by: Literal["wounds", "flame", "water", "foam", "fire"]
     volume: Share = 1.0
-    muffled: Annotated[float, Meta(ge=0.0, le=1.0)] = 0.0
-    map: str = ""  # only there
-    zone: Zone | None = None
-    by: Literal["", "crowd", "wounds", "flame", "water", "foam", "fire"] = ""
     least: Annotated[float, Meta(ge=0.0, lt=1.0)] = 0.0  # of the share: below it nothing is heard
-    leaving: str = ""  # with by = "crowd": played when many go at once
     below: Annotated[float, Meta(gt=0.0, le=1.0)] = 0.35  # share of health where wounds begin
 
 
-class RoomRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Which room a place of a map is; without a map, everywhere."""
+class VoiceRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Who has this voice: sounds <voice>_effort, _grunt, _pain, _dying, _breath. `kinds` are ids of
+    enemies and companions; `looks` are sprites, which say it more exactly. `heavy` feet are heard
+    as such. The voice '' is none at all."""
 
-    room: Room
-    map: str = ""
-    zone: Zone | None = None
+    voice: str
+    kinds: tuple[str, ...] = ()
+    looks: tuple[str, ...] = ()
+    heavy: bool = False
 
 
 class SceneRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -137,18 +131,22 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     sound: tuple[SoundRow, ...]
     event: tuple[EventRow, ...]
     music: tuple[LevelsRow, ...]
-    ambience: tuple[AmbienceRow, ...] = ()
-    rooms: tuple[RoomRow, ...] = ()
+    follow: tuple[FollowRow, ...] = ()
+    voices: tuple[VoiceRow, ...] = ()
     scenes: tuple[SceneRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """How an event is heard: who the player is, the room it happens in, whether it is far."""
+    """How an event is heard: who the player is, the room and the ambience it happens in, whether it
+    is far, whose voice ('' = nobody's) and feet it is about."""
 
     player: int
     room: str = ""
+    place: str = ""
     far: bool = False
+    voice: str = ""
+    heavy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +157,16 @@ class SoundTable:
     sounds: dict[str, SoundRow]
     reactions: dict[str, tuple[EventRow, ...]]
     music: dict[str, tuple[dict[str, float], ...]]
-    ambience: tuple[AmbienceRow, ...]
-    rooms: tuple[RoomRow, ...] = ()
+    follow: tuple[FollowRow, ...]
+    ambiences: dict[str, Ambience]
+    voices: tuple[VoiceRow, ...] = ()
     scenes: tuple[SceneRow, ...] = ()
+
+    def voice_of(self, kind: str, look: str) -> VoiceRow | None:
+        """The row of a person: by the look, else by the kind; None = the plain voice."""
+        rows = [row for row in self.voices if look in row.looks]
+        rows += [row for row in self.voices if kind in row.kinds]
+        return rows[0] if rows else None
 
     def dims(self, event: Event, hearing: Hearing) -> bool | None:
         """Whether an event begins (True) or ends (False) a scene; None = neither."""
@@ -173,25 +178,24 @@ class SoundTable:
                 return False
         return None
 
-    def room_at(self, level: str, x: float, y: float) -> str:
-        """The room of a place; '' where no row says."""
-        for row in self.rooms:
-            zone = row.zone
-            inside = zone is None or (zone.x0 <= x <= zone.x1 and zone.y0 <= y <= zone.y1)
-            if row.map in ("", level) and inside:
-                return row.room
-        return ""
-
     def cues_for(self, event: Event, hearing: Hearing) -> list[Cue]:
         """What an event plays, in order; empty when it is silent."""
         cues: list[Cue] = []
         for row in self.reactions.get(type(event).__name__, ()):
             if not fits(row, event, hearing):
                 continue
-            cues += [Cue(sound=cue) if isinstance(cue, str) else cue for cue in row.play]
+            cues += [self._spoken(cue, hearing) for cue in row.play]
             if not row.more:
                 break
-        return cues
+        return [cue for cue in cues if cue.sound]
+
+    def _spoken(self, cue: str | Cue, hearing: Hearing) -> Cue:
+        """The cue with the voice it is about; without a name where there is none."""
+        made = Cue(sound=cue) if isinstance(cue, str) else cue
+        if not made.sound.startswith(VOICED):
+            return made
+        name = f"{hearing.voice}_{made.sound[1:]}" if hearing.voice else ""
+        return msgspec.structs.replace(made, sound=name)
 
 
 def _field(event: Event, name: str, hearing: Hearing) -> object:
@@ -231,21 +235,35 @@ def load_sound_table(assets: Path) -> SoundTable:
     reactions: dict[str, tuple[EventRow, ...]] = {}
     known = {cls.__name__: cls for cls in event_types()}
     for number, row in enumerate(raw.event, 1):
-        _check_event(number, row, sounds, known)
+        _check_event(number, row, sounds, raw.voices, known)
         reactions[row.type] = (*reactions.get(row.type, ()), row)
-    for ambience in raw.ambience:
-        _check_ambience(ambience, sounds)
+    ambiences = rows_of(assets / "data" / PLACES_NAME, Ambience)
+    beds = [(FILE_NAME, "follow", row.bed) for row in raw.follow]
+    beds += [(PLACES_NAME, row.id, bed.sound) for row in ambiences.values() for bed in row.beds]
+    for file, where, name in beds:
+        _check_bed(file, where, name, sounds)
+    for place in ambiences.values():
+        for name in filter(None, (place.tail, place.leaving)):
+            if name not in sounds:
+                problem = f"{PLACES_NAME}: row {place.id!r} names {name!r}, which is no sound"
+                raise TableError(problem + nearest(name, sounds))
     music = {row.cue: row.levels for row in raw.music}
     for scene in raw.scenes:
         for kind in (scene.type, scene.until):
             if kind not in known:
                 problem = f"{FILE_NAME}: scenes name {kind!r}, which is no event"
                 raise TableError(problem + nearest(kind, known))
-    return SoundTable(raw.buses, sounds, reactions, music, raw.ambience, raw.rooms, raw.scenes)
+    return SoundTable(
+        raw.buses, sounds, reactions, music, raw.follow, ambiences, raw.voices, raw.scenes
+    )
 
 
 def _check_event(
-    number: int, row: EventRow, sounds: Mapping[str, SoundRow], known: Mapping[str, type[Event]]
+    number: int,
+    row: EventRow,
+    sounds: Mapping[str, SoundRow],
+    voices: tuple[VoiceRow, ...],
+    known: Mapping[str, type[Event]],
 ) -> None:
     place = f"{FILE_NAME}: event row {number} ({row.type})"
     if row.type not in known:
@@ -257,20 +275,21 @@ def _check_event(
         if name not in (*fields, *ROLES, *HEARD):
             raise TableError(f"{place}: the event has no field {name!r}" + nearest(name, fields))
     for cue in row.play:
-        name = cue if isinstance(cue, str) else cue.sound
-        if name not in sounds:
-            raise TableError(f"{place}: plays {name!r}, which no row names" + nearest(name, sounds))
+        for name in spoken_by_all(cue if isinstance(cue, str) else cue.sound, voices):
+            if name not in sounds:
+                problem = f"{place}: plays {name!r}, which no row names"
+                raise TableError(problem + nearest(name, sounds))
 
 
-def _check_ambience(row: AmbienceRow, sounds: Mapping[str, SoundRow]) -> None:
-    if row.bed and (row.bed not in sounds or not sounds[row.bed].loop):
-        beds = [name for name, sound in sounds.items() if sound.loop]
-        raise TableError(
-            f"{FILE_NAME}: ambience names {row.bed!r}, which is no sound with loop = true"
-            + nearest(row.bed, beds)
-        )
-    if row.leaving and row.leaving not in sounds:
-        raise TableError(
-            f"{FILE_NAME}: ambience plays {row.leaving!r}, which no row names"
-            + nearest(row.leaving, sounds)
-        )
+def spoken_by_all(name: str, voices: tuple[VoiceRow, ...]) -> list[str]:
+    """The sound of that name, or that of every voice."""
+    if not name.startswith(VOICED):
+        return [name]
+    return [f"{row.voice}_{name[1:]}" for row in voices if row.voice]
+
+
+def _check_bed(file: str, where: str, name: str, sounds: Mapping[str, SoundRow]) -> None:
+    if name not in sounds or not sounds[name].loop:
+        beds = [row.name for row in sounds.values() if row.loop]
+        problem = f"{file}: {where} names {name!r}, which is no sound with loop = true"
+        raise TableError(problem + nearest(name, beds))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.core.errors import TableError
 from game.core.events import Event
+from game.core.level import Level
 from game.core.snapshot import Snapshot
 
 from .api import Volumes
@@ -35,6 +36,9 @@ class SilentSound:
         pass
 
     def set_player(self, actor: int) -> None:
+        pass
+
+    def enter(self, level: Level) -> None:
         pass
 
     def follow(self, snapshot: Snapshot) -> None:

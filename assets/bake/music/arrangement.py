@@ -6,6 +6,7 @@ from functools import partial
 
 import numpy as np
 
+from assets.bake.sound.kit import exact
 from assets.bake.sound.kit.dynamics import driven
 from assets.bake.sound.kit.filters import bandpass, equalised, highpass, lowpass
 from assets.bake.sound.kit.rooms import in_room, ping_pong
@@ -213,7 +214,7 @@ def pad(cue: Cue) -> Signal:
             if pitch not in notes:
                 notes[pitch] = _pad_note(p.voice, g, pitch, n) * shape
             place(out, notes[pitch], m.at(bar), 0.2)
-    swell = 1.0 + 0.15 * np.sin(2 * np.pi * np.arange(m.length) / (4 * m.bar))
+    swell = 1.0 + 0.15 * exact.sin(2 * np.pi * np.arange(m.length) / (4 * m.bar))
     return in_room(
         highpass(lowpass(out, p.top_hz, 1), 150) * swell[:, None], p.room, p.wet_db, m.length
     )
@@ -273,8 +274,8 @@ def tension(cue: Cue) -> Signal:
     for bar, length in ((m.half, 2), (m.bars, 2)):
         place(out, voices.riser(g, length * m.bar), m.at(bar - length), p.riser)
     if p.siren:
-        turn = np.sin(2 * np.pi * np.arange(m.length) * 8 / m.loop) * 0.5
-        freq = signal_of(hertz(67 + cue.key) * 2 ** (turn / 12))
+        turn = exact.sin(2 * np.pi * np.arange(m.length) * 8 / m.loop) * 0.5
+        freq = signal_of(hertz(67 + cue.key) * exact.power(2.0, turn / 12))
         out += p.siren * to_stereo(bandpass(saw(freq), 500, 1600))
     if p.wind:
         gust = np.clip(0.6 + 0.4 * wander(g, m.length, 0.5), 0.1, 1.4)
@@ -288,7 +289,7 @@ def _tremolo(cue: Cue, g: Rng) -> Signal:
     m = cue.meter
     stroke = m.beat / cue.tension.tremolo
     phase = (np.arange(m.length) % stroke) / stroke
-    strokes = (0.25 + 0.75 * np.exp(-3.0 * phase))[:, None]
+    strokes = (0.25 + 0.75 * exact.exp(-3.0 * phase))[:, None]
     part = np.zeros((m.length, 2))
     for midi, pan in ((62, -0.5), (63, 0.5)):
         whole = round(hertz(midi + cue.key) * m.loop / RATE) * RATE / m.loop  # closes the loop

@@ -3,6 +3,7 @@
 import numpy as np
 
 from assets.bake.sound.bodies import thump
+from assets.bake.sound.kit import exact
 from assets.bake.sound.kit.dynamics import true_peak
 from assets.bake.sound.kit.filters import bandpass, equalised, lowpass
 from assets.bake.sound.kit.loudness import integrated
@@ -80,7 +81,7 @@ def title() -> Signal:
     _right_hand(g, dry)
     _left_hand(g, dry)
     whir = bandpass(coloured(g, n, -1), 1500, 5200)
-    whir *= 1 + 0.5 * np.sin(2 * np.pi * 13.0 * np.arange(n) / RATE)
+    whir *= 1 + 0.5 * exact.sin(2 * np.pi * 13.0 * np.arange(n) / RATE)
     ends = curve(n, [(0, 0), (1.0, 1), (TITLE_LOOP / RATE - 1.0, 1), (TITLE_LOOP / RATE, 0)])
     dry += to_stereo(signal_of(whir * ends)) * 0.003
     boxed = equalised(equalised(dry, "peak", 420.0, 4.0, 2.5), "peak", 880.0, 3.0, 3.0)

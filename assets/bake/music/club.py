@@ -5,6 +5,7 @@ Bars 0-7: the theme on a bell over rolling bass. Bars 8-15: the theme on a saw l
 
 import numpy as np
 
+from assets.bake.sound.kit import exact
 from assets.bake.sound.kit.dynamics import driven
 from assets.bake.sound.kit.filters import equalised, highpass, lowpass, swept, swept_stereo
 from assets.bake.sound.kit.rooms import in_room, ping_pong, reverb_only, widened
@@ -211,19 +212,9 @@ def pad() -> Signal:
                 ],
             )
             place(raw, voices.supersaw(g, midi, n) * level[:, None], at(bar), 0.22)
-    cut = np.exp(
-        automation(
-            (
-                (0, np.log(1200)),
-                (7, np.log(2400)),
-                (8, np.log(1700)),
-                (15.8, np.log(4800)),
-                (16, np.log(1200)),
-                (20, np.log(1200)),
-            )
-        )
-    )
-    cut *= 2 ** (0.35 * np.sin(2 * np.pi * np.arange(LENGTH) / (4 * BAR)))
+    swept_to = ((0, 1200), (7, 2400), (8, 1700), (15.8, 4800), (16, 1200), (20, 1200))
+    cut = exact.exp(automation(tuple((bar, float(exact.log(hz))) for bar, hz in swept_to)))
+    cut *= exact.power(2.0, 0.35 * exact.sin(2 * np.pi * np.arange(LENGTH) / (4 * BAR)))
     y = highpass(swept_stereo(raw, "low", signal_of(cut), 0.9, 0.06), 170)
     return in_room(y, "plate", -9, LENGTH)
 
@@ -286,7 +277,7 @@ def _acid() -> Signal:
             tied = bool(s and ACID[s - 1][3])
             target = hertz(43 + up - (12 if (bar // 4) % 2 and s > 11 else 0))
             k = np.clip(times(m) / 0.045, 0, 1) if tied else np.ones(m)
-            freq[start : start + m] = last * (target / last) ** k
+            freq[start : start + m] = last * exact.power(target / last, k)
             last, end = target, m / RATE
             held, off = (0.98, 1.0) if slide else (0.55, 0.62)
             shape = curve(
@@ -300,11 +291,11 @@ def _acid() -> Signal:
                 ],
             )
             level[start : start + m] = shape * (1.0 if accent else 0.7)
-            fall = np.exp(-times(m) / (0.10 if accent else 0.055))
+            fall = exact.exp(-times(m) / (0.10 if accent else 0.055))
             opened[start : start + m] = fall * (1.0 if accent else 0.55)
-    base = np.exp(
+    base = exact.exp(
         np.interp(
-            np.arange(n) / BAR, [0, 4, 8, 12, 16], np.log([240.0, 420.0, 300.0, 560.0, 1100.0])
+            np.arange(n) / BAR, [0, 4, 8, 12, 16], exact.log([240.0, 420.0, 300.0, 560.0, 1100.0])
         )
     )
     cut = signal_of(np.minimum(base * (1 + 5.5 * opened), 7000))
@@ -315,7 +306,7 @@ def _acid() -> Signal:
 def _siren() -> Signal:
     """Three saws a minor second apart that swell and go, tuned to close with the loop."""
     t = np.arange(LENGTH)
-    swell = np.clip(0.5 + 0.5 * np.sin(2 * np.pi * t / (8 * BAR) - np.pi / 2), 0, 1)
+    swell = np.clip(0.5 + 0.5 * exact.sin(2 * np.pi * t / (8 * BAR) - np.pi / 2), 0, 1)
     out = canvas()
     for midi, pan in ((55.0, -0.6), (56.0, 0.6), (62.02, 0.0)):
         whole = round(hertz(midi) * LOOP / RATE) * RATE / LOOP

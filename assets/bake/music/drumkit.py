@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from assets.bake.sound.kit import exact
 from assets.bake.sound.kit.dynamics import driven
 from assets.bake.sound.kit.filters import bandpass, highpass, lowpass
 from assets.bake.sound.kit.signals import (
@@ -25,10 +26,10 @@ def kick() -> Signal:
     """Falls from a click to 49 Hz, holds 70 ms, dies."""
     n = frames(0.36)
     t = times(n)
-    freq = 49 + 150 * np.exp(-t / 0.024) + 1400 * np.exp(-t / 0.0028)
-    body = sine(freq) * np.where(t < 0.07, 1.0, 10 ** (-3 * (t - 0.07) / 0.34))
+    freq = 49 + 150 * exact.exp(-t / 0.024) + 1400 * exact.exp(-t / 0.0028)
+    body = sine(freq) * np.where(t < 0.07, 1.0, exact.power(10.0, -3 * (t - 0.07) / 0.34))
     beater = highpass(white(seeded("kick beater"), n) * decay(n, 0.012, 0.0001), 2800)
-    return faded(0.98 * np.tanh((driven(body, 2.2) + 0.22 * beater) / 0.98), 0.0002, 0.02)
+    return faded(0.98 * exact.tanh((driven(body, 2.2) + 0.22 * beater) / 0.98), 0.0002, 0.02)
 
 
 def metal(g: Rng, n: int) -> Signal:
@@ -59,13 +60,13 @@ def clap(g: Rng) -> Signal:
 def snare(g: Rng, bright: float) -> Signal:
     n = frames(0.22)
     wires = white(g, n) * decay(n, 0.14 + 0.06 * bright, 0.0004)
-    head = sine(190 + 90 * np.exp(-times(n) / 0.015)) * decay(n, 0.1)
+    head = sine(190 + 90 * exact.exp(-times(n) / 0.015)) * decay(n, 0.1)
     return bandpass(wires, 350 + 500 * bright, 8500) + 0.5 * head
 
 
 def tom(hz: float) -> Signal:
     n = frames(0.25)
-    return sine(hz + 0.9 * hz * np.exp(-times(n) / 0.012)) * decay(n, 0.2, 0.0006)
+    return sine(hz + 0.9 * hz * exact.exp(-times(n) / 0.012)) * decay(n, 0.2, 0.0006)
 
 
 def rim(g: Rng) -> Signal:
@@ -76,7 +77,7 @@ def rim(g: Rng) -> Signal:
 
 def shaker(g: Rng) -> Signal:
     n = frames(0.09)
-    swell = np.sin(np.pi * (np.arange(n) / n) ** 0.6) ** 2
+    swell = exact.sin(np.pi * exact.power(np.arange(n) / n, 0.6)) ** 2
     return signal_of(bandpass(white(g, n), 5200, 11000) * swell)
 
 
@@ -89,5 +90,5 @@ def crash(g: Rng, t60: float) -> Signal:
 def boom(g: Rng) -> Signal:
     """A low impact for the first beat of a half."""
     n = frames(2.6)
-    y = sine(38 + 90 * np.exp(-times(n) / 0.06)) * decay(n, 1.4, 0.002)
+    y = sine(38 + 90 * exact.exp(-times(n) / 0.06)) * decay(n, 1.4, 0.002)
     return driven(y + 0.25 * lowpass(white(g, n) * decay(n, 0.9), 1200), 2.0)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from assets.bake.sound.bodies import bar, click, smack, thump
+from assets.bake.sound.kit import exact
 from assets.bake.sound.kit.dynamics import driven
 from assets.bake.sound.kit.filters import bandpass, equalised, highpass, lowpass
 from assets.bake.sound.kit.signals import (
@@ -67,7 +68,7 @@ def knife(g: Rng) -> Signal:
 def ice_knock(g: Rng) -> Signal:
     """A stone on thick ice: a chirp that falls."""
     n = frames(0.5)
-    freq = signal_of(240.0 + 2600.0 * np.exp(-times(n) / 0.018))
+    freq = signal_of(240.0 + 2600.0 * exact.exp(-times(n) / 0.018))
     return sine(freq) * decay(n, 0.28, 0.001) + 0.3 * smack(g, n, 1500, 7000, 1, 0.0, 0.01)
 
 
@@ -93,7 +94,7 @@ def kantele(g: Rng, midi: int, n: int) -> Signal:
     hz = hertz(midi)
     k = np.arange(1, HARMONICS + 1)
     freqs = hz * k * np.sqrt(1.0 + 0.0004 * k**2)
-    y = struck(g, n, signal_of(freqs), signal_of(1.9 / k**0.7), signal_of(1.0 / k**1.1), 0.001)
+    y = struck(g, n, signal_of(freqs), 1.9 / exact.power(k, 0.7), 1.0 / exact.power(k, 1.1), 0.001)
     return fit(y + 0.12 * smack(g, n, 2000, 7000, 1, 0.0, 0.006), n)
 
 
@@ -106,7 +107,7 @@ def marimba(g: Rng, midi: int, n: int) -> Signal:
 def upright(g: Rng, midi: int, n: int) -> Signal:
     """A plucked double bass: fundamental, finger, wood."""
     k = np.arange(1, HARMONICS + 1)
-    rings, levels = signal_of(0.9 / k**0.6), signal_of(1.0 / k**1.2)
+    rings, levels = 0.9 / exact.power(k, 0.6), 1.0 / exact.power(k, 1.2)
     y = struck(g, n, signal_of(hertz(midi) * k), rings, levels, 0.002)
     y = driven(peak_one(y), 1.4) + 0.25 * bandpass(white(g, n) * decay(n, 0.03), 300, 1800)
     return y * curve(n, [(0, 1), (n / 44100 * 0.8, 1), (n / 44100, 0)])
@@ -120,7 +121,7 @@ def drone(g: Rng, midi: int, n: int) -> Signal:
     hz, t = hertz(midi), times(n)
     y = saw(constant(n, hz), g.uniform()) + 0.7 * saw(constant(n, hz * 1.003), g.uniform())
     y += 0.5 * saw(constant(n, hz * 1.5), g.uniform())
-    wheel = 1.0 + 0.16 * np.sin(2 * np.pi * 1.1 * t)
+    wheel = 1.0 + 0.16 * exact.sin(2 * np.pi * 1.1 * t)
     end = n / 44100
     shape = curve(n, [(0, 0), (0.06, 1), (end - 0.08, 1), (end, 0)])
     return signal_of(lowpass(y, 900, 1) * wheel * shape)
@@ -137,9 +138,9 @@ def bowed(g: Rng, midi: int, n: int) -> Signal:
     """A small section: four players, each with his own drift and vibrato."""
     out = np.zeros((n, 2))
     for k in range(4):
-        vibrato = 0.10 * np.sin(2 * np.pi * (g.uniform(4.8, 5.8) * times(n) + g.uniform()))
+        vibrato = 0.10 * exact.sin(2 * np.pi * (g.uniform(4.8, 5.8) * times(n) + g.uniform()))
         cents = 6.0 * wander(g, n, 0.6) + g.uniform(-7, 7)
-        freq = hertz(midi) * 2 ** ((vibrato + cents / 100) / 12)
+        freq = hertz(midi) * exact.power(2.0, (vibrato + cents / 100) / 12)
         out += 0.25 * to_stereo(saw(signal_of(freq), g.uniform()), 0.5 * k - 0.75)
     return lowpass(out, 2400, 1)
 

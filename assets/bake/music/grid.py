@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from assets.bake.sound.kit import exact
 from assets.bake.sound.kit.signals import RATE, Signal, frames
 
 SIXTEENTH = 5335  # frames: 123.99 beats a minute
@@ -43,7 +44,7 @@ def ducked(depth: float, seconds: float = 0.27) -> Signal:
     """Gain that dips by `depth` at each kick and comes back along a smooth S."""
     n = frames(seconds)
     k = np.arange(n) / n
-    dip = depth * (0.5 + 0.5 * np.cos(np.pi * k**0.75))
+    dip = depth * (0.5 + 0.5 * exact.cos(np.pi * exact.power(k, 0.75)))
     dip *= np.minimum(1.0, np.arange(n) / frames(0.002))
     curve = np.zeros(LENGTH)
     for start in kick_frames():

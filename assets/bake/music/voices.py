@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from assets.bake.sound.kit import exact
 from assets.bake.sound.kit.dynamics import driven
 from assets.bake.sound.kit.filters import bandpass, highpass, lowpass, swept, swept_stereo
 from assets.bake.sound.kit.signals import (
@@ -32,7 +33,7 @@ def bass_note(g: Rng, midi: int, seconds: float, bright: float) -> tuple[Signal,
     n = frames(seconds)
     freq = constant(n, hertz(midi))
     raw = 0.6 * saw(freq, g.uniform()) + 0.4 * saw(freq * 1.004, g.uniform())
-    cut = 140 + (500 + 1300 * bright) * np.exp(-times(n) / 0.055)
+    cut = 140 + (500 + 1300 * bright) * exact.exp(-times(n) / 0.055)
     growl = driven(swept(raw, "low", signal_of(cut), 1.6), 2.4)
     level = curve(n, [(0, 0), (0.003, 1), (seconds * 0.75, 0.75), (seconds, 0)])
     return 0.85 * sine(freq) * level, 0.6 * highpass(growl, 95) * level
@@ -42,8 +43,8 @@ def reese(midi: int, n: int, phase: float) -> Signal:
     """Three saws that beat, through a slow band."""
     hz, out = hertz(midi), np.zeros((n, 2))
     t = times(n)
-    slow = np.sin(2 * np.pi * (t / (4 * BAR / RATE) + phase))
-    fast = np.sin(2 * np.pi * t / (3 * SIXTEENTH / RATE))
+    slow = exact.sin(2 * np.pi * (t / (4 * BAR / RATE) + phase))
+    fast = exact.sin(2 * np.pi * t / (3 * SIXTEENTH / RATE))
     for side, turns in enumerate(((0.0, 0.33, 0.6), (0.15, 0.5, 0.8))):
         y = np.zeros(n)
         for ratio, turn in zip((0.9915, 1.0, 1.0087), turns, strict=True):
@@ -59,7 +60,7 @@ def supersaw(g: Rng, midi: int, n: int, voices: int = 6, cents: float = 11.0) ->
     half = (voices - 1) / 2
     for i in range(voices):
         off = (i - half) / half * cents
-        freq = hertz(midi) * 2 ** ((off + wander(g, n, 0.4, 2.0)) / 1200)
+        freq = hertz(midi) * exact.power(2.0, (off + wander(g, n, 0.4, 2.0)) / 1200)
         pan = (-1) ** i * (0.25 + 0.7 * abs(off) / cents)
         place(out, to_stereo(saw(signal_of(freq), g.uniform()), pan), 0, 1.0 / voices)
     return out
@@ -69,8 +70,8 @@ def bell(midi: int, n: int) -> Signal:
     """FM celesta: the music box of the story, amplified."""
     t, hz = times(n), hertz(midi)
     turn = 2 * np.pi * hz * t
-    y = np.sin(turn + 2.2 * 10 ** (-3 * t / 0.35) * np.sin(3.5 * turn))
-    y += 0.45 * np.sin(2 * turn + 0.8 * 10 ** (-3 * t / 0.2) * np.sin(7 * turn))
+    y = exact.sin(turn + 2.2 * exact.power(10.0, -3 * t / 0.35) * exact.sin(3.5 * turn))
+    y += 0.45 * exact.sin(2 * turn + 0.8 * exact.power(10.0, -3 * t / 0.2) * exact.sin(7 * turn))
     return signal_of(y * decay(n, 2.2, 0.0015))
 
 
@@ -78,7 +79,7 @@ def pluck(g: Rng, midi: int, n: int, bright: float) -> Signal:
     """A short saw with a falling filter: the arpeggio."""
     freq = constant(n, hertz(midi))
     y = saw(freq, g.uniform()) + 0.7 * saw(freq * 1.006, g.uniform())
-    cut = 300 + (900 + 3600 * bright) * np.exp(-times(n) / 0.06)
+    cut = 300 + (900 + 3600 * bright) * exact.exp(-times(n) / 0.06)
     return swept(y, "low", signal_of(cut), 1.4) * decay(n, 0.32, 0.002)
 
 
@@ -90,16 +91,16 @@ def _lead_curves(notes: Sequence[Note], unit: int, shift: int) -> tuple[Signal, 
         n = length * unit
         t = times(n)
         k = np.clip(t / GLIDE_S, 0, 1)
-        vibrato = np.clip((t - 0.22) / 0.3, 0, 1) * 0.16 * np.sin(2 * np.pi * 5.3 * t)
-        pitch = last + shift + (midi - last) * (1 - (1 - k) ** 3) + vibrato
-        freq[start : start + n] = 440.0 * 2 ** ((pitch - 69) / 12)
+        vibrato = np.clip((t - 0.22) / 0.3, 0, 1) * 0.16 * exact.sin(2 * np.pi * 5.3 * t)
+        pitch = last + shift + (midi - last) * (1 - exact.power(1 - k, 3.0)) + vibrato
+        freq[start : start + n] = 440.0 * exact.power(2.0, (pitch - 69) / 12)
         end = n / RATE
         onset = 0.35 if midi != last else 0.1
         points = [(0, onset), (0.018, 1), (0.12, 0.8), (end - 0.02, 0.72), (end, 0.25)]
         level[start : start + n] = curve(n, points)
         last, start = midi, start + n
-    window = np.hanning(260)
-    return freq, signal_of(np.convolve(level, window / window.sum(), "same"))
+    window = exact.hanning(260)
+    return freq, signal_of(exact.smoothed(level, window / window.sum()))
 
 
 def saw_lead(g: Rng, notes: Sequence[Note], unit: int, shift: int, bright: float) -> Signal:
@@ -117,12 +118,17 @@ def saw_lead(g: Rng, notes: Sequence[Note], unit: int, shift: int, bright: float
 def riser(g: Rng, n: int) -> Signal:
     """Noise and a tone that climb to the next half."""
     k = np.arange(n) / n
-    cut = signal_of(300 * (9000 / 300) ** k)
+    cut = signal_of(300 * exact.power(9000 / 300, k))
     noise = np.stack([swept(white(g, n), "band", cut, 1.5, 64) for _ in range(2)], axis=1)
     climb = np.zeros(n)
     for cents in (-14, 0, 14):
-        climb += saw(signal_of(hertz(43) * 2 ** (2 * k**1.5 + cents / 1200)), g.uniform())
-    return 0.5 * noise * (k**2.2)[:, None] + to_stereo(lowpass(0.12 * climb * k**2, 5000))
+        climb += saw(
+            signal_of(hertz(43) * exact.power(2.0, 2 * exact.power(k, 1.5) + cents / 1200)),
+            g.uniform(),
+        )
+    return 0.5 * noise * exact.power(k, 2.2)[:, None] + to_stereo(
+        lowpass(0.12 * climb * k**2, 5000)
+    )
 
 
 def tine(g: Rng, midi: int, n: int) -> Signal:

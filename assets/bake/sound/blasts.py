@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .bodies import bar, bouncing, click, hit_hard, rub, smack, thump
+from .kit import exact
 from .kit.dynamics import driven, soft_clipped
 from .kit.filters import bandpass, equalised, highpass, lowpass
 from .kit.rooms import in_room, in_room_mono
@@ -67,7 +68,7 @@ def bounce(g: Rng, p: Bounce) -> Signal:
 
 def _burst(g: Rng, n: int) -> Signal:
     t = times(n)
-    wave = (1.0 - t / 0.004) * np.exp(-1.1 * t / 0.004)
+    wave = (1.0 - t / 0.004) * exact.exp(-1.1 * t / 0.004)
     y = 2.2 * wave + 1.2 * bandpass(white(g, n) * decay(n, 0.07, 0.0001), 900, 5000)
     y += 1.8 * bandpass(white(g, n) * decay(n, 0.45, 0.0004), 180, 1500)
     y += 1.3 * lowpass(white(g, n) * decay(n, 1.1, 0.002), 170)

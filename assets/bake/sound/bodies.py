@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from .kit import exact
 from .kit.dynamics import driven
 from .kit.filters import bandpass, lowpass, swept
 from .kit.signals import RATE, Rng, Signal, frames, peak_one, place_s, signal_of, silence, times
@@ -27,7 +28,7 @@ def thump(
     n: int, start_hz: float, end_hz: float, drop: float, t60: float, push: float = 2.0
 ) -> Signal:
     """A body: a sine that falls within `drop` seconds, saturated so that small speakers have it."""
-    freq = end_hz + (start_hz - end_hz) * np.exp(-times(n) / drop)
+    freq = end_hz + (start_hz - end_hz) * exact.exp(-times(n) / drop)
     return driven(sine(freq) * decay(n, t60, 0.0015), push)
 
 
@@ -81,7 +82,7 @@ def cloth(
 ) -> Signal:
     """Fabric: band noise that trembles like folds passing over each other."""
     folds = wander(g, n, rate, 0.6) + wander(g, n, rate * 0.2, 0.6) + 0.45
-    trembling = np.clip(folds, 0.0, 2.2) ** 1.6
+    trembling = exact.power(np.clip(folds, 0.0, 2.2), 1.6)
     return bandpass(coloured(g, n, -3.0), low, high) * trembling * curve(n, level)
 
 
@@ -97,9 +98,9 @@ def air(
     n = frames(seconds)
     t = np.arange(n) / n
     power = np.where(t < top_at, 1.7, 1.35)
-    level = np.exp(-(np.abs((t - top_at) / sharp) ** power))
-    centre = np.interp(t, [0.0, top_at, 1.0], np.log(hz)) + wander(g, n, 25.0, 0.05)
-    freq = signal_of(np.exp(centre))
+    level = exact.exp(-exact.power(np.abs((t - top_at) / sharp), power))
+    centre = np.interp(t, [0.0, top_at, 1.0], exact.log(hz)) + wander(g, n, 25.0, 0.05)
+    freq = signal_of(exact.exp(centre))
     noise = coloured(g, n, -4.0) * (1.0 + 0.35 * wander(g, n, 70.0))
     y = swept(noise, "band", freq, q) + 0.35 * swept(noise, "band", freq * 2.3, q * 2.0)
     y = swept(y, "low", signal_of(np.minimum(freq * 4.0, 12000.0)), 0.7)
@@ -146,7 +147,7 @@ def sheet(
     """Sheet metal: dense modes in pairs that beat against each other."""
     freqs = hz * (1.0 + np.arange(count) * g.uniform(0.45, 0.62)) * g.uniform(0.96, 1.04, count)
     rings = t60 / (1.0 + (freqs / hz - 1.0) * 0.06)
-    levels = (freqs / hz) ** tilt * g.uniform(0.4, 1.0, count)
+    levels = exact.power(freqs / hz, tilt) * g.uniform(0.4, 1.0, count)
     y = struck(g, n, freqs, rings, levels)
     return y + struck(g, n, freqs * (1.0 + g.uniform(-beat, beat, count)), rings, levels * 0.8)
 
@@ -156,7 +157,7 @@ def bar(
 ) -> Signal:
     """A solid body with given partials; higher ones die sooner and sound softer."""
     r = np.asarray(ratios) * g.uniform(0.985, 1.015, len(ratios))
-    return struck(g, n, hz * r, t60 / r**damping, 1.0 / r**0.45)
+    return struck(g, n, hz * r, t60 / exact.power(r, damping), 1.0 / exact.power(r, 0.45))
 
 
 def click(g: Rng, hz: float, t60: float, hard: float = 1.0) -> Signal:

@@ -21,6 +21,7 @@ from .bodies import (
     thump,
     wet,
 )
+from .kit import exact
 from .kit.filters import bandpass, equalised, highpass, lowpass, swept
 from .kit.rooms import in_room, in_room_mono
 from .kit.signals import Rng, Signal, frames, peak_one, place_s, silence, times, to_mono
@@ -100,7 +101,7 @@ def ring(g: Rng, p: Ring) -> Signal:
     else:
         y = bar(g, n, hz, p.ratios, p.t60) + 0.7 * bar(g, n, hz, p.ratios, p.t60 * 0.93)
     if p.wobble:
-        y *= 1.0 + p.wobble * np.sin(2 * np.pi * g.uniform(5, 8) * times(n)) * decay(n, 1.2)
+        y *= 1.0 + p.wobble * exact.sin(2 * np.pi * g.uniform(5, 8) * times(n)) * decay(n, 1.2)
     y = peak_one(y) + p.contact_level * smack(g, n, *p.contact, 3, 0.003, 0.02)
     y += p.low * thump(n, 240, 95, 0.016, 0.11, 3)
     if p.scrape:
@@ -160,7 +161,9 @@ def extinguisher_spray(g: Rng) -> Signal:
     """A valve gives, then a jet that chokes and dies."""
     n = frames(1.5)
     level = curve(n, [(0, 0), (0.01, 1), (0.2, 0.8), (1.0, 0.45), (1.48, 0)])
-    jet = bandpass(white(g, n), 900, 8000) * (1 + 0.3 * np.sin(np.cumsum(g.normal(0.004, 0.02, n))))
+    jet = bandpass(white(g, n), 900, 8000) * (
+        1 + 0.3 * exact.sin(np.cumsum(g.normal(0.004, 0.02, n)))
+    )
     y = peak_one(jet * level) + 0.5 * lowpass(white(g, n), 500) * level
     place_s(y, click(g, 1500, 0.05), 0.0, 0.8)
     return in_room_mono(equalised(y, "highshelf", 6000, -5), "tiled", -18)
@@ -204,8 +207,8 @@ def ricochet(g: Rng) -> Signal:
     """A slug that tumbles away."""
     n = frames(0.75)
     t = times(n)
-    freq = g.uniform(2600, 3900) * (0.42 + 0.58 * np.exp(-t / g.uniform(0.18, 0.3)))
-    tumble = 0.6 + 0.4 * np.sin(2 * np.pi * np.cumsum(95 - 90 * t) / 44100)
+    freq = g.uniform(2600, 3900) * (0.42 + 0.58 * exact.exp(-t / g.uniform(0.18, 0.3)))
+    tumble = 0.6 + 0.4 * exact.sin(2 * np.pi * np.cumsum(95 - 90 * t) / 44100)
     body = sine(freq) + 0.35 * sine(freq * 2.01) + 0.2 * sine(freq * 3.03)
     y = 0.55 * body * tumble * decay(n, 0.75, 0.004)
     y += 0.5 * swept(white(g, n), "band", freq * 1.1, 6.0) * decay(n, 0.6, 0.004)
@@ -262,7 +265,7 @@ def speaker_crash(g: Rng) -> Signal:
         place_s(y, box, at + g.uniform(-0.02, 0.02), level)
         place_s(y, snap(g, g.uniform(1.0, 1.6)), at, level * 0.5)
     hum = sine(glide(n, [(0, 104), (0.5, 96), (1.2, 40)])) * curve(n, [(0, 0), (0.05, 1), (0.9, 0)])
-    y += 0.25 * peak_one(highpass(np.sign(hum) * np.abs(hum) ** 0.4, 90))
+    y += 0.25 * peak_one(highpass(np.sign(hum) * exact.power(np.abs(hum), 0.4), 90))
     return in_room(hit_hard(y, 2.2), "hall", -14)
 
 
@@ -292,4 +295,4 @@ def weapon_whirl(g: Rng) -> Signal:
     """A record spins past: a thin whistle that beats."""
     y = air(g, 0.42, (900.0, 2600.0, 800.0), 0.4, 0.26, 3.0)
     turns = np.cumsum(np.linspace(34.0, 26.0, len(y))) / 44100
-    return y * (1.0 + 0.7 * np.sin(2 * np.pi * (turns + g.uniform())))
+    return y * (1.0 + 0.7 * exact.sin(2 * np.pi * (turns + g.uniform())))

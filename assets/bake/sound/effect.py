@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .kit import exact
 from .kit.dynamics import soft_clipped, true_peak
 from .kit.filters import equalised, highpass
 from .kit.loudness import loudest, low_share
@@ -87,7 +88,7 @@ def _trimmed(x: Signal) -> Signal:
     """Cut the dying end, and more than 1 ms of silence at the start."""
     size = np.abs(x) if x.ndim == 1 else np.abs(x).max(axis=1)
     window = frames(0.01)
-    level = np.convolve(size, np.ones(window) / window, "same")
+    level = exact.moving_mean(size, window)
     end = int(np.nonzero(level > level.max() * gain(TAIL_FLOOR_DB))[0][-1]) + 1
     start = int(np.nonzero(size > size.max() * gain(-60.0))[0][0])
     return x[max(0, start - frames(0.001)) : end]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .bodies import bar, click, cloth, crunch, hit_hard, smack, snap, thump, wet
+from .kit import exact
 from .kit.filters import bandpass, equalised, highpass, lowpass, swept
 from .kit.rooms import in_room, in_room_mono
 from .kit.signals import (
@@ -41,7 +42,7 @@ def _roar(g: Rng, n: int) -> Signal:
     """Burning fuel under pressure: a fluttering low band and one that wanders above it."""
     flutter = 1.0 + 0.35 * wander(g, n, 17.0) + 0.22 * wander(g, n, 41.0)
     low = bandpass(coloured(g, n, -3.0), 90, 900) * flutter
-    centre = signal_of(620.0 * np.exp(wander(g, n, 3.0, 0.25)))
+    centre = signal_of(620.0 * exact.exp(wander(g, n, 3.0, 0.25)))
     high = swept(white(g, n), "band", centre, 0.7, 64)
     return peak_one(low) + 0.45 * peak_one(high) + 0.02 * highpass(white(g, n), 4000)
 
@@ -210,7 +211,7 @@ def hiss(g: Rng, p: Hiss) -> Signal:
     level = curve(n, p.points)
     y = peak_one(bandpass(white(g, n), p.low_hz, p.high_hz)) * (1.0 + 0.25 * wander(g, n, 30.0))
     if p.whistle_hz:
-        centre = signal_of(p.whistle_hz * np.exp(wander(g, n, 6.0, 0.06)))
+        centre = signal_of(p.whistle_hz * exact.exp(wander(g, n, 6.0, 0.06)))
         y += 0.8 * peak_one(swept(white(g, n), "band", centre, 14.0, 64))
     return in_room_mono(equalised(y * level, "highshelf", 7000, -6), "booth", -17)
 
@@ -232,10 +233,12 @@ def _dispersed(g: Rng, seconds: float, low_hz: float, high_hz: float) -> Signal:
     n = frames(seconds)
     hz = np.fft.rfftfreq(n, 1.0 / RATE)
     safe = np.maximum(hz, low_hz)
-    late = 0.75 * seconds * (low_hz / safe) ** 0.5
+    late = 0.75 * seconds * np.sqrt(low_hz / safe)
     phase = -2.0 * np.pi * np.cumsum(late) * (hz[1] - hz[0])
-    shape = np.exp(-((low_hz / np.maximum(hz, 1.0)) ** 4)) / (1.0 + (hz / high_hz) ** 3)
-    spectrum = shape * np.exp(1j * (phase + g.normal(0, 0.15, len(hz))))
+    shape = exact.exp(-exact.power(low_hz / np.maximum(hz, 1.0), 4.0)) / (
+        1.0 + exact.power(hz / high_hz, 3.0)
+    )
+    spectrum = exact.turned(shape, phase + g.normal(0, 0.15, len(hz)))
     return peak_one(signal_of(np.fft.irfft(spectrum, n)) * np.linspace(1.0, 0.1, n))
 
 
@@ -323,12 +326,14 @@ def _gusts(g: Rng, n: int, p: Wind) -> Signal:
     out = np.zeros((n, 2))
     gust = np.clip(0.6 + 0.35 * wander(g, n, 0.45) + 0.12 * wander(g, n, 2.0), 0.12, 1.6)
     for side in range(2):
-        centre = signal_of(p.low_hz * (p.high_hz / p.low_hz) ** np.clip(gust - 0.2, 0, 1))
+        centre = signal_of(p.low_hz * exact.power(p.high_hz / p.low_hz, np.clip(gust - 0.2, 0, 1)))
         noise = coloured(g, n, -3.0)
         out[:, side] = peak_one(swept(noise, "band", centre, 0.8, 128) * gust)
         if p.whistle:
             high = signal_of(centre * 3.2)
-            out[:, side] += p.whistle * peak_one(swept(noise, "band", high, 22.0, 128) * gust**3)
+            out[:, side] += p.whistle * peak_one(
+                swept(noise, "band", high, 22.0, 128) * gust * gust * gust
+            )
     return out
 
 
@@ -347,13 +352,13 @@ def _lapping(g: Rng, n: int) -> Signal:
 def timber(g: Rng, seconds: float, hz: float) -> Signal:
     """Wood under load: stick and slip through the modes of a beam."""
     n = frames(seconds)
-    rate = hz * np.exp(wander(g, n, 4.0, 0.25))
+    rate = hz * exact.exp(wander(g, n, 4.0, 0.25))
     turns = np.cumsum(rate) / RATE
     slip = np.diff(np.floor(turns), prepend=0.0) * g.uniform(0.5, 1.0, n)
     y = np.zeros(n)
     for mode in (210.0, 370.0, 640.0, 1150.0, 1700.0):
         y += bandpass(slip, mode * 0.94, mode * 1.06) * (210.0 / mode) ** 0.3
-    return peak_one(y) * signal_of(np.hanning(n) ** 0.6)
+    return peak_one(y) * signal_of(exact.power(exact.hanning(n), 0.6))
 
 
 def wind(g: Rng, p: Wind) -> Signal:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .bodies import air, cloth, crunch, hit_hard, smack, thump, wet
+from .kit import exact
 from .kit.filters import bandpass, lowpass, swept
 from .kit.rooms import in_room_mono
 from .kit.signals import Rng, Signal, fit, frames, place_s, signal_of, silence
@@ -160,7 +161,7 @@ def swing(g: Rng, p: Swing) -> Signal:
         y += 0.35 * air(g, seconds, (1500.0, g.uniform(*p.edge_hz), 1200.0), 0.6, 0.11, 5.0)
     if p.spin_hz:
         turns = np.cumsum(np.linspace(p.spin_hz, p.spin_hz * 0.7, len(y))) / 44100.0
-        y *= np.clip(1.0 + 0.8 * np.sin(2 * np.pi * (turns + g.uniform())), 0.1, 2.0)
+        y *= np.clip(1.0 + 0.8 * exact.sin(2 * np.pi * (turns + g.uniform())), 0.1, 2.0)
     if p.flutter:
         n = len(y)
         y += p.flutter * cloth(g, n, [(0, 0), (seconds * 0.4, 1), (seconds, 0)], 600, 4200, 60)

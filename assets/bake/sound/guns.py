@@ -5,10 +5,21 @@ from dataclasses import dataclass
 import numpy as np
 
 from .bodies import click, rub, smack, thump
+from .kit import exact
 from .kit.dynamics import driven, soft_clipped
 from .kit.filters import bandpass, equalised, highpass, lowpass
 from .kit.rooms import in_room, in_room_mono, reverb_only
-from .kit.signals import Rng, Signal, frames, peak_one, place_s, silence, times
+from .kit.signals import (
+    Rng,
+    Signal,
+    frames,
+    peak_one,
+    place_s,
+    silence,
+    times,
+    to_mono,
+    to_stereo,
+)
 from .kit.sources import decay, white
 
 PRESSURE_S = 0.0011  # length of a pistol's pressure wave
@@ -33,7 +44,7 @@ def report(g: Rng, n: int, size: float, bright: float) -> Signal:
     """The pressure wave, three noise bands with their own decay, a short falling body."""
     t = times(n)
     length = PRESSURE_S * size
-    wave = (1.0 - t / length) * np.exp(-1.1 * t / length)
+    wave = (1.0 - t / length) * exact.exp(-1.1 * t / length)
     crack = highpass(white(g, n) * decay(n, 0.022 * size, 0.00005), 2200)
     mid = bandpass(white(g, n) * decay(n, 0.12 * size, 0.0002), 380, 3400)
     low = bandpass(white(g, n) * decay(n, 0.20 * size, 0.0006), 70, 420)
@@ -55,9 +66,37 @@ def shot(g: Rng, p: Gun) -> Signal:
     return in_room_mono(y, p.room, p.wet_db) if p.mono else in_room(y, p.room, p.wet_db)
 
 
-def room_tail(g: Rng) -> Signal:
-    """Only the hall's answer: after the last shot of a burst."""
-    return lowpass(reverb_only(report(g, frames(0.3), 0.9, 0.8), "hall"), 5000, 1)
+@dataclass(frozen=True)
+class Tail:
+    """What a place answers to a bang: its room, Hz of its air; echoes are (s, level, Hz)."""
+
+    room: str
+    top_hz: float
+    echoes: tuple[tuple[float, float, float], ...] = ()
+    floor_hz: float = 60.0
+
+
+TAILS = {
+    "hall": Tail("hall", 5000),
+    "kitchen": Tail("tiled", 8000, floor_hz=140.0),
+    "house": Tail("timber", 3600),
+    "cellar": Tail("vault", 2200),
+    "street": Tail("timber", 2600, ((0.16, 0.7, 2400), (0.29, 0.5, 1700), (0.52, 0.3, 1100))),
+    "lake": Tail("forest", 1800, ((0.46, 0.7, 1300), (0.98, 0.5, 800), (1.5, 0.3, 520))),
+}
+
+
+def room_tail(g: Rng, p: Tail) -> Signal:
+    """Only the place's answer to a bang, without the bang."""
+    bang = report(g, frames(0.3), 0.9, 0.8)
+    y = lowpass(highpass(reverb_only(bang, p.room), p.floor_hz, 1), p.top_hz, 1)
+    if not p.echoes:
+        return y
+    out = np.zeros((len(y) + frames(p.echoes[-1][0] + 0.1), 2))
+    for k, (at, level, hz) in enumerate(p.echoes):
+        wall = to_stereo(lowpass(to_mono(y), hz * g.uniform(0.9, 1.1), 2), 0.6 - 1.2 * (k % 2))
+        place_s(out, wall, at * g.uniform(0.96, 1.04), level)
+    return out
 
 
 @dataclass(frozen=True)
@@ -130,7 +169,7 @@ def laser_tell(g: Rng) -> Signal:
     """A gun finds you: the hammer, and a thin rising tone that a fight cannot cover."""
     y = mechanism(g, COCK)
     m = frames(0.22)
-    sweep = np.sin(2 * np.pi * np.cumsum(np.linspace(2350.0, 2950.0, m)) / 44100)
+    sweep = exact.sin(2 * np.pi * np.cumsum(np.linspace(2350.0, 2950.0, m)) / 44100)
     shape = np.minimum(1.0, np.arange(m) / frames(0.01)) * decay(m, 0.35)
     place_s(y, sweep * shape, 0.08, 0.35)
     return y

@@ -6,6 +6,7 @@ import numpy as np
 
 from .bodies import bar, click, cloth, crunch, hit_hard, rub, sheet, smack, snap, thump, wet
 from .elements import OVERLAP_S, timber
+from .kit import exact
 from .kit.filters import bandpass, highpass, lowpass, swept
 from .kit.rooms import in_room, in_room_mono
 from .kit.signals import (
@@ -67,7 +68,8 @@ def plastic(g: Rng) -> Signal:
         hz = log_uniform(g, 1800, 9000)
         ping = tone(frames(0.004), hz) + 0.6 * tone(frames(0.004), hz * 1.6)
         place_s(y, ping * decay(frames(0.004), 0.004, 0.0002), at, g.uniform(0.1, 0.9) ** 2)
-        at += g.exponential(1.0 / (40 + 380 * np.sin(np.pi * min(at / 0.75, 1.0)) ** 2))
+        swell = float(exact.sin(np.pi * min(at / 0.75, 1.0)))
+        at += g.exponential(1.0 / (40 + 380 * swell**2))
     rate = np.cumsum(glide(n, [(0, 190), (0.6, 520), (0.9, 240)])) / RATE
     slip = np.diff(np.floor(rate), prepend=0.0)
     band = swept(signal_of(slip), "band", glide(n, [(0, 900), (0.6, 2600), (0.9, 1200)]), 2.5, 64)
@@ -235,7 +237,7 @@ def interior(g: Rng, p: Interior) -> Signal:
     if p.hum:
         t = times(n)
         for k in (1, 2, 3, 5):
-            out += p.hum / k * to_stereo(signal_of(np.sin(2 * np.pi * p.hum_hz * k * t)), 0.2)
+            out += p.hum / k * to_stereo(signal_of(exact.sin(2 * np.pi * p.hum_hz * k * t)), 0.2)
     if p.clock:
         ticks = np.zeros((n, 2))
         _tick_tock(g, ticks)

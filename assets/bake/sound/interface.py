@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .bodies import click, smack, thump
+from .kit import exact
 from .kit.filters import highpass, lowpass, swept
 from .kit.rooms import in_room, in_room_mono
 from .kit.signals import Rng, Signal, frames, hertz, place_s, silence, times
@@ -16,9 +17,9 @@ CHIME_RATIO = 3.5
 def glass_tone(n: int, midi: float, t60: float, bright: float = 0.4) -> Signal:
     """A sine with a soft FM chime at its start."""
     t, hz = times(n), hertz(midi)
-    index = 3.0 * bright * 10.0 ** (-3.0 * t / (t60 * 0.25))
-    bent = 2 * np.pi * hz * t + index * np.sin(2 * np.pi * hz * CHIME_RATIO * t)
-    return np.sin(bent) * decay(n, t60, 0.002)
+    index = 3.0 * bright * exact.power(10.0, -3.0 * t / (t60 * 0.25))
+    bent = 2 * np.pi * hz * t + index * exact.sin(2 * np.pi * hz * CHIME_RATIO * t)
+    return exact.sin(bent) * decay(n, t60, 0.002)
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def blade_tell(g: Rng) -> Signal:
     y = np.zeros(n)
     for hz, level in ((3136.0, 1.0), (3150.0, 0.7), (5020.0, 0.5), (7460.0, 0.25)):
         tuned = hz * g.uniform(0.985, 1.015)
-        y += level * np.sin(2 * np.pi * tuned * times(n)) * decay(n, 0.42, 0.012)
+        y += level * exact.sin(2 * np.pi * tuned * times(n)) * decay(n, 0.42, 0.012)
     y += 0.15 * highpass(white(g, n), 4000) * curve(n, [(0, 0), (0.05, 1), (0.14, 0)])
     return in_room_mono(y, "plate", -12)
 

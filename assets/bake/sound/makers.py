@@ -26,5 +26,9 @@ def cry(who: voices.Person, kind: voices.Cry) -> Maker:
     return lambda g, variant: voices.cry(g, who, kind)
 
 
+def breath(who: voices.Person) -> Maker:
+    return lambda g, variant: voices.breath(g, who, variant)
+
+
 def casing(hz: tuple[float, float], dull: float) -> Maker:
     return lambda g, variant: breakage.falling_casing(g, hz, dull)

@@ -2,7 +2,7 @@
 
 from . import breakage as b, guns as gn, interface as ui, voices as v, world as w
 from .effect import Effect
-from .makers import chime, cry, given, plain
+from .makers import breath, chime, cry, given, plain
 
 GUNS = (
     Effect("pistol", "gun", -9.5, 4, given(gn.shot, gn.Gun((0.95, 1.08), 1.0, 0.42, 0.045, 0.10))),
@@ -27,7 +27,10 @@ GUNS = (
         4,
         given(gn.shot, gn.Gun((1.75, 1.95), 0.9, 0.8, 0.0, 0.0, "club", -8.0, 0.3)),
     ),
-    Effect("gun_tail", "wash", -20.0, 2, plain(gn.room_tail)),
+    *(
+        Effect(f"tail_{name}", "wash", -20.0, 2, given(gn.room_tail, tail))
+        for name, tail in gn.TAILS.items()
+    ),
     Effect("dry_click", "mechanism", -22.0, 3, given(gn.mechanism, gn.DRY)),
     Effect("mag_out", "mechanism", -21.0, 3, given(gn.mechanism, gn.MAG_OUT)),
     Effect("mag_in", "mechanism", -19.0, 3, given(gn.mechanism, gn.MAG_IN)),
@@ -46,6 +49,7 @@ PLACE = (
     Effect("step_wood", "step", -24.0, 4, given(w.step, w.WOOD)),
     Effect("step_carpet", "step", -28.0, 4, given(w.step, w.CARPET)),
     Effect("step_metal", "step", -23.0, 4, given(w.step, w.METAL)),
+    Effect("step_heavy", "step", -22.0, 4, given(w.step, w.BOOT)),
     Effect("ladder", "step", -23.0, 4, plain(w.ladder_step)),
     Effect("door_open", "door", -19.0, 2, plain(w.door_open)),
     Effect("door_slam", "door", -12.0, 3, plain(w.door_slam)),
@@ -59,15 +63,22 @@ PLACE = (
     Effect("neon_hum", "bed", -30.0, 1, plain(w.neon_hum)),
     Effect("heartbeat", "bed", -19.0, 1, plain(w.heartbeat)),
 )
-VOICES = tuple(
-    Effect(f"{who}_{kind}", "voice", loud, count, cry(person, shape))
-    for who, person in (("man", v.MAN), ("woman", v.WOMAN))
-    for kind, loud, count, shape in (
-        ("effort", -22.0, 4, v.EFFORT),
-        ("grunt", -21.0, 4, v.GRUNT),
-        ("pain", -20.0, 4, v.PAIN),
-        ("dying", -21.0, 3, v.DYING),
-    )
+_CRIES = (
+    ("effort", -22.0, v.EFFORT),
+    ("grunt", -21.0, v.GRUNT),
+    ("pain", -20.0, v.PAIN),
+    ("dying", -21.0, v.DYING),
+)
+VOICES = (
+    *(
+        Effect(f"{who}_{kind}", "voice", loud, 4, cry(person, shape))
+        for who, person in v.PEOPLE.items()
+        for kind, loud, shape in _CRIES
+    ),
+    *(
+        Effect(f"{who}_breath", "voice", -31.0, 4, breath(person))
+        for who, person in v.PEOPLE.items()
+    ),
 )
 SIGNALS = (
     Effect("ui_move", "interface", -28.0, 3, chime(ui.MOVE)),

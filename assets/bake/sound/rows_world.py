@@ -41,8 +41,6 @@ ELEMENTS = (
     Effect("snow_puff", "wash", -22.0, 4, given(e.snow, e.Snow(0.5, 90, 0.3, 0.5))),
 )
 GRENADES = (
-    Effect("grenade_pin", "mechanism", -21.0, 2, plain(bl.pin)),
-    Effect("grenade_spoon", "mechanism", -19.0, 2, plain(bl.spoon)),
     Effect("grenade_pulled", "mechanism", -18.0, 2, plain(bl.pulled)),
     *(Effect(f"grenade_beep_{k + 1}", "tell", -19.0, 1, _beep(k)) for k in range(5)),
     Effect("grenade_bounce_metal", "mechanism", -18.0, 4,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .bodies import bar, click, hit_hard, rub, sheet, smack, snap, thump, wet
+from .kit import exact
 from .kit.filters import bandpass, highpass, lowpass, swept
 from .kit.rooms import in_room, in_room_mono
 from .kit.signals import (
@@ -63,6 +64,9 @@ METAL = Floor(
 
 PLANKS = Floor((600, 3600), 0.5, 0.014, (170, 70), 0.9, 0.14, (92, 120), 0.8, 0.15, room="booth")
 ICE = Floor((1800, 8000), 0.5, 0.009, (220, 100), 0.5, 0.07, (1900, 2600), 0.12, 0.06, room="booth")
+BOOT = Floor(  # what a heavy man adds to any floor
+    (350, 1700), 0.5, 0.018, (132, 62), 1.1, 0.12, top_hz=2600.0, grain=0.10, room="booth"
+)
 STONE = Floor((1200, 5200), 0.8, 0.012, (220, 95), 0.6, 0.07, room="booth", wet_db=-22.0)
 
 
@@ -156,7 +160,7 @@ def grille(g: Rng) -> Signal:
 
 def _mumbler(g: Rng, n: int, base: float, spread: float) -> Signal:
     """One voice far away: a saw through three formants, gated by its own syllables."""
-    freq = base * np.exp(wander(g, n, 2.5, spread))
+    freq = base * exact.exp(wander(g, n, 2.5, spread))
     source = 0.5 * saw(freq) + 0.1 * white(g, n)
     formants = (
         (g.uniform(350, 700), 1.0),
@@ -190,7 +194,7 @@ def crowd_scream(g: Rng) -> Signal:
         start = g.uniform(0.0, 0.25) if k < 9 else g.uniform(0.1, 1.2)
         high = g.uniform(420, 760) if k % 3 else g.uniform(200, 300)
         path = curve(length, [(0, 0.72), (0.09, 1.0), (0.35, 1.06), (length / 44100, 0.7)])
-        source = saw(high * path * np.exp(wander(g, length, 9, 0.03))) + 0.3 * white(g, length)
+        source = saw(high * path * exact.exp(wander(g, length, 9, 0.03))) + 0.3 * white(g, length)
         y = np.zeros(length)
         for hz, level in (
             (g.uniform(750, 950), 1.0),
@@ -231,13 +235,15 @@ def neon_hum(g: Rng) -> Signal:
     y = np.zeros(n)
     for k in range(1, 34):
         y += tone(n, 100.0 * k, g.uniform()) / k**0.9 * g.uniform(0.4, 1.0)
-    slow = 1 + 0.15 * np.sin(2 * np.pi * 0.5 * t) + 0.1 * np.sin(2 * np.pi * 1.25 * t + 1)
-    arc = np.sign(np.sin(2 * np.pi * 50 * t)) * np.abs(np.sin(2 * np.pi * 100 * t)) ** 8
+    slow = 1 + 0.15 * exact.sin(2 * np.pi * 0.5 * t) + 0.1 * exact.sin(2 * np.pi * 1.25 * t + 1)
+    arc = np.sign(exact.sin(2 * np.pi * 50 * t)) * exact.power(
+        np.abs(exact.sin(2 * np.pi * 100 * t)), 8.0
+    )
     gate = np.ones(n)
     for at in (1.31, 1.36, 2.9):
         gate[frames(at) : frames(at + 0.03)] = 0.25
-    window = np.hanning(300)
-    gate = np.convolve(gate, window / window.sum(), "same")
+    window = exact.hanning(300)
+    gate = exact.smoothed(gate, window / window.sum())
     gate[:300] = gate[-300:] = 1.0
     buzz = highpass(np.concatenate([arc, arc]), 1800, 1)[n:]
     return (0.5 * y + 0.8 * buzz * gate) * slow

@@ -131,6 +131,9 @@ def _fire(world: World, obj: MapObject) -> None:
     if obj.text("objective"):
         story.objective = obj.text("objective")
     apply(world, obj.text("flag"))
+    if obj.text("music"):
+        story.music = obj.text("music")
+        world.emit(MusicAsked(story.music, 0))
     if obj.integer("silence"):
         world.emit(MusicAsked("", obj.integer("silence")))
     locks.turn(world, obj.text("shuts"), shut=True)

@@ -6,6 +6,7 @@ from typing import Literal
 import numpy as np
 from scipy import signal as dsp
 
+from . import exact
 from .signals import RATE, Signal, signal_of
 
 Kind = Literal["low", "high", "band", "peak", "lowshelf", "highshelf"]
@@ -14,21 +15,21 @@ SWEEP_BLOCK = 32  # frames between two coefficient changes
 FLAT_Q = 0.7071
 
 
-def _butter(x: Signal, order: int, edge: float | list[float], kind: str) -> Signal:
-    sections = dsp.butter(order, edge, kind, fs=RATE, output="sos")
+def _butter(x: Signal, order: int, low: float, high: float) -> Signal:
+    sections = exact.butterworth(order, low, high, float(RATE))
     return signal_of(dsp.sosfilt(sections, x, axis=0))
 
 
 def lowpass(x: Signal, hz: float, order: int = 2) -> Signal:
-    return _butter(x, order, min(hz, TOP), "low")
+    return _butter(x, order, 0.0, min(hz, TOP))
 
 
 def highpass(x: Signal, hz: float, order: int = 2) -> Signal:
-    return _butter(x, order, hz, "high")
+    return _butter(x, order, hz, 0.0)
 
 
 def bandpass(x: Signal, low: float, high: float, order: int = 1) -> Signal:
-    return _butter(x, order, [low, min(high, TOP)], "band")
+    return _butter(x, order, low, min(high, TOP))
 
 
 def _shelf(cos: float, slope: float, amp: float, sign: float) -> tuple[list[float], list[float]]:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
-from scipy import signal as dsp
 
+from . import exact
 from .filters import bandpass, highpass, lowpass
 from .signals import Signal, fit, frames, gain, place, seeded, signal_of, times, to_mono, to_stereo
 
@@ -31,6 +31,9 @@ ROOMS = {
     "club": Room((1.30, 1.00, 0.80, 0.45), 0.012, 18, 0.060, 2.0),
     "hall": Room((2.30, 2.00, 1.60, 0.80), 0.020, 24, 0.090, 1.0),
     "chapel": Room((3.40, 3.60, 2.80, 1.10), 0.030, 24, 0.120, -2.0),
+    "timber": Room((0.50, 0.38, 0.26, 0.16), 0.002, 16, 0.022, 4.0),
+    "vault": Room((1.10, 0.80, 0.45, 0.20), 0.004, 20, 0.034, 3.0),
+    "forest": Room((1.10, 0.90, 0.55, 0.20), 0.120, 0, 0.050, 0.0),
     "plate": Room((1.60, 1.80, 1.70, 1.10), 0.004, 0, 0.010, 0.0),
 }
 
@@ -41,8 +44,8 @@ def _tail(room: Room, n: int, g: np.random.Generator) -> Signal:
     for side in range(2):
         for k, rt60 in enumerate(room.rt60):
             band = bandpass(g.standard_normal(n), BAND_EDGES[k], BAND_EDGES[k + 1], 2)
-            tail[:, side] += band * 10.0 ** (-3.0 * t / rt60)
-    tail *= (np.clip(t / max(0.01, room.span), 0.0, 1.0) ** 0.7)[:, None]
+            tail[:, side] += band * exact.power(10.0, -3.0 * t / rt60)
+    tail *= (exact.power(np.clip(t / max(0.01, room.span), 0.0, 1.0), 0.7))[:, None]
     start = frames(room.predelay)
     tail = np.concatenate([np.zeros((start, 2)), tail[: n - start]])
     return signal_of(tail / np.sqrt(np.sum(tail**2) / 2.0))
@@ -78,7 +81,7 @@ def reverb_only(x: Signal, room: str, n: int | None = None) -> Signal:
     wet = np.zeros((len(dry) + len(response) - 1, 2))
     for side in range(2):
         feed = dry[:, side] + CROSS_FEED * dry[:, 1 - side]
-        wet[:, side] = dsp.oaconvolve(feed, response[:, side])
+        wet[:, side] = exact.convolved(feed, response[:, side])
     return fit(wet, n or len(wet))
 
 

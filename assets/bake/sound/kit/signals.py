@@ -10,6 +10,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from . import exact
+
 RATE = 44_100  # Hz
 LOOP_TAIL = 1024  # frames over which the player crossfades the joint of a loop
 
@@ -68,7 +70,7 @@ def to_stereo(x: Signal, pan: float = 0.0) -> Signal:
     if x.ndim == 2:
         return x
     angle = (pan + 1.0) * np.pi / 4.0
-    sides = np.stack([x * np.cos(angle), x * np.sin(angle)], axis=1)
+    sides = np.stack([x * exact.cos(angle), x * exact.sin(angle)], axis=1)
     return signal_of(np.sqrt(2.0) * sides)
 
 
@@ -98,9 +100,9 @@ def faded(x: Signal, rise: float = 0.0005, fall: float = 0.01) -> Signal:
     shape = np.ones(len(x))
     up, down = min(frames(rise), len(x)), min(frames(fall), len(x))
     if up:
-        shape[:up] *= 0.5 - 0.5 * np.cos(np.pi * np.arange(up) / up)
+        shape[:up] *= 0.5 - 0.5 * exact.cos(np.pi * np.arange(up) / up)
     if down:
-        shape[-down:] *= 0.5 + 0.5 * np.cos(np.pi * (np.arange(down) + 1) / down)
+        shape[-down:] *= 0.5 + 0.5 * exact.cos(np.pi * (np.arange(down) + 1) / down)
     return x * per_frame(shape, x)
 
 
@@ -120,7 +122,7 @@ def texture_loop(x: Signal, n: int) -> Signal:
     overlap = len(x) - n
     out = x[:n].copy()
     k = np.arange(overlap) / overlap * np.pi / 2.0
-    rise, fall = per_frame(np.sin(k), x), per_frame(np.cos(k), x)
+    rise, fall = per_frame(exact.sin(k), x), per_frame(exact.cos(k), x)
     out[:overlap] = out[:overlap] * rise + x[n:] * fall
     return out
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from . import exact
 from .signals import RATE, Rng, Signal, frames, place, signal_of, times
 
 Points = Sequence[tuple[float, float]]
@@ -11,7 +12,7 @@ Points = Sequence[tuple[float, float]]
 
 def decay(n: int, t60: float, attack: float = 0.0005) -> Signal:
     """Linear attack, then an exponential fall by 60 dB in t60 seconds."""
-    shape = 10.0 ** (-3.0 * times(n) / t60)
+    shape = exact.power(10.0, -3.0 * times(n) / t60)
     rise = min(max(1, frames(attack)), n)
     shape[:rise] *= np.arange(rise) / rise
     return signal_of(shape)
@@ -24,11 +25,11 @@ def curve(n: int, points: Points) -> Signal:
 
 def glide(n: int, points: Points) -> Signal:
     """Lines that are straight in pitch through (second, Hz) points."""
-    return signal_of(np.exp(curve(n, [(at, float(np.log(hz))) for at, hz in points])))
+    return signal_of(exact.exp(curve(n, [(at, float(exact.log(hz))) for at, hz in points])))
 
 
 def hann(n: int) -> Signal:
-    return signal_of(np.hanning(n))
+    return signal_of(exact.hanning(n))
 
 
 def wander(g: Rng, n: int, rate: float, depth: float = 1.0) -> Signal:
@@ -49,17 +50,17 @@ def coloured(g: Rng, n: int, slope_db: float) -> Signal:
     """Noise of unit power with a slope in dB per octave (pink -3, brown -6)."""
     spectrum = np.fft.rfft(g.standard_normal(n))
     hz = np.maximum(np.fft.rfftfreq(n, 1.0 / RATE), 20.0)
-    y = np.fft.irfft(spectrum * (hz / 1000.0) ** (slope_db / 6.02), n)
+    y = np.fft.irfft(exact.scaled(spectrum, exact.power(hz / 1000.0, slope_db / 6.02)), n)
     return signal_of(y / np.sqrt(np.mean(y * y) + 1e-20))
 
 
 def sine(freq: Signal, turn: float = 0.0) -> Signal:
     """A sine along a frequency curve; `turn` is the start phase in turns."""
-    return signal_of(np.sin(2.0 * np.pi * (np.cumsum(freq) / RATE + turn)))
+    return signal_of(exact.sin(2.0 * np.pi * (np.cumsum(freq) / RATE + turn)))
 
 
 def tone(n: int, hz: float, turn: float = 0.0) -> Signal:
-    return signal_of(np.sin(2.0 * np.pi * (hz * times(n) + turn)))
+    return signal_of(exact.sin(2.0 * np.pi * (hz * times(n) + turn)))
 
 
 def saw(freq: Signal, turn: float = 0.0) -> Signal:
@@ -100,7 +101,11 @@ def struck(
         if hz >= 0.48 * RATE:
             continue
         m = min(n, frames(1.3 * t60) + 1)
-        y[:m] += level * 10.0 ** (-3.0 * t[:m] / t60) * np.sin(2.0 * np.pi * hz * t[:m] + turn)
+        y[:m] += (
+            level
+            * exact.power(10.0, -3.0 * t[:m] / t60)
+            * exact.sin(2.0 * np.pi * hz * t[:m] + turn)
+        )
     rise = min(max(1, frames(attack)), n)
     y[:rise] *= np.arange(rise) / rise
     return y
@@ -117,4 +122,4 @@ def scattered(n: int, count: int, when: Callable[[], float], make: Callable[[], 
 
 def log_uniform(g: Rng, low: float, high: float) -> float:
     """A random pitch that is even over octaves."""
-    return float(np.exp(g.uniform(np.log(low), np.log(high))))
+    return float(exact.exp(g.uniform(exact.log(low), exact.log(high))))

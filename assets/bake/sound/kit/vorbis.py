@@ -10,6 +10,7 @@ import soundfile
 
 from .signals import RATE, Signal, signal_of
 
+GRID = 1_048_576.0  # steps of full scale that are encoded: finer differences are no sound
 BLOCK = 65_536  # frames a write: libsndfile crashes on one Vorbis write of 60 s or more
 CRC_POLYNOMIAL = 0x04C11DB7
 PAGE_HEADER = 27  # bytes before the segment table
@@ -53,7 +54,7 @@ def with_serial(data: bytes, serial: int) -> bytes:
 def write_ogg(path: Path, x: Signal, quality: float) -> Path:
     """Encode; the serial follows from the file's name. Quality 0 (small) .. 1 (best)."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    data = np.ascontiguousarray(x)
+    data = np.rint(np.ascontiguousarray(x) * GRID) / GRID
     channels = 1 if x.ndim == 1 else x.shape[1]
     with soundfile.SoundFile(
         str(path),
