@@ -8,6 +8,7 @@ from game.maps.classes import IMAGE_CLASS, MAP_CLASS
 
 BEGIN, END = "<!-- classes: begin -->", "<!-- classes: end -->"
 SHAPES = {"point": "a point, or a picture", "rect": "a rectangle", "any": "any shape"}
+SOURCES = {"text": "a row of `text/en.toml`", "cues": "a cue under `assets/music`"}
 
 
 def class_reference(tables: Tables) -> str:
@@ -52,9 +53,7 @@ def _values(prop: MapProperty) -> str:
     if prop.table.startswith("object:"):
         return f"name of a {prop.table.removeprefix('object:')}"
     if prop.table:
-        return (
-            f"a row of `{prop.table}.toml`" if prop.table != "text" else "a row of `text/en.toml`"
-        )
+        return SOURCES.get(prop.table, f"a row of `{prop.table}.toml`")
     if prop.type in ("int", "float"):
         return f"{prop.min:g} to {prop.max:g}"
     return {"bool": "true or false", "color": "a colour"}.get(prop.type, "text")

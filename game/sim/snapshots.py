@@ -50,16 +50,13 @@ _EMPTY = CarryView("", 0, 0)
 
 def snapshot(world: World, debug: bool = False) -> Snapshot:
     """Everything that a player can see now."""
-    state = world.state
+    state, level, tally = world.state, world.level, world.state.tally
     return Snapshot(
         tick=state.tick,
-        map=world.level.name,
-        width=world.level.width * 16,
-        height=world.level.height * 16,
-        actors=(
-            *[actor(world, fighter) for fighter in state.fighters.values()],
-            *state.fallen.values(),
-        ),
+        map=level.name,
+        width=level.width * 16,
+        height=level.height * 16,
+        actors=_actors(world),
         items=_items(world),
         props=_props(world),
         clouds=_clouds(world),
@@ -71,11 +68,11 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         take=_take(world),
         captions=_captions(world),
         score=score.total(world),
-        kills=state.tally.kills,
-        spared=state.tally.spared,
-        damage_taken=state.tally.damage_taken,
-        retries=state.tally.retries,
-        balance=state.tally.balance,
+        kills=tally.kills,
+        spared=tally.spared,
+        damage_taken=tally.damage_taken,
+        retries=tally.retries,
+        balance=tally.balance,
         encounter=state.encounter,
         alive=len(world.foes()),
         objective=state.story.objective,
@@ -85,7 +82,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         dark_lights=tuple(state.dark_lights),
         outcome=state.outcome,
         rank=score.rank(world),
-        time_ticks=state.tally.ticks,
+        time_ticks=tally.ticks,
         boss=_boss(world),
         seats=tuple(state.tally.seats),
         debug=_debug(world) if debug else None,
@@ -99,6 +96,12 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         decisions=tuple(state.story.flags.items()),
         music=state.story.music,
     )
+
+
+def _actors(world: World) -> tuple[ActorView, ...]:
+    """The living, then those who lie for good."""
+    living = [actor(world, fighter) for fighter in world.state.fighters.values()]
+    return (*living, *world.state.fallen.values())
 
 
 def _props(world: World) -> tuple[PropView, ...]:

@@ -289,6 +289,7 @@ READ_IN_PLACE: Final = (
     "Zone",
     "Cover",
     "Front",
+    "Ambience",
     "Air",
     "Light",
     "Camera",

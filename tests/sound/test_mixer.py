@@ -9,6 +9,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.content.loader import load_tables
 from game.core.events import (
     BodyFell,
     DryClick,
@@ -21,6 +22,7 @@ from game.core.events import (
     Step,
 )
 from game.core.snapshot import ActorFlag, ActorView, CarryView, PlayerView, Snapshot, TakeView
+from game.maps.tmx import load_level
 from game.sound import Sound, SoundSettings, load_sound_table
 from game.sound.mixer import MixerSound, bus_gains
 from game.sound.silent import SilentSound
@@ -284,6 +286,10 @@ def snapshot(tick: int = 1, x: float = 2000.0, hp: int = 100, crowd: float = 0.0
     )
 
 
+def enter(sound: MixerSound, name: str) -> None:
+    sound.enter(load_level(name, load_tables(ASSETS)))
+
+
 def follow(sound: MixerSound, view: Snapshot, frames: int = 60) -> dict[str, float]:
     for _ in range(frames):
         sound.follow(view)
@@ -292,6 +298,7 @@ def follow(sound: MixerSound, view: Snapshot, frames: int = 60) -> dict[str, flo
 
 
 def test_rain_is_heard_at_the_landing_and_not_elsewhere(sound: MixerSound) -> None:
+    enter(sound, "club_floor")
     assert follow(sound, snapshot(x=80.0))["rain"] == 1.0
     assert "rain" not in follow(sound, snapshot(x=1000.0))
 
@@ -302,11 +309,13 @@ def test_the_heart_beats_when_eve_is_badly_hurt(sound: MixerSound) -> None:
 
 
 def test_the_murmur_goes_with_the_crowd(sound: MixerSound) -> None:
+    enter(sound, "club_floor")
     full = follow(sound, snapshot(crowd=1.0))["crowd_murmur"]
     assert follow(sound, snapshot(crowd=0.3))["crowd_murmur"] < 0.5 * full
 
 
 def test_a_crowd_that_runs_screams_once(sound: MixerSound) -> None:
+    enter(sound, "club_floor")
     follow(sound, snapshot(crowd=1.0), 2)
     assert names(sound) == []
     follow(sound, snapshot(crowd=0.4), 5)
@@ -314,6 +323,7 @@ def test_a_crowd_that_runs_screams_once(sound: MixerSound) -> None:
 
 
 def test_beds_fade_when_play_is_over(sound: MixerSound) -> None:
+    enter(sound, "club_floor")
     assert follow(sound, snapshot(x=80.0))
     for _ in range(120):
         sound.update(FRAME_S)

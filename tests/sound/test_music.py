@@ -167,19 +167,33 @@ def test_pause_stops_the_musical_clock(club: MixerSound) -> None:
     assert club.beat > beat + 1.9
 
 
-def test_another_cue_fades_in_after_the_old_one(club: MixerSound) -> None:
+def test_another_cue_takes_over_on_the_bar_line(club: MixerSound) -> None:
     old = running(club)
+    bar_s = old.cue.sheet.bar_s
     club.set_music("title", 0)
     assert club.music.playing is None
-    run(club, 0.3)
-    assert club.music.loading is False  # still fading
-    run(club, 0.4)
+    before = old.seconds
     while club.music.playing is None:
+        before = old.seconds
         club.update(FRAME_S)
-    assert running(club).cue.name == "title"
+    assert before // bar_s < old.seconds // bar_s  # not before the bar was over
     assert old.leaving
-    run(club, 0.2)
-    assert volumes(club)["box"] > 0.7  # a cue without levels plays at any level
+    assert old.presence > 0.9  # both sound for a moment
+    assert running(club).cue.name == "title"
+    run(club, 0.1)
+    assert volumes(club)["box"] > 0.5  # a cue without levels plays at any level
+    run(club, 1.0)
+    assert old.over
+
+
+def test_a_wish_taken_back_in_time_changes_nothing(club: MixerSound) -> None:
+    old = running(club)
+    club.set_music("title", 0)
+    club.update(FRAME_S)
+    club.set_music("club", 1)
+    run(club, 3 * old.cue.sheet.bar_s)
+    assert running(club) is old
+    assert not old.leaving
 
 
 def test_a_cue_that_does_not_exist_is_silence(

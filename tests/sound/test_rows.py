@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from game.content.loader import load_tables
 from game.core.errors import TableError
 from game.core.events import (
     BodyFell,
+    Burned,
+    ChildSeized,
     FuseBeeped,
     HitLanded,
     ItemBroken,
@@ -19,10 +23,11 @@ from game.core.events import (
     event_types,
 )
 from game.sound import SoundTable, load_sound_table
-from game.sound.rows import Hearing
+from game.sound.rows import Hearing, spoken_by_all
 
 ASSETS = Path(__file__).parents[2] / "assets"
 EVE, SUIT = 7, 9
+CRIES = ("effort", "grunt", "pain", "dying", "breath")
 GUNS = ("pistol", "revolver", "machine_pistol", "shotgun", "carbine", "hunting_rifle")
 
 HEAD = """
@@ -54,8 +59,11 @@ def hit(move: str = "jab", **changes: object) -> HitLanded:
     return HitLanded(**{**fields, **changes})  # type: ignore[arg-type]
 
 
-def names(table: SoundTable, event: object, room: str = "", far: bool = False) -> list[str]:
-    return [cue.sound for cue in table.cues_for(event, Hearing(EVE, room, far))]  # type: ignore[arg-type]
+def names(
+    table: SoundTable, event: object, room: str = "", far: bool = False, voice: str = "man"
+) -> list[str]:
+    hearing = Hearing(EVE, room, far=far, voice=voice)
+    return [cue.sound for cue in table.cues_for(event, hearing)]  # type: ignore[arg-type]
 
 
 def test_no_event_is_forgotten(table: SoundTable) -> None:
@@ -76,7 +84,7 @@ def test_every_event_that_sounds_has_a_row_for_all_its_values(table: SoundTable)
         (hit("cross", weight="medium"), ["man_pain", "punch_medium"]),
         (hit("shoulder", weight="heavy"), ["man_pain", "punch_heavy"]),
         (hit("headbutt", weight="heavy", lethal=True), ["bone", "headbutt"]),
-        (hit("hook", attacker=SUIT, victim=EVE), ["woman_pain", "punch_light"]),
+        (hit("hook", attacker=SUIT, victim=EVE), ["man_grunt", "punch_light"]),
         (hit("stab", material="blade", weapon="knife"), ["man_grunt", "blade_flesh"]),
         (hit("swing", material="metal", weapon="pan"), ["man_grunt", "metal_hit", "punch_medium"]),
         (Step(EVE, "metal", 0, 0, True), ["step_metal"]),
@@ -115,10 +123,53 @@ def test_a_fuse_rises_as_it_burns_down(table: SoundTable) -> None:
     assert beeps == [[f"grenade_beep_{k}"] for k in range(1, 6)]
 
 
-def test_rooms_are_looked_up_by_map_and_place(table: SoundTable) -> None:
-    assert table.room_at("village_shore", 500, 200) == "outside"
-    assert table.room_at("club_floor", 100, 200) == "outside"
-    assert table.room_at("club_floor", 900, 200) == "club"
+def test_everybody_suffers_in_a_voice_of_his_own(table: SoundTable) -> None:
+    rows = {row.voice: row for row in table.voices}
+    assert set(rows) == {"man", "big", "villager", "woman", "luska", "eve", ""}
+    for voice in filter(None, rows):
+        assert names(table, hit(weight="medium"), voice=voice)[0] == f"{voice}_pain"
+        sounds = [table.sounds[f"{voice}_{kind}"] for kind in CRIES]
+        assert all(sound.variants >= 4 and sound.bus == "voice" for sound in sounds)
+
+
+def test_every_kind_of_enemy_has_a_voice(table: SoundTable) -> None:
+    named = {kind for row in table.voices for kind in row.kinds}
+    assert set(load_tables(ASSETS).enemies) <= named
+    woman = table.voice_of("householder", "house_b")
+    assert woman is not None
+    assert woman.voice == "woman"
+
+
+def test_nothing_that_happens_to_a_child_has_a_voice(table: SoundTable) -> None:
+    child = table.voice_of("ella", "ella")
+    assert child is not None
+    assert child.voice == ""
+    for event in (hit(weight="heavy"), ChildSeized(3, 4, 0, 0), Burned(3, 5, 0, 0, False)):
+        for name in names(table, event, voice=child.voice):
+            assert table.sounds[name].bus != "voice"
+
+
+def test_heavy_feet_are_heard_as_such(table: SoundTable) -> None:
+    step = Step(SUIT, "wood", 0, 0, True)
+    heavy = [cue.sound for cue in table.cues_for(step, Hearing(EVE, heavy=True))]
+    assert heavy == ["step_heavy", "step_wood"]
+
+
+def test_every_sound_is_played_by_something(table: SoundTable) -> None:
+    """A file that no row, no place and no screen names is never heard."""
+    played = {row.bed for row in table.follow}
+    for rows in table.reactions.values():
+        for row in rows:
+            for cue in row.play:
+                name = cue if isinstance(cue, str) else cue.sound
+                played |= set(spoken_by_all(name, table.voices))
+    for place in table.ambiences.values():
+        played |= {place.tail, place.leaving, *(bed.sound for bed in place.beds)}
+    for file in (ASSETS.parent / "game").rglob("*.py"):
+        played |= set(re.findall(r'\.ui\("(\w+)"', file.read_text(encoding="utf-8")))
+    assert set(table.sounds) - played == set()
+    baked = {path.stem.rpartition("_")[0] for path in (ASSETS / "sounds").glob("*.ogg")}
+    assert baked == set(table.sounds)
 
 
 def test_all_moves_weapons_and_materials_make_a_hit_heard(table: SoundTable) -> None:
@@ -140,13 +191,17 @@ def test_all_moves_weapons_and_materials_make_a_hit_heard(table: SoundTable) -> 
             "has no field 'wieght'",
         ),
         ('event = [{ type = "GotUp", paly = ["thud"] }]', "unknown field `paly`"),
-        ('event = []\nambience = [{ bed = "thud" }]', "'thud', which is no sound with loop"),
+        (
+            'event = []\nfollow = [{ bed = "thud", by = "fire" }]',
+            "'thud', which is no sound with loop",
+        ),
     ],
 )
 def test_a_mistake_is_told_in_one_sentence(tmp_path: Path, text: str, sentence: str) -> None:
     folder = tmp_path / "data"
     folder.mkdir()
     (folder / "sounds.toml").write_text(HEAD + text, encoding="utf-8")
+    (folder / "ambiences.toml").write_text("", encoding="utf-8")
     with pytest.raises(TableError) as error:
         load_sound_table(tmp_path)
     assert "sounds.toml" in str(error.value)

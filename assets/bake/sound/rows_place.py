@@ -49,7 +49,7 @@ PLACE = (
     Effect("step_wood", "step", -24.0, 4, given(w.step, w.WOOD)),
     Effect("step_carpet", "step", -28.0, 4, given(w.step, w.CARPET)),
     Effect("step_metal", "step", -23.0, 4, given(w.step, w.METAL)),
-    Effect("step_heavy", "step", -22.0, 4, given(w.step, w.BOOT)),
+    Effect("step_heavy", "fall", -22.0, 4, given(w.step, w.BOOT)),
     Effect("ladder", "step", -23.0, 4, plain(w.ladder_step)),
     Effect("door_open", "door", -19.0, 2, plain(w.door_open)),
     Effect("door_slam", "door", -12.0, 3, plain(w.door_slam)),

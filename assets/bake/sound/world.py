@@ -65,7 +65,7 @@ METAL = Floor(
 PLANKS = Floor((600, 3600), 0.5, 0.014, (170, 70), 0.9, 0.14, (92, 120), 0.8, 0.15, room="booth")
 ICE = Floor((1800, 8000), 0.5, 0.009, (220, 100), 0.5, 0.07, (1900, 2600), 0.12, 0.06, room="booth")
 BOOT = Floor(  # what a heavy man adds to any floor
-    (350, 1700), 0.5, 0.018, (132, 62), 1.1, 0.12, top_hz=2600.0, grain=0.10, room="booth"
+    (350, 1700), 0.8, 0.018, (190, 96), 1.0, 0.10, top_hz=3200.0, grain=0.10, room="booth"
 )
 STONE = Floor((1200, 5200), 0.8, 0.012, (220, 95), 0.6, 0.07, room="booth", wet_db=-22.0)
 
