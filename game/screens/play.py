@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pygame
@@ -278,6 +279,7 @@ class PlayScreen(Screen):
         services.leave_run(self._run)
         self._run = self._run.again(services.rules())
         self._reach()
+        self._view.options = self._options
         self._view.reset()
         self._before = self._after = self._run.snapshot()
         self._view.consume((), self._after)
@@ -302,6 +304,7 @@ class PlayScreen(Screen):
 
     def _finish(self) -> None:
         services = self._services
+        self._view.options = replace(self._options, hud=False)  # the result tells it all
         onward = self._next if (levels_dir() / f"{self._next}.tmx").is_file() else ""
         if onward:
             self._reach(onward)

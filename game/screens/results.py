@@ -74,7 +74,7 @@ class ResultsScreen(MenuScreen):
         self._tally = tally
         self._age = 0
         self._new_best, self._best = self._store(run)
-        self._menu = Menu(services, self._entries(ways), x=32, y=296, width=200)
+        self._menu = Menu(services, self._entries(ways), x=32, y=291, width=200)
         self._lines = self._rows(run)
         self._remark = self._remark_of(run)
         before = run.options.standing.flags
