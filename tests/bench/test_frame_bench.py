@@ -16,43 +16,19 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any
 
-import pygame
 import pytest
 
 from game.commands.bench import BURNING, GRENADES, arena, keep_burning, timed_systems
 from game.commands.canvas import Watched, open_hidden_display
+from game.commands.timing import Yardstick
 from game.core.constants import TICKS_PER_SECOND
 from game.core.inputs import IDLE, Button, InputFrame
 from game.core.paths import data_root
 from game.view.options import ViewOptions
 
-REFERENCE_MS = 0.386  # four opaque full-frame blits and one doubling smoothscale
 WARM_TICKS = 60
 FRAMES = 300
 MEMORY_MB = 250
-
-
-@dataclass
-class Reference:
-    """What the same surface work costs on this machine at this moment."""
-
-    frame: pygame.Surface
-    other: pygame.Surface
-    half: pygame.Surface
-
-    @classmethod
-    def made(cls) -> Reference:
-        """Surfaces of the frame's size."""
-        full, half = (640, 360), (320, 180)
-        return cls(pygame.Surface(full), pygame.Surface(full), pygame.Surface(half))
-
-    def ms(self) -> float:
-        """Once."""
-        began = time.thread_time()
-        for _ in range(4):
-            self.other.blit(self.frame, (0, 0))
-        pygame.transform.smoothscale(self.half, (640, 360), self.other)
-        return (time.thread_time() - began) * 1000
 
 
 @dataclass
@@ -71,19 +47,19 @@ class Measured:
 def measure(enemies: int, frames: int) -> Measured:
     """Play and draw with so many men, an idle and invulnerable Eve among them."""
     open_hidden_display()
-    watched, reference = Watched(arena(enemies), ViewOptions()), Reference.made()
+    watched, yardstick = Watched(arena(enemies), ViewOptions()), Yardstick()
     for _ in range(WARM_TICKS):
         watched.tick(IDLE)
         watched.draw()
     gc.collect()
-    times, references = [], []
+    times = []
     for _ in range(frames):
         began = time.thread_time()
         watched.tick(IDLE)
         watched.draw()
         times.append((time.thread_time() - began) * 1000)
-        references.append(reference.ms())
-    return Measured(times, max(1.0, median(references) / REFERENCE_MS))
+        yardstick.measure()
+    return Measured(times, yardstick.slower)
 
 
 @pytest.mark.parametrize("enemies", [24, 60])
