@@ -77,6 +77,14 @@ def second(name: str, after: str) -> str:
 
 MAN_2 = MAN.replace('id="7"', 'id="8"').replace("E1", "E2")
 KIN = '<property name="family" value="reiss"/>'
+
+
+def box(cls: str, name: str, value: str) -> str:
+    """A rectangle with one property."""
+    size = 'x="40" y="40" width="32" height="32"'
+    return f'<object id="9" type="{cls}" {size}>{given((name, "string", value))}</object>'
+
+
 CASES = {
     "exit behind a wall": Case(room(layers=walled(8)), "error", "cannot reach the Exit", 2),
     "exit behind a high step": Case(
@@ -222,6 +230,18 @@ CASES = {
         "error",
         "Encounter.line_start names 'club.no_such_line', which text lacks",
         5,
+    ),
+    "music that nobody has written": Case(
+        room((PLAYER,), (EXIT, box("Trigger", "music", "lak"))),
+        "error",
+        "Trigger.music names 'lak', which cues lacks; did you mean 'lake'",
+        9,
+    ),
+    "an ambience that no table has": Case(
+        room((PLAYER,), (EXIT,), group("zones", box("Ambience", "ambience", "huse"))),
+        "error",
+        "Ambience.ambience names 'huse', which ambiences lacks; did you mean 'house'",
+        9,
     ),
     "title that no table has": Case(
         room().replace(

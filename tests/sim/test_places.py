@@ -10,6 +10,7 @@ from game.core.events import (
     LineSpoken,
     LockChanged,
     MapCleared,
+    MusicAsked,
     PlayerDied,
     Retried,
     TakeAction,
@@ -99,6 +100,15 @@ def test_triggers_speak_once_and_zones_keep_the_house_rule() -> None:
     events = play(sim, "1: right strike; 8:; 1: right strike; 20:")
     assert len(of(events, HouseRuleBroken)) == 1
     assert sim.snapshot().score <= score
+
+
+def test_a_trigger_names_the_music_from_then_on() -> None:
+    sim = stage(FLAT, thing("Trigger", 1, 100.0, 0.0, size=(200.0, 112.0), music="lake"))
+    assert sim.snapshot().music == ""
+    events = play(sim, "90: right")
+    assert [(event.cue, event.ticks) for event in of(events, MusicAsked)] == [("lake", 0)]
+    play(sim, "60:")
+    assert sim.snapshot().music == "lake"
 
 
 def test_an_exit_waits_for_its_fight() -> None:
