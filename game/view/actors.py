@@ -17,12 +17,13 @@ from game.view.assets import TURNS, Frame, ItemArt, Sprite
 from game.view.backlight import Backlight
 from game.view.desk import Box, Desk
 from game.view.effects import EffectState
-from game.view.keylight import KeyLight, Need, mean_luma, needs
+from game.view.keylight import NO_NEED, KeyLight, Need, mean_luma, needs
 from game.view.sidelight import Source, strongest
 from game.view.sprites import frame_of
 from game.view.surfaces import ADD, MULTIPLY, Colour, FlaggedBlit, copied, solid
 
 SINK: Final = 2  # px that feet stand inside the floor's upper face
+LOOK_EVERY: Final = 4  # frames between two looks at the ground behind one man
 TELEPORT: Final = 64.0  # px in one tick: do not draw in between
 STRUCK_LIGHT: Final[Colour] = (110, 96, 104)
 FLASH_SIZE: Final = (192, 192)
@@ -98,6 +99,8 @@ class ActorPainter:
         self.desk = Desk()
         self.backlight, self.keylight = Backlight(), KeyLight()
         self.outline = False
+        self._frames = 0
+        self._known: dict[int, Need] = {}  # by actor: as it was when last looked at
         self.cords = tuple(_cord(turn) for turn in range(TURNS))
         self.shadows = tuple(
             cookies.blob(width, SHADOW_HEIGHT, SHADOW_COLOUR, 165) for width in SHADOW_SIZES
@@ -111,6 +114,7 @@ class ActorPainter:
         corner: tuple[int, int],
     ) -> list[Pose]:
         """All actors inside the frame, Eve last, bodies on the floor first."""
+        self._frames += 1
         earlier = {actor.id: actor for actor in before}
         poses = []
         for actor in after:
@@ -167,7 +171,7 @@ class ActorPainter:
         sources: tuple[Source, ...] = (),
     ) -> None:
         """Draw everyone lit by the light map, and by fires and flashes from their side."""
-        wants = [_needs(target, light, pose) for pose in poses]
+        wants = self._wants(target, light, poses)
         target.blits(self._back_blits(wants, poses), False)
         steps = [self.keylight.steps(want) for want in wants]
         done = 0
@@ -209,8 +213,6 @@ class ActorPainter:
                 lights.append((self.struck, at, (0, 0, *pictures.size), ADD))
             else:
                 lights.append((light, at, (*pose.corner, *pictures.size), MULTIPLY))
-            if actor.flags & DEAD:
-                step = 0
             lights.append((pictures.room(facing, step), at, None, ADD))
             if actor.id in state.hot:
                 lights.append((pictures.hot(facing), at, None, ADD))
@@ -222,6 +224,19 @@ class ActorPainter:
         desk.lay(bodies)
         desk.lay(lights)
         return boxes
+
+    def _wants(
+        self, target: pygame.Surface, light: pygame.Surface, poses: list[Pose]
+    ) -> list[Need]:
+        """What each needs to stand off his ground. Grounds change slowly: each man's is looked at
+        in every LOOK_EVERY-th frame, a share of them in each."""
+        for pose in poses:
+            actor = pose.actor
+            if actor.flags & DEAD:
+                self._known[actor.id] = NO_NEED
+            elif actor.id not in self._known or (actor.id + self._frames) % LOOK_EVERY == 0:
+                self._known[actor.id] = _needs(target, light, pose)
+        return [self._known[pose.actor.id] for pose in poses]
 
     def _back_blits(self, wants: list[Need], poses: list[Pose]) -> list[FlaggedBlit]:
         """Light or shade behind all who stand where they would be lost."""

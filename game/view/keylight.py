@@ -30,6 +30,9 @@ class Need(NamedTuple):
     key: float  # 0..1: share of the key light
 
 
+NO_NEED: Final = Need(0.0, 0.0, 0.0, 0.0)  # of the dead
+
+
 def needs(ground: float, own: float, light: float) -> Need:
     """Lumas of the ground, of the figure's dark half and of the light that falls on him."""
     gap = ground - own
