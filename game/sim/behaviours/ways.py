@@ -68,7 +68,8 @@ def steer(scene: Scene, fighter: Fighter) -> None:
         off = mind.to_x - x
         if off > ARRIVED or off < -ARRIVED:
             wish.move = 1 if off > 0 else -1
-            if not _leap_past_her(scene, fighter, mind):
+            far = abs((scene.tx(fighter) if mind.target else scene.ex) - x)
+            if not (LEAP_FROM[0] < far < LEAP_FROM[1] and _leap_past_her(scene, fighter, mind)):
                 _unstick(scene, fighter, mind, x)
         else:
             wish.pose = mind.pose if mind.pose_left > 0 else ""
@@ -78,10 +79,10 @@ def steer(scene: Scene, fighter: Fighter) -> None:
 
 def _leap_past_her(scene: Scene, fighter: Fighter, mind: Mind) -> bool:
     """His place is on her other side and bodies do not pass through each other: over her."""
-    dx = scene.dx(fighter)
-    if not LEAP_FROM[0] < abs(dx) < LEAP_FROM[1] or mind.state != "fight":
+    if mind.state != "fight":
         return False
-    crosses = (mind.to_x - scene.ex) * dx > 0.0 and abs(mind.to_x - scene.ex) > LEAP_PAST
+    beyond = mind.to_x - scene.ex
+    crosses = beyond * scene.dx(fighter) > 0.0 and abs(beyond) > LEAP_PAST
     if not crosses or abs(scene.dy(fighter)) > SAME_FLOOR:
         return False
     bodies, row = scene.world.state.bodies, fighter.row
