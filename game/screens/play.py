@@ -76,13 +76,11 @@ class PlayScreen(Screen):
         return self._run
 
     @property
-    def card(self) -> str:  # type: ignore[override]
-        """Text row of the chapter card before the map."""
+    def card(self) -> str:
         return str(self._run.level.prop("card", ""))
 
     @property
-    def cover(self) -> str:  # type: ignore[override]
-        """Name of the map, whose picture shines through the card."""
+    def cover(self) -> str:
         return self._run.level.name
 
     @property

@@ -11,10 +11,18 @@ class Screen:
     `plays` is True where buttons steer the simulation instead of a menu.
     """
 
-    card = ""  # text row of the chapter card before it ...
-    cover = ""  # ... and the name of the place that shines through it
     covers = True
     plays = False
+
+    @property
+    def card(self) -> str:
+        """Text row of the chapter card before the screen; '' for none."""
+        return ""
+
+    @property
+    def cover(self) -> str:
+        """Name of the place whose picture shines through the card; '' for none."""
+        return ""
 
     def entered(self) -> None:
         """Called when the screen becomes the top one, new or uncovered."""

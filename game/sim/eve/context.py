@@ -18,9 +18,7 @@ MAN_BEFORE: Final = 48.0  # px within which Heavy is meant for a man
 FOOT_REACH: Final = 28.0
 KICK_REACH: Final = 34.0
 LOW: Final = 20.0  # px above the floor that a foot reaches
-EAVES: Final = (
-    88.0  # px below the foot of a load of snow from which a kick at the wall brings it down
-)
+EAVES: Final = 88.0  # px below the foot of a load of snow at which a kick brings it down
 GRAB_STEP: Final = 12.0  # px that she gains while her arm goes out
 SHOULDERS: Final = 72.0  # px above his feet down from which she can reach his shoulders
 
