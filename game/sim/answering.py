@@ -1,7 +1,8 @@
 """Answers: a box opens once what was said before it is over, and one row is chosen by buttons.
 
 Up and down choose, Grab or Jump say it, a direction held turns away. Saying nothing is always
-allowed: when the time is up, silence answers. A blow or a fight closes the box.
+allowed: when the time is up, silence answers. A blow or a fight closes the box. Who gave up and has
+something to ask is heard first: no blow of hers reaches him before that, and a press asks at once.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from game.core.inputs import Button
 from game.core.level import MapObject
 from game.core.snapshot import AnswerView
 from game.sim import flags
+from game.sim.state import Fighter
 from game.sim.world import World
 
 MOST: Final = 4  # answers of a box
@@ -24,6 +26,8 @@ YIELDS: Final = "surrender"
 NEAR: Final = 128.0  # px from whom she answers
 SAME_FLOOR: Final = 40.0  # px of height
 FREE: Final = ("free", "crouch")
+HASTE: Final = (Button.GRAB, Button.STRIKE, Button.HEAVY, Button.THROW, Button.SHOOT)
+SAFE: Final = 2  # t without harm, given anew in each tick
 
 
 def rows_of(obj: MapObject) -> tuple[str, ...]:
@@ -96,17 +100,55 @@ def _due(world: World, obj: MapObject) -> bool:
 
 def _before(world: World, kind: str) -> bool:
     """Whether a man of this kind has given up near her; '' asks for nobody."""
-    if not kind:
-        return True
-    x, y = world.px[world.eve.row], world.py[world.eve.row]
-    return any(
-        man.kind == kind
-        and YIELDS in (man.state, man.mind.state)
-        and man.alive
-        and abs(world.px[man.row] - x) <= NEAR
-        and abs(world.py[man.row] - y) <= SAME_FLOOR
-        for man in world.state.fighters.values()
+    return not kind or any(
+        man.kind == kind and _kneels_near(world, man) for man in world.state.fighters.values()
     )
+
+
+def _kneels_near(world: World, man: Fighter) -> bool:
+    x, y = world.px[world.eve.row], world.py[world.eve.row]
+    near = abs(world.px[man.row] - x) <= NEAR and abs(world.py[man.row] - y) <= SAME_FLOOR
+    return near and man.alive and YIELDS in (man.state, man.mind.state)
+
+
+def question_of(world: World, man: Fighter) -> MapObject | None:
+    """The box that a man who has given up before her still means to open."""
+    if YIELDS not in (man.state, man.mind.state) or not _kneels_near(world, man):
+        return None
+    x, y = world.at(world.eve)
+    fired = world.state.story.fired
+    for obj in world.objects("Answer"):
+        mine = obj.text("who") == man.kind and obj.id not in fired
+        if mine and obj.contains(x, y - 1.0) and _due(world, obj):
+            return obj
+    return None
+
+
+def hear_first(world: World) -> None:
+    """Nobody dies or goes with his question on his lips; who presses does not wait for the end of
+    his words. In a fight there is no time for them: he stays on his knees until it is over."""
+    eve, asks = world.state.eve, world.objects("Answer")
+    if not any(obj.text("who") for obj in asks):
+        return
+    for man in world.state.fighters.values():
+        obj = question_of(world, man)
+        if obj is None:
+            continue
+        man.iframes = max(man.iframes, SAFE)
+        pressed = [button for button in HASTE if eve.buffer.get(int(button), 0)]
+        if man.id == eve.near_man and pressed and not disturbed(world):
+            for button in pressed:
+                del eve.buffer[int(button)]
+            _hasten(world, obj)
+
+
+def _hasten(world: World, obj: MapObject) -> None:
+    """What is being said is cut short: the box itself shows what was asked."""
+    story = world.state.story
+    if obj.id not in story.asking:
+        story.asking.append(obj.id)
+    story.queue.clear()
+    story.line, story.line_left = "", 0
 
 
 def _open(world: World, obj: MapObject) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from game.core.events import AnswerAsked, AnswerGiven, LineSpoken
+from game.core.events import AnswerAsked, AnswerGiven, LineSpoken, Spared
 from game.core.inputs import AUTO_AIM, Button, InputFrame
 from game.core.level import MapObject
 from game.core.options import RunOptions, Standing
@@ -180,6 +180,47 @@ def test_a_man_who_gave_up_is_answered_only_while_he_kneels() -> None:
     assert not sim.world.state.story.asking
     man.state = man.mind.state = "surrender"
     wait_for_box(sim)
+
+
+def kneeling(**given: Any) -> tuple[Simulation, Any]:
+    """A doorman on his knees before her, with something to ask."""
+    sim = stage(FLAT.replace("P..", "Pd."), box(who="doorman", **given))
+    man = sim.world.foes()[0]
+    man.state = man.mind.state = "surrender"
+    play(sim, "2:")
+    return sim, man
+
+
+@pytest.mark.parametrize("button", ["grab", "strike", "heavy"])
+def test_who_would_spare_or_strike_at_once_is_asked_first(button: str) -> None:
+    sim, man = kneeling()
+    events = play(sim, f"1: {button}; 4:")
+    assert sim.snapshot().answers is not None  # no time was lost on his words ...
+    assert man.alive and man.state == "surrender" and not of(events, Spared)
+    view = sim.snapshot().answers
+    assert view is not None and view.asked == "m08.23"  # ... for the box tells them
+    play(sim, "30:; 1: grab; 30:")
+    assert flags(sim) == {"plea1": "lied"}
+    assert [one.actor for one in of(play(sim, "1: grab; 60:"), Spared)] == [man.id]
+
+
+def test_no_blow_reaches_him_before_he_has_asked_and_any_may_after() -> None:
+    sim, man = kneeling()
+    assert not hurt(sim.world, man, BLOW)
+    play(sim, "1: strike; 40:; 1: grab; 2:")
+    assert hurt(sim.world, man, BLOW)
+    assert not man.alive
+
+
+def test_in_a_fight_his_question_waits_and_so_does_she() -> None:
+    sim, man = kneeling()
+    sim.world.state.encounter = "brawl"
+    events = play(sim, "2:; 1: grab; 60:")
+    assert sim.snapshot().answers is None and not of(events, Spared)
+    assert sim.snapshot().player.prompt != "spare"
+    sim.world.state.encounter = ""
+    play(sim, "2:; 1: grab; 4:")
+    assert sim.snapshot().answers is not None and man.alive
 
 
 def test_a_take_with_an_answer_is_replayed() -> None:

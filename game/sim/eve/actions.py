@@ -156,7 +156,8 @@ def _try_grab(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> bool:
     if not pressed(eve, Button.GRAB):
         return False
     man = world.state.fighters.get(eve.near_man)
-    if man is not None and grounded and man.state == "surrender":
+    gives_up = man is not None and man.state == "surrender"
+    if man is not None and gives_up and grounded and not context.in_debate(world, man):
         consume(eve, Button.GRAB)
         action.start(world, fighter, "spare", target=man.id)
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import balance, grapple, hold_moves
+from game.sim import answering, balance, grapple, hold_moves
 from game.sim.state import TEAM_CLUB, Eve, Fighter
 from game.sim.world import World
 
@@ -51,8 +51,13 @@ def look(world: World, fighter: Fighter, eve: Eve) -> None:
 
 def _for_man(world: World, man: Fighter) -> str:
     if man.state == "surrender":
-        return "" if balance.threatened(world) else "spare"  # not now
+        return "" if balance.threatened(world) or in_debate(world, man) else "spare"  # not now
     return "end_bound" if man.state == "bound" else "finish"
+
+
+def in_debate(world: World, man: Fighter) -> bool:
+    """Whether he has a question for her that waits for the end of a fight."""
+    return bool(world.state.encounter) and answering.question_of(world, man) is not None
 
 
 def _near_hold(world: World, fighter: Fighter, eve: Eve) -> int:

@@ -14,6 +14,7 @@ RETRY: Final = int(Button.RETRY)
 def run(world: World) -> None:
     """While a box is open her buttons belong to it, all but Retry."""
     if not world.state.asked.box:
+        answering.hear_first(world)
         answering.look(world)
         return
     if answering.disturbed(world):
