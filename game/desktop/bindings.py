@@ -1,7 +1,12 @@
-"""What each key, button and stick means: one table in assets/data plus the player's changes."""
+"""What each key, button and stick means: one table in assets/data plus the player's changes.
+
+An input is the name of one key or button, two of them that are pressed together ("pad.back+pad.a":
+the last one pressed while the others are down), or one that is kept down ("hold:pad.back").
+"""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Annotated
@@ -18,6 +23,13 @@ Scheme = dict[str, list[str]]
 SCHEMES = ("mouse", "keys", "left", "right", "pad", "pad_left", "pad_right")
 PAD = "pad"
 PAUSE = "pause"
+HOLD = "hold:"
+_JOINT = re.compile(r"\+(?=(?:key|mouse|pad)\.)")  # the "+" of a stick's direction is none
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """The single inputs that an input is made of, in the order in which they go down."""
+    return tuple(_JOINT.split(name.removeprefix(HOLD)))
 
 
 class PadTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -77,6 +89,9 @@ def load_binding_table(path: Path) -> BindingTable:
     for name in SCHEMES:
         if set(table.schemes.get(name, {})) != known:
             raise TableError(f"{path.name}: schemes.{name} must bind exactly the listed actions")
+        empty = next((action for action, row in table.schemes[name].items() if not row), "")
+        if empty:
+            raise TableError(f"{path.name}: schemes.{name} leaves {empty!r} without an input")
     return table
 
 
@@ -98,13 +113,25 @@ class Bindings:
         return tuple(self._schemes[scheme][action])
 
     def buttons(self, *schemes: str) -> dict[str, int]:
-        """Button bits by input over these schemes."""
+        """Button bits by single input over these schemes."""
+        bits = self._bits(schemes)
+        return {name: some for name, some in bits.items() if name == parts_of(name)[0]}
+
+    def chords(self, *schemes: str) -> dict[tuple[str, ...], int]:
+        """Button bits by inputs that are pressed together."""
+        parts = {parts_of(name): some for name, some in self._bits(schemes).items()}
+        return {names: some for names, some in parts.items() if len(names) > 1}
+
+    def holds(self, *schemes: str) -> dict[str, int]:
+        """Button bits by single input that is kept down."""
+        bits = self._bits(schemes)
+        return {parts_of(name)[0]: some for name, some in bits.items() if name.startswith(HOLD)}
+
+    def _bits(self, schemes: tuple[str, ...]) -> dict[str, int]:
         bits: dict[str, int] = {}
         for scheme in schemes:
             for action, inputs in self._schemes[scheme].items():
-                if action == PAUSE:
-                    continue
-                for name in inputs:
+                for name in inputs if action != PAUSE else ():
                     bits[name] = bits.get(name, 0) | Button[action.upper()]
         return bits
 
@@ -168,7 +195,12 @@ class Bindings:
 
     def label(self, name: str) -> str:
         """Short name of an input."""
-        return self.table.labels.get(name, name.partition(".")[2].replace("_", " ").upper())
+        names = [
+            self.table.labels.get(part, part.partition(".")[2].replace("_", " ").upper())
+            for part in parts_of(name)
+        ]
+        kept = (self.table.labels[HOLD],) if name.startswith(HOLD) else ()
+        return " ".join((*kept, " + ".join(names)))
 
     def action_label(self, scheme: str, action: str) -> str:
         """Short name of the first input of an action, '' when it has none."""

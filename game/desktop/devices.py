@@ -25,6 +25,7 @@ _OPPOSITE: Final = {
 }
 AUTO: Final = "auto"
 SWITCHED: Final = ("mouse", "keys")  # between these `auto` chooses by itself
+HOLD_TICKS: Final = 15  # t after which an input counts as kept down
 THROW_LATCH: Final = 60  # t that a throw which is pressed, not held, waits for its second press
 STANDS_UP: Final = Button.UP | Button.JUMP | Button.ROLL  # end a crouch that is pressed, not held
 _DIRECTIONS: Final = Button.LEFT | Button.RIGHT | Button.UP | Button.DOWN
@@ -81,6 +82,8 @@ class Devices:
         self._toggle = holding.toggles
         self._names = scancode_names()
         self._down: list[str] = []  # in the order in which they went down
+        self._joined: dict[str, int] = {}  # what those that are down mean together with others
+        self._undecided: dict[str, int] = {}  # t that each has been down: alone, joined or kept?
         self._pressed = 0
         self._latched = 0
         self._aimed = 0  # t that a latched throw has been held back
@@ -109,6 +112,10 @@ class Devices:
             self.last = self._desk
         self._buttons = self.bindings.buttons(self._desk, self._pad)
         self._commands = self.bindings.menu(self._desk, self._pad)
+        self._pairs = self.bindings.chords(self._desk, self._pad)
+        self._kept = self.bindings.holds(self._desk, self._pad)
+        self._waits = {names[0] for names in self._pairs if not self._steers(names[0])}
+        self._waits |= set(self._kept)
         self._chords = [
             (command, chord.split("+"))
             for command, chords in self.bindings.table.window.items()
@@ -149,6 +156,8 @@ class Devices:
     def release_all(self) -> None:
         """Forget everything that is held: the window lost the focus."""
         self._down.clear()
+        self._joined.clear()
+        self._undecided.clear()
         self._pressed = self._latched = 0
         self._menu.clear()
         self._window.clear()
@@ -161,6 +170,11 @@ class Devices:
         self._aimed = self._aimed + 1 if self._latched & Button.THROW else 0
         if self._aimed > THROW_LATCH:
             self._latched &= ~Button.THROW
+        for name in list(self._undecided):
+            self._undecided[name] += 1
+            if self._undecided[name] >= HOLD_TICKS and name in self._kept:
+                del self._undecided[name]
+                self._mean(name, self._kept[name])
         frame = InputFrame(int(self._held()), int(self._pressed), aim)
         self._pressed = 0
         return frame
@@ -216,9 +230,41 @@ class Devices:
         if self._window_command(name):
             return
         self._notice_device(name)
+        pair = self._pair_of(name)
+        if pair:
+            for base in pair[:-1]:
+                self._undecided.pop(base, None)
+            self._mean(name, self._pairs[pair])
+        elif name in self._waits:
+            self._undecided[name] = 0
+        else:
+            self._ask(name)
+            self._begin(self._buttons.get(name, 0))
+
+    def _ask(self, name: str) -> None:
         if name in self._commands:
             self._menu.append(self._commands[name])
-        bits = self._buttons.get(name, 0)
+
+    def _mean(self, name: str, bits: int) -> None:
+        """What is down stands for these buttons, not for its own."""
+        self._joined[name] = bits
+        self._begin(bits)
+
+    def _pair_of(self, name: str) -> tuple[str, ...]:
+        """The inputs, all down, that mean something together now that this one came last."""
+        steered = [other for other in self._down if self._steers(other)]
+        for names in self._pairs:
+            if names[-1] != name or not all(base in self._down for base in names[:-1]):
+                continue
+            if not self._steers(names[0]) or steered == [names[0]]:
+                return names
+        return ()
+
+    def _steers(self, name: str) -> bool:
+        return bool(self._buttons.get(name, 0) & _DIRECTIONS)
+
+    def _begin(self, bits: int) -> None:
+        """These buttons go down."""
         ends = bits & self._toggle & self._latched  # a second press ends what the first began
         self._pressed |= bits & ~ends
         self._latched ^= bits & self._toggle
@@ -228,6 +274,10 @@ class Devices:
     def _release(self, name: str) -> None:
         if name in self._down:
             self._down.remove(name)
+            self._joined.pop(name, None)
+        if self._undecided.pop(name, None) is not None:  # it was pressed alone, and shortly
+            self._ask(name)
+            self._pressed |= self._buttons.get(name, 0)
 
     def _window_command(self, name: str) -> bool:
         for command, chord in self._chords:
@@ -251,7 +301,9 @@ class Devices:
         """Button bits that are down. Of two opposite directions the later one counts."""
         held = 0
         for name in self._down:
-            bits = self._buttons.get(name, 0)
+            bits = self._joined.get(name, self._buttons.get(name, 0))
+            if name in self._undecided:
+                continue
             for direction, opposite in _OPPOSITE.items():
                 if bits & direction:
                     held &= ~opposite

@@ -9,13 +9,9 @@ import pytest
 from game.core.errors import TableError
 from game.core.inputs import Button
 from game.core.paths import assets_dir
-from game.desktop.bindings import SCHEMES, Bindings, BindingTable, load_binding_table
+from game.desktop.bindings import SCHEMES, Bindings, BindingTable, load_binding_table, parts_of
 from game.desktop.devices import scancode_names
 
-HALF_PADS = ("pad_left", "pad_right")
-NEEDED = (
-    "left", "right", "up", "down", "jump", "strike", "grab", "throw", "roll", "parry", "pause",
-)  # fmt: skip
 REACH = {
     "left": "1 2 3 4 5 q w e r t a s d f g z x c v b space tab lshift lctrl escape",
     "right": "6 7 8 9 0 minus equals y u i o p h j k l semicolon n m space rshift f12 escape",
@@ -35,15 +31,37 @@ def table() -> BindingTable:
 def test_every_action_has_an_input_on_every_device(table: BindingTable) -> None:
     bindings = Bindings(table, {})
     for scheme in SCHEMES:
-        for action in NEEDED if scheme in HALF_PADS else table.actions:
+        for action in table.actions:
             assert bindings.inputs(scheme, action), f"{scheme} {action}"
 
 
 def test_one_hand_reaches_all_that_is_bound_to_it(table: BindingTable) -> None:
     """Half a keyboard or pad: no input of the other half, whatever a hand could stretch to."""
     for scheme, names in REACH.items():
-        used = {name.partition(".")[2] for row in table.schemes[scheme].values() for name in row}
-        assert used <= set(names.split()), scheme
+        rows = table.schemes[scheme].values()
+        used = {part for row in rows for name in row for part in parts_of(name)}
+        assert {part.partition(".")[2] for part in used} <= set(names.split()), scheme
+
+
+def test_a_table_that_leaves_an_action_without_an_input_is_refused(tmp_path: Path) -> None:
+    text = TABLE.read_text("utf-8").replace('skip = ["pad.start+pad.triggerright+"]', "skip = []")
+    path = tmp_path / "bindings.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(TableError, match="pad_right leaves 'skip' without"):
+        load_binding_table(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts", "label"),
+    [("pad.leftx+", ("pad.leftx+",), "STICK RIGHT"),
+     ("pad.lefty++pad.leftstick", ("pad.lefty+", "pad.leftstick"), "STICK DOWN + L3"),
+     ("hold:pad.back", ("pad.back",), "HOLD SELECT")],
+)  # fmt: skip
+def test_an_input_may_be_made_of_several(
+    table: BindingTable, name: str, parts: tuple[str, ...], label: str
+) -> None:
+    assert parts_of(name) == parts
+    assert Bindings(table, {}).label(name) == label
 
 
 def test_the_shipped_table_has_no_conflicts(table: BindingTable) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from game.core.inputs import Button, InputFrame
 from game.core.paths import assets_dir
-from game.desktop.bindings import Bindings, load_binding_table
-from game.desktop.devices import THROW_LATCH, Devices, Holding
+from game.desktop.bindings import HOLD, SCHEMES, Bindings, load_binding_table, parts_of
+from game.desktop.devices import HOLD_TICKS, THROW_LATCH, Devices, Holding
 from tests.desktop.kit import scancode
 
 BLOW = Button.STRIKE | Button.SHOOT
@@ -199,6 +199,116 @@ def test_one_hand_on_the_keyboard_is_enough(
     assert devices.scheme == scheme  # a click does not take it away
     devices.configure(Holding("auto"))
     assert devices.scheme == "mouse"
+
+
+STICKS = {"leftx": 0, "lefty": 1, "rightx": 2, "righty": 3, "triggerleft": 4, "triggerright": 5}
+PAD_BUTTONS = (
+    "a", "b", "x", "y", "back", "guide", "start", "leftstick", "rightstick", "leftshoulder",
+    "rightshoulder", "dpup", "dpdown", "dpleft", "dpright",
+)  # fmt: skip
+
+
+def touch(devices: Devices, name: str, down: bool = True) -> None:
+    """Any single input of any device goes down or up, as its own events."""
+    device, _, what = name.partition(".")
+    if device == "key":
+        key(devices, name, down)
+    elif device == "mouse":
+        mouse(devices, {"left": 1, "right": 3}[what], down)
+    elif what[:-1] in STICKS:
+        value = (32767 if what.endswith("+") else -32767) * down
+        kind = pygame.CONTROLLERAXISMOTION
+        event = pygame.event.Event(kind, instance_id=7, axis=STICKS[what[:-1]], value=value)
+        devices.feed(event)
+    else:
+        kind = pygame.CONTROLLERBUTTONDOWN if down else pygame.CONTROLLERBUTTONUP
+        event = pygame.event.Event(kind, instance_id=7, button=PAD_BUTTONS.index(what))
+        devices.feed(event)
+
+
+def done(devices: Devices, name: str) -> tuple[set[str], int]:
+    """Do what an input asks for, let go, and tell menu commands and buttons that came of it."""
+    parts, pressed = parts_of(name), 0
+    for part in parts:
+        touch(devices, part)
+    for _ in range(HOLD_TICKS + 1 if name.startswith(HOLD) else 1):
+        pressed |= devices.seal().pressed
+    for part in reversed(parts):
+        touch(devices, part, down=False)
+    pressed |= devices.seal().pressed
+    assert devices.seal() == InputFrame(0, 0)
+    return {word for words in devices.take_menu() for word in words}, pressed
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_action_of_every_layout_can_be_done(devices: Devices, scheme: str) -> None:
+    if scheme.startswith("pad"):
+        devices.configure(Holding(pad=scheme.removeprefix("pad").removeprefix("_") or "both"))
+    else:
+        devices.configure(Holding(scheme))
+    for action in devices.bindings.table.actions:
+        for name in devices.bindings.inputs(scheme, action):
+            words, pressed = done(devices, name)
+            if action == "pause":
+                assert "pause" in words and not pressed
+                continue
+            assert pressed & Button[action.upper()], f"{action} by {name}"
+            if parts_of(name) != (name,):  # what else the parts mean by themselves stays away
+                steers = Button.UP | Button.DOWN
+                assert pressed & ~steers == Button[action.upper()], f"{action} by {name}"
+                assert "pause" not in words
+
+
+def test_roll_stays_a_roll_unless_the_stick_points_straight_up_or_down(devices: Devices) -> None:
+    devices.configure(Holding(pad="left"))
+    assert done(devices, "pad.leftstick")[1] == Button.ROLL
+    touch(devices, "pad.leftx+")
+    touch(devices, "pad.lefty+")
+    touch(devices, "pad.leftstick")
+    assert devices.seal().pressed & Button.ROLL
+    touch(devices, "pad.leftstick", down=False)
+    touch(devices, "pad.leftx+", down=False)
+    touch(devices, "pad.leftstick")
+    frame = devices.seal()
+    assert frame.held == Button.RELOAD | Button.DOWN and not frame.pressed & Button.ROLL
+
+
+def test_slow_time_lasts_for_as_long_as_the_stick_stays_pressed(devices: Devices) -> None:
+    devices.configure(Holding(pad="right"))
+    touch(devices, "pad.righty-")
+    touch(devices, "pad.triggerright+")
+    touch(devices, "pad.righty-", down=False)  # meanwhile she moves as she likes
+    touch(devices, "pad.rightx+")
+    assert devices.seal().held == Button.FOCUS | Button.RIGHT
+    touch(devices, "pad.triggerright+", down=False)
+    assert devices.seal().held == Button.RIGHT
+
+
+def test_a_whole_pad_pauses_at_once_and_half_a_pad_when_the_button_is_let_go(
+    devices: Devices,
+) -> None:
+    touch(devices, "pad.start")
+    assert devices.take_menu() == [("pause",)]
+    touch(devices, "pad.start", down=False)
+    devices.configure(Holding(pad="right"))
+    touch(devices, "pad.start")
+    assert devices.take_menu() == []
+    touch(devices, "pad.start", down=False)
+    assert devices.take_menu() == [("pause",)]
+    touch(devices, "pad.start")
+    for _ in range(HOLD_TICKS):
+        devices.seal()
+    assert devices.seal().held == Button.RETRY  # for as long as it stays down
+    touch(devices, "pad.start", down=False)
+    assert devices.take_menu() == [] and devices.seal().held == 0
+
+
+def test_a_lost_window_forgets_what_was_half_pressed(devices: Devices) -> None:
+    devices.configure(Holding(pad="left"))
+    touch(devices, "pad.back")
+    devices.release_all()
+    touch(devices, "pad.back", down=False)
+    assert devices.take_menu() == []
 
 
 def tap(devices: Devices, name: str) -> None:
