@@ -35,9 +35,9 @@ SHOWER_SPEED: Final = 6  # px/t
 SHOWER_COLOURS: Final = ((96, 132, 176), (176, 206, 236))
 WILT_TICKS: Final = 46  # t in which a jet that was turned off flies on
 NEAR: Final = 64  # px outside the frame within which fire is drawn
-LIGHT_COLUMNS: Final = 3  # cells that share a light
+LIGHT_COLUMNS: Final = 4  # cells that share a light
 LIGHT_ROWS: Final = 2
-MOST_LIGHTS: Final = 26
+MOST_LIGHTS: Final = 22
 JET_LIGHTS: Final = (50.0, 150.0, 250.0)  # px along a jet of flame
 EMBER: Final = Burst(
     chip="spark", count=1, speed=(0.4, 1.3), angle=90.0, spread=40.0, gravity=-0.012, bounce=0.0,
@@ -215,7 +215,7 @@ class ElementPainter:
         the ground or stand on a front."""
         burning = {(cell.column, cell.row) for cell in fires}
         sides: tuple[list[CellView], list[CellView]] = ([], [])
-        over_fire: tuple[list[bool], list[bool]] = ([], [])
+        tiers: tuple[list[int], list[int]] = ([], [])
         for cell in fires:
             column, row = cell.column, cell.row
             x, y = column * TILE - corner[0], row * TILE - corner[1]
@@ -224,10 +224,11 @@ class ElementPainter:
             before = (column, row) in self.fronted
             before = before or self.marks.is_solid(column * TILE, (row + 1) * TILE)
             sides[before].append(cell)
-            over_fire[before].append((column, row + 1) in burning)
+            above, below = (column, row - 1) in burning, (column, row + 1) in burning
+            tiers[before].append((flames.BODY if above else flames.CROWN) if below else flames.BED)
         behind, ahead = (
-            flames.cell_blobs(cells, over, tick, corner)
-            for cells, over in zip(sides, over_fire, strict=True)
+            flames.cell_blobs(cells, tier, tick, corner)
+            for cells, tier in zip(sides, tiers, strict=True)
         )
         return behind, ahead
 

@@ -22,7 +22,18 @@ LEAST: Final = RADII[0]
 TONGUES: Final = 6  # blobs of a burning cell
 TONGUE_TICKS: Final = 24  # life of a tongue
 TONGUE_RISE: Final = 34  # px that it climbs
-BED: Final = (3, 9, 14)  # px from the cell's edge of the blobs on the ground
+TONGUE_SIZE: Final = 11.0  # px of its radius at the root
+TAPER: Final = 0.72  # share of it that is lost on the way up
+BED, BODY, CROWN = range(3)  # where in a fire a cell is
+BED_AT: Final = (3, 9, 14)  # px from the cell's edge of the blobs on the ground
+CROWN_RISE: Final = 50
+CROWN_SIZE: Final = 14.0
+BODY_TONGUES: Final = 4
+CLUMP: Final = (3, 2)  # columns and rows of the body that burn alike
+CLUMP_LIVES: Final = 4  # lives of a tongue in which they do
+LICKING: Final = 150  # of 256 clumps: these only lick
+LICKS: Final = 1
+LICK_SIZE: Final = 6.0
 FLARE: Final = 40  # of 255: a dying cell shrinks below this
 JET_NOISE_LOW: Final = 52  # a jet hangs together
 JET_SPEED: Final = 7  # px/t
@@ -44,33 +55,37 @@ LUCK.flags.writeable = False
 
 
 def cell_blobs(
-    cells: Sequence[CellView], over_fire: Sequence[bool], tick: int, corner: tuple[int, int]
+    cells: Sequence[CellView], tiers: Sequence[int], tick: int, corner: tuple[int, int]
 ) -> Blobs:
-    """Tongues that climb out of burning cells, over a bed of embers. Over another burning cell
-    there is no bed and there are fewer of them: a wall of fire is no wall of light."""
+    """Tongues that climb out of burning cells: over a bed of embers where fire rests on something
+    (BED), far up where it ends (CROWN). Between the two (BODY) it holds together in some places
+    and only licks in others, so that one sees what burns."""
     if not cells:
         return NONE
     place = np.array([(cell.column, cell.row, cell.amount) for cell in cells])
     column, row = place[:, :1], place[:, 1:2]
-    over = np.array(over_fire)[:, None]
+    tier = np.array(tiers)[:, None]
     left, floor = column * TILE - corner[0], (row + 1) * TILE - corner[1]
     weak = np.minimum(1.0, (place[:, 2:] + 20) / FLARE)
     own = column * 37 + row * 1013
-    bed = np.array(BED)
+    bed = np.array(BED_AT)
     embers = _whole((6 + LUCK[own + tick // 4 * 7 + bed & MASK] % 4) * weak)
     number = np.arange(TONGUES)
     seed = LUCK[own + number * 173 & MASK]
     life, age = np.divmod(tick + seed, TONGUE_TICKS)
     share = age / TONGUE_TICKS
     turn = LUCK[seed + life * 11 & MASK]
-    height = TONGUE_RISE * (0.5 + (turn >> 12) / 16)
+    clump = column // CLUMP[0] * 7919 + row // CLUMP[1] * 104_729 + life // CLUMP_LIVES * 31
+    licks = (tier == BODY) & (LUCK[clump & MASK] % 256 < LICKING)
+    height = np.where(tier == CROWN, CROWN_RISE, TONGUE_RISE) * (0.5 + (turn >> 12) / 16)
+    root = np.where(licks, LICK_SIZE, np.where(tier == CROWN, CROWN_SIZE, TONGUE_SIZE))
     x = left + turn % TILE + _whole(((turn >> 8) % 11 - 5) * share)
     y = floor - 4 - _whole(height * share * weak)
-    here = number < np.where(over, TONGUES // 2, TONGUES)
+    here = number < np.where(licks, LICKS, np.where(tier == BODY, BODY_TONGUES, TONGUES))
     return np.concatenate(
         (
-            _blobs(left + bed, floor - 3, embers, ~over),
-            _blobs(x, y, _whole((11 - 8 * share) * weak), here),
+            _blobs(left + bed, floor - 3, embers, tier == BED),
+            _blobs(x, y, _whole(root * (1.0 - TAPER * share) * weak), here),
         )
     )
 

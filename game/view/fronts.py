@@ -15,17 +15,21 @@ import pygame
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import Level
 from game.core.snapshot import Snapshot
+from game.view.glare import Bare, bare_of
 from game.view.light import LightRig
 from game.view.marks import SOOT_VARIANTS, soot
 from game.view.panes import Panes, panes_of
 from game.view.scatter import scramble
-from game.view.surfaces import MULTIPLY, clear, opaque
+from game.view.surfaces import ADD, MULTIPLY, Colour, clear, opaque
 from game.view.tiles import TileStacks
 
 FADE: Final = 15  # alpha steps a tick: gone in 17 t
 FULL: Final = 255
 SCORCH_EVERY: Final = 8  # ticks between two looks at what has burnt
 WHITE: Final = (255, 255, 255)
+SEAM_EVERY: Final = 6  # burnt cells, one of which glows between its boards
+SEAM_LEAST: Final = 4  # px of its length
+EMBERS: Final[tuple[Colour, ...]] = ((40, 8, 2), (110, 26, 6), (160, 44, 10), (232, 104, 30))
 FEET: Final = 1.0  # px above the ground point: who stands in a doorway is inside
 Cell = tuple[int, int]
 
@@ -42,6 +46,8 @@ class Front:
     shut: pygame.Surface
     fading: pygame.Surface
     soot: tuple[pygame.Surface, ...]  # to be multiplied with, one per variant
+    raw: pygame.Surface  # the wall's own colours, in no light
+    bare: pygame.Surface  # the same on black, with the soot
     dark: frozenset[int] = frozenset()  # of these lamps
     burnt: frozenset[Cell] = field(default_factory=frozenset)
     alpha: int = FULL
@@ -51,11 +57,15 @@ class Front:
         picture = self.wall.copy()
         for panes in self.panes:
             panes.draw(picture, dark)
+        self.bare = bare_of(self.raw)
         for column, row in sorted(burnt):
-            black = self.soot[scramble(column, row) % SOOT_VARIANTS]
+            seed = scramble(column, row)
+            black = self.soot[seed % SOOT_VARIANTS]
             spread = (black.get_width() - TILE) // 2
-            at = column * TILE - self.area.x - spread, row * TILE - self.area.y - spread
-            picture.blit(black, at, special_flags=MULTIPLY)
+            left, top = column * TILE - self.area.x, row * TILE - self.area.y
+            for wall in (picture, self.bare):
+                wall.blit(black, (left - spread, top - spread), special_flags=MULTIPLY)
+            _glow_on(picture, left, top, seed)
         self.dark, self.burnt, self.fading = dark, burnt, picture
         self.shut = picture.copy()
         self.shut.set_alpha(FULL, pygame.RLEACCEL)
@@ -106,6 +116,10 @@ class Fronts:
         """Rooms that one looks into, on a frame at (left, top): no snow falls in them."""
         return [one.area.move(-left, -top) for one in self.fronts if one.alpha < FULL]
 
+    def bare(self) -> list[Bare]:
+        """The walls as they take the light of fires and flashes."""
+        return [(one.bare, one.area.topleft, one.alpha) for one in self.fronts]
+
     def draw(self, target: pygame.Surface, left: int, top: int) -> None:
         """Draw what is not faded away."""
         view = pygame.Rect(left, top, VIEW_WIDTH, VIEW_HEIGHT)
@@ -133,16 +147,31 @@ def _scorch(seed: int) -> pygame.Surface:
     return surface
 
 
+def _glow_on(picture: pygame.Surface, left: int, top: int, seed: int) -> None:
+    """In some burnt cells a seam between two boards glows on for good; the outline stays."""
+    if seed % SEAM_EVERY:
+        return
+    along = SEAM_LEAST + (seed >> 4) % (TILE - SEAM_LEAST)
+    across = (seed >> 8) % TILE
+    for step in range(along):
+        at = scramble(seed, step)
+        size = 1 + at % 2
+        spot = (across, step) if seed >> 3 & 1 else (step, across)
+        place = (left + spot[0], top + spot[1], size, 1)
+        picture.fill(EMBERS[(at >> 4) % len(EMBERS)], place, special_flags=ADD)
+
+
 def _front(
     tiles: TileStacks, lights: LightRig, area: pygame.Rect, black: tuple[pygame.Surface, ...]
 ) -> Front:
     """The front's tiles in the light of the lamps outside; its lit windows shine by themselves."""
     wall, glow = clear(area.size), clear(area.size)
     tiles.front_raw.draw_area(wall, area)
+    raw = wall.copy()
     wall.blit(lights.still(area, behind=area), (0, 0), special_flags=MULTIPLY)
     tiles.front_glow.draw_area(glow, area)
     behind = lights.inside(area)
     panes = panes_of(glow, area, [lamp for lamp in lights.lamps if lamp.id in behind])
-    front = Front(area, wall, panes, behind, wall, wall, black)
+    front = Front(area, wall, panes, behind, wall, wall, black, raw, raw)
     front.paint(frozenset(), frozenset())
     return front

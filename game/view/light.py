@@ -40,6 +40,11 @@ FIRE_RADII: Final = (62.0, 96.0, 138.0)  # px by size
 FIRE_STRENGTH: Final = 0.62
 FIRE_FLICKER: Final = 0.22  # share of its light that comes and goes
 FIRE_HALO: Final = 46.0  # px
+SKY_HALO: Final = 170.0  # px of the light of a big fire in the smoke over it
+SKY_PEAK: Final = 0.17
+SKY_COLUMN: Final = 150  # px of width that share such a light
+SKY_FIRES: Final = 4  # from so many lights on a fire is big
+SKY_LIFT: Final = 24  # px that it stands over the fire's middle
 HOUSE_GROUP: Final = "house"
 LOOK: Final = (
     "light_color",
@@ -192,12 +197,15 @@ class LightRig:
         self.neon = neon  # light of glowing tiles, the whole map at half resolution
         self.half = opaque((VIEW_WIDTH // HALF, VIEW_HEIGHT // HALF))
         self.full = opaque((VIEW_WIDTH, VIEW_HEIGHT))
+        self.blaze, self.glare = opaque(self.half.get_size()), opaque(self.full.get_size())
+        self.blazes = False  # whether fires or flashes light the frame
         self.shade = solid(self.half.get_size(), (255, 255, 255))
         self.shade_level = 255
         self.flashes: list[Flash] = []
         self.fires: list[FireLight] = []  # of the frame to be built
         self.fire_cookies = tuple(_fire_levels(radius) for radius in FIRE_RADII)
         self.fire_halo = cookies.point(FIRE_HALO, FIRE_COLOUR, 0.22, fall=cookies.GLOW_FALL)
+        self.sky_halo = cookies.point(SKY_HALO, FIRE_COLOUR, SKY_PEAK)
         self.dark: frozenset[int] = frozenset()
         self.visible: list[Lamp] = []
 
@@ -249,17 +257,32 @@ class LightRig:
         if self.neon is not None:
             area = (x0, y0, half.get_width(), half.get_height())
             half.blit(self.neon, (0, 0), area, special_flags=ADD)
-        half.blits([self._fire_blit(fire, x0, y0, tick) for fire in self.fires], False)
+        self.blazes = bool(self.fires or self.flashes)
+        if self.blazes:
+            self._blaze(x0, y0, tick)
+            half.blit(self.blaze, (0, 0), special_flags=ADD)
+        # Nearest: light is smooth enough to hide two-pixel steps, and smoothing costs 0.25 ms more.
+        pygame.transform.scale(half, self.full.get_size(), self.full)
+        return self.full
+
+    def _blaze(self, x0: int, y0: int, tick: int) -> None:
+        """Add up the light of fires and flashes alone: what takes only that asks for it."""
+        blaze = self.blaze
+        blaze.fill(0)
+        blaze.blits([self._fire_blit(fire, x0, y0, tick) for fire in self.fires], False)
         for flash in self.flashes:
             width, height = flash.cookie.get_size()
             place = (
                 round(flash.x) // HALF - x0 - width // 2,
                 round(flash.y) // HALF - y0 - height // 2,
             )
-            half.blit(flash.cookie, place, special_flags=ADD)
-        # Nearest: light is smooth enough to hide two-pixel steps, and smoothing costs 0.25 ms more.
-        pygame.transform.scale(half, self.full.get_size(), self.full)
-        return self.full
+            blaze.blit(flash.cookie, place, special_flags=ADD)
+
+    def unsteady(self) -> pygame.Surface | None:
+        """The light of fires and flashes on the frame that was last built; None: there is none."""
+        if not self.blazes:
+            return None
+        return pygame.transform.scale(self.blaze, self.glare.get_size(), self.glare)
 
     def _fire_blit(self, fire: FireLight, x0: int, y0: int, tick: int) -> FlaggedBlit:
         levels = self.fire_cookies[fire.size]
@@ -300,11 +323,25 @@ class LightRig:
         for fire in self.fires:
             place = (fire.x - left - size, fire.y - top - size)
             found.append((self.fire_halo, place, None, ADD))
+        found += self._in_smoke(left, top)
         for flash in self.flashes:
             if flash.halo is not None:
                 size = flash.halo.get_width() // 2
                 place = (round(flash.x) - left - size, round(flash.y) - top - size)
                 found.append((flash.halo, place, None, ADD))
+        return found
+
+    def _in_smoke(self, left: int, top: int) -> list[FlaggedBlit]:
+        """One wide soft light for each big fire: its shine in the air and the smoke."""
+        columns: dict[int, list[FireLight]] = {}
+        for fire in self.fires:
+            columns.setdefault(fire.x // SKY_COLUMN, []).append(fire)
+        size, found = self.sky_halo.get_width() // 2, []
+        for fires in columns.values():
+            if len(fires) >= SKY_FIRES:
+                x = sum(fire.x for fire in fires) // len(fires) - left - size
+                y = sum(fire.y for fire in fires) // len(fires) - top - size - SKY_LIFT
+                found.append((self.sky_halo, (x, y), None, ADD))
         return found
 
     def _dim(self, house: float) -> None:

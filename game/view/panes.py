@@ -21,6 +21,7 @@ from game.view.surfaces import (
 
 REACH: Final = 42  # px that a window shines on the wall around it
 SPREAD: Final = 18  # px of wall per px of the picture that is blurred
+HALO: Final = 9  # the same for the light close by
 DULL: Final = 56  # of 255: what is darker than this shines on nothing
 PASSES: Final = 2  # the light is added so many times
 DARK_GLASS: Final[Colour] = (62, 74, 112)  # what is left of a pane when nothing is lit behind it
@@ -54,9 +55,15 @@ def shine_of(picture: pygame.Surface) -> pygame.Surface:
     bright = opaque((width, height))
     bright.blit(picture, (0, 0))
     bright.blit(solid((width, height), (DULL, DULL, DULL)), (0, 0), special_flags=SUBTRACT)
-    small = max(1, width // SPREAD), max(1, height // SPREAD)
-    blurred = pygame.transform.smoothscale(bright, small)
-    return pygame.transform.smoothscale(blurred, (width, height))
+    wide, tight = (_blurred(bright, spread) for spread in (SPREAD, HALO))
+    wide.blit(tight, (0, 0), special_flags=ADD)
+    return wide
+
+
+def _blurred(picture: pygame.Surface, spread: int) -> pygame.Surface:
+    size = picture.get_size()
+    small = max(1, size[0] // spread), max(1, size[1] // spread)
+    return pygame.transform.smoothscale(pygame.transform.smoothscale(picture, small), size)
 
 
 def panes_of(glow: pygame.Surface, area: pygame.Rect, lamps: list[Lamp]) -> tuple[Panes, ...]:

@@ -27,6 +27,7 @@ from game.view.effects import EffectPlayer
 from game.view.elements import ElementPainter
 from game.view.frame_data import FrameData
 from game.view.fronts import Fronts
+from game.view.glare import Glare
 from game.view.grade import Grade
 from game.view.heads import Heads
 from game.view.hud import Hud
@@ -95,6 +96,7 @@ class View:
         self.lights = LightRig(level, room, dim(neon, room.neon_light) if neon else None)
         self.fronts = Fronts(level, self.tiles, self.lights)
         self.tiles.light_front(self.lights)
+        self.glare = Glare()
         self.heads = Heads(level, self.tiles)
         self.backdrops = Backdrops(level, room)
         items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
@@ -257,6 +259,8 @@ class View:
         target.blits([lit_by(now.light, *blit) for blit in now.props["front"]], False)
         self.fronts.draw(target, *now.corner)
         self.tiles.front.draw(target, *now.corner)
+        before = (*self.fronts.bare(), *self.tiles.front_bare)
+        self.glare.draw(target, self.lights.unsteady(), before, now.corner)
 
     def _draw_air(self, target: pygame.Surface, now: Moment) -> None:
         """Effects, clouds, fire and water, the glow of lamps, the mirror of the lake."""

@@ -16,6 +16,7 @@ import pygame
 
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import Level, Shape, TileArt, TileLayer
+from game.view.glare import FULL, Bare, bare_of
 from game.view.light import LightRig
 from game.view.panes import shine_of
 from game.view.surfaces import (
@@ -151,6 +152,7 @@ class TileStacks:
         self.glow = _only_used(glow)
         self.front_raw, self.front_glow = _only_used(front), _only_used(front_glow)
         self.front = ChunkRow([None] * count)  # filled by light_front
+        self.front_bare: list[Bare] = []  # what of it takes the light of fires, too
         self.neon = self._neon(glow)
         for chunk in self.glow.chunks:
             if chunk is not None:
@@ -187,6 +189,10 @@ class TileStacks:
                 toned = chunk.copy()
                 area = pygame.Rect((index * CHUNK, 0), chunk.get_size())
                 toned.blit(lights.still(area), (0, 0), special_flags=MULTIPLY)
+                box = chunk.get_bounding_rect()
+                if box.w:
+                    bare = bare_of(chunk.subsurface(box))
+                    self.front_bare.append((bare, (area.x + box.x, box.y), FULL))
                 self.front.chunks[index] = toned
         for index, chunk in enumerate(self.front_glow.chunks):
             if chunk is not None:

@@ -14,7 +14,7 @@ from game.view import cookies
 from game.view.scatter import scramble
 from game.view.surfaces import Colour
 
-SMOKE: Final[tuple[Colour, ...]] = ((104, 44, 26), (66, 38, 38), (44, 34, 46), (28, 24, 36))
+SMOKE: Final[tuple[Colour, ...]] = ((138, 62, 30), (88, 50, 42), (58, 44, 52), (38, 33, 44))
 SMOKE_DENSITY: Final = 0.5
 STEAM_DENSITY: Final = 0.42
 BLAST_PUFFS: Final = 14

@@ -106,6 +106,21 @@ def test_windows_go_dark_with_the_lamp_behind_them() -> None:
     assert at(view, frame, INSIDE_X, FLOOR_Y - 80.0) < 0.7 * lit
 
 
+def test_a_fire_outside_lights_a_shut_front_and_a_fence() -> None:
+    view, rows = house(), (FLOOR_ROW - 1,)
+    column, _, wide, _ = HOUSE
+    edge, fence = (column + wide - 0.75) * TILE, 85.0 * TILE
+    places = ((edge, FLOOR_Y - 20.0), (fence, FLOOR_Y - 24.0))
+    before = shown(view, OUTSIDE_X, 5)
+    dull = [at(view, before, *place) for place in places]
+    fires = tuple(CellView(x, row, "fire", 255) for row in rows for x in (column + wide, 83, 87))
+    seen = snapshot(5, eve(x=OUTSIDE_X), cells=fires)
+    frame = pygame.Surface((640, 360))
+    view.draw(frame, seen, seen, 1.0)
+    lit = [at(view, frame, *place) for place in places]
+    assert all(after > 1.15 * was for was, after in zip(dull, lit, strict=True)), (dull, lit)
+
+
 def test_what_burns_behind_a_front_blackens_it_and_a_retry_makes_it_whole() -> None:
     view = house()
     whole = at(view, shown(view, OUTSIDE_X, 5), INSIDE_X, FLOOR_Y - 80.0)
