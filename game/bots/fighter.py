@@ -29,6 +29,7 @@ SHUT_AFTER: Final = 200  # t before what does not open after which she strikes f
 VAIN_AFTER: Final = 90  # t of shooting without effect ...
 MOVE_ON: Final = 60  # ... after which she moves on for so long
 FRUITLESS_AFTER: Final = 480  # t of a fight in which nobody is hurt ...
+LADDER_AFTER: Final = 240  # t of the same after which she looks for a ladder behind her
 LEAVES_FOR: Final = 360  # ... after which she looks for the way out for so long
 PUT_BACK: Final = 24.0  # px in one tick: nobody runs so fast, cold water has put her back
 CALL_EVERY: Final = 90  # t between two calls: she needs a moment to answer
@@ -40,6 +41,9 @@ SEARCH_FOR: Final = 200  # t for which she goes back
 FIRE_AHEAD: Final = 4  # columns in which she sees fire before her
 FIRE_WAIT: Final = 180  # t that she waits before a wide one ...
 FIRE_DARE: Final = 30  # ... before she dares it
+DROP_AFTER: Final = 90  # t before a wall after which she lets herself down through the floor ...
+DROP_FOR: Final = 60  # ... for so long, then she jumps again
+USE_FOR: Final = 40  # t that she tries to use one thing of the house
 EDGE_AHEAD: Final = 30.0  # px before a place where she has once fallen at which she jumps
 
 
@@ -65,6 +69,7 @@ class Fighter:
         self._lost_for = 0  # t since she last came farther
         self._waited = 0  # t before fires
         self._pits: list[float] = []  # edges over which she has fallen
+        self._used: dict[tuple[str, float], int] = {}  # t of trying what could help her
         self._struck = False  # the open window on a man's back has had its press
 
     def frame(self, seen: Snapshot) -> InputFrame:
@@ -108,7 +113,8 @@ class Fighter:
         if enemies and self._must_fight(seen, enemies):
             self._farthest, self._lost_for = eve.x, 0
             return self.fight(seen, eve, enemies)
-        return self.walk_on(seen, eve), AUTO_AIM
+        above = bool(enemies) and enemies[0].y < eve.y - SAME_FLOOR
+        return self.walk_on(seen, eve) | (int(Button.UP) if above else 0), AUTO_AIM
 
     # --- defence ------------------------------------------------------------------------------
 
@@ -288,13 +294,16 @@ class Fighter:
     # --- moving -------------------------------------------------------------------------------
 
     def _climb_to(self, eve: ActorView, foe: ActorView) -> int:
-        """No map in his head: he jumps about below the foe and fetches what he can throw."""
-        if abs(foe.x - eve.x) > 120.0:
-            return self._go(eve, foe.x)
-        if self._tick % 240 < 160:
+        """No map in her head: she jumps about below the foe and takes every ladder on her way."""
+        up = int(Button.UP)
+        if eve.anim == "ladder":
+            return up
+        if self._fruitless > LADDER_AFTER:
+            return up | self._go(eve, 0.0)  # and back again when she looks for the way out
+        if abs(foe.x - eve.x) <= 120.0 and self._tick % 240 < 160:
             side = Button.RIGHT if self._tick % 480 < 240 else Button.LEFT
-            return int(side) | self.tap(Button.JUMP, 24, 14)
-        return self._go(eve, foe.x)
+            return up | int(side) | self.tap(Button.JUMP, 24, 14)
+        return up | self._go(eve, foe.x)
 
     def _drop_to(self, eve: ActorView, foe: ActorView) -> int:
         return int(Button.DOWN) | self.tap(Button.JUMP, 20, 3) | self._go(eve, foe.x)
@@ -309,15 +318,26 @@ class Fighter:
         """Nobody to fight: go east, over what stands in the way."""
         if seen.player.prompt == "take" and not seen.player.hand.kind:
             return self.tap(Button.GRAB)
-        if seen.player.prompt == "use" and eve.hp < 70:
+        if self._may_help(seen, eve):
             return self.tap(Button.GRAB)
         if eve.anim == "ladder":
             return int(Button.UP)
+        if self._still > DROP_AFTER and self._still % (DROP_AFTER + DROP_FOR) < DROP_FOR:
+            return int(Button.DOWN) | self.tap(Button.JUMP, 20, 3)
         if self._lost_for > LOST_AFTER:  # a pit or a cellar: look for a ladder behind her
             if self._lost_for > LOST_AFTER + SEARCH_FOR:
                 self._farthest, self._lost_for = eve.x, 0
             return int(Button.LEFT) | int(Button.UP)
         return self._go(eve, eve.x + 100.0)
+
+    def _may_help(self, seen: Snapshot, eve: ActorView) -> bool:
+        """Wounded, before a thing of the house that she has not yet tried in vain."""
+        player = seen.player
+        if player.prompt != "use" or eve.hp >= 70 or not eve.flags & ActorFlag.GROUNDED:
+            return False
+        thing = (player.prompt_kind, player.prompt_x)
+        self._used[thing] = self._used.get(thing, 0) + 1
+        return self._used[thing] <= USE_FOR
 
     def _mind_the_fire(self, seen: Snapshot, held: int) -> int:
         """She leaps over a narrow fire and stops before a wide one, as long as that is needed."""

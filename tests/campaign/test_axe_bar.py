@@ -8,7 +8,7 @@ from game.core.options import RunOptions
 from game.session import Session
 
 LIMIT = 5000  # t
-SEEDS = (1, 2, 3)
+SEEDS = (2, 6, 9)  # a cellar and a gallery from which there seemed to be no way
 
 
 def played(seed: int) -> tuple[str, list[int], list[str]]:

@@ -189,6 +189,36 @@ def test_string_of_three_and_their_damage() -> None:
     assert damage == [5, 6, 9]
 
 
+@pytest.mark.parametrize("early", range(2, 9))
+def test_a_press_that_waits_does_not_use_the_string_up(early: int) -> None:
+    """Strike pressed while the elbow still binds her starts the string anew, however early."""
+    sim = stage(NEAR)
+    freeze_minds(sim)
+    man = sim.world.foes()[0]
+    man.poise = man.poise_max = 1000
+    play(sim, "20:; 2: right strike; 9:; 2: right strike; 9:; 2: right strike")
+    while (run_of := sim.world.eve.move) is not None and run_of.move == "elbow":
+        row = tables().moves["elbow"]
+        left = row.startup + row.active + row.recovery - run_of.tick
+        if left == early:
+            break
+        play(sim, "1: right")
+    events = play(sim, "1: right strike; 9:; 2: right strike; 9:; 2: right strike; 9:")
+    own = [event for event in of(events, MoveStarted) if event.actor == sim.world.eve.id]
+    assert [event.move for event in own] == ["jab", "cross", "elbow"]
+
+
+def test_a_roll_keeps_her_place_in_the_string_and_a_pause_does_not() -> None:
+    def blows(between: str) -> list[str]:
+        events = play(stage(), f"10:; 1: strike; 20:; {between}; 1: strike; 6:")
+        return [event.move for event in of(events, MoveStarted) if event.move != "roll"]
+
+    pause = tables().eve.combo_reset
+    assert blows(f"{pause - 8}:") == ["jab", "cross"]
+    assert blows("1: roll; 28:") == ["jab", "cross"]
+    assert blows(f"{pause}:") == ["jab", "jab"]
+
+
 def test_headbutt_costs_one_hp_and_low_and_high_strikes() -> None:
     sim = stage(NEAR)
     freeze_minds(sim)

@@ -274,11 +274,19 @@ def strike(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> None:
     """The blow that position, direction and hand ask for."""
     if grounded:
         fighter.facing = steer(eve) or fighter.facing
-    action.start(world, fighter, strike_move(world, fighter, eve, grounded))
+    start_blow(world, fighter, eve, strike_move(world, fighter, eve, grounded))
+
+
+def start_blow(world: World, fighter: Fighter, eve: Eve, name: str) -> None:
+    """Begin it. The string goes on with a blow that really starts, never with a waiting press."""
+    if name == _string_blow(world, eve):
+        eve.combo = (eve.combo + 1) % len(_string(world))
+        eve.combo_left = world.tables.eve.combo_reset
+    action.start(world, fighter, name)
 
 
 def strike_move(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> str:
-    """Name of the move that Strike starts now."""
+    """Name of the move that Strike asks for now; asking changes nothing."""
     if not grounded:
         return "air_knee"
     if holds(eve, Button.DOWN):
@@ -289,11 +297,17 @@ def strike_move(world: World, fighter: Fighter, eve: Eve, grounded: bool) -> str
     row = world.weapon(fighter)
     if row is not None:
         return "cord_swing" if row.cord and steer(eve) else row.swing
-    string = ONE_BUTTON if world.options.one_button else COMBO
-    name = string[eve.combo % len(string)]
-    eve.combo = (eve.combo + 1) % len(string)
-    eve.combo_left = world.tables.eve.combo_reset
-    return name
+    return _string_blow(world, eve)
+
+
+def _string_blow(world: World, eve: Eve) -> str:
+    """The blow of bare hands that is next in the string."""
+    string = _string(world)
+    return string[eve.combo % len(string)]
+
+
+def _string(world: World) -> tuple[str, ...]:
+    return ONE_BUTTON if world.options.one_button else COMBO
 
 
 def _trigger(world: World, fighter: Fighter, eve: Eve) -> bool:

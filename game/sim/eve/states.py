@@ -310,13 +310,10 @@ def _cancel(world: World, fighter: Fighter, eve: Eve, into: tuple[str, ...]) -> 
         consume(eve, Button.THROW)
         actions.throw(world, fighter, eve)
     elif pressed(eve, Button.STRIKE):
-        at = eve.combo
         following = actions.strike_move(world, fighter, eve, grounded)
         if following in into:
             consume(eve, Button.STRIKE)
-            action.start(world, fighter, following)
-        elif world.options.one_button:
-            eve.combo = at  # held, it asks on every tick: the string waits with her
+            actions.start_blow(world, fighter, eve, following)
 
 
 # --- hurt ---------------------------------------------------------------------------------------

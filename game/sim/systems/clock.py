@@ -89,7 +89,7 @@ def _count_grit(world: World) -> None:
         eve.grit_left -= 1
         if eve.grit_left == 0:
             eve.grit = 0
-    if eve.combo_left > 0:
+    if eve.combo_left > 0 and world.eve.move is None:  # no blow, roll or parry breaks her string
         eve.combo_left -= 1
         if eve.combo_left == 0:
             eve.combo = 0
