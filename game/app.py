@@ -64,6 +64,7 @@ class App:
         self.services = self._services()
         rate = self.services.store.settings.picture.frame_rate
         self._rate = rate
+        self._first_level = self.services.store.settings.play.difficulty
         self.pacer = pacer or Pacer(rate)
         self._toasts = Toasts(self.services)
         self._watch = Watch()
@@ -207,7 +208,10 @@ class App:
         services.stack.push(LoadingScreen(services, make))
 
     def _rules(self) -> RunOptions:
-        return run_options(self.services.store.settings.play, self._request.difficulty)
+        """The command line names a difficulty until the player chooses another one."""
+        play = self.services.store.settings.play
+        asked = self._request.difficulty if play.difficulty == self._first_level else ""
+        return run_options(play, asked)
 
     def _leave_run(self, run: Run) -> None:
         if self._request.record is not None:

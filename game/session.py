@@ -105,7 +105,8 @@ class Session:
     def onward(self, map_name: str) -> Session:
         """The next map under the same rules and seed, with the story as it stands now. Raises
         MapError or TableError."""
-        options = replace(self.options, standing=self.standing)
+        level = self.simulation.difficulty
+        options = replace(self.options, difficulty=level, standing=self.standing)
         return Session.open(map_name, options, self.seed)
 
     @property

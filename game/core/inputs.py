@@ -33,6 +33,8 @@ class Button(IntEnum):
 
 
 ALL_BUTTONS: Final = (1 << len(Button)) - 1
+LEVEL_SHIFT: Final = 24  # bits above the buttons: of `pressed` only
+LEVEL_ASKS: Final = 15 << LEVEL_SHIFT  # 0 = nothing asked
 
 
 class InputFrame(NamedTuple):
@@ -40,7 +42,8 @@ class InputFrame(NamedTuple):
 
     `aim` is 0..1023 (1024 = full turn, 0 = right, 256 = up) or AUTO_AIM, which aims by the
     direction buttons or at the nearest foe. `pressed` holds what went down since the last tick,
-    also when it is already up again, so that no tap is lost.
+    also when it is already up again, so that no tap is lost; above the buttons it may ask for
+    another difficulty (`ask_for_level`).
     """
 
     held: int = 0
@@ -49,6 +52,16 @@ class InputFrame(NamedTuple):
 
 
 IDLE: Final = InputFrame()
+
+
+def ask_for_level(number: int) -> InputFrame:
+    """The frame that asks to go on at another difficulty, by its row in the table from 0."""
+    return InputFrame(0, (number + 1) << LEVEL_SHIFT)
+
+
+def asked_level(frame: InputFrame) -> int:
+    """The row of the difficulty that a frame asks for, -1 for none."""
+    return ((frame.pressed & LEVEL_ASKS) >> LEVEL_SHIFT) - 1
 
 
 def frame_after(previous: int, held: int, aim: int = AUTO_AIM) -> InputFrame:

@@ -310,6 +310,9 @@ class Snapshot(NamedTuple):
     skips: str = ""  # what Skip would lead past now: talk, fight, way, or nothing
     decisions: tuple[tuple[str, str], ...] = ()  # flags and their values, in the order made
     music: str = ""  # cue that a trigger of the map asked for
+    difficulty: str = ""  # row of the difficulties in force ...
+    lowest: str = ""  # ... and the easiest that this run has used: the rank is of this one
+    at_checkpoint: bool = False  # she stands where she would begin again, and no fight runs
 
     def actor(self, actor_id: int) -> ActorView | None:
         """The actor with this id, if it is still there."""

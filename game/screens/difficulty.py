@@ -1,4 +1,4 @@
-"""A new contract: how hard it is to be, told in plain words, before the story begins."""
+"""How hard it is to be, told in plain words: before the story begins, and at a checkpoint."""
 
 from __future__ import annotations
 
@@ -33,16 +33,22 @@ PIPS: Final = (10, 4)  # width and height of a mark of hardness
 
 
 class DifficultyScreen(MenuScreen):
-    """Four levels at the left, what the chosen one means at the right."""
+    """Four levels at the left, what the chosen one means at the right.
 
-    def __init__(self, services: Services, begin: Callable[[], None]) -> None:
+    In a run, `now` is the level in force and `note` the row that tells what a change does to it."""
+
+    def __init__(
+        self, services: Services, begin: Callable[[], None], now: str = "", note: str = ""
+    ) -> None:
         super().__init__(services)
         self._begin = begin
+        self._note = note
+        level = now or services.store.settings.play.difficulty
         entries = [
             Entry(services.say(f"value.difficulty_{name}"), self._chooser(name)) for name in LEVELS
         ]
         self._menu = Menu(services, entries, x=40, y=96, width=168)
-        self._menu.index = LEVELS.index(services.store.settings.play.difficulty)
+        self._menu.index = next((row for row, name in enumerate(LEVELS) if name == level), 0)
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         services = self._services
@@ -55,6 +61,7 @@ class DifficultyScreen(MenuScreen):
             (f"difficulty.{name}_tells", SOFT),
             (f"difficulty.{name}_numbers", DIM),
             ("difficulty.assists", CYAN),
+            *([(self._note, GOLD)] if self._note else []),
         )
         lines = [(small.wrap(say(row), TEXT_WIDTH), colour) for row, colour in rows]
         high = sum(len(words) * (small.line + 2) + 8 for words, _ in lines)
@@ -70,7 +77,8 @@ class DifficultyScreen(MenuScreen):
                 small.draw(canvas, line, (left, y), Style(colour, shadow=SHADOW))
                 y += small.line + 2
             y += 8
-        hints = [("choose", "menu.hint_select"), ("confirm", "menu.hint_begin")]
+        does = "menu.hint_go" if self._note else "menu.hint_begin"
+        hints = [("choose", "menu.hint_select"), ("confirm", does)]
         key_hints(services, canvas, [*hints, ("back", "menu.hint_back")])
 
     def _draw_pips(self, canvas: pygame.Surface, right: int, y: int, level: int) -> None:

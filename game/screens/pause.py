@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import pygame
 
+from game.core.snapshot import Snapshot
+from game.screens.difficulty import DifficultyScreen
 from game.screens.glossary import GlossaryScreen
 from game.screens.menu_screen import MenuScreen
 from game.screens.options import OptionsScreen
@@ -14,30 +17,58 @@ from game.screens.services import Services
 from game.screens.widgets import ROW, Entry, Menu, heading, key_hints, panel, veil
 
 
-class PauseScreen(MenuScreen):
-    """Resume, retry, restart, options, controls, words, quit to the title."""
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the pause can do with the run; `level` goes on at the difficulty of the settings."""
 
-    def __init__(
-        self, services: Services, retry: Callable[[], None], restart: Callable[[], None],
-        quit_run: Callable[[], None], skip: Callable[[], None], skips: str,
-    ) -> None:  # fmt: skip
-        """`skips` is what an assist would lead past: talk, fight, way, or ''."""
+    retry: Callable[[], None]
+    restart: Callable[[], None]
+    quit_run: Callable[[], None]
+    skip: Callable[[], None]
+    level: Callable[[], None]
+
+
+class PauseScreen(MenuScreen):
+    """Resume, retry, restart, another difficulty, options, controls, words, quit to the title."""
+
+    def __init__(self, services: Services, ways: Ways, seen: Snapshot) -> None:
         super().__init__(services)
+        self._seen = seen
         say, stack, closing = services.say, services.stack, self._closing
+        level = say(f"value.difficulty_{seen.difficulty}")
         self._menu = Menu(
             services,
             [
                 Entry(say("menu.resume"), stack.pop),
-                *([Entry(say(f"menu.skip_{skips}"), closing(skip))] if skips else []),
-                Entry(say("menu.retry"), closing(retry)),
-                Entry(say("menu.restart"), closing(restart)),
+                *self._skips(ways),
+                Entry(say("menu.retry"), closing(ways.retry)),
+                Entry(say("menu.restart"), closing(ways.restart)),
+                Entry(say("menu.level"), self._choose_level(ways), value=lambda: level),
                 Entry(say("menu.options"), lambda: stack.push(OptionsScreen(services))),
                 Entry(say("menu.controls"), lambda: stack.push(RemapScreen(services))),
                 Entry(say("menu.glossary"), lambda: stack.push(GlossaryScreen(services))),
-                Entry(say("menu.quit_run"), closing(quit_run)),
+                Entry(say("menu.quit_run"), closing(ways.quit_run)),
             ],
             x=40, y=92, width=172,
         )  # fmt: skip
+
+    def _skips(self, ways: Ways) -> list[Entry]:
+        """What an assist would lead past: talk, a fight, a way, or nothing."""
+        if not self._seen.skips:
+            return []
+        return [
+            Entry(self._services.say(f"menu.skip_{self._seen.skips}"), self._closing(ways.skip))
+        ]
+
+    def _choose_level(self, ways: Ways) -> Callable[[], None]:
+        services, seen = self._services, self._seen
+        note = "difficulty.here" if seen.at_checkpoint else "difficulty.back"
+
+        def ask() -> None:
+            begin = self._closing(ways.level)
+            services.stack.push(DifficultyScreen(services, begin, seen.difficulty, note))
+
+        return ask
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         services = self._services

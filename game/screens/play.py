@@ -10,7 +10,7 @@ import pygame
 
 from game.core.angles import angle_of
 from game.core.events import Barked, Event, LineSpoken, MapCleared, Retried, TakeEnded
-from game.core.inputs import AUTO_AIM, Button, InputFrame
+from game.core.inputs import AUTO_AIM, Button, InputFrame, ask_for_level
 from game.core.memory import settle
 from game.core.paths import levels_dir
 from game.core.snapshot import Snapshot
@@ -18,7 +18,7 @@ from game.screens.answering import Answering
 from game.screens.books import read_words
 from game.screens.crosshair import Crosshair
 from game.screens.loading import LoadingScreen
-from game.screens.pause import PauseScreen
+from game.screens.pause import PauseScreen, Ways
 from game.screens.results import ResultsScreen, WaysOn
 from game.screens.services import Run, Services
 from game.screens.stack import Screen
@@ -173,6 +173,14 @@ class PlayScreen(Screen):
         held = int(Button.SKIP)
         self._advance(InputFrame(held, held))
 
+    def change_level(self) -> None:
+        """Go on at the difficulty of the settings, as one frame of the recording."""
+        levels = list(self._run.tables.difficulties)
+        level = self._services.store.settings.play.difficulty
+        self._advance(ask_for_level(levels.index(level)))
+        self._before = self._after
+        self._ended = 0
+
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         self._label_prompts()
         began = time.perf_counter()
@@ -249,10 +257,8 @@ class PlayScreen(Screen):
         services.devices.may_switch = False
         services.sound.pause()
         services.sound.ui("ui_pause")
-        pause = PauseScreen(
-            services, self.retry, self._restart, self._quit_to_title, self.skip, self._after.skips
-        )
-        services.stack.push(pause)
+        ways = Ways(self.retry, self._restart, self._quit_to_title, self.skip, self.change_level)
+        services.stack.push(PauseScreen(services, ways, self._after))
 
     def _remember(self) -> None:
         """Keep the words that were heard: not in the middle of a fight, but at each pause."""
@@ -335,11 +341,18 @@ class PlayScreen(Screen):
         middle = width // 2
         style = Style(INK, scale=2, tracking=2, shadow=SHADOW)
         services.big.draw(canvas, services.say("menu.dead"), (middle, 150), style, align=0.5)
-        label = services.bindings.action_label(services.devices.scheme, "strike")
-        hint = services.say("menu.dead_hint")
-        left = middle - (services.small.width(hint) + services.small.width(label) + 14) // 2
-        cap = key_cap(canvas, services.small, label, (left, 192))
-        services.small.draw(canvas, hint, (left + cap + 6, 192), Style(INK, shadow=SHADOW))
+        self._hint(canvas, "strike", "menu.dead_hint", 192)
+        self._hint(canvas, "pause", "menu.dead_level", 214)
+
+    def _hint(self, canvas: pygame.Surface, action: str, row: str, y: int) -> None:
+        """A key and what it does, in the middle."""
+        services = self._services
+        label = services.bindings.action_label(services.devices.scheme, action)
+        hint = services.say(row)
+        wide = services.small.width(hint) + services.small.width(label) + 14
+        left = (canvas.get_width() - wide) // 2
+        cap = key_cap(canvas, services.small, label, (left, y))
+        services.small.draw(canvas, hint, (left + cap + 6, y), Style(INK, shadow=SHADOW))
 
 
 class Reloaded(Screen):

@@ -40,6 +40,7 @@ LABEL_X: Final = 18
 VALUE_X: Final = 230
 FOOT: Final = 229
 RING: Final = (322, 128)  # middle of the rank's ring in the panel
+LEVEL_BELOW: Final = 52  # px below it: the easiest difficulty that was used
 SIDE: Final = (438, 38)  # left and top of the words beside the panel
 SIDE_WIDTH: Final = 190
 SIDE_BOTTOM: Final = 322
@@ -207,6 +208,9 @@ class ResultsScreen(MenuScreen):
         picture = pygame.transform.scale_by(picture, scale)
         x, y = PANEL[0] + RING[0], PANEL[1] + RING[1]
         canvas.blit(picture, (x - picture.get_width() // 2, y - picture.get_height() // 2))
+        level = self._services.say(f"value.difficulty_{self._last.lowest}")
+        style = Style(SOFT, tracking=1, shadow=SHADOW)
+        self._services.small.draw(canvas, level, (x, y + LEVEL_BELOW), style, align=0.5)
 
     def _draw_words(self, canvas: pygame.Surface) -> None:
         """The remark, and below it what was decided and what that moved."""
@@ -235,7 +239,7 @@ class ResultsScreen(MenuScreen):
     def _store(self, run: Run) -> tuple[bool, int]:
         """Keep the score and its take when it is the best; returns (is it, best score)."""
         services, last = self._services, self._last
-        difficulty = run.options.difficulty
+        difficulty = last.lowest
         old = services.profile.best(last.map, difficulty)
         if old is not None and old.score >= last.score:
             return False, old.score

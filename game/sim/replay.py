@@ -22,7 +22,7 @@ from game import __version__
 from game.content.loader import Tables
 from game.core.constants import DIGEST_EVERY
 from game.core.errors import ReplayError
-from game.core.inputs import ALL_BUTTONS, AUTO_AIM, InputFrame
+from game.core.inputs import ALL_BUTTONS, AUTO_AIM, LEVEL_ASKS, InputFrame
 from game.core.level import Level
 from game.core.options import RunOptions
 from game.sim.simulation import Simulation
@@ -151,7 +151,7 @@ def _decode_body(lines: list[str]) -> Take:
     )
     for line in lines[1:-2]:
         count, held, pressed, aim = (int(word) for word in line.split())
-        if count < 1 or held & ~ALL_BUTTONS or pressed & ~ALL_BUTTONS:
+        if count < 1 or held & ~ALL_BUTTONS or pressed & ~(ALL_BUTTONS | LEVEL_ASKS):
             raise ValueError(f"no such input: {line!r}")
         if not AUTO_AIM <= aim < 1024:
             raise ValueError(f"no such aim: {aim}")

@@ -40,6 +40,11 @@ class Simulation:
         return standing.take_along(self.world)
 
     @property
+    def difficulty(self) -> str:
+        """The difficulty in force: a checkpoint may have changed it."""
+        return self.world.state.difficulty
+
+    @property
     def outcome(self) -> str:
         """playing, dead or cleared."""
         return self.world.state.outcome

@@ -29,6 +29,7 @@ from game.sim import (
     companion_views,
     element_views,
     grapple,
+    hardness,
     score,
     skipping,
     taking,
@@ -95,6 +96,9 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         threatened=balance.threatened(world),
         decisions=tuple(state.story.flags.items()),
         music=state.story.music,
+        difficulty=state.difficulty,
+        lowest=tally.lowest,
+        at_checkpoint=hardness.at_checkpoint(world),
     )
 
 

@@ -345,6 +345,7 @@ class Tally:
     last_death: str = ""  # its cause
     taken: int = 0  # times that a child was carried off
     skipped: int = 0  # fights and ways that an assist led past
+    lowest: str = ""  # the easiest difficulty of this run
 
 
 @dataclass(slots=True)
@@ -392,6 +393,7 @@ class State:
     music_level: int = 0
     house_light: float = 1.0
     crowd: float = 1.0
+    difficulty: str = ""  # row of difficulty.toml; a checkpoint may change it
     outcome: str = "playing"
     outcome_tick: int = 0
     cells: Cells = field(default_factory=Cells)

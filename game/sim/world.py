@@ -46,7 +46,6 @@ class World:
         self.level = level
         self.tables = tables
         self.options = options
-        self.difficulty: Difficulty = tables.difficulties[options.difficulty]
         self.objects_by_id = {obj.id: obj for obj in level.objects}
         self._by_class: dict[str, tuple[MapObject, ...]] = {}
         self._fights: dict[str, MapObject] = {}
@@ -58,7 +57,9 @@ class World:
         self.terrain.restore(tuple((ice.x, ice.y, ice.w, ice.h) for ice in level.of_class("Ice")))
         doors = tuple((lock.x, lock.y, lock.w, lock.h) for lock in level.of_class("Lock"))
         self.graph = Graph.from_terrain(Terrain.frozen_over(level), tables.eve, doors)
-        self.state = State(bodies=Bodies(), seed=seed)
+        self.state = State(bodies=Bodies(), seed=seed, difficulty=options.difficulty)
+        self.state.tally.lowest = options.difficulty
+        self.difficulty: Difficulty = tables.difficulties[options.difficulty]
         self.frame: InputFrame = IDLE
         self.events: list[Event] = []
         self.noises: list[NoiseMade] = []
@@ -276,8 +277,10 @@ class World:
         self.state.tally.deaths = now.tally.deaths
         self.state.tally.last_death = now.tally.last_death
         self.state.tally.taken = now.tally.taken
+        self.state.tally.lowest, self.state.difficulty = now.tally.lowest, now.difficulty
         if LOST in now.story.flags:
             self.state.story.flags[LOST] = now.story.flags[LOST]
+        self.fit_health()
         eve = self.eve  # nobody begins again with nothing left, or in flames
         eve.hp = max(eve.hp, int(eve.hp_max * RETRY_SHARE))
         eve.burning = 0
@@ -290,6 +293,13 @@ class World:
         self.covers_changed()
         self.lay_locks()
         self.refresh()
+
+    def fit_health(self) -> None:
+        """Eve has as much health as the difficulty and her options give her, and of it the share
+        that she had."""
+        eve, whole = self.eve, self.difficulty.hp + self.options.extra_hp
+        eve.hp = eve.hp * whole // eve.hp_max
+        eve.hp_max = whole
 
     def lay_locks(self) -> None:
         """Make terrain and paths agree with the locks and the ice of the state."""

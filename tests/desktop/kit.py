@@ -86,6 +86,16 @@ class Desk:
         self.post(kind, key=0, mod=0, unicode="", scancode=scancode(key))
 
 
+def choose(desk: Desk, label: str) -> None:
+    """Go down to a row of the menu on top and take it."""
+    menu = desk.top._menu  # type: ignore[union-attr]
+    names = [entry.label for entry in menu.entries]
+    row = next(number for number, name in enumerate(names) if name.startswith(label))
+    while menu.index != row:
+        desk.tap("key.down", 2)
+    desk.tap("key.return", 3)
+
+
 def scancode(key: str) -> int:
     """The scancode of 'key.d'."""
     return int(getattr(pygame, "KSCAN_" + key.removeprefix("key.").upper()))

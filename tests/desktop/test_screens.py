@@ -16,7 +16,7 @@ from game.desktop.settings import Settings, SettingsStore
 from game.screens.options import PAGES, choices_of, neighbour
 from game.screens.play import PlayScreen
 from game.screens.results import ResultsScreen, clock_text
-from tests.desktop.kit import ROOM, Desk, play, session
+from tests.desktop.kit import ROOM, Desk, choose, play, session
 
 
 @pytest.fixture(scope="module")
@@ -47,9 +47,7 @@ def playing(desk: Desk) -> Desk:
 def open_page(desk: Desk, page: str) -> None:
     """From play: pause, options, the page of that name."""
     desk.tap("key.escape", 3)
-    for _ in range(3):
-        desk.tap("key.down", 2)
-    desk.tap("key.return", 3)
+    choose(desk, desk.services.say("menu.options"))
     for _ in range(list(PAGES).index(page)):
         desk.tap("key.down", 2)
     desk.tap("key.return", 3)
@@ -215,9 +213,7 @@ def test_percents_stop_at_their_ends_and_choices_go_round() -> None:
 
 def test_a_key_is_remapped_in_the_controls_screen(playing: Desk) -> None:
     playing.tap("key.escape", 3)
-    for _ in range(4):
-        playing.tap("key.down", 2)
-    playing.tap("key.return", 3)
+    choose(playing, playing.services.say("menu.controls"))
     assert playing.top_name == "RemapScreen"
     for _ in range(4):
         playing.tap("key.down", 2)

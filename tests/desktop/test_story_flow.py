@@ -6,9 +6,9 @@ from game.app import PlayRequest
 from game.core.paths import assets_dir
 from game.screens.books import read_places
 from game.screens.title import TitleScreen
-from game.sim import balance
+from game.sim import balance, wound
 from game.sim.flags import set_flag
-from tests.desktop.kit import Desk, play, session
+from tests.desktop.kit import Desk, choose, play, session
 
 SECOND = read_places(assets_dir())[1].map
 
@@ -23,16 +23,6 @@ def walk_out(desk: Desk) -> None:
     bodies.x[row], bodies.y[row] = door.x + door.w / 2, door.y + door.h
     world.refresh()
     desk.wait_for("ResultsScreen", 200)
-
-
-def choose(desk: Desk, label: str) -> None:
-    """Go down to a row of the title or the pause and take it."""
-    menu = desk.top._menu  # type: ignore[union-attr]
-    names = [entry.label for entry in menu.entries]
-    row = next(number for number, name in enumerate(names) if name.startswith(label))
-    while menu.index != row:
-        desk.tap("key.down", 2)
-    desk.tap("key.return", 3)
 
 
 def begin(desk: Desk) -> None:
@@ -134,3 +124,42 @@ def test_a_new_contract_asks_how_hard_it_is_to_be() -> None:
     assert session(desk).options.difficulty == "assassin"
     assert desk.services.store.settings.play.difficulty == "assassin"
     desk.app.close()
+
+
+def test_a_checkpoint_and_death_offer_another_level_and_the_result_names_the_easiest() -> None:
+    desk = Desk(PlayRequest(seed=7, size=(640, 360)))
+    desk.wait_for("TitleScreen")
+    begin(desk)
+    level_row = desk.services.say("menu.level")
+
+    def change(level: str) -> None:
+        desk.tap("key.escape", 3)
+        choose(desk, level_row)
+        assert desk.top_name == "DifficultyScreen"
+        choose(desk, desk.services.say(f"value.difficulty_{level}"))
+        assert desk.top_name == "PlayScreen"
+
+    change("assassin")  # where she began: at once
+    assert (play(desk).snapshot.difficulty, play(desk).snapshot.retries) == ("assassin", 0)
+    world = session(desk).simulation.world
+    wound.kill(world, world.eve, "jab", 1, (0.0, 0.0))
+    desk.frames(60)
+    assert play(desk).snapshot.outcome == "dead"
+    change("story")
+    seen = play(desk).snapshot
+    assert (seen.outcome, seen.difficulty, seen.retries) == ("playing", "story", 1)
+    change("high_table")
+    walk_out(desk)
+    profile, place = desk.services.profile, session_of_result(desk)
+    assert profile.best(place, "story") is not None
+    assert profile.best(place, "high_table") is None
+    desk.frames(400)
+    choose(desk, desk.services.say("menu.next", title=desk.services.say(f"map.{SECOND}")))
+    desk.wait_for("PlayScreen")
+    assert session(desk).options.difficulty == "high_table"  # the way on is at the level of now
+    desk.app.close()
+
+
+def session_of_result(desk: Desk) -> str:
+    """The map whose result is on top."""
+    return str(desk.top._last.map)  # type: ignore[union-attr]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from game.core.events import Retried
-from game.core.inputs import ALL_BUTTONS, Button
+from game.core.inputs import ALL_BUTTONS, Button, asked_level
+from game.sim import hardness
 from game.sim.world import World
 
 STRIKE_EVERY: Final = 8  # t between the presses that a held button stands for
@@ -35,7 +36,10 @@ def run(world: World) -> None:
     if world.options.one_button:
         _go_on_striking(world, held)
     eve.held, eve.aim = held, int(frame.aim)
-    if _wants_retry(world, pressed):
+    level = asked_level(frame)
+    if level >= 0:
+        hardness.change(world, level)
+    elif _wants_retry(world, pressed):
         world.restore()
         world.emit(Retried(world.state.checkpoint, world.state.tally.retries))
 

@@ -77,7 +77,7 @@ def _taken(world: World, door: MapObject, child: Fighter) -> None:
     state.tally.taken += 1
     x, y = world.at(child)
     world.emit(ChildTaken(child.id, state.tally.taken, x, y))
-    if state.tally.taken >= LOSSES and world.options.difficulty in HARD:
+    if state.tally.taken >= LOSSES and state.difficulty in HARD:
         set_flag(world, LOST, "taken")
     if door.text("line"):
         state.story.queue = [door.text("line")]

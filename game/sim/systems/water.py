@@ -124,9 +124,7 @@ def _sink(world: World, fighter: Fighter, water: MapObject) -> None:
         fighter.sunk = 1
         return
     bodies, row = world.state.bodies, fighter.row
-    harm = (
-        0 if world.options.difficulty == "story" or world.options.invulnerable else numbers.damage
-    )
+    harm = 0 if world.state.difficulty == "story" or world.options.invulnerable else numbers.damage
     fighter.hp = max(0, fighter.hp - harm)
     world.state.tally.damage_taken += harm
     fighter.last_cause = "cold_water"
