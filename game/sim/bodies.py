@@ -3,7 +3,7 @@
 The ground point of a body is (x, y): x = middle, y = feet. Its box is [x - half, x + half) by
 [y - height, y). Row numbers are stable while a body lives; ids come from the caller and are never
 used twice. Columns are reallocated when the table grows: read them from the table each time, do
-not keep them across `add`.
+not keep them across `add`. `live()` gives all of them cut to the rows in use.
 """
 
 from __future__ import annotations
@@ -54,18 +54,22 @@ _BLOCKS: Final = (
     ("vel", "vx", "vy"),
     ("impact", "impact_vx", "impact_vy"),
     ("contact", "grounded", "ceiling", "on_oneway", "on_slope"),
+    ("build", "half", "height", "gravity", "max_fall", "bounce", "step_up"),
+    ("flags", "solid", "oneways", "frozen", "climbing"),
 )
 _NAMES: Final = frozenset(name for name, _, _ in _COLUMNS)
 
 
-class Bodies:
-    """Columns of all bodies. Units: px, px/t, px/t^2, t."""
+class Columns:
+    """What is known of every body. Units: px, px/t, px/t^2, t."""
 
     id: NDArray[np.int64]  # 0 = free row
     pos: FloatColumn  # (2, n): x and y are views of it
     vel: FloatColumn  # (2, n): vx and vy
     impact: FloatColumn  # (2, n): impact_vx and impact_vy
     contact: BoolColumn  # (4, n): grounded, ceiling, on_oneway, on_slope
+    build: FloatColumn  # (6, n): half to step_up
+    flags: BoolColumn  # (4, n): solid, oneways, frozen, climbing
     x: FloatColumn
     y: FloatColumn
     vx: FloatColumn
@@ -91,11 +95,19 @@ class Bodies:
     on_oneway: BoolColumn  # stands on nothing but one-way decks
     on_slope: BoolColumn
 
+
+class Bodies(Columns):
+    """The table itself."""
+
     def __init__(self, capacity: int = _FIRST_CAPACITY) -> None:
         self.top = 0  # rows [0, top) have been used
         self._rows: dict[int, int] = {}
         self._free: list[int] = []
         self._order: NDArray[np.intp] | None = None
+        self._live: Columns | None = None
+        # Rows as they were before and after a tick that changed nothing of them: see moving.py.
+        self.still: list[tuple[float, ...] | None] = []
+        self.still_in = -1  # version of the terrain in which they did so
         self._allocate(capacity)
 
     def __len__(self) -> int:
@@ -124,6 +136,7 @@ class Bodies:
             getattr(self, name)[row] = given.get(name, default)
         self._rows[body_id] = row
         self._order = None
+        self.still[row] = None
         return row
 
     def remove(self, row: int) -> None:
@@ -132,6 +145,7 @@ class Bodies:
         for name, _, default in _COLUMNS:
             getattr(self, name)[row] = default
         self.solid[row] = False
+        self.still[row] = None
         heappush(self._free, row)
         self._order = None
 
@@ -147,6 +161,15 @@ class Bodies:
             self._order.flags.writeable = False
         return self._order
 
+    def live(self) -> Columns:
+        """All columns, cut to the rows [0, top). Good until a body is added."""
+        if self._live is None:
+            live = Columns()
+            for name in (*_NAMES, *(block for block, *_ in _BLOCKS)):
+                setattr(live, name, getattr(self, name)[..., : self.top])
+            self._live = live
+        return self._live
+
     def columns(self) -> Iterator[tuple[str, NDArray[Any]]]:
         """Name and values of every column over the living bodies by id: the state to digest."""
         rows = self.alive_rows()
@@ -157,9 +180,12 @@ class Bodies:
         if self.top == self.capacity:
             self._allocate(2 * self.capacity)
         self.top += 1
+        self.still.append(None)
+        self._live = None
         return self.top - 1
 
     def _allocate(self, capacity: int) -> None:
+        self._live = None
         old = {name: getattr(self, name)[: self.top] for name, _, _ in _COLUMNS if self.top}
         dtypes = {name: dtype for name, dtype, _ in _COLUMNS}
         shared = {name: (block, i) for block, *names in _BLOCKS for i, name in enumerate(names)}
@@ -184,8 +210,9 @@ class Bodies:
     ) -> None:
         top, capacity, self._rows, self._free, values = state
         self.top = 0
-        self._order = None
+        self._order = self._live = None
         self._allocate(capacity)
         self.top = top
+        self.still, self.still_in = [None] * top, -1
         for (name, _, _), column in zip(_COLUMNS, values, strict=True):
             getattr(self, name)[:top] = column

@@ -199,6 +199,7 @@ def _enter_body(world: World, item: Item, x: float, y: float, vx: float, vy: flo
         oneways=True,
         bounce=0.0,
     )
+    world.joins(item.row)
 
 
 def _leave_body(world: World, item: Item) -> None:

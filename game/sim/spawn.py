@@ -162,6 +162,7 @@ def _person(
         oneways=True,
         step_up=EVE_STEP_UP,
     )
+    world.joins(row)
     fighter = Fighter(
         identity, row, kind, sprite, team, hp, hp, poise, poise, "light", obj.integer("facing") or 1
     )

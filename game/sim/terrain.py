@@ -146,11 +146,14 @@ class Terrain:
         self.floor_sums_next = self.floor_sums[1:]
         self.floor_stride = columns + 1
         self.floor_layer = rows * (columns + 1)
+        # For who asks about one body: items of a view are plain numbers, and quick to read.
+        self.wall_view, self.floor_view = self.wall_sums.data, self.floor_sums.data
         self.area = _area_sums(solid)
         # Plain lists for questions about one point: NumPy scalars are slow in Python.
         self._area_list: list[int] = self.area.tolist()
         self._cell_list: list[int] = self.cells.tolist()
         self.slope_area = _area_sums(slope)
+        self.slope_area_view = self.slope_area.data
 
     def _build_slopes(self, slope: NDArray[np.bool_]) -> None:
         self.has_slopes = bool(slope.any())
@@ -163,6 +166,7 @@ class Terrain:
                     max(0, column - NEAR_COLUMNS) : min(columns, column + NEAR_COLUMNS + 1),
                 ] = True
         self.near_slope = near.ravel()
+        self.near_slope_view = self.near_slope.data
 
     def _build_ground(self, padded: NDArray[np.uint8]) -> None:
         """Material under a foot by cell; beside an edge the neighbour's, for who overhangs it."""
@@ -174,6 +178,7 @@ class Terrain:
         ground = np.where(empty & ~left, np.roll(materials, 1, axis=1), ground)
         ground = np.where(empty & left & ~right, np.roll(materials, -1, axis=1), ground)
         self.ground = ground.astype(np.uint8).ravel()
+        self.ground_view = self.ground.data
 
     # --- questions --------------------------------------------------------------------------
 

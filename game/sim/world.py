@@ -179,10 +179,21 @@ class World:
 
     def refresh(self) -> None:
         """Read the body table into Python lists."""
+        live = self.state.bodies.live()
+        self.px, self.py = live.pos.tolist()
+        self.vx, self.vy = live.vel.tolist()
+        self.grounded = live.grounded.tolist()
+
+    def joins(self, row: int) -> None:
+        """A body was added in this tick: the lists tell of it too, until they are read anew."""
         bodies = self.state.bodies
-        self.px, self.py = bodies.pos.tolist()
-        self.vx, self.vy = bodies.vel.tolist()
-        self.grounded = bodies.grounded.tolist()
+        if row == len(self.px):
+            for values in (self.px, self.py, self.vx, self.vy):
+                values.append(0.0)
+            self.grounded.append(False)
+        self.px[row], self.py[row] = float(bodies.x[row]), float(bodies.y[row])
+        self.vx[row], self.vy[row] = float(bodies.vx[row]), float(bodies.vy[row])
+        self.grounded[row] = bool(bodies.grounded[row])
 
     def frame_box(self) -> Box:
         """The part of the map that a player surely sees: the view centred on Eve, kept inside."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from game.sim.bodies import Bodies
-from game.sim.collide import move_bodies
+from game.sim.moving import move_bodies
 from game.sim.terrain import Terrain
 from tests.sim.kernel.makers import random_bodies, random_terrain, terrain_of
 

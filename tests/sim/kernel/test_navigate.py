@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 
 from game.sim.bodies import Bodies
-from game.sim.collide import move_bodies
+from game.sim.moving import move_bodies
 from game.sim.navigate import Graph, Step
 from game.sim.terrain import Terrain
 from tests.sim.kernel.makers import terrain_of
