@@ -61,10 +61,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         items=_items(world),
         props=_props(world),
         clouds=_clouds(world),
-        locks=tuple(
-            LockView(lock.name, lock.kind, lock.x, lock.y, lock.w, lock.h, lock.shut, lock.changed)
-            for lock in state.locks.values()
-        ),
+        locks=_locks(world),
         player=_player(world),
         take=_take(world),
         captions=_captions(world),
@@ -99,6 +96,13 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         difficulty=state.difficulty,
         lowest=tally.lowest,
         at_checkpoint=hardness.at_checkpoint(world),
+    )
+
+
+def _locks(world: World) -> tuple[LockView, ...]:
+    return tuple(
+        LockView(lock.name, lock.kind, lock.x, lock.y, lock.w, lock.h, lock.shut, lock.changed)
+        for lock in world.state.locks.values()
     )
 
 
