@@ -152,9 +152,9 @@ class ElementPainter:
         self.frame = Frame(cells, *self._cell_fire(fires, snapshot.tick, corner))
         self.lights.fires = _fire_lights(fires, snapshot, corner)
 
-    def draw_ground(self, play: pygame.Surface, corner: tuple[int, int]) -> None:
+    def ground_blits(self, corner: tuple[int, int]) -> list[marks.Blit]:
         """Marks on the ground, under the light."""
-        play.blits(self.marks.ground_blits(self.frame.cells, corner), False)
+        return self.marks.ground_blits(self.frame.cells, corner)
 
     def draw_wall_fire(self, target: pygame.Surface, tick: int, corner: tuple[int, int]) -> None:
         """What burns on walls and curtains burns behind the people."""

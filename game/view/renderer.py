@@ -41,8 +41,6 @@ from game.view.sidelight import sources
 from game.view.signals import Signals
 from game.view.silhouette import Silhouette
 from game.view.surfaces import (
-    MULTIPLY,
-    clear,
     opaque,
     parse_colour,
 )
@@ -119,7 +117,6 @@ class View:
         self.limiter = FlashLimiter(SIZE)
         self.relay = Relay(level)
         self.stages = self._staged()
-        self.play = clear(SIZE)
         self.frame, self.zoomed = opaque(SIZE), opaque(SIZE)
         self.grade = Grade()
         self.options = options
@@ -227,27 +224,32 @@ class View:
         }
 
     def _draw_backdrop(self, target: pygame.Surface, now: Moment) -> None:
-        """All that lies behind the play plane."""
+        """All that lies behind the play plane, as far as that lets it be seen."""
+        seen = self.tiles.ground.aim(now.corner)
+        if not seen.w:
+            return
+        target.set_clip(seen)
         self.backdrops.draw_behind(target, now.layers, now.after.house_light)
         self.elements.weather.draw_far(target, now.tick, now.corner)
+        target.set_clip(None)
 
-    def _draw_ground(self, target: pygame.Surface, now: Moment) -> None:
+    def _draw_ground(self, _: pygame.Surface, now: Moment) -> None:
         """The play plane, still unlit: tiles, props, what lies on the floor."""
-        play, corner, after = self.play, now.corner, now.after
-        self.tiles.draw_lit(play, *corner)
-        self.tiles.draw_moving(play, *corner, after.tick, glow=False)
-        play.blits(now.props["lit"], False)
-        play.blits(self.things.lock_blits(after.locks, corner), False)
-        play.blits(self.particles.litter_blits(*corner), False)
-        self.elements.draw_ground(play, corner)
+        corner, after = now.corner, now.after
+        things = self.tiles.moving_blits(*corner, after.tick, glow=False)
+        things += now.props["lit"]
+        things += self.things.lock_blits(after.locks, corner)
+        things += self.particles.litter_blits(*corner)
+        things += self.elements.ground_blits(corner)
+        self.tiles.ground.lay(things)
 
     def _draw_light(self, target: pygame.Surface, now: Moment) -> None:
         """The light map, and the play plane multiplied by it before the backdrop."""
         corner, after = now.corner, now.after
         now.light = self.lights.build(*corner, after.tick, after.house_light)
-        self.play.blit(now.light, (0, 0), special_flags=MULTIPLY)
+        self.tiles.ground.shine(now.light)
         self._draw_behind(target, now)
-        target.blit(self.play, (0, 0))
+        self.tiles.ground.draw(target)
         self._draw_shining(target, now)
 
     def _draw_people(self, target: pygame.Surface, now: Moment) -> None:
@@ -304,7 +306,7 @@ class View:
         corner, after = now.corner, now.after
         self.tiles.glow.draw(target, *corner)
         self.heads.draw(target, self.lights.dark, corner)
-        self.tiles.draw_moving(target, *corner, after.tick, glow=True)
+        target.blits(self.tiles.moving_blits(*corner, after.tick, glow=True), False)
         self.elements.draw_ice(target, after, corner)
         self.elements.draw_wall_fire(target, after.tick, corner)
         earlier = {item.id: item for item in now.before.items}

@@ -7,6 +7,7 @@ it), and what stands in front of the actors.
 from __future__ import annotations
 
 import bisect
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -14,9 +15,10 @@ from typing import Final
 import numpy as np
 import pygame
 
-from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.constants import TILE, VIEW_WIDTH
 from game.core.level import Level, Shape, TileArt, TileLayer
 from game.view.glare import FULL, Bare, bare_of
+from game.view.ground import Ground
 from game.view.light import LightRig
 from game.view.panes import shine_of
 from game.view.surfaces import (
@@ -42,6 +44,7 @@ FRONT_LAYER: Final = "front"
 WALL_LAYERS: Final = ("far", "back")
 NEON_BLUR: Final = 24  # px over which glowing tiles spill their light
 Cell = tuple[int, int]
+Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,8 @@ class AnimatedTile:
     glow: bool
 
     def picture(self, tick: int) -> pygame.Surface:
-        """The picture at this tick; neighbours are out of step by their place."""
-        rest = tick % self.ends[-1]
-        for frame, end in zip(self.frames, self.ends, strict=True):
-            if rest < end:
-                return frame
-        return self.frames[-1]
+        """The picture at this tick."""
+        return self.frames[bisect.bisect_right(self.ends, tick % self.ends[-1])]
 
 
 @dataclass(slots=True)
@@ -114,8 +113,12 @@ def _only_used(chunks: list[pygame.Surface]) -> ChunkRow:
     return ChunkRow([one if one.get_bounding_rect().w else None for one in chunks])
 
 
-def _left_edge(tile: AnimatedTile) -> int:
-    return tile.x
+def _with_lefts(
+    tiles: Iterable[AnimatedTile],
+) -> tuple[tuple[AnimatedTile, ...], tuple[int, ...]]:
+    """Tiles from left to right, and where each one begins."""
+    found = tuple(tiles)
+    return found, tuple(tile.x for tile in found)
 
 
 def _flipped(tile: pygame.Surface, flips: int) -> pygame.Surface:
@@ -146,9 +149,7 @@ class TileStacks:
             else:
                 self._paint(layer, lit, glow, pictures)
         self._shade_ledges(lit)
-        for ground in lit:
-            ground.set_alpha(None)  # its blits copy colour and alpha, as fast as memory
-        self.lit = ChunkRow(list(lit))
+        self.ground = Ground(lit, level.width, CHUNK)
         self.glow = _only_used(glow)
         self.front_raw, self.front_glow = _only_used(front), _only_used(front_glow)
         self.front = ChunkRow([None] * count)  # filled by light_front
@@ -157,28 +158,18 @@ class TileStacks:
         for chunk in self.glow.chunks:
             if chunk is not None:
                 chunk.set_alpha(255, pygame.RLEACCEL)
-        self.animated.sort(key=_left_edge)
-        self.lit_tiles = tuple(tile for tile in self.animated if not tile.glow)
-        self.glow_tiles = tuple(tile for tile in self.animated if tile.glow)
-
-    def draw_lit(self, play: pygame.Surface, left: int, top: int) -> None:
-        """Lay the ground of a frame: all that lies under the light map."""
-        width, height = self.size
-        if not (0 <= left <= width - VIEW_WIDTH and 0 <= top <= height - VIEW_HEIGHT):
-            play.fill((0, 0, 0, 0))
-        self.lit.draw(play, left, top)
-
-    def draw_moving(
-        self, target: pygame.Surface, left: int, top: int, tick: int, *, glow: bool
-    ) -> None:
-        """Blit the animated tiles that the frame shows."""
-        tiles = self.glow_tiles if glow else self.lit_tiles
-        first = bisect.bisect_left(tiles, left - TILE, key=_left_edge)
-        last = bisect.bisect_left(tiles, left + VIEW_WIDTH, key=_left_edge)
-        target.blits(
-            [(tile.picture(tick), (tile.x - left, tile.y - top)) for tile in tiles[first:last]],
-            False,
+        self.animated.sort(key=lambda tile: tile.x)
+        self.lit_tiles, self.glow_tiles = (
+            _with_lefts(tile for tile in self.animated if tile.glow == glow)
+            for glow in (False, True)
         )
+
+    def moving_blits(self, left: int, top: int, tick: int, *, glow: bool) -> list[Blit]:
+        """The animated tiles that the frame shows."""
+        tiles, lefts = self.glow_tiles if glow else self.lit_tiles
+        first = bisect.bisect_left(lefts, left - TILE)
+        last = bisect.bisect_left(lefts, left + VIEW_WIDTH)
+        return [(tile.picture(tick), (tile.x - left, tile.y - top)) for tile in tiles[first:last]]
 
     def light_front(self, lights: LightRig) -> None:
         """Put what stands in front of the actors once into the light of the lamps, and make it
