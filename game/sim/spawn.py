@@ -291,6 +291,8 @@ READ_IN_PLACE: Final = (
     "Cover",
     "Front",
     "Ambience",
+    "Mirror",
+    "Roof",
     "Air",
     "Light",
     "Camera",

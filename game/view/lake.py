@@ -15,6 +15,7 @@ from game.view.surfaces import MULTIPLY, Colour, from_rgb, opaque
 
 DEPTH: Final = 96  # px of water that mirror at most
 SQUASH: Final = 2  # px of frame per px of water
+CANAL_SQUASH: Final = 3  # the same where a wall stands between the water and what it shows
 NEAR: Final[Colour] = (190, 182, 218)
 FAR: Final[Colour] = (104, 106, 162)
 SWAY: Final = 3.0  # px at the lower edge
@@ -24,6 +25,7 @@ FACE: Final = TILE - 3  # px of the face of ice that mirror, below its bright ed
 FACE_EDGE: Final = 2
 FACE_SHARE: Final = 64  # of 255
 RIPPLES: Final = 40
+WATER: Final = "water"  # kind of a Mirror that is no floor
 RIPPLE: Final[Colour] = (120, 134, 176)
 
 
@@ -31,8 +33,11 @@ class Lake:
     """All water and ice of a map that mirror. A map without any costs nothing."""
 
     def __init__(self, level: Level) -> None:
-        self.waters: tuple[MapObject, ...] = tuple(
-            obj for obj in level.of_class("Water") if obj.flag("mirrors")
+        waters = [obj for obj in level.of_class("Water") if obj.flag("mirrors")]
+        canals = [obj for obj in level.of_class("Mirror") if obj.text("kind") == WATER]
+        self.waters: tuple[tuple[MapObject, int], ...] = (
+            *((water, SQUASH) for water in waters),
+            *((canal, CANAL_SQUASH) for canal in canals),
         )
         self.faces = _faces(level)
         if self.faces:
@@ -50,13 +55,14 @@ class Lake:
         """Mirror the frame into all ice and every water that it shows."""
         for x, y, wide in self.faces:
             self._gloss(target, x - corner[0], y - corner[1], wide)
-        for water in self.waters:
+        for water, squash in self.waters:
             left = max(0, round(water.x) - corner[0])
             right = min(VIEW_WIDTH, round(water.x + water.w) - corner[0])
             top = round(water.y) - corner[1]
             rows = min(DEPTH, round(water.h), VIEW_HEIGHT - top)
             if right - left > 0 and rows > 0 and top > 8:
-                self._mirror(target, (left, top, right - left, rows), tick, corner[0])
+                box = left, top, right - left, rows
+                self._mirror(target, box, squash, tick, corner[0])
 
     def _gloss(self, target: pygame.Surface, x: int, y: int, wide: int) -> None:
         """What stands on a face of ice, upside down in it."""
@@ -70,13 +76,18 @@ class Lake:
         target.blit(self.face, (left, y + FACE_EDGE), (0, 0, right - left, FACE))
 
     def _mirror(
-        self, target: pygame.Surface, box: tuple[int, int, int, int], tick: int, scroll: int
+        self,
+        target: pygame.Surface,
+        box: tuple[int, int, int, int],
+        squash: int,
+        tick: int,
+        scroll: int,
     ) -> None:
         left, top, wide, rows = box
-        source = min(rows * SQUASH, top)
+        source = min(rows * squash, top)
         above = target.subsurface((left, top - source, wide, source))
         flipped = pygame.transform.flip(above, False, True)
-        strip = self.strip.subsurface((0, 0, wide, source // SQUASH))
+        strip = self.strip.subsurface((0, 0, wide, source // squash))
         pygame.transform.scale(flipped, strip.get_size(), strip)
         strip.blit(self.tint, (0, 0), special_flags=MULTIPLY)
         shifts = self.phases[tick // PHASE_TICKS % PHASES]
@@ -85,7 +96,7 @@ class Lake:
         target.blits(
             [
                 (self.strip, (left + shifts[row], top + row), (0, row, wide, 1))
-                for row in range(source // SQUASH)
+                for row in range(source // squash)
             ],
             False,
         )

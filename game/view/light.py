@@ -21,6 +21,7 @@ from game.view.surfaces import (
     MULTIPLY,
     Colour,
     FlaggedBlit,
+    mixed,
     opaque,
     parse_colour,
     scaled,
@@ -34,7 +35,9 @@ PULSE_DEPTH: Final = 0.3  # share of a breathing light that comes and goes
 FLICKER_TICKS: Final = 4
 GLOW_SHARE: Final = 0.42  # radius of the halo against that of the light
 MAX_GLOW: Final = 90.0  # px
+CORE_SHARE: Final = 0.3  # radius of the core, which is nearly white, against that of the halo
 GLOW_PEAK: Final = 0.5  # brightness of a halo's middle at glow 1
+WHITE: Final[Colour] = (255, 255, 255)
 FIRE_COLOUR: Final[Colour] = (255, 138, 52)
 FIRE_RADII: Final = (62.0, 96.0, 138.0)  # px by size
 FIRE_STRENGTH: Final = 0.62
@@ -150,6 +153,9 @@ def _bake(obj: MapObject) -> Baked:
     halo = None
     if glow > 0.01:
         halo = cookies.point(size, colour, glow, fall=cookies.GLOW_FALL)
+        core = cookies.point(size * CORE_SHARE, mixed(colour, WHITE, 0.5), glow)
+        middle = (halo.get_width() - core.get_width()) // 2
+        halo.blit(core, (middle, middle), special_flags=ADD)
     return Baked(tuple(levels), halo, left, top)
 
 

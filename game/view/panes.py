@@ -8,9 +8,11 @@ from typing import Final
 import pygame
 
 from game.core.constants import TILE
+from game.view.glare import bare_of
 from game.view.light import Lamp
 from game.view.surfaces import (
     ADD,
+    MULTIPLY,
     SUBTRACT,
     Colour,
     clear,
@@ -24,6 +26,7 @@ SPREAD: Final = 18  # px of wall per px of the picture that is blurred
 HALO: Final = 9  # the same for the light close by
 DULL: Final = 56  # of 255: what is darker than this shines on nothing
 PASSES: Final = 2  # the light is added so many times
+WARM_PASSES: Final = 3  # the same for light times the colours of the wall
 DARK_GLASS: Final[Colour] = (62, 74, 112)  # what is left of a pane when nothing is lit behind it
 STOREY: Final = 3.0  # a lamp on another floor is so many times as far
 Point = tuple[int, int]
@@ -38,14 +41,16 @@ class Panes:
     lit: pygame.Surface
     dark: pygame.Surface
     shine: pygame.Surface
+    warm: pygame.Surface  # what of the wall the shine brings out
 
     def draw(self, target: pygame.Surface, dark: frozenset[int]) -> None:
         """Paint them on the front's picture."""
         if self.lamp in dark:
             target.blit(self.dark, self.at)
             return
-        for _ in range(PASSES):
-            target.blit(self.shine, self.at, special_flags=ADD)
+        for light, passes in ((self.shine, PASSES), (self.warm, WARM_PASSES)):
+            for _ in range(passes):
+                target.blit(light, self.at, special_flags=ADD)
         target.blit(self.lit, self.at)
 
 
@@ -66,8 +71,11 @@ def _blurred(picture: pygame.Surface, spread: int) -> pygame.Surface:
     return pygame.transform.smoothscale(pygame.transform.smoothscale(picture, small), size)
 
 
-def panes_of(glow: pygame.Surface, area: pygame.Rect, lamps: list[Lamp]) -> tuple[Panes, ...]:
-    """The glowing cells of a front, each with the nearest of the lamps behind it."""
+def panes_of(
+    glow: pygame.Surface, wall: pygame.Surface, area: pygame.Rect, lamps: list[Lamp]
+) -> tuple[Panes, ...]:
+    """The glowing cells of a front, each with the nearest of the lamps behind it; `wall` is the
+    front in no light."""
     cells: dict[int, list[pygame.Rect]] = {}
     for y in range(0, area.h, TILE):
         for x in range(0, area.w, TILE):
@@ -75,7 +83,7 @@ def panes_of(glow: pygame.Surface, area: pygame.Rect, lamps: list[Lamp]) -> tupl
             if glow.subsurface(cell).get_bounding_rect().w:
                 middle = area.x + x + TILE / 2, area.y + y + TILE / 2
                 cells.setdefault(_nearest(middle, lamps), []).append(cell)
-    return tuple(_cut(glow, lamp, mine) for lamp, mine in sorted(cells.items()))
+    return tuple(_cut(glow, wall, lamp, mine) for lamp, mine in sorted(cells.items()))
 
 
 def _nearest(place: tuple[float, float], lamps: list[Lamp]) -> int:
@@ -85,9 +93,12 @@ def _nearest(place: tuple[float, float], lamps: list[Lamp]) -> int:
     return min(lamps, key=lambda one: abs(one.x - x) + STOREY * abs(one.y - y)).id
 
 
-def _cut(glow: pygame.Surface, lamp: int, cells: list[pygame.Rect]) -> Panes:
+def _cut(glow: pygame.Surface, wall: pygame.Surface, lamp: int, cells: list[pygame.Rect]) -> Panes:
     box = cells[0].unionall(cells[1:]).inflate(2 * REACH, 2 * REACH).clip(glow.get_rect())
     lit = clear(box.size)
     for cell in cells:
         lit.blit(glow, cell.move(-box.x, -box.y), cell)
-    return Panes(lamp, box.topleft, lit, tinted(lit, DARK_GLASS), shine_of(lit))
+    shine = shine_of(lit)
+    warm = shine.copy()
+    warm.blit(bare_of(wall.subsurface(box)), (0, 0), special_flags=MULTIPLY)
+    return Panes(lamp, box.topleft, lit, tinted(lit, DARK_GLASS), shine, warm)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -26,24 +27,46 @@ SCRIM: Final = 46  # px of darkened edge behind the upper and lower row of the H
 SWAY_STEPS: Final = 64  # baked phases of the ripple
 SWAY_TICKS: Final = 4  # t per phase
 NEVER: Final = -2
+FLOOR: Final = "floor"  # kind of a Mirror that is no water
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 
 
-def floor_line(level: Level) -> int | None:
-    """World y of the floor that mirrors, one tile above the row that the map names; None: no."""
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """A floor that mirrors: y of the floor line, its edges in the world, how much comes back."""
+
+    line: int
+    left: int
+    right: int
+    bottom: int
+    share: float
+
+
+def pools_of(level: Level) -> tuple[Pool, ...]:
+    """Floors that mirror: the row that the map names, for the whole map, and its Mirrors."""
     row = int(level.prop("reflection", -1))
-    return (row - 1) * TILE if row > 0 else None
+    width, height = level.width * TILE, level.height * TILE
+    # The map names the row below the floor.
+    whole = (Pool((row - 1) * TILE, 0, width, height, 1.0),) if row > 0 else ()
+    return whole + tuple(
+        Pool(
+            round(obj.y), round(obj.x), round(obj.x + obj.w), round(obj.y + obj.h),
+            obj.number("share"),
+        )
+        for obj in level.of_class("Mirror")
+        if obj.text("kind") == FLOOR
+    )  # fmt: skip
 
 
 class WetFloor:
-    """Mirrors the frame above the floor line into the floor, squashed and rippling."""
+    """Mirrors the frame above a floor line into the floor, squashed and rippling."""
 
-    def __init__(self, row: Reflection, line: int) -> None:
-        self.row, self.line = row, line + row.gap
+    def __init__(self, row: Reflection, pools: tuple[Pool, ...]) -> None:
+        self.row, self.pools = row, pools
         self.strip = opaque((VIEW_WIDTH, row.rows))
         fade = np.linspace(row.start, row.end, row.rows)[:, None, None]
-        tint = np.array(parse_colour(row.tint), float)[None, None, :]
-        self.tint = from_rgb(np.repeat(fade * tint, VIEW_WIDTH, 1))
+        tint = np.repeat(fade * np.array(parse_colour(row.tint), float), VIEW_WIDTH, 1)
+        self.tints = {share: from_rgb(tint * share) for share in {pool.share for pool in pools}}
         self.phases = tuple(self._phase(step) for step in range(SWAY_STEPS))
 
     def _phase(self, step: int) -> tuple[int, ...]:
@@ -57,22 +80,33 @@ class WetFloor:
             for line in range(self.row.rows)
         )
 
-    def draw(self, target: pygame.Surface, top: int, tick: int) -> None:
-        """Add the reflection if the floor is in the frame."""
-        y = self.line - top
-        rows = min(self.row.rows, VIEW_HEIGHT - y)
-        above = y - self.row.gap
+    def draw(self, target: pygame.Surface, corner: tuple[int, int], tick: int) -> None:
+        """Add the reflection of every floor that is in the frame."""
+        for pool in self.pools:
+            left, right = max(0, pool.left - corner[0]), min(VIEW_WIDTH, pool.right - corner[0])
+            if left < right:
+                self._draw(target, pool, (left, pool.line - corner[1], right - left), tick)
+        target.set_clip(None)
+
+    def _draw(
+        self, target: pygame.Surface, pool: Pool, at: tuple[int, int, int], tick: int
+    ) -> None:
+        left, above, wide = at
+        y = above + self.row.gap
+        rows = min(self.row.rows, VIEW_HEIGHT - y, pool.bottom - pool.line - self.row.gap)
         source = min(self.row.source, above)
         if rows <= 0 or source < 8:
             return
-        area = target.subsurface((0, above - source, VIEW_WIDTH, source))
+        area = target.subsurface((left, above - source, wide, source))
         flipped = pygame.transform.flip(area, False, True)
-        pygame.transform.scale(flipped, self.strip.get_size(), self.strip)
-        self.strip.blit(self.tint, (0, 0), special_flags=MULTIPLY)
+        strip = self.strip.subsurface((0, 0, wide, self.row.rows))
+        pygame.transform.scale(flipped, strip.get_size(), strip)
+        strip.blit(self.tints[pool.share], (0, 0), special_flags=MULTIPLY)
         shifts = self.phases[tick // SWAY_TICKS % SWAY_STEPS]
+        target.set_clip((left, y, wide, rows))
         target.blits(
             [
-                (self.strip, (shifts[line], y + line), (0, line, VIEW_WIDTH, 1), ADD)
+                (self.strip, (left + shifts[line], y + line), (0, line, wide, 1), ADD)
                 for line in range(rows)
             ],
             False,
@@ -115,16 +149,16 @@ class Post:
     """All passes over the finished frame."""
 
     def __init__(self, level: Level, room: Room, *, blooms: bool) -> None:
-        row, line = room.reflection, floor_line(level)
-        self.floor = WetFloor(row, line) if row is not None and line is not None else None
+        row, pools = room.reflection, pools_of(level)
+        self.floor = WetFloor(row, pools) if row is not None and pools else None
         self.bloom = Bloom(room.bloom_floor)
         self.blooms = blooms
         self.vignette = cookies.vignette(*SIZE, room.vignette, SCRIM)
 
-    def reflect_and_bloom(self, target: pygame.Surface, top: int, tick: int) -> None:
+    def reflect_and_bloom(self, target: pygame.Surface, corner: tuple[int, int], tick: int) -> None:
         """Wet floor, then bloom."""
         if self.floor is not None:
-            self.floor.draw(target, top, tick)
+            self.floor.draw(target, corner, tick)
         if self.blooms:
             self.bloom.draw(target, tick)
 

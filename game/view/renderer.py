@@ -96,6 +96,10 @@ class View:
         self.tiles.light_front(self.lights)
         self.glare = Glare()
         self.heads = Heads(level, self.tiles)
+        self.roofs = [
+            pygame.Rect(round(obj.x), round(obj.y), round(obj.w), round(obj.h))
+            for obj in level.of_class("Roof")
+        ]
         self.backdrops = Backdrops(level, room)
         items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
         sprites = shelf.load(sheets, _sprite_names(level, tables), room, look.cast)
@@ -277,9 +281,9 @@ class View:
     def _draw_lens(self, target: pygame.Surface, now: Moment) -> None:
         """Passes over the whole frame, the foreground and the weather before it."""
         corner, after = now.corner, now.after
-        self.post.reflect_and_bloom(target, corner[1], after.tick)
+        self.post.reflect_and_bloom(target, corner, after.tick)
         self.backdrops.draw_before(target, now.layers)
-        roofs = self.fronts.roofs(*corner)
+        roofs = [*self.fronts.roofs(*corner), *self.roofs_on(corner)]
         self.elements.weather.draw_near(target, now.tick, corner, roofs)
         self.post.darken_edges(target)
         self.silhouette.draw(target, now.poses)
@@ -288,6 +292,10 @@ class View:
         self.grade.apply(target, self.effects.state.flash)
         self.limiter.apply(target, now.tick)
         self.relay.record(target, after.tick)
+
+    def roofs_on(self, corner: tuple[int, int]) -> list[pygame.Rect]:
+        """Rooms that no weather enters, on the frame."""
+        return [roof.move(-corner[0], -corner[1]) for roof in self.roofs]
 
     def _draw_overlay(self, target: pygame.Surface, now: Moment) -> None:
         """What is said about the frame: HUD, frame data, boxes."""
