@@ -40,6 +40,10 @@ class Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heard: tuple[str, ...]
 
 
+class _Deeds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    sign: dict[str, tuple[str, ...]]
+
+
 class _Ledger(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     act: tuple[Act, ...]
 
@@ -65,6 +69,12 @@ def read_places(assets: Path) -> tuple[Place, ...]:
 def read_words(assets: Path) -> tuple[Word, ...]:
     """glossary.toml."""
     return read_table(assets / "data" / "glossary.toml", _Words).word
+
+
+def read_signs(assets: Path) -> dict[str, str]:
+    """deeds.toml: the sign of the interface for each action of a take."""
+    rows = read_table(assets / "data" / "deeds.toml", _Deeds).sign
+    return {deed: sign for sign, deeds in rows.items() for deed in deeds}
 
 
 def ledger_lines(acts: Iterable[Act], decisions: Iterable[tuple[str, str]]) -> list[str]:

@@ -26,10 +26,11 @@ class Ways:
     quit_run: Callable[[], None]
     skip: Callable[[], None]
     level: Callable[[], None]
+    choreography: Callable[[], None]
 
 
 class PauseScreen(MenuScreen):
-    """Resume, retry, restart, another difficulty, options, controls, words, quit to the title."""
+    """Back, retry, restart, another difficulty, the takes so far, options, words, the title."""
 
     def __init__(self, services: Services, ways: Ways, seen: Snapshot) -> None:
         super().__init__(services)
@@ -44,6 +45,7 @@ class PauseScreen(MenuScreen):
                 Entry(say("menu.retry"), closing(ways.retry)),
                 Entry(say("menu.restart"), closing(ways.restart)),
                 Entry(say("menu.level"), self._choose_level(ways), value=lambda: level),
+                Entry(say("menu.choreography"), ways.choreography),
                 Entry(say("menu.options"), lambda: stack.push(OptionsScreen(services))),
                 Entry(say("menu.controls"), lambda: stack.push(RemapScreen(services))),
                 Entry(say("menu.glossary"), lambda: stack.push(GlossaryScreen(services))),

@@ -16,6 +16,8 @@ from game.core.paths import levels_dir
 from game.core.snapshot import Snapshot
 from game.screens.answering import Answering
 from game.screens.books import read_words
+from game.screens.choreography import Choreography
+from game.screens.choreography_screen import ChoreographyScreen
 from game.screens.crosshair import Crosshair
 from game.screens.loading import LoadingScreen
 from game.screens.pause import PauseScreen, Ways
@@ -60,6 +62,7 @@ class PlayScreen(Screen):
         self._answers = Answering()
         self._held = 0
         self._tally = Tally()
+        self._sheet = Choreography(run.tables.moves)
         words = read_words(services.assets)
         self._opens = frozenset(row for word in words for row in word.heard)
         self._heard = {self.card} & self._opens  # rows of this run that open a word
@@ -87,6 +90,16 @@ class PlayScreen(Screen):
     def snapshot(self) -> Snapshot:
         """The newest snapshot."""
         return self._after
+
+    @property
+    def choreography(self) -> Choreography:
+        """What she did so far, step by step."""
+        return self._sheet
+
+    @property
+    def icons(self) -> dict[str, pygame.Surface]:
+        """Pictures of things by their kind."""
+        return {kind: art.icon for kind, art in self._view.hud.items.items()}
 
     def entered(self) -> None:
         services = self._services
@@ -181,6 +194,11 @@ class PlayScreen(Screen):
         self._before = self._after
         self._ended = 0
 
+    def show_choreography(self) -> None:
+        """The sheet of all takes so far."""
+        services, deed = self._services, self._view.hud.tables.deed
+        services.stack.push(ChoreographyScreen(services, self._sheet.passages, self.icons, deed))
+
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         self._label_prompts()
         began = time.perf_counter()
@@ -226,6 +244,7 @@ class PlayScreen(Screen):
         sound = self._services.sound
         sound.play_events(events, self._after.eve.x)
         sound.follow(self._after)
+        self._sheet.read(self._after.time_ticks, events, self._after.eve.id)
         for event in events:
             if isinstance(event, TakeEnded):
                 self._tally.add(event)
@@ -257,7 +276,10 @@ class PlayScreen(Screen):
         services.devices.may_switch = False
         services.sound.pause()
         services.sound.ui("ui_pause")
-        ways = Ways(self.retry, self._restart, self._quit_to_title, self.skip, self.change_level)
+        ways = Ways(
+            self.retry, self._restart, self._quit_to_title, self.skip, self.change_level,
+            self.show_choreography,
+        )  # fmt: skip
         services.stack.push(PauseScreen(services, ways, self._after))
 
     def _remember(self) -> None:
@@ -288,6 +310,7 @@ class PlayScreen(Screen):
         self._before = self._after = self._run.snapshot()
         self._view.consume((), self._after)
         self._tally = Tally()
+        self._sheet = Choreography(self._run.tables.moves)
         self._ended = 0
 
     def _reload(self) -> None:
@@ -313,7 +336,10 @@ class PlayScreen(Screen):
         if onward:
             self._reach(onward)
         title = services.text.get(f"map.{onward}", onward)
-        ways = WaysOn(self._restart, self._quit_to_title, title, lambda: self._go_on(onward))
+        ways = WaysOn(
+            self._restart, self._quit_to_title, title, lambda: self._go_on(onward),
+            self.show_choreography,
+        )  # fmt: skip
         services.stack.push(ResultsScreen(services, self._run, self._after, self._tally, ways))
 
     def _go_on(self, map_name: str) -> None:

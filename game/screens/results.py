@@ -33,7 +33,7 @@ from game.view.text import Style
 
 ROW_EVERY: Final = 10  # t between two rows coming in
 COUNT_TICKS: Final = 40  # t in which the score counts up
-PANEL: Final = (24, 34)  # left and top of the baked panel
+PANEL: Final = (24, 20)  # left and top of the baked panel
 ROW_STEP: Final = 20  # px, as the panel's lines
 ROWS_TOP: Final = 40
 LABEL_X: Final = 18
@@ -62,6 +62,7 @@ class WaysOn:
     to_title: Callable[[], None]
     onward: str = ""
     go_on: Callable[[], None] | None = None
+    choreography: Callable[[], None] | None = None
 
 
 class ResultsScreen(MenuScreen):
@@ -75,7 +76,7 @@ class ResultsScreen(MenuScreen):
         self._tally = tally
         self._age = 0
         self._new_best, self._best = self._store(run)
-        self._menu = Menu(services, self._entries(ways), x=32, y=291, width=200)
+        self._menu = Menu(services, self._entries(ways), x=32, y=277, width=200)
         self._lines = self._rows(run)
         self._remark = self._remark_of(run)
         before = run.options.standing.flags
@@ -127,6 +128,8 @@ class ResultsScreen(MenuScreen):
             Entry(say("menu.again"), closing(ways.again)),
             Entry(say("menu.to_title"), closing(ways.to_title)),
         ]
+        if ways.choreography is not None:
+            entries.insert(1, Entry(say("menu.choreography"), ways.choreography))
         if ways.onward and ways.go_on is not None:
             label = say("menu.next", title=ways.onward)
             entries.insert(0, Entry(label, closing(ways.go_on)))

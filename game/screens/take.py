@@ -1,15 +1,25 @@
-"""A take played back: the inputs come from the recording, not from the devices."""
+"""A take played back: the inputs come from the recording, not from the devices. Below the picture
+run the steps of its choreography, the newest at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import pygame
 
 from game.screens.play import PlayScreen
 from game.screens.services import Run, Services
+from game.screens.sheet import CELL, SheetPainter
+from game.screens.widgets import HOT, NIGHT
 
 if TYPE_CHECKING:
     from game.core.inputs import InputFrame
+
+BAND: Final = 30  # px high: the floor on which she fights stays free
+BAND_ALPHA: Final = 214
+SHOWN: Final = 23  # steps
+SLIDE: Final = 3.0  # px/t with which a new one comes in
 
 
 class TakeScreen(PlayScreen):
@@ -18,6 +28,9 @@ class TakeScreen(PlayScreen):
     def __init__(self, services: Services, run: Run, frames: Iterator[InputFrame]) -> None:
         super().__init__(services, run)
         self._frames = frames
+        self._painter = SheetPainter(services, self.icons)
+        self._count = 0  # steps so far
+        self._off = 0.0  # px that the strip still has to slide
 
     def tick(self) -> None:
         frame = next(self._frames, None)
@@ -25,6 +38,28 @@ class TakeScreen(PlayScreen):
             self._services.stack.pop()
             return
         self._advance(frame)
+        count = sum(len(passage.steps) for passage in self.choreography.passages)
+        self._off = max(0.0, self._off - SLIDE) + CELL[0] * max(0, count - self._count)
+        self._count = count
+
+    def draw(self, canvas: pygame.Surface, alpha: float) -> None:
+        super().draw(canvas, alpha)
+        wide, high = canvas.get_size()
+        band = pygame.Surface((wide, BAND), pygame.SRCALPHA)
+        band.fill((*NIGHT, BAND_ALPHA))
+        band.fill((*HOT, 255), (0, 0, wide, 1))
+        canvas.blit(band, (0, high - BAND))
+        steps = [
+            (step, number == 0)
+            for passage in self.choreography.passages
+            for number, step in enumerate(passage.steps)
+        ]
+        x = wide - 10 + round(self._off)
+        for step, first in reversed(steps[-SHOWN - round(self._off) // CELL[0] :]):
+            x -= CELL[0]
+            self._painter.sign_cell(canvas, step, (x, high - BAND + 3))
+            if first:  # here a take begins
+                canvas.fill(HOT, (x - 2, high - BAND + 1, 1, BAND))
 
     def command(self, word: str) -> None:
         if word in ("pause", "back"):

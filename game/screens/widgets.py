@@ -8,6 +8,7 @@ from typing import Final
 
 import pygame
 
+from game.desktop.devices import Devices
 from game.screens.services import Services
 from game.view.text import Font, Style
 
@@ -42,6 +43,21 @@ class Entry:
     hint: str = ""
 
 
+class Repeat:
+    """A direction that is held is pressed again and again."""
+
+    def __init__(self, devices: Devices) -> None:
+        self._devices = devices
+        self._held = 0
+
+    def due(self) -> str:
+        """Once a tick: the direction that is pressed again now, or ''."""
+        held = next((word for word in _DIRECTIONS if self._devices.holds_command(word)), "")
+        self._held = self._held + 1 if held else 0
+        late = self._held - REPEAT_FIRST
+        return held if held and late >= 0 and late % REPEAT_NEXT == 0 else ""
+
+
 class Menu:
     """A list of entries: keys, pad and mouse move the bar, held directions repeat.
 
@@ -58,7 +74,7 @@ class Menu:
         self.x, self.y, self.width = x, y, width
         self._rows = rows
         self._first = 0
-        self._held = 0
+        self._repeat = Repeat(services.devices)
         self._age = 0
         self._mouse = services.mouse()
 
@@ -85,11 +101,9 @@ class Menu:
     def tick(self) -> None:
         """Let held directions repeat, and the bar follow the mouse."""
         self._age += 1
-        devices = self.services.devices
-        held = next((word for word in _DIRECTIONS if devices.holds_command(word)), None)
-        self._held = self._held + 1 if held else 0
-        if held and self._held >= REPEAT_FIRST and (self._held - REPEAT_FIRST) % REPEAT_NEXT == 0:
-            self.command(held)
+        again = self._repeat.due()
+        if again:
+            self.command(again)
         mouse = self.services.mouse()
         if mouse != self._mouse:
             self._mouse = mouse

@@ -30,6 +30,7 @@ VALUES: Final = {
     "down": 100,
     "spare": 300,
     "disarm": 150,
+    "yield": 150,
     "clinch": 40,
     "shield": 60,
     "backhang": 120,
@@ -44,7 +45,7 @@ VALUES: Final = {
     "break_out": 120,
 }
 STRIKE_VALUE: Final = 60
-FINISHER_VALUE: Final = 250
+FINISHER_VALUE: Final = 440
 LEVELS: Final = (4, 8, 20, 40)  # actions from which the take reaches levels 1..4
 
 

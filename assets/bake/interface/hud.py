@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assets.bake.interface.atlas import Atlas, save_picture, save_table
 from assets.bake.interface.awards import awards
+from assets.bake.interface.deeds import deeds
 from assets.bake.interface.emblems import hud_emblems
 from assets.bake.interface.keys import SLICES, buttons, menu_parts
 from assets.bake.interface.panels import hud_meters
@@ -16,7 +17,7 @@ SHEET_WIDTH = 512
 
 def pieces() -> dict[str, Pixels]:
     """Every piece by name."""
-    return hud_meters() | hud_emblems() | buttons() | menu_parts() | awards()
+    return hud_meters() | hud_emblems() | deeds() | buttons() | menu_parts() | awards()
 
 
 def bake_hud(out: Path) -> list[Path]:

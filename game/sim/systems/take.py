@@ -52,6 +52,8 @@ def _kind_of(world: World, event: Event, eve_id: int) -> str:
     if isinstance(event, HitLanded) and event.attacker == eve_id:
         if event.move == "thrown":
             return f"thrown:{event.weapon}"
+        if event.move in world.tables.finishers:
+            return ""  # its two blows are parts of one deed, which Finished tells
         if event.move == "shot":
             return f"shot:{event.weapon}"
         return f"{event.move}:{event.weapon}" if event.weapon else event.move
@@ -82,5 +84,5 @@ def _kind_of(world: World, event: Event, eve_id: int) -> str:
     if isinstance(event, Died) and event.actor != eve_id and world.state.take.active:
         return f"down:{event.kind}"
     if isinstance(event, Surrendered) and world.state.take.active:
-        return "disarm"
+        return "yield"
     return ""
