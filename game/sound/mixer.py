@@ -253,7 +253,7 @@ class MixerSound:
         if self.voices.play(row, sound, left, right):
             self._last_start[row.name] = self._clock_s
             if row.duck:
-                self.music.duck()
+                self.music.duck(row.duck)
             if row.tail:
                 self._answer(row.tail * cue.volume, spot)
 

@@ -26,11 +26,10 @@ OPEN_BARS = 1.0  # a layer fades in over one bar ...
 CLOSE_BARS = 2.0  # ... and out over two
 SILENCE_S = 0.5  # fade to and from silence, and of a cue that another one takes over from
 MUFFLE_S = 0.12  # crossfade into the next room
-DUCK_GAIN = 0.63  # -4 dB
 DIM_GAIN = 0.25  # -12 dB under a scene
 DIM_S = 0.4
-DUCK_HOLD_S = 0.25
-DUCK_DOWN_S = 0.05
+DUCK_HOLD_S = 0.12
+DUCK_DOWN_S = 0.02  # nearly at once: the stroke itself is what must be heard
 DUCK_UP_S = 0.30
 MUFFLED_MAKEUP = 1.2  # the muffled copy has lost most of what the ear weighs
 
@@ -159,7 +158,7 @@ class MusicPlayer:
         self._level = 0
         self._hushed_s = 0.0
         self._quiet = 0.0  # 0 = heard, 1 = silent by `hush`
-        self._duck = 1.0
+        self._duck = self._duck_goal = 1.0
         self._dim = self._dim_goal = 1.0
         self._duck_s = 0.0
         self._muffle_goal = self._muffle = 0.0
@@ -180,6 +179,11 @@ class MusicPlayer:
     def beat(self) -> float:
         deck = self._deck
         return deck.seconds / deck.cue.sheet.beat_s if deck else 0.0
+
+    @property
+    def ducked(self) -> float:
+        """Gain of the music behind what is heavy, 1 = untouched."""
+        return self._duck
 
     @property
     def wished(self) -> tuple[str | None, int]:
@@ -222,8 +226,10 @@ class MusicPlayer:
     def speak(self) -> None:
         self._hushed_s = 0.0
 
-    def duck(self) -> None:
-        """Make room for a heavy sound."""
+    def duck(self, db: float) -> None:
+        """Make so much room for a sound; of several at once the heaviest counts."""
+        goal = 10.0 ** (-db / 20.0)
+        self._duck_goal = min(goal, self._duck_goal) if self._duck_s else goal
         self._duck_s = DUCK_HOLD_S
 
     def dim(self, dimmed: bool) -> None:
@@ -268,8 +274,8 @@ class MusicPlayer:
         self._quiet = toward(self._quiet, 1.0 if self._hushed_s else 0.0, dt_s / SILENCE_S)
         self._duck_s = max(0.0, self._duck_s - dt_s)
         low = self._duck_s > 0.0
-        speed = (1.0 - DUCK_GAIN) / (DUCK_DOWN_S if low else DUCK_UP_S)
-        self._duck = toward(self._duck, DUCK_GAIN if low else 1.0, speed * dt_s)
+        speed = (1.0 - self._duck_goal) / (DUCK_DOWN_S if low else DUCK_UP_S)
+        self._duck = toward(self._duck, self._duck_goal if low else 1.0, speed * dt_s)
         self._dim = toward(self._dim, self._dim_goal, (1.0 - DIM_GAIN) / DIM_S * dt_s)
         self._muffle = toward(self._muffle, self._muffle_goal, dt_s / MUFFLE_S)
 

@@ -52,7 +52,7 @@ class SoundRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     cooldown: Annotated[int, Meta(ge=0)] = 2  # t between two starts
     loud: bool = False  # one of the few loud voices: not stolen by small sounds
     muffled: bool = False  # gets a dull copy, heard from far and through walls
-    duck: bool = False  # the music makes room for it
+    duck: Annotated[float, Meta(ge=0.0, le=12.0)] = 0.0  # dB by which the music makes room
     loop: bool = False  # a bed; its files carry a tail for the joint
     tail: Share = 0.0  # how strongly the place answers
 

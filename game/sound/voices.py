@@ -47,12 +47,13 @@ def place_of(offset_px: float, mono: bool) -> Place:
 
 @dataclass(slots=True)
 class Voice:
-    """A channel and what runs on it. `order` grows with every start."""
+    """A channel and what runs on it. `order` grows with every start; `gains` are left and right."""
 
     channel: pygame.mixer.Channel
     name: str = ""
     loud: bool = False
     order: int = 0
+    gains: tuple[float, float] = (0.0, 0.0)
 
     @property
     def busy(self) -> bool:
@@ -77,6 +78,7 @@ class Voices:
             return False
         self._order += 1
         voice.name, voice.loud, voice.order = row.name, row.loud, self._order
+        voice.gains = left, right
         voice.channel.play(sound)
         voice.channel.set_volume(left, right)
         return True

@@ -11,7 +11,7 @@ from game.core.events import GougeBegan, GougeEnded, MusicAsked, Retried, ShotFi
 from game.core.snapshot import BossView
 from game.sound import Sound, SoundSettings
 from game.sound.mixer import MixerSound
-from game.sound.music import DIM_GAIN, DUCK_GAIN, Deck, gain_at, position_of
+from game.sound.music import DIM_GAIN, Deck, gain_at, position_of
 from tests.sound.test_mixer import snapshot
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -115,13 +115,28 @@ def test_silence_until_further_notice_ends_with_a_retry(club: MixerSound) -> Non
     assert volumes(club)["drums"] > 0.7
 
 
-def test_heavy_sounds_duck_the_music(club: MixerSound) -> None:
+def test_heavy_sounds_duck_the_music_at_once_and_let_it_back_slowly(club: MixerSound) -> None:
     before = volumes(club)["drums"]
+    deep = 10.0 ** (-club.bank.row("shotgun").duck / 20.0)
     club.play_events([ShotFired(3, "shotgun", 0.0, 0.0, 0)], 0.0)
-    run(club, 0.1)
-    assert abs(volumes(club)["drums"] / before - DUCK_GAIN) < 0.03
-    run(club, 1.0)
+    run(club, 2 / 60)
+    assert volumes(club)["drums"] / before == pytest.approx(deep, abs=0.03)  # within 33 ms
+    run(club, 0.2)
+    assert deep + 0.1 < volumes(club)["drums"] / before < 0.95  # on its way back
+    run(club, 0.3)
     assert volumes(club)["drums"] == pytest.approx(before, abs=0.02)
+
+
+def test_of_two_ducks_the_deeper_one_counts(club: MixerSound) -> None:
+    club.music.duck(3.0)
+    club.music.duck(9.0)
+    club.music.duck(3.0)
+    run(club, 2 / 60)
+    assert club.music.ducked == pytest.approx(10.0 ** (-9.0 / 20.0), abs=0.01)
+    run(club, 1.0)
+    club.music.duck(3.0)
+    run(club, 2 / 60)
+    assert club.music.ducked == pytest.approx(10.0 ** (-3.0 / 20.0), abs=0.01)
 
 
 def test_the_music_steps_back_behind_a_scene(club: MixerSound) -> None:

@@ -11,9 +11,9 @@ from assets.bake.sound.kit.signals import LOOP_TAIL, RATE, Signal, with_loop_tai
 from assets.bake.sound.kit.vorbis import write_ogg
 from assets.bake.stamps import Stamps, digest, sources
 
-from . import box, cues, grid, mix
+from . import box, cues, mix
+from .club import CLUB
 
-LAYER_QUALITY = 0.38
 BOX_QUALITY = 0.30
 BEATS_PER_BAR = 4
 WORKERS = 2
@@ -58,20 +58,15 @@ def _write(
     return [*written, sheet]
 
 
-def _club(out: Path) -> list[Path]:
-    return _write(out, "club", mix.layers(), grid.BEAT, LAYER_QUALITY)
-
-
 def _title(out: Path) -> list[Path]:
     return _write(out, "title", {"box": box.title()}, 2 * box.EIGHTH, BOX_QUALITY)
 
 
 def _result(out: Path) -> list[Path]:
-    return _write(out, "result", {"sting": box.sting()}, grid.BEAT, BOX_QUALITY, loops=False)
+    return _write(out, "result", {"sting": box.sting()}, CLUB.meter.beat, BOX_QUALITY, loops=False)
 
 
 BY_HAND: dict[str, Callable[[Path], list[Path]]] = {
-    "club": _club,
     "title": _title,
     "result": _result,
 }

@@ -36,6 +36,18 @@ STING_LUFS = -16.0
 BROKEN_CHORD = (0, 2, 1, 3)
 CEILING_DB = -1.0
 
+# One chord four eighths of the theme: Gm9 Eb maj7 Cm7 Cm7/Eb Gm7 D7.
+CHORDS: tuple[tuple[int, ...], ...] = (
+    (55, 58, 62, 69),
+    (55, 58, 62, 69),
+    (51, 55, 58, 62),
+    (51, 55, 58, 62),
+    (48, 55, 58, 63),
+    (51, 55, 58, 60),
+    (55, 58, 62, 65),
+    (50, 54, 57, 60),
+)
+
 
 def _levelled(x: Signal, lufs: float) -> Signal:
     y = x * gain(lufs - integrated(x))
@@ -53,7 +65,7 @@ def _right_hand(g: Rng, out: Signal) -> None:
 
 def _left_hand(g: Rng, out: Signal) -> None:
     for k in range(TITLE_EIGHTHS):
-        chord = theme.CHORDS[(k // 4) % 8] if k < 64 else theme.CHORDS[0]
+        chord = CHORDS[(k // 4) % 8] if k < 64 else CHORDS[0]
         midi = chord[BROKEN_CHORD[k % 4]] + 12
         if k % 2 == 0 or g.uniform() < 0.55:
             note = voices.tine(g, midi, frames(3.0))
@@ -66,7 +78,7 @@ def _breath(g: Rng, n: int) -> Signal:
     """A string section very far away: two chords a phrase."""
     out = np.zeros((n, 2))
     for start in range(0, TITLE_EIGHTHS, 8):
-        chord = theme.CHORDS[(start // 4) % 8] if start < 64 else theme.CHORDS[0]
+        chord = CHORDS[(start // 4) % 8] if start < 64 else CHORDS[0]
         m = 8 * EIGHTH + frames(1.6)
         for midi in chord[:3]:
             tone = voices.supersaw(g, midi, m, 4, 7.0) * (hann(m) ** 0.5)[:, None]

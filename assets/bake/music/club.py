@@ -1,22 +1,21 @@
-"""The club cue: 16 bars in five layers. Every layer plays throughout, so that any may open.
+"""The club: four on the floor in G minor, the theme over it, an acid line that opens the room.
 
-Bars 0-7: the theme on a bell over rolling bass. Bars 8-15: the theme on a saw lead, ride, reese.
+The theme at half its speed on a bell (bars 1-8); whole, at its own speed, on a saw lead over new
+harmony (9-12) and again with a second voice, to its close (13-16). The kick leaves out the end of
+each half; a roll and a turnaround on D lead back.
 """
 
 import numpy as np
 
 from assets.bake.sound.kit import exact
 from assets.bake.sound.kit.dynamics import driven
-from assets.bake.sound.kit.filters import equalised, highpass, lowpass, swept, swept_stereo
-from assets.bake.sound.kit.rooms import in_room, ping_pong, reverb_only, widened
+from assets.bake.sound.kit.filters import highpass, lowpass, swept
+from assets.bake.sound.kit.rooms import ping_pong, reverb_only, widened
 from assets.bake.sound.kit.signals import (
     RATE,
-    Rng,
     Signal,
     faded,
     fit,
-    frames,
-    gain,
     hertz,
     peak_one,
     place,
@@ -29,304 +28,250 @@ from assets.bake.sound.kit.signals import (
 from assets.bake.sound.kit.sources import constant, curve, saw, sine, wander
 
 from . import drumkit, theme, voices
-from .grid import (
-    BAR,
-    BARS,
-    BEAT,
-    LENGTH,
-    LOOP,
-    SIXTEENTH,
-    at,
-    canvas,
-    ducked,
-    kick_frames,
-    over_bars as automation,
+from .arrangement import ducked, kicks_of
+from .meter import Meter
+from .notation import REST, harmony, stretched
+from .score import BassLine, Broken, Cue, Extra, Held, Layer, Riser, Strokes, Tune
+
+METER = Meter(5335)  # 123.99 bpm
+STEPS = 16  # sixteenths of a bar
+
+HARMONY = harmony(
+    """
+    G1: Bb3 D4 F4 A4
+    F1: Bb3 D4 F4 G4
+    Eb1: Bb3 D4 F4 G4
+    C2: Bb3 D4 Eb4 G4
+    Bb1: Bb3 C4 D4 F4
+    Eb1: Bb3 D4 Eb4 G4
+    G1: A3 Bb3 D4 G4
+    D2: A3 C4 D4 G4 / D2: A3 C4 D4 F#4
+    Eb1: G3 Bb3 D4 F4 / F1: A3 C4 D4 F4
+    G1: A3 Bb3 D4 F4 / Bb1: A3 C4 D4 F4
+    C2: G3 Bb3 D4 Eb4 / Eb1: G3 Bb3 D4 Eb4
+    G1: G3 Bb3 D4 F4 / D2: F#3 A3 C4 Eb4
+    C2: G3 Bb3 D4 Eb4 / F1: A3 C4 Eb4 F4
+    Bb1: A3 C4 D4 F4 / Eb1: G3 Bb3 D4 F4
+    A1: G3 Bb3 C4 Eb4 / D2: F#3 A3 C4 Eb4
+    G1: G3 Bb3 D4 F4 / D2: A3 C4 D4 F#4
+    """,
+    STEPS,
 )
 
-HALF = BARS // 2
-SWING = 0.035  # how late odd sixteenths come, as a share of a beat
-HUMAN = 25.0  # frames of scatter
-HAT_ACCENTS = (0.0, 0.25, 0.8, 0.3)
-OFF_BEAT = 2  # sixteenth of the beat with the open hat
+SLOW = stretched(theme.PHRASE, 4)
+WHOLE = stretched(theme.PHRASE, 2)
+CLOSE = (*stretched(theme.CLOSE, 2)[:-1], (67, 10), (REST, 6))
+BELOW = tuple((theme.THIRD_BELOW.get(note, REST), length) for note, length in CLOSE)
 
-# sixteenth, semitones over the root, level: never on the kick
-BASS_LINE = (
-    (2, 0, 0.8),
-    (3, 0, 0.55),
-    (6, 0, 0.9),
-    (7, 12, 0.45),
-    (10, 0, 0.8),
-    (11, 0, 0.55),
-    (14, 0, 0.9),
-    (15, 7, 0.6),
-)
-ARPEGGIO = (0, 3, 6, 8, 11, 14)  # sixteenths
-# semitones over G1, gate, accent, slide into the next
-ACID = (
-    (0, 1, 1, 0),
-    (0, 0, 0, 0),
-    (12, 1, 0, 0),
-    (0, 1, 1, 1),
-    (3, 1, 0, 0),
-    (0, 0, 0, 0),
-    (0, 1, 1, 1),
-    (10, 1, 0, 0),
-    (0, 1, 0, 1),
-    (12, 1, 1, 0),
-    (0, 0, 0, 0),
-    (1, 1, 0, 1),
-    (0, 1, 1, 0),
-    (7, 0, 0, 0),
-    (0, 1, 0, 1),
-    (15, 1, 1, 0),
-)
+# Semitones over the line's root; ' is an accent, ~ slides into the next, . rests.
+ACID_ROOT = 43  # G2
+ACID = {
+    "a": "0' . 12 0'~ 3 . 0'~ 10 0~ 12' . 1~ 0' . 0~ 15'",
+    "b": "0' . 0 12'~ 0 . 3' 0~ 7 12' . 0~ 10' . 0~ 1'",
+    "c": "0'~ 12 . 0' 3~ 0 . 10' 12~ 0' . 1' 3~ 7 10~ 12'",
+    "d": "0' 0 12' 0~ 0 12'~ 0 0' 12 0' 0~ 12' 0 0'~ 7 10'",
+    "e": "0' 12~ 0 12' 0~ 12 0' 12~ 3' 15~ 3 15' 7~ 10' 12~ 15'",
+}
+ACID_FORM = "aabaaabcddbdddde"
+ACID_GLIDE_S = 0.045
+
+FLOOR = (
+    Strokes("kick", 0.92, "aaaaaaafaaabaacz", {
+        "a": "x...x...x...x...", "b": "x...x...x...x.o.", "c": "x...x...x.x.x...",
+        "f": "x...x...x.......", "z": "x...x...........",
+    }, dry=True),
+    Strokes("hat", 0.21, "aaabaaabcccdcccd", {
+        "a": ".-x-.-x-.-x-.-x-", "b": ".-xo.-x-.-xo.-xr", "c": "o-x-o-xoo-x-o-xo",
+        "d": "o-x-o-xoo-xooxrr",
+    }, dry=True, spread=0.15),
+    Strokes("open", 0.25, "aaaaaaabaaaaaaac", {
+        "a": "..x...x...x...x.", "b": "..x...x...x.....", "c": "..x...x.........",
+    }, 0.18, dry=True),
+    Strokes("shaker", 0.13, "aaaabbbbaaaabbbb", {
+        "a": ",-,o,-,o,-,o,-,x", "b": "-o-x-o-x-o-x-oxx",
+    }, -0.4, dry=True),
+    Strokes("ride", 0.14, "        aaaaaab ", {
+        "a": "x...x...x...x...", "b": "x...x...x.x.x.x.",
+    }, -0.3, dry=True),
+    Strokes("clap", 0.58, "aaabaaacaaabaadz", {
+        "a": "....x.......x...", "b": "....x.......x..o", "c": "....x.........o.",
+        "d": "....x.......x.oo", "z": "....x...........",
+    }, late=-0.004),
+    Strokes("bongo", 0.11, "abacabacdbdcdbd ", {
+        "a": "...x..x....x..o.", "b": "...x..x.-..x..x-", "c": "...x..x....x.xox",
+        "d": ".-.x..x.-.xx..x.",
+    }, spread=0.5),
+    Strokes("rim", 0.10, " a a a abababab ", {
+        "a": ".......x..x.....", "b": "...x......x..x..",
+    }, 0.35),
+    Strokes("high_tom", 0.26, "   a   b   a   z", {
+        "a": "..........xx.x..", "b": "........x.xx.xxx", "z": "........xx......",
+    }, 0.4),
+    Strokes("low_tom", 0.34, "   a   b   a   z", {
+        "a": ".............oxx", "b": "............o.ox", "z": "..........xx.xxx",
+    }, -0.4),
+    Strokes("snare", 0.22, "              ab", {
+        "a": "-.-.-.-.o.o.o.o.", "b": "-o-ooooxxxxxXrrr",
+    }),
+    Strokes("crash", 0.15, "a       a   a   ", {"a": "x..............."}),
+)  # fmt: skip
+
+BASS = BassLine("growl", 1.0, "aabcaabdefefgehz", {
+    "a": "..1x..18..1x..15", "b": "..1x..1x..18..5<", "c": "..1x..18..3x5.7<",
+    "d": "..1x..18.5.7.8.<", "e": "..1-..8x..1-.x8x", "f": "..1-x.8x..1-5.7<",
+    "g": "..1x8.1x..1x8.15", "h": "..1-..5<..1-.x8<", "z": "..1-.x8...1.3.5<",
+})  # fmt: skip
 
 
-# ---- drums ------------------------------------------------------------------
-
-
-def _rumble() -> Signal:
+def _rumble(cue: Cue) -> Signal:
     """The kick's room, squeezed and kept out of the kick's way."""
-    dry = np.zeros(LENGTH)
-    for start in kick_frames():
+    n, kicks = cue.meter.length, kicks_of(cue)
+    dry = np.zeros(n)
+    for start in kicks:
         place(dry, drumkit.kick(), start)
-    tail = to_mono(lowpass(reverb_only(dry, "club", LENGTH), 135, 4))
-    y = driven(peak_one(tail), 2.5) * ducked(0.95, 0.20)
+    tail = to_mono(lowpass(reverb_only(dry, "club", n), 135, 4))
+    y = driven(peak_one(tail), 2.5) * ducked(n, kicks, 0.95, 0.20)
     return 0.16 * to_stereo(highpass(y, 38))
 
 
-def _cymbals(g: Rng, out: Signal) -> None:
-    closed = [drumkit.hat(g, t60) for t60 in (0.035, 0.045, 0.055, 0.07)]
-    opened = [drumkit.hat(g, t60, 6200) for t60 in (0.20, 0.24, 0.28)]
-    rides = [drumkit.hat(g, t60, 5000) for t60 in (0.34, 0.38)]
-    shaken = [drumkit.shaker(g) for _ in range(4)]
-    for bar in range(BARS):
-        for s in range(16):
-            late = SWING * 4 if s % 2 else 0.0
-            when = at(bar, s + late) + int(g.normal(0, HUMAN))
-            level = HAT_ACCENTS[s % 4] * g.uniform(0.8, 1.1) * 0.27
-            pan = 0.25 if s % 2 else -0.12
-            place(out, to_stereo(closed[int(g.integers(4))], pan), when, level)
-            place(out, to_stereo(shaken[s % 4], -0.4), when, 0.05 + 0.05 * (s % 4 == 3))
-            if s % 4 == OFF_BEAT:
-                place(out, to_stereo(opened[int(g.integers(3))], 0.18), when, 0.26)
-            if bar >= HALF and s % 4 == 0:
-                place(out, to_stereo(rides[s // 4 % 2], -0.3), when, 0.15)
-
-
-def _hands(g: Rng, out: Signal, room: Signal) -> None:
-    claps = [drumkit.clap(g) for _ in range(4)]
-    rims = [drumkit.rim(g) for _ in range(3)]
-    toms = [drumkit.tom(hz) for hz in (410.0, 330.0, 520.0, 290.0)]
-    for bar in range(BARS):
-        for s in range(16):
-            when = at(bar, s) + int(g.normal(0, HUMAN))
-            if s in (4, 12):
-                hit = to_stereo(claps[int(g.integers(4))])
-                place(out, hit, when - frames(0.004), 0.62)
-                place(room, hit, when, 0.22)
-            if s in (3, 6, 11, 14) and g.uniform() < 0.85:
-                pan = {3: 0.5, 6: -0.5, 11: 0.3, 14: -0.3}[s]
-                place(room, to_stereo(toms[(s * 7 + bar) % 4], pan), when, 0.10)
-            if s in (7, 10) and bar % 2:
-                place(room, to_stereo(rims[int(g.integers(3))], 0.35), when, 0.09)
-        if bar in (3, 7, 11):
-            for s in (10, 11, 13, 14, 15):
-                fill = drumkit.tom(180.0 + 30 * (s - 10))
-                place(room, to_stereo(fill, (s - 12.5) / 4), at(bar, s), 0.28)
-
-
-def _turns(g: Rng, out: Signal, room: Signal) -> None:
-    """What announces and opens the two halves: roll, reverse crash, crash."""
-    for s in range(32):
-        if s < 16 and s % 2:
-            continue
-        hit = drumkit.snare(g, s / 32)
-        place(room, to_stereo(hit), at(14, s), 0.08 + 0.20 * s / 32)
-    for bar in (HALF, BARS):
+def _swells(cue: Cue) -> Signal:
+    """Cymbals that grow backwards into both halves."""
+    g, out = seeded("club swells"), cue.meter.canvas()
+    for bar in (cue.meter.half, cue.meter.bars):
         swell = drumkit.crash(g, 1.6)[::-1]
         ramp = np.linspace(0, 1, len(swell))[:, None] ** 2
-        place(out, swell * ramp, at(bar) - len(swell), 0.10)
-        place(out, drumkit.crash(g, 2.4), at(bar), 0.17)
-
-
-def drums() -> Signal:
-    g = seeded("club drums")
-    out, room = canvas(), canvas()
-    hit = to_stereo(drumkit.kick())
-    for start in kick_frames():
-        place(out, hit, start, 0.92)
-    out += _rumble()
-    _cymbals(g, out)
-    _hands(g, out, room)
-    _turns(g, out, room)
-    out += in_room(room, "club", -7, LENGTH)
-    return out + 0.5 * fit(ping_pong(highpass(room, 500), 3 * SIXTEENTH, 0.5, 4200), LENGTH)
-
-
-# ---- bass -------------------------------------------------------------------
-
-
-def bass() -> Signal:
-    g = seeded("club bass")
-    sub, growl = np.zeros(LENGTH), np.zeros(LENGTH)
-    notes: dict[tuple[int, float, bool], tuple[Signal, Signal]] = {}
-    for bar in range(BARS):
-        bright = 0.55 if bar < HALF else 0.85
-        for s, up, level in BASS_LINE:
-            midi = theme.bass_root(bar) + up
-            key = (midi, bright, level > 0.7)
-            if key not in notes:
-                accent = 1.15 if level > 0.7 else 0.8
-                notes[key] = voices.bass_note(g, midi, 1.05 * SIXTEENTH / RATE, bright * accent)
-            place(sub, notes[key][0], at(bar, s), level**0.5)
-            place(growl, notes[key][1], at(bar, s), level)
-    out = 0.75 * to_stereo(lowpass(sub, 160)) + 1.3 * widened(growl, 7, 0.35, 250)
-    for bar in range(HALF, BARS):
-        part = voices.reese(theme.ROOTS[bar % 8] + 12, BAR + 400, bar / 4)
-        place(out, faded(part, 0.004, 0.009), at(bar), 0.26)
+        place(out, swell * ramp, cue.meter.at(bar) - len(swell), 0.10)
     return out
 
 
-# ---- pad --------------------------------------------------------------------
-
-
-def pad() -> Signal:
-    g = seeded("club pad")
-    raw = canvas()
-    bar_s = BAR / RATE
-    for bar in range(0, BARS, 2):
-        n = 2 * BAR + frames(0.8)
-        first, second = theme.CHORDS[bar % 8], theme.CHORDS[bar % 8 + 1]
-        for midi in sorted({*first, *second}):
-            one, two = float(midi in first), float(midi in second)
-            level = curve(
-                n,
-                [
-                    (0, 0),
-                    (0.12, one),
-                    (bar_s - 0.05, one),
-                    (bar_s + 0.1, two),
-                    (2 * bar_s, two),
-                    (n / RATE, 0),
-                ],
-            )
-            place(raw, voices.supersaw(g, midi, n) * level[:, None], at(bar), 0.22)
-    swept_to = ((0, 1200), (7, 2400), (8, 1700), (15.8, 4800), (16, 1200), (20, 1200))
-    cut = exact.exp(automation(tuple((bar, float(exact.log(hz))) for bar, hz in swept_to)))
-    cut *= exact.power(2.0, 0.35 * exact.sin(2 * np.pi * np.arange(LENGTH) / (4 * BAR)))
-    y = highpass(swept_stereo(raw, "low", signal_of(cut), 0.9, 0.06), 170)
-    return in_room(y, "plate", -9, LENGTH)
-
-
-# ---- motif ------------------------------------------------------------------
-
-
-def _bells(g: Rng) -> Signal:
-    """The first phrase, one beat an eighth, in octaves."""
-    out, start = canvas(), 0
-    for midi, length in theme.PHRASE:
-        n = min(frames(2.6), length * BEAT + frames(1.2))
-        human = int(g.normal(0, 60))
-        place(out, to_stereo(voices.bell(midi, n), g.uniform(-0.2, 0.2)), start + human, 0.42)
-        place(out, to_stereo(voices.bell(midi + 12, n), g.uniform(-0.5, 0.5)), start, 0.13)
-        start += length * BEAT
+def _reese(cue: Cue) -> Signal:
+    """Three saws that beat under the second half, on the roots."""
+    m, out = cue.meter, cue.meter.canvas()
+    unit = m.sixteenth
+    ends = [chord.start for chord in cue.harmony[1:]] + [m.bars * STEPS]
+    for chord, end in zip(cue.harmony, ends, strict=True):
+        if chord.start < m.half * STEPS:
+            continue
+        n = (end - chord.start) * unit + 400
+        part = voices.reese(chord.root + 12, n, chord.start / 4 / STEPS, m.bar / RATE)
+        place(out, faded(part, 0.004, 0.009), chord.start * unit, 0.26)
     return out
 
 
-def _arpeggio(g: Rng) -> Signal:
-    """Broken chords behind the long notes."""
-    out, n = canvas(), frames(0.4)
-    for bar in range(BARS):
-        chord = theme.CHORDS[bar % 8]
-        for k, s in enumerate(ARPEGGIO):
-            midi = chord[(k * 3 + bar) % len(chord)] + 12
-            note = voices.pluck(g, midi, n, 0.35 if bar < HALF else 0.6)
-            place(out, to_stereo(note, (-0.6, 0.6, 0.2)[k % 3]), at(bar, s), 0.10)
-    return out
-
-
-def motif() -> Signal:
-    g = seeded("club motif")
-    line, far = canvas(), _bells(g)
-    strings = voices.saw_lead(g, theme.PHRASE, BEAT, -12, 0.0)
-    place(line, faded(strings, 1.0, 0.2), 0, 0.20)
-    place(line, voices.saw_lead(g, theme.CLOSE, BEAT, 0, 1.0), at(HALF), 0.80)
-    below = [(theme.THIRD_BELOW[midi], length) for midi, length in theme.CLOSE]
-    place(line, voices.saw_lead(g, below, BEAT, 0, 0.5)[at(4) :], at(HALF + 4), 0.40)
-    line += 0.5 * fit(ping_pong(line, 6 * SIXTEENTH, 0.42, 3600, 5), LENGTH)
-    far += _arpeggio(g)
-    far += 0.6 * fit(ping_pong(far, 6 * SIXTEENTH, 0.5, 5000), LENGTH)
-    return in_room(line, "plate", -13, LENGTH) + gain(2.5) * in_room(far, "chapel", -9, LENGTH)
-
-
-# ---- tension ----------------------------------------------------------------
-
-
-def _acid() -> Signal:
-    """One line of two resonant low-passes; accents open them, slides tie notes."""
-    n = LOOP
-    freq, level, opened = constant(n, hertz(43)), np.zeros(n), np.zeros(n)
-    last = hertz(43)
-    for bar in range(BARS):
-        for s, (up, gate, accent, slide) in enumerate(ACID):
-            if not gate:
+def _acid_steps(cue: Cue) -> list[tuple[float, bool, bool] | None]:
+    """Pitch, accent and slide of every sixteenth of the cue; None is a rest."""
+    steps: list[tuple[float, bool, bool] | None] = []
+    for bar, letter in enumerate(ACID_FORM):
+        for s, mark in enumerate(ACID[letter].split()):
+            if mark == ".":
+                steps.append(None)
                 continue
-            start = at(bar, s)
-            m = min((2 if slide else 1) * SIXTEENTH, n - start)
-            tied = bool(s and ACID[s - 1][3])
-            target = hertz(43 + up - (12 if (bar // 4) % 2 and s > 11 else 0))
-            k = np.clip(times(m) / 0.045, 0, 1) if tied else np.ones(m)
-            freq[start : start + m] = last * exact.power(target / last, k)
-            last, end = target, m / RATE
-            held, off = (0.98, 1.0) if slide else (0.55, 0.62)
-            shape = curve(
-                m,
-                [
-                    (0, 0.8 if tied else 0.0),
-                    (0.003, 1),
-                    (end * held, 0.8),
-                    (end * off, 0),
-                    (end + 0.01, 0),
-                ],
-            )
-            level[start : start + m] = shape * (1.0 if accent else 0.7)
-            fall = exact.exp(-times(m) / (0.10 if accent else 0.055))
-            opened[start : start + m] = fall * (1.0 if accent else 0.55)
-    base = exact.exp(
-        np.interp(
-            np.arange(n) / BAR, [0, 4, 8, 12, 16], exact.log([240.0, 420.0, 300.0, 560.0, 1100.0])
-        )
-    )
+            up = int(mark.rstrip("'~"))
+            root = cue.chord_at(bar * STEPS + s).root if bar >= cue.meter.half else 31
+            over = (root - 31 + 6) % 12 - 6  # the nearest way
+            steps.append((ACID_ROOT + over + up, "'" in mark, "~" in mark))
+    return steps
+
+
+def _acid(cue: Cue) -> Signal:
+    """One line through two resonant low-passes; accents open them, slides tie notes."""
+    m = cue.meter
+    n, unit = m.loop, m.sixteenth
+    steps = _acid_steps(cue)
+    freq, level, opened = constant(n, hertz(ACID_ROOT)), np.zeros(n), np.zeros(n)
+    last, tied = hertz(ACID_ROOT), False
+    for number, step in enumerate(steps):
+        if step is None:
+            tied = False
+            continue
+        pitch, accent, slide = step
+        start = number * unit
+        length = min((2 if slide else 1) * unit, n - start)
+        target = hertz(pitch)
+        k = np.clip(times(length) / ACID_GLIDE_S, 0, 1) if tied else np.ones(length)
+        freq[start : start + length] = last * exact.power(target / last, k)
+        last, end = target, length / RATE
+        on, off = (0.98, 1.0) if slide else (0.55, 0.62)
+        points = [(0, 0.8 if tied else 0.0), (0.003, 1), (end * on, 0.8), (end * off, 0)]
+        level[start : start + length] = curve(length, points) * (1.0 if accent else 0.7)
+        fall = exact.exp(-times(length) / (0.10 if accent else 0.055))
+        opened[start : start + length] = fall * (1.0 if accent else 0.55)
+        tied = slide
+    bars = [(0, 240.0), (4, 420.0), (8, 300.0), (12, 620.0), (16, 1200.0)]
+    logs = exact.log([hz for _, hz in bars])
+    base = exact.exp(np.interp(np.arange(n) / m.bar, [bar for bar, _ in bars], logs))
     cut = signal_of(np.minimum(base * (1 + 5.5 * opened), 7000))
     y = swept(swept(saw(freq), "low", cut, 1.0), "low", cut, 5.5)
-    return fit(driven(0.5 * y * level, 3.0), LENGTH)
+    return driven(0.5 * y * level, 3.0)
 
 
-def _siren() -> Signal:
-    """Three saws a minor second apart that swell and go, tuned to close with the loop."""
-    t = np.arange(LENGTH)
-    swell = np.clip(0.5 + 0.5 * exact.sin(2 * np.pi * t / (8 * BAR) - np.pi / 2), 0, 1)
-    out = canvas()
-    for midi, pan in ((55.0, -0.6), (56.0, 0.6), (62.02, 0.0)):
-        whole = round(hertz(midi) * LOOP / RATE) * RATE / LOOP
-        y = swept(saw(constant(LENGTH, whole), 0.3), "band", signal_of(500 + 900 * swell), 4.0, 128)
-        place(out, to_stereo(y * swell, pan), 0, 0.05)
-    return out
-
-
-def tension() -> Signal:
-    g = seeded("club tension")
-    line = _acid() * automation(((0, 0.6), (7, 0.8), (8, 0.7), (15.5, 1.0), (16, 0.6), (20, 0.6)))
+def _acid_line(cue: Cue) -> Signal:
+    m = cue.meter
+    bars, levels = (0.0, 7.0, 8.0, 15.5, 16.0, 20.0), (0.6, 0.8, 0.7, 1.0, 0.6, 0.6)
+    grown = np.interp(np.arange(m.length) / m.bar, bars, levels)
+    line = fit(_acid(cue), m.length) * grown
     out = 0.75 * widened(highpass(line, 90), 11, 0.45, 300)
-    echoes = ping_pong(lowpass(highpass(line, 300), 4000), 3 * SIXTEENTH, 0.45, 3000, 5)
-    out += 0.35 * fit(echoes, LENGTH)
-    for bar, length in ((HALF, 2), (BARS, 4)):
-        n = length * BAR
-        place(out, voices.riser(g, n), at(bar) - n, 0.45)
-    for bar in (0, HALF):
-        place(out, to_stereo(drumkit.boom(g)), at(bar), 0.45)
-    pulse = sine(constant(LENGTH, round(hertz(31) * LOOP / RATE) * RATE / LOOP))
-    out += 0.03 * to_stereo(pulse * np.clip(1 + wander(g, LENGTH, 0.5, 0.5), 0, 2))
-    out += _siren()
-    return equalised(in_room(out, "club", -15, LENGTH), "highshelf", 3500, 3.0)
+    echoes = ping_pong(lowpass(highpass(line, 300), 4000), 3 * m.sixteenth, 0.45, 3000, 5)
+    return out + 0.35 * fit(echoes, m.length)
+
+
+def _siren(cue: Cue) -> Signal:
+    """Three saws a minor second apart that swell and go, and a low pulse: tuned to the loop."""
+    m, g = cue.meter, seeded("club siren")
+    t = np.arange(m.length)
+    swell = np.clip(0.5 - 0.5 * exact.cos(2 * np.pi * t / (8 * m.bar)), 0, 1)
+    out = m.canvas()
+
+    def whole(midi: float) -> float:
+        return round(hertz(midi) * m.loop / RATE) * RATE / m.loop
+
+    for midi, pan in ((55.0, -0.6), (56.0, 0.6), (62.02, 0.0)):
+        y = saw(constant(m.length, whole(midi)), 0.3)
+        y = swept(y, "band", signal_of(500 + 900 * swell), 4.0, 128)
+        place(out, to_stereo(y * swell, pan), 0, 0.05)
+    pulse = sine(constant(m.length, whole(31)))
+    return out + 0.03 * to_stereo(pulse * np.clip(1 + wander(g, m.length, 0.5, 0.5), 0, 2))
+
+
+CLUB = Cue(
+    "club",
+    METER,
+    HARMONY,
+    {
+        "drums": Layer((*FLOOR, Extra(_rumble, dry=True), Extra(_swells, dry=True)), -16.5,
+                       "club", -6.0, 0.35),
+        "bass": Layer((BASS, Extra(_reese)), -19.8, "booth", -20.0, duck=0.92),
+        "pad": Layer(
+            (Held("saw", 0.2, 0, 0.12),), -23.2, "plate", -9.0,
+            sweep=((0, 1200), (4, 1900), (7, 3000), (8, 1900), (12, 3600), (15.8, 6000),
+                   (16, 1200), (20, 1200)),
+            duck=0.75, cut=170.0,
+        ),
+        "motif": Layer(
+            (
+                Tune("bell", 0.48, 0, SLOW, 0, 0.1, 0.3),
+                Tune("brass", 0.20, 0, SLOW, -1),
+                Tune("lead", 0.70, 8, WHOLE),
+                Tune("lead", 0.70, 12, CLOSE),
+                Tune("lead", 0.38, 12, BELOW),
+                Tune("bell", 0.24, 12, CLOSE, 1, 0.3),
+                Broken("pluck", 0.13, "abacabacdddedddf", {
+                    "a": "0..1..2.3..2..1.", "b": "2..0..3.1..2..4.", "c": "0..1..2.3..4..5.",
+                    "d": "0.3.1.2.4.3.2.1.", "e": "0.3.1.2.4.3.5.6.", "f": "01.23.45.67.....",
+                }, 1, 0.6),
+            ),
+            -20.0, "plate", -10.0, 0.45, duck=0.35,
+        ),
+        "tension": Layer(
+            (
+                Extra(_acid_line), Extra(_siren), Riser(0.45, 8, 2), Riser(0.45, 16, 4),
+                Strokes("boom", 0.45, "a       a       ", {"a": "x..............."}),
+            ),
+            -22.8, "club", -15.0, duck=0.55,
+        ),
+    },
+    -14.0,
+    0.38,
+    swing=0.14,
+    human=0.0012,
+)  # fmt: skip

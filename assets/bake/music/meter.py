@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assets.bake.sound.kit.signals import RATE, Signal, frames
+from assets.bake.sound.kit.signals import Signal, frames
 
 TAIL_S = 5.0  # rendered behind the loop and folded onto its start
 SIXTEENTHS = 4  # of a beat
@@ -42,6 +42,3 @@ class Meter:
 
     def canvas(self) -> Signal:
         return np.zeros((self.length, 2))
-
-    def seconds(self, sixteenths: float) -> float:
-        return sixteenths * self.sixteenth / RATE

@@ -1,41 +1,17 @@
-"""Layers to one mix: ducking, loop folding, level of each layer, one shared gain curve."""
-
-from collections.abc import Callable
+"""Layers to one mix: loop folding, level of each layer, one shared gain curve."""
 
 import numpy as np
 
 from assets.bake.sound.kit.dynamics import compressor_gain, limiter_gain, true_peak
-from assets.bake.sound.kit.filters import equalised, highpass
+from assets.bake.sound.kit.filters import highpass
 from assets.bake.sound.kit.loudness import integrated
 from assets.bake.sound.kit.signals import Signal, folded, gain
 
-from . import arrangement, club
-from .arrangement import Cue
-from .grid import LOOP, ducked
+from . import arrangement
+from .score import Cue
 
-TARGET_LUFS = -14.0
 CEILING_DB = -1.2
 LOWEST_HZ = 29.0
-
-# layer: maker, depth of the kick's duck, loudness before the master
-LAYERS: dict[str, tuple[Callable[[], Signal], float, float]] = {
-    "drums": (club.drums, 0.0, -16.5),
-    "bass": (club.bass, 0.92, -19.8),
-    "pad": (club.pad, 0.75, -23.5),
-    "motif": (club.motif, 0.35, -20.0),
-    "tension": (club.tension, 0.55, -23.0),
-}
-
-
-def _layer(name: str) -> Signal:
-    make, depth, loud = LAYERS[name]
-    x = make()
-    if depth:
-        x = x * ducked(depth)[:, None]
-    if name in ("pad", "tension"):
-        x = equalised(x, "peak", 320.0, -2.0, 0.8)  # room for the bass
-    loop = folded(highpass(x, LOWEST_HZ), LOOP)
-    return loop * gain(loud - integrated(loop))
 
 
 def _master_gain(mix: Signal) -> Signal:
@@ -44,17 +20,12 @@ def _master_gain(mix: Signal) -> Signal:
     return glue * limiter_gain(mix * glue[:, None], CEILING_DB - 0.4)
 
 
-def layers() -> dict[str, Signal]:
-    """The club's finished layers."""
-    return mastered({name: _layer(name) for name in LAYERS}, TARGET_LUFS)
-
-
 def arranged(cue: Cue) -> dict[str, Signal]:
     """The finished layers of a cue of the table."""
     parts = {}
-    for (name, make), loud in zip(arrangement.LAYERS, cue.balance, strict=True):
-        loop = folded(highpass(make(cue), LOWEST_HZ), cue.meter.loop)
-        parts[name] = loop * gain(loud - integrated(loop))
+    for name, layer in cue.layers.items():
+        loop = folded(highpass(arrangement.layer(cue, name), LOWEST_HZ), cue.meter.loop)
+        parts[name] = loop * gain(layer.lufs - integrated(loop))
     return mastered(parts, cue.lufs)
 
 

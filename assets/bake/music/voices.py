@@ -21,7 +21,6 @@ from assets.bake.sound.kit.signals import (
 )
 from assets.bake.sound.kit.sources import constant, curve, decay, saw, sine, struck, wander, white
 
-from .grid import BAR, SIXTEENTH
 from .theme import Note
 
 GLIDE_S = 0.055  # of the lead from note to note
@@ -39,12 +38,12 @@ def bass_note(g: Rng, midi: int, seconds: float, bright: float) -> tuple[Signal,
     return 0.85 * sine(freq) * level, 0.6 * highpass(growl, 95) * level
 
 
-def reese(midi: int, n: int, phase: float) -> Signal:
-    """Three saws that beat, through a slow band."""
+def reese(midi: int, n: int, phase: float, bar_s: float) -> Signal:
+    """Three saws that beat, through a band that turns slowly (in four bars) and fast."""
     hz, out = hertz(midi), np.zeros((n, 2))
     t = times(n)
-    slow = exact.sin(2 * np.pi * (t / (4 * BAR / RATE) + phase))
-    fast = exact.sin(2 * np.pi * t / (3 * SIXTEENTH / RATE))
+    slow = exact.sin(2 * np.pi * (t / (4 * bar_s) + phase))
+    fast = exact.sin(2 * np.pi * t / (3 * bar_s / 16))
     for side, turns in enumerate(((0.0, 0.33, 0.6), (0.15, 0.5, 0.8))):
         y = np.zeros(n)
         for ratio, turn in zip((0.9915, 1.0, 1.0087), turns, strict=True):
@@ -84,12 +83,17 @@ def pluck(g: Rng, midi: int, n: int, bright: float) -> Signal:
 
 
 def _lead_curves(notes: Sequence[Note], unit: int, shift: int) -> tuple[Signal, Signal]:
-    """Frequency with portamento and late vibrato, and level, over a whole line."""
+    """Frequency with portamento and late vibrato, and level, over a whole line (pitch 0 rests)."""
     total = sum(length for _, length in notes) * unit
-    freq, level, start, last = np.zeros(total), np.zeros(total), 0, notes[0][0]
+    first = next(midi for midi, _ in notes if midi)
+    freq, level, start, last = np.zeros(total), np.zeros(total), 0, first
     for midi, length in notes:
         n = length * unit
         t = times(n)
+        if not midi:  # a rest
+            freq[start : start + n] = hertz(last + shift)
+            start += n
+            continue
         k = np.clip(t / GLIDE_S, 0, 1)
         vibrato = np.clip((t - 0.22) / 0.3, 0, 1) * 0.16 * exact.sin(2 * np.pi * 5.3 * t)
         pitch = last + shift + (midi - last) * (1 - exact.power(1 - k, 3.0)) + vibrato
@@ -113,6 +117,15 @@ def saw_lead(g: Rng, notes: Sequence[Note], unit: int, shift: int, bright: float
     cut = np.minimum(9000, 700 + (1800 + 2600 * bright) * level)
     y = swept_stereo(driven(out, 1.6), "low", signal_of(cut), 1.1)
     return signal_of(highpass(y, 240) * level[:, None])
+
+
+def glass_lead(notes: Sequence[Note], unit: int, shift: int) -> Signal:
+    """A finger on the rim of a glass: a sine with a little of its octave, wet and slow."""
+    freq, level = _lead_curves(notes, unit, shift)
+    window = exact.hanning(2 * frames(0.045) + 1)
+    slow = exact.smoothed(level, window / window.sum())
+    y = (sine(freq) + 0.22 * sine(2.003 * freq) + 0.07 * sine(3.01 * freq)) * slow
+    return to_stereo(signal_of(y))
 
 
 def riser(g: Rng, n: int) -> Signal:

@@ -1,0 +1,217 @@
+"""The scores themselves: theme, form, harmony, feel. What they sound like is measured elsewhere."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+pytest.importorskip("scipy")
+
+from assets.bake.music import performance, theme
+from assets.bake.music.cues import CUES
+from assets.bake.music.notation import REST, length_of, moved, tune
+from assets.bake.music.score import BassLine, Broken, Cue, Stabs, Strokes, Tune
+from assets.bake.music.theme import Note
+from assets.bake.sound.kit.signals import RATE
+
+# Tchaikovsky, Swan Lake, act II no. 10, the oboe in B minor; lengths in eighths.
+OBOE = """
+    F#5:4 B4:1 C#5:1 D5:1 E5:1
+    F#5:3 D5:1 F#5:3 D5:1
+    F#5:3 B4:1 D5:1 B4:1 G4:1 D5:1
+    B4:5 E5:1 D5:1 C#5:1
+"""
+HEAD = 6  # notes of the theme that make it known at once
+LARGEST_STEP = 5  # semitones that one voice of the pad moves at most
+QUIET_STEP = 2.0  # and on average
+DIFFERENT_BARS = 10  # of sixteen, at least
+BY_NAME = {cue.name: cue for cue in CUES}
+
+
+def steps_of(notes: tuple[Note, ...]) -> list[int]:
+    return [b[0] - a[0] for a, b in pairwise(notes)]
+
+
+def rhythm_of(notes: tuple[Note, ...]) -> list[float]:
+    """Lengths as shares of the first one."""
+    return [length / notes[0][1] for _, length in notes]
+
+
+def tunes(cue: Cue) -> list[Tune]:
+    return [track for track in cue.layers["motif"].tracks if isinstance(track, Tune)]
+
+
+def sings(track: Tune, notes: tuple[Note, ...], in_time: bool) -> bool:
+    """Whether a melody has these notes somewhere, in whatever key and speed."""
+    heard = track.notes
+    for at in range(len(heard) - len(notes) + 1):
+        part = heard[at : at + len(notes)]
+        if REST in [note for note, _ in part] or steps_of(part) != steps_of(notes):
+            continue
+        if not in_time or rhythm_of(part) == rhythm_of(notes):
+            return True
+    return False
+
+
+def bar_text(cue: Cue, number: int) -> tuple[object, ...]:
+    """All that the score says about a bar: marks, chords, melody notes that begin in it."""
+    first, last = number * cue.bar, (number + 1) * cue.bar
+    said: list[object] = [
+        [(c.start - first, c.root, c.tones) for c in cue.harmony if first <= c.start < last]
+    ]
+    for layer in cue.layers.values():
+        for track in layer.tracks:
+            if isinstance(track, Strokes | BassLine | Broken | Stabs):
+                said.append(track.bars.get(track.form[number], ""))
+            elif isinstance(track, Tune):
+                at, notes = track.bar * cue.bar, []
+                for note in track.notes:
+                    if first <= at < last:
+                        notes.append((at - first, note))
+                    at += note[1]
+                said.append(tuple(notes))
+    return tuple(str(part) for part in said)
+
+
+def drums_text(cue: Cue, number: int) -> list[str]:
+    return [
+        track.bars.get(track.form[number], "")
+        for track in cue.layers["drums"].tracks
+        if isinstance(track, Strokes)
+    ]
+
+
+every_cue = pytest.mark.parametrize("cue", CUES, ids=lambda cue: cue.name)
+
+
+def test_the_theme_is_the_swans() -> None:
+    assert moved(theme.PHRASE, 4) == tune(OBOE)
+    assert length_of(theme.PHRASE) == length_of(theme.CLOSE) == 32
+    assert theme.CLOSE[-1] == (67, 8)  # the second time it rests on the tonic
+
+
+@pytest.mark.parametrize("name", ["club", "boss", "lake"])
+def test_the_whole_theme_is_sung_in_time(name: str) -> None:
+    assert any(sings(track, theme.PHRASE, True) for track in tunes(BY_NAME[name]))
+
+
+@pytest.mark.parametrize("name", ["village_day", "village_night"])
+def test_in_the_village_the_theme_is_a_waltz(name: str) -> None:
+    cue = BY_NAME[name]
+    assert cue.meter.beats == 3
+    assert any(sings(track, theme.PHRASE, False) for track in tunes(cue))
+    assert any(sings(track, theme.WALTZ, True) for track in tunes(cue))
+
+
+def test_the_kitchen_has_only_the_head_of_the_theme() -> None:
+    assert any(sings(track, theme.PHRASE[:HEAD], False) for track in tunes(BY_NAME["kitchen"]))
+
+
+@pytest.mark.parametrize("name", ["kitchen", "boss", "village_day", "village_night", "lake"])
+def test_a_cue_has_melody_of_its_own_besides_the_theme(name: str) -> None:
+    own = [
+        track
+        for track in tunes(BY_NAME[name])
+        if not any(sings(track, theme.PHRASE[at : at + 8], False) for at in range(11))
+    ]
+    assert sum(length_of(track.notes) for track in own) >= 4 * BY_NAME[name].bar
+
+
+def test_each_cue_has_its_own_key_tempo_and_harmony() -> None:
+    assert len({cue.meter.sixteenth for cue in CUES}) == len(CUES)
+    assert len({cue.harmony[0].root % 12 for cue in CUES}) == len(CUES)
+    degrees = {
+        tuple((chord.root - cue.harmony[0].root) % 12 for chord in cue.harmony) for cue in CUES
+    }
+    assert len(degrees) == len(CUES)
+
+
+@every_cue
+def test_no_cue_is_a_few_bars_copied(cue: Cue) -> None:
+    bars = [bar_text(cue, number) for number in range(cue.meter.bars)]
+    assert len(set(bars)) >= DIFFERENT_BARS
+    for period in (1, 2, 4, 8):
+        same = [bars[k] == bars[k + period] for k in range(len(bars) - period)]
+        assert np.mean(same) < 0.25, period
+
+
+@every_cue
+def test_every_fourth_bar_has_a_fill_and_the_last_one_breaks(cue: Cue) -> None:
+    for last in (3, 7, 11, 15):
+        before = [drums_text(cue, bar) for bar in range(last - 3, last)]
+        assert drums_text(cue, last) not in before, last
+    assert drums_text(cue, 15) not in [drums_text(cue, bar) for bar in range(15)]
+
+
+@every_cue
+def test_the_last_bar_leads_back_to_the_first(cue: Cue) -> None:
+    first, last = cue.harmony[0], cue.harmony[-1]
+    assert (last.root - first.root) % 12 == 7  # from the fifth
+    assert last.has(4)  # with its leading tone
+
+
+@every_cue
+def test_voices_of_the_harmony_move_little_and_not_in_blocks(cue: Cue) -> None:
+    pairs = list(zip(cue.harmony, [*cue.harmony[1:], cue.harmony[0]], strict=True))
+    steps = []
+    blocks = 0
+    for one, two in pairs:
+        assert len(one.tones) == len(two.tones) == 4
+        assert list(two.tones) == sorted(set(two.tones))
+        moves = [b - a for a, b in zip(one.tones, two.tones, strict=True)]
+        steps += [abs(move) for move in moves]
+        blocks += len(set(moves)) == 1 and moves[0] != 0
+    assert max(steps) <= LARGEST_STEP
+    assert np.mean(steps) < QUIET_STEP
+    assert blocks == 0
+
+
+@every_cue
+def test_the_bass_leads_into_chords_and_does_not_only_mark_beats(cue: Cue) -> None:
+    tracks = [track for track in cue.layers["bass"].tracks if isinstance(track, BassLine)]
+    marks = "".join(track.bars[letter] for track in tracks for letter in track.form)
+    assert marks.count("<") + marks.count(">") >= 4
+    played = [stroke for track in tracks for stroke in performance.bass(cue, track)]
+    unit = cue.meter.sixteenth
+    off = [stroke for stroke in played if round(stroke.frame / unit) % 4]
+    assert len(off) > 0.2 * len(played)
+
+
+@every_cue
+def test_players_are_no_machines(cue: Cue) -> None:
+    unit = cue.meter.sixteenth
+    late, weights = [], []
+    for track in cue.layers["drums"].tracks:
+        if not isinstance(track, Strokes):
+            continue
+        for stroke in performance.strokes(cue, track):
+            place = stroke.frame / unit
+            if stroke.frame > RATE and abs(place * 2 - round(place * 2)) < 0.49:
+                late.append((stroke.frame - round(place) * unit) / RATE * 1000.0)
+            weights.append(stroke.level / track.level)
+    tight = cue.name == "club"  # the machine's own music
+    spread = float(np.std([ms for ms in late if abs(ms) < 30.0]))
+    assert (0.5 if tight else 3.0) < spread < 15.0  # ms
+    assert len({round(weight, 3) for weight in weights}) > 30
+
+
+def test_swing_makes_every_second_sixteenth_late() -> None:
+    cue = BY_NAME["kitchen"]
+    unit = cue.meter.sixteenth
+    odd, even = [], []
+    for row in cue.layers["drums"].tracks:
+        if not isinstance(row, Strokes) or "r" in "".join(row.bars.values()):
+            continue
+        for stroke in performance.strokes(cue, row):
+            place = stroke.frame / unit
+            (odd if int(place + 0.3) % 2 else even).append(stroke.frame - int(place + 0.3) * unit)
+    gap = (np.median(odd) - np.median(even)) / unit
+    assert gap == pytest.approx(cue.swing, abs=0.06)
+
+
+def test_a_performance_is_the_same_twice() -> None:
+    cue = BY_NAME["boss"]
+    track = next(t for t in cue.layers["drums"].tracks if isinstance(t, Strokes))
+    assert performance.strokes(cue, track) == performance.strokes(cue, track)
