@@ -1,4 +1,4 @@
-"""How a row of crowded men parts: in one batch for a crowd, man by man for a handful.
+"""How a row of crowded men parts: man by man, or in one batch where they stand in a heap.
 
 Both ways give the same places to the last bit (all lengths are multiples of 1/512 px); which one
 runs is a matter of speed alone.
@@ -24,7 +24,7 @@ CROSS: Final = 0.75  # px in a round that men slip past each other to reach goal
 LEVEL: Final = 40.0  # px of height within which they are in each other's way
 NEAR: Final = 36.0  # px between the middles of men who may touch in this tick
 WALKS: Final = 5.0  # px from his goal at which a man stands
-HANDFUL: Final = 20  # men up to whom man by man is quicker
+HEAP: Final = 8  # men within NEAR px from which the batch is quicker
 
 
 class Row(NamedTuple):
@@ -42,49 +42,53 @@ def shifts(row: Row) -> list[float]:
     room = 2.0 * max(row.half) * SPACE
     if all(right - left >= room for left, right in pairwise(row.x)):
         return [0.0] * len(row.x)  # the common case of a handful of men
-    return man_by_man(row) if len(row.x) <= HANDFUL else in_batch(row)
+    heaped = any(last - first < NEAR for first, last in zip(row.x, row.x[HEAP:], strict=False))
+    return in_batch(row) if heaped else man_by_man(row)
 
 
 def man_by_man(row: Row) -> list[float]:
     """The rule in plain Python."""
-    x = row.x
-    total = [0.0] * len(x)
+    x, goal = row.x, row.goal
     pairs = _pairs(row)
+    total = [0.0] * len(x)
     for _ in range(ROUNDS):
         given = total.copy()
-        for left, right, space, share in pairs:
-            amount = space - (x[right] + total[right]) + (x[left] + total[left])
+        for left, right, lap in pairs:
+            amount = lap + total[left] - total[right]
             if amount <= 0.0:
                 continue
-            if share is None:
+            ahead_left, ahead_right = goal[left] - x[left], goal[right] - x[right]
+            if goal[left] > goal[right] + WALKS and _way(ahead_left) > _way(ahead_right):
                 given[left] += CROSS
                 given[right] -= CROSS
                 continue
             if amount > PART:
                 amount = PART
-            given[left] -= amount * share
-            given[right] += amount - amount * share
+            into_right = ahead_left > WALKS
+            if into_right == (ahead_right < -WALKS):  # both, or neither
+                amount *= 0.5
+                given[left] -= amount
+                given[right] += amount
+            elif into_right:
+                given[left] -= amount
+            else:
+                given[right] += amount
         total = given
     return total
 
 
-def _pairs(row: Row) -> list[tuple[int, int, float, float | None]]:
-    """(left, right, px that they keep apart, share of the left man in giving way; None when they
-    slip past each other) of all men near each other on one level."""
-    x, y, half, goal = row
+def _pairs(row: Row) -> list[tuple[int, int, float]]:
+    """(left, right, px that they overlap) of all men near each other on one level."""
+    x, y, half, _ = row
     pairs = []
+    ends = len(x)
     for left, place in enumerate(x):
-        for right in range(left + 1, len(x)):
-            if x[right] - place >= NEAR:
+        for right in range(left + 1, ends):
+            gap = x[right] - place
+            if gap >= NEAR:
                 break
-            if abs(y[right] - y[left]) >= LEVEL:
-                continue
-            way_left, way_right = _way(goal[left] - place), _way(goal[right] - x[right])
-            into_right = way_left > 0
-            share: float | None = 0.5 if into_right == (way_right < 0) else float(into_right)
-            if goal[left] > goal[right] + WALKS and way_left > way_right:
-                share = None
-            pairs.append((left, right, (half[left] + half[right]) * SPACE, share))
+            if -LEVEL < y[right] - y[left] < LEVEL:
+                pairs.append((left, right, (half[left] + half[right]) * SPACE - gap))
     return pairs
 
 
@@ -98,31 +102,27 @@ def in_batch(row: Row) -> list[float]:
     x, y, half, goal = np.array(row)
     count = x.size
     left, right = _near_pairs(x, y)
-    space = (half[left] + half[right]) * SPACE
-    gap = x[right] - x[left]
-    if not np.count_nonzero(space > gap):
+    lap = (half[left] + half[right]) * SPACE - (x[right] - x[left])  # px that they overlap
+    if not np.count_nonzero(lap > 0.0):
         return [0.0] * count
     ahead = goal - x
-    way: NDArray[np.int8] = (ahead > WALKS) - (ahead < -WALKS).astype(np.int8)
-    way_left, way_right = way[left], way[right]
-    into_right = way_left > 0
-    share = np.where(into_right == (way_right < 0), 0.5, into_right)
-    crossing = (goal[left] > goal[right] + WALKS) & (way_left > way_right)
+    to_right, to_left = (ahead > WALKS) * 0.5, (ahead < -WALKS) * 0.5
+    share = to_right[left] - to_left[right] + 0.5  # of the left man in giving way
+    crossing = goal[left] > goal[right] + WALKS
+    if np.count_nonzero(crossing):
+        way = to_right - to_left
+        crossing &= way[left] > way[right]
     crosses = bool(np.count_nonzero(crossing))
-    both = np.concatenate((left, right))
     total = np.zeros(count)
     for number in range(ROUNDS):
-        if number:
-            places = (x + total)[both].reshape(2, -1)
-            gap = places[1] - places[0]
-        amount = np.minimum(np.maximum(space - gap, 0.0), PART)
-        to_left = amount * share
-        push = np.concatenate((-to_left, amount - to_left))
+        amount = lap + total[left] - total[right] if number else lap
+        amount = np.minimum(np.maximum(amount, 0.0), PART)
+        leftward = amount * share
+        rightward = amount - leftward
         if crosses:
             slip = (crossing & (amount > 0.0)).nonzero()[0]
-            push[slip] = CROSS
-            push[slip + left.size] = -CROSS
-        total += np.bincount(both, push, count)
+            leftward[slip] = rightward[slip] = -CROSS
+        total += np.bincount(right, rightward, count) - np.bincount(left, leftward, count)
     given: list[float] = total.tolist()
     return given
 
@@ -131,9 +131,12 @@ def _near_pairs(
     x: NDArray[np.float64], y: NDArray[np.float64]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Indices (left, right) of men within NEAR px on one level; x ascends."""
-    first = np.arange(1, x.size + 1)
-    counts = np.maximum(x.searchsorted(x + NEAR) - first, 0)
-    left = (first - 1).repeat(counts)
-    right = np.arange(left.size) - (counts.cumsum() - counts - first).repeat(counts)
+    men = np.arange(x.size)
+    ends = x.searchsorted(x + NEAR)  # of each man's neighbours to the right
+    counts = ends - men - 1
+    left = men.repeat(counts)
+    right = np.arange(left.size) + (ends - counts.cumsum())[left]
     level = np.abs(y[right] - y[left]) < LEVEL
+    if np.count_nonzero(level) == level.size:
+        return left, right
     return left[level], right[level]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from math import nan
+from collections.abc import Sequence
+from math import floor, nan
 from typing import Final
 
-import numpy as np
-
-from game.core.constants import SUBPIXEL
+from game.core.constants import SUBPIXEL, TILE
 from game.sim import parting, spacing
-from game.sim.state import TEAM_CLUB, Fighter
+from game.sim.state import TEAM_CLUB
+from game.sim.terrain import EPS
 from game.sim.world import World
 
 MOST: Final = 6.0  # px/t that one man is moved
@@ -20,55 +20,56 @@ _APART: Final = ("down", "dead", "gone", "held", "bound", "surrender", "ladder")
 def run(world: World) -> None:
     """Push crowding neighbours away from each other, never into a wall."""
     spacing.part(world)
-    men = _by_place(world)
-    if len(men) < 2:
+    along = _by_place(world)
+    if len(along) < 2:
         return
-    shifts = parting.shifts(_row(world, men))
-    moved = [(man.row, shift) for man, shift in zip(men, shifts, strict=True) if shift]
-    if moved:
-        _move(world, [row for row, _ in moved], [shift for _, shift in moved])
+    py, half = world.py, world.state.bodies.live().half.tolist()
+    x, _, rows, goals = zip(*along, strict=True)
+    crowd = parting.Row(x, [py[row] for row in rows], [half[row] for row in rows], goals)
+    shifts = parting.shifts(crowd)
+    if any(shifts):
+        _move(world, rows, shifts)
 
 
-def _by_place(world: World) -> list[Fighter]:
-    """Who can be pushed, from left to right."""
+def _by_place(world: World) -> list[tuple[float, int, int, float]]:
+    """(x, id, row, x where he wants to be) of all who can be pushed, from left to right."""
     px = world.px
-    along = [
-        (px[man.row], man.id, man)
-        for man in world.state.fighters.values()
-        if man.team == TEAM_CLUB
-        and man.state not in _APART
-        and (man.mind.way == "walk" or not _leaves(world, man))
-        and not man.mind.prey  # everybody makes way for a man with a child on his arm
-    ]
+    along = []
+    for man in world.state.fighters.values():
+        state, mind = man.state, man.mind
+        if state in _APART or man.team != TEAM_CLUB or mind.prey:
+            continue  # everybody makes way for a man with a child on his arm
+        x = px[man.row]
+        if state != "free":
+            goal = nan
+        elif mind.way != "walk" and -TAKE_OFF < x - mind.way_x < TAKE_OFF:
+            continue  # about to leave the floor: a push off his mark would stop it for good
+        else:
+            goal = mind.to_x if man.wish.move else x
+        along.append((x, man.id, man.row, goal))
     along.sort()
-    return [man for _, _, man in along]
+    return along
 
 
-def _leaves(world: World, man: Fighter) -> bool:
-    """About to jump, drop or climb: whoever pushed him off his mark would stop both for good."""
-    return man.state == "free" and abs(world.px[man.row] - man.mind.way_x) < TAKE_OFF
-
-
-def _row(world: World, men: list[Fighter]) -> parting.Row:
-    px, py, half = world.px, world.py, world.state.bodies.half.tolist()
-    rows = [man.row for man in men]
-    goals = [
-        (man.mind.to_x if man.wish.move else px[man.row]) if man.state == "free" else nan
-        for man in men
-    ]
-    x, y = [px[row] for row in rows], [py[row] for row in rows]
-    return parting.Row(x, y, [half[row] for row in rows], goals)
-
-
-def _move(world: World, rows: list[int], shifts: list[float]) -> None:
+def _move(world: World, rows: Sequence[int], shifts: list[float]) -> None:
     """Shift everyone for whom there is room, on the grid of 1/256 px."""
-    bodies = world.state.bodies
-    moved, shift = np.array(rows), np.array(shifts)
-    x = bodies.x[moved] + np.minimum(np.maximum(shift, -MOST), MOST)
-    goal = np.floor(x * SUBPIXEL + 0.5) / SUBPIXEL
-    half, height = bodies.half[moved], bodies.height[moved] - 2.0
-    free = world.terrain.boxes_free(goal, bodies.y[moved] - 1.0, half, height)
-    moved, goal = moved[free], goal[free]
-    bodies.x[moved] = goal
-    for row, new in zip(moved.tolist(), goal.tolist(), strict=True):
-        world.px[row] = new
+    bodies, px, py = world.state.bodies, world.px, world.py
+    live = bodies.live()
+    half, height = live.half.tolist(), live.height.tolist()
+    moved = []
+    for row, shift in zip(rows, shifts, strict=True):
+        if not shift:
+            continue
+        if not -MOST < shift < MOST:
+            shift = MOST if shift > 0.0 else -MOST
+        x = px[row]
+        goal = floor((x + shift) * SUBPIXEL + 0.5) / SUBPIXEL
+        front = half[row] - EPS if shift > 0.0 else -half[row]
+        if (goal + front) // TILE != (x + front) // TILE:  # he comes into another column
+            free = world.terrain.box_free(goal, py[row] - 1.0, half[row], height[row] - 2.0)
+            if not free:
+                continue
+        px[row] = goal
+        moved.append(row)
+    if moved:
+        bodies.x[moved] = [px[row] for row in moved]
