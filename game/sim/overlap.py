@@ -14,6 +14,9 @@ from numpy.typing import NDArray
 _Boxes = NDArray[np.float64]
 _Indices = NDArray[np.intp]
 
+Box = tuple[float, float, float, float]
+
+_HANDFUL: Final = 200  # combinations up to which plain Python is quicker
 # Below this many combinations comparing all with all beats sorting (60 x 60 measured).
 _ALL_WITH_ALL: Final = 3600
 
@@ -23,6 +26,19 @@ def box_pairs(a: _Boxes, b: _Boxes) -> tuple[_Indices, _Indices]:
     if a.shape[0] * b.shape[0] <= _ALL_WITH_ALL:
         return _compare_all(a, b)
     return _sweep(a, b)
+
+
+def pairs(a: Sequence[Box], b: Sequence[Box]) -> list[tuple[int, int]]:
+    """The same for plain boxes: one by one for a handful, in a batch for many."""
+    if len(a) * len(b) > _HANDFUL:
+        first, second = box_pairs(np.array(a), np.array(b))
+        return list(zip(first.tolist(), second.tolist(), strict=True))
+    return [
+        (i, j)
+        for i, (ax0, ay0, ax1, ay1) in enumerate(a)
+        for j, (bx0, by0, bx1, by1) in enumerate(b)
+        if ax0 < bx1 and bx0 < ax1 and ay0 < by1 and by0 < ay1
+    ]
 
 
 def overlap(a: Sequence[float], b: Sequence[float]) -> bool:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from game.core.constants import TILE
 from game.core.events import (
     Healed,
@@ -20,7 +17,7 @@ from game.core.events import (
 )
 from game.sim import balance, betrayal, cells, grenades, items, training
 from game.sim.state import Fighter, Prop
-from game.sim.world import Box, World
+from game.sim.world import Box, Breakables, World
 
 SPARE_BALANCE: Final = 3
 SPARE_SCORE_CARE: Final = 300
@@ -59,12 +56,16 @@ def breakable(world: World, prop: Prop) -> bool:
     return bool(world.tables.props[prop.kind].hp) and prop.state in ("whole", "flipped")
 
 
-def breakables(world: World) -> tuple[list[Prop], NDArray[np.float64]]:
-    """All breakable props and their boxes (K, 4), kept until one of them changes."""
+def breakables(world: World) -> Breakables:
+    """All breakable props, kept until one of them changes."""
     if world.breakables is None:
         props = [prop for prop in world.state.props.values() if breakable(world, prop)]
-        boxes = np.array([box_of(world, prop) for prop in props]).reshape(-1, 4)
-        world.breakables = props, boxes
+        boxes = [box_of(world, prop) for prop in props]
+        around = None
+        if boxes:
+            x0, y0, x1, y1 = zip(*boxes, strict=True)
+            around = min(x0), min(y0), max(x1), max(y1)
+        world.breakables = Breakables(props, boxes, around)
     return world.breakables
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,14 @@ LYING: Final[Box] = (-22.0, -14.0, 22.0, 0.0)  # hurtbox of who is down
 BYSTANDER: Final = (10.0, 52.0)  # px: half width and height of who is no row of the enemy table
 ICE: Final = MATERIALS.index("ice")
 BURNABLE_TEAMS: Final = (TEAM_EVE, TEAM_CLUB)
+
+
+class Breakables(NamedTuple):
+    """Props that can be harmed, their boxes, and the box in which all of them stand."""
+
+    props: list[Prop]
+    boxes: list[Box]
+    around: Box | None
 
 
 class World:
@@ -72,7 +80,7 @@ class World:
         self.vy: list[float] = []
         self.grounded: list[bool] = []
         self._covers: tuple[NDArray[np.float64], list[int]] | None = None
-        self.breakables: tuple[list[Prop], NDArray[np.float64]] | None = None  # see use.py
+        self.breakables: Breakables | None = None  # see use.py
         self._prop_cells: dict[int, int] | None = None
         self._spared: dict[int, int] = {}
         self._spared_at = -1

@@ -221,10 +221,10 @@ def _hurl(
 def _harm_things(world: World, at: tuple[float, float], outer: float) -> None:
     """Glass and furniture: whatever can break and is in reach of a free line."""
     numbers = world.tables.elements.blast
-    props, boxes = use.breakables(world)
+    props, boxes, _ = use.breakables(world)
     if props:
         amounts = areas.blast_falloff(
-            at, boxes, numbers.inner, outer, numbers.damage, numbers.edge_damage
+            at, np.array(boxes), numbers.inner, outer, numbers.damage, numbers.edge_damage
         ).tolist()
         for prop, amount in zip(props, amounts, strict=True):
             if amount > 0 and _line_to(world, at, use.box_of(world, prop)):

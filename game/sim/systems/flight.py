@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from game.content.schema import Weapon
 from game.core.constants import TILE
 from game.core.events import ItemBounced, ItemCaught, Parried
 from game.core.level import MATERIALS
-from game.sim import afflict, batting, defence, guard, items, sides, use, wound
-from game.sim.overlap import box_pairs, overlap
-from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, Item, Shards
-from game.sim.world import World, snap
+from game.sim import afflict, batting, defence, guard, items, nearby, sides, use, wound
+from game.sim.overlap import overlap, pairs
+from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, Item, Prop, Shards
+from game.sim.world import Box, World, snap
 
 HURTING_SPEED: Final = 4.0  # px/t: slower things do no harm
 ROLLING_SPEED: Final = 1.0  # px/t from which what rolls trips
@@ -23,8 +20,6 @@ TRIP_DAMAGE: Final = 2
 CATCH_LIVE: Final = 4  # t of the parry in which a ticking thing is caught
 PIN_HEIGHT: Final = 34.0  # px above the feet at which a sleeve is nailed
 BELOW: Final = 64.0  # px under the map at which things are lost
-# px from its ground point that no hurtbox reaches beyond, to the left, up, to the right, down
-REACH: Final = np.array((-40.0, -96.0, 40.0, 8.0))
 BOUNCE: Final = 0.35
 BREAK_SPEED: Final = 3.0  # px/t at which brittle things break
 REST_SPEED: Final = 1.0
@@ -48,7 +43,7 @@ def run(world: World) -> None:
 
 
 def _fly(world: World, flying: list[Item]) -> None:
-    impact_x, impact_y = world.state.bodies.impact[:, : world.state.bodies.top].tolist()
+    impact_x, impact_y = world.state.bodies.live().impact.tolist()
     vx, vy = world.vx, world.vy
     hurting = []
     for item in flying:
@@ -58,11 +53,9 @@ def _fly(world: World, flying: list[Item]) -> None:
         row = item.row
         speed = abs(vx[row]) + abs(vy[row]) + abs(impact_x[row]) + abs(impact_y[row])
         if speed >= HURTING_SPEED or (speed >= ROLLING_SPEED and _rolls(world, item)):
-            hurting.append(item)
+            hurting.append((item, speed))
     if hurting:
-        swept = _swept(world, hurting)
-        _hit_people(world, hurting, swept)
-        _hit_props(world, hurting, swept)
+        _strike(world, hurting)
     floor = world.level.height * TILE + BELOW
     for item in flying:
         row = item.row
@@ -88,43 +81,61 @@ def _follow_body(world: World, item: Item) -> None:
         world.state.bodies.vy[row] = snap(world.vy[row] - weapon.curve)
 
 
-def _swept(world: World, flying: list[Item]) -> NDArray[np.float64]:
-    """The boxes (N, 4) that the items covered in this tick."""
-    bodies = world.state.bodies
-    rows = np.array([item.row for item in flying])
-    now = bodies.pos[:, rows]
-    before = now - bodies.vel[:, rows]
-    half, height = bodies.half[rows], bodies.height[rows]
-    boxes = np.empty((rows.size, 4))
-    boxes[:, :2] = np.minimum(now, before).T
-    boxes[:, 2:] = np.maximum(now, before).T
-    boxes[:, 0] -= half
-    boxes[:, 1] -= height
-    boxes[:, 2] += half
-    return boxes
+def _strike(world: World, hurting: list[tuple[Item, float]]) -> None:
+    """Things in the air, each with its speed, against people and props. Few come near any: only
+    those are measured."""
+    people = _targets(world, [item for item, _ in hurting])
+    things = use.breakables(world).around
+    zones = [things] if things else []
+    places = [nearby.around(world, person) for person in people]
+    if places:
+        x0, y0, x1, y1 = zip(*places, strict=True)
+        zones.append((min(x0), min(y0), max(x1), max(y1)))
+    near = [item for item, speed in hurting if _comes_near(world, item, speed, zones)]
+    swept = [_swept(world, item) for item in near]
+    for index, other in pairs(swept, places):
+        _meet(world, near[index], people[other], swept[index])
+    props, boxes, _ = use.breakables(world)
+    for index, other in pairs(swept, boxes):
+        _strike_prop(world, near[index], props[other])
 
 
-def _hit_people(world: World, flying: list[Item], swept: NDArray[np.float64]) -> None:
+def _comes_near(world: World, item: Item, speed: float, zones: list[Box]) -> bool:
+    """Whether it may have met anything in one of the zones in this tick."""
+    row = world.tables.weapons[item.kind]
+    reach = speed + row.half_width + row.height + row.curve
+    x, y = item.x, item.y
+    return any(
+        x0 - reach < x < x1 + reach and y0 - reach < y < y1 + reach for x0, y0, x1, y1 in zones
+    )
+
+
+def _swept(world: World, item: Item) -> Box:
+    """The box that it covered in this tick."""
+    bodies, row = world.state.bodies, item.row
+    x, y = float(bodies.x[row]), float(bodies.y[row])
+    from_x, from_y = x - float(bodies.vx[row]), y - float(bodies.vy[row])
+    half, height = float(bodies.half[row]), float(bodies.height[row])
+    return min(x, from_x) - half, min(y, from_y) - height, max(x, from_x) + half, max(y, from_y)
+
+
+def _targets(world: World, flying: list[Item]) -> list[Fighter]:
+    """Whom at least one of the things may hit."""
     fighters = world.state.fighters
     throwers = [fighters.get(thrower) for thrower in sorted({item.thrower for item in flying})]
     passes = sides.only_foes(world, throwers)  # what her foes threw flies past all of them
-    people = [
+    return [
         fighter
         for fighter in fighters.values()
         if fighter.team != TEAM_NPC and fighter.alive and not (passes and fighter.team == TEAM_CLUB)
     ]
-    if not people:
+
+
+def _meet(world: World, item: Item, victim: Fighter, swept: Box) -> None:
+    if item.row < 0 or item.state != "fly" or not _harms(world, item, victim):
         return
-    feet = world.state.bodies.pos[:, np.array([person.row for person in people])]
-    around = np.concatenate((feet, feet)).T + REACH
-    first, second = box_pairs(swept, around)  # few come near anybody: only those are measured
-    boxes = swept[first].tolist()
-    for index, other, box in zip(first.tolist(), second.tolist(), boxes, strict=True):
-        item, victim = flying[index], people[other]
-        if item.row < 0 or item.state != "fly" or not _harms(world, item, victim):
-            continue
-        if overlap(box, world.hurtbox(victim)):
-            _hit(world, item, victim)
+    if overlap(swept, world.hurtbox(victim)):
+        _hit(world, item, victim)
 
 
 def _harms(world: World, item: Item, victim: Fighter) -> bool:
@@ -135,23 +146,17 @@ def _harms(world: World, item: Item, victim: Fighter) -> bool:
     return victim.id not in item.struck
 
 
-def _hit_props(world: World, flying: list[Item], swept: NDArray[np.float64]) -> None:
+def _strike_prop(world: World, item: Item, prop: Prop) -> None:
     """Things of the room stop what is thrown at them."""
-    props, boxes = use.breakables(world)
-    if not props:
+    if item.row < 0 or item.state != "fly" or prop.id in item.struck:
         return
-    first, second = box_pairs(swept, boxes)
-    for index, other in zip(first.tolist(), second.tolist(), strict=True):
-        item, prop = flying[index], props[other]
-        if item.row < 0 or item.state != "fly" or prop.id in item.struck:
-            continue
-        item.struck.append(prop.id)
-        if item.flight <= 1:
-            continue  # who throws stands in front of it
-        row = world.tables.weapons[item.kind]
-        side = 1 if float(world.state.bodies.vx[item.row]) >= 0 else -1
-        use.strike(world, prop, row.thrown_damage, PROP_PUSH * side, item.y)
-        _after_hit(world, item, row, side)
+    item.struck.append(prop.id)
+    if item.flight <= 1:
+        return  # who throws stands in front of it
+    row = world.tables.weapons[item.kind]
+    side = 1 if float(world.state.bodies.vx[item.row]) >= 0 else -1
+    use.strike(world, prop, row.thrown_damage, PROP_PUSH * side, item.y)
+    _after_hit(world, item, row, side)
 
 
 def _hit(world: World, item: Item, victim: Fighter) -> None:

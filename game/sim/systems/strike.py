@@ -1,16 +1,26 @@
-"""All hitboxes against all hurtboxes in one call; then each pair is judged, ordered by id."""
+"""Hitboxes against the hurtboxes near them; then each pair is judged, ordered by id."""
 
 from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
-
 from game.content.schema import Move
 from game.core.events import Healed, Parried
-from game.sim import afflict, doors, grapple, guard, items, misses, sides, spacing, use, wound
-from game.sim.overlap import box_pairs
-from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, MoveRun, Prop
+from game.sim import (
+    afflict,
+    doors,
+    grapple,
+    guard,
+    items,
+    misses,
+    nearby,
+    sides,
+    spacing,
+    use,
+    wound,
+)
+from game.sim.overlap import pairs
+from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter, MoveRun, Prop
 from game.sim.world import Box, World
 
 PARRY_BEHIND: Final = 8.0  # px behind her back from which a blow can still be turned away
@@ -27,18 +37,12 @@ def run(world: World) -> None:
     if not strikers:
         return
     boxes = [hitbox(world, fighter) for fighter in strikers]
-    victims = [
-        fighter
-        for fighter in world.state.fighters.values()
-        if fighter.alive and fighter.team != TEAM_NPC
-    ]
-    props, outlines = use.breakables(world)
-    bodies = np.array([world.hurtbox(victim) for victim in victims])
-    targets = np.concatenate((bodies.reshape(-1, 4), outlines))
+    victims = nearby.people(world, boxes)
+    props, outlines, _ = use.breakables(world)
+    targets = [world.hurtbox(victim) for victim in victims] + outlines
     for striker_of, box in zip(strikers, boxes, strict=True):
         _split_door(world, striker_of, box)
-    first, second = box_pairs(np.array(boxes), targets)
-    for striker, target in zip(first.tolist(), second.tolist(), strict=True):
+    for striker, target in pairs(boxes, targets):
         attacker = strikers[striker]
         if target < len(victims):
             _meet(world, attacker, victims[target], boxes[striker])

@@ -31,6 +31,9 @@ def test_pairs_are_those_of_a_double_loop(seed: int) -> None:
     ia, ib = overlap.box_pairs(a, b)
     pairs = list(zip(ia.tolist(), ib.tolist(), strict=True))
     assert pairs == reference.box_pairs(a.tolist(), b.tolist())
+    assert pairs == overlap.pairs(a.tolist(), b.tolist())
+    few = a[:9].tolist(), b[:9].tolist()
+    assert overlap.pairs(*few) == reference.box_pairs(*few)
 
 
 def test_both_ways_of_pairing_agree_at_size() -> None:
