@@ -152,6 +152,7 @@ class Weapon(Row, frozen=True):
     on_throw: tuple[Affliction, ...] = ()  # what it does to whom it is thrown at
     hand_use: HandUse = ""  # what Shoot does with it when it is no gun
     use_move: str = "use_point"  # move row of that
+    bridges: bool = False  # across a hole in the ice she pulls herself out by it
     bats: bool = False  # its swing bats back what flies
     keeps_off: float = 0.0  # px at which a raised one keeps men away (Parry held)
     stops_thrusts: bool = False  # a thrust sticks in it
@@ -272,6 +273,7 @@ class Difficulty(Row, frozen=True):
     opposite_tell_gap: Ticks = 10  # t between tells from opposite sides
     hp: Positive = 100
     rest: float = 1.0  # times the pause of a man between two attacks
+    guided: bool = True  # the screen names keys, uses and what lies near
 
 
 class MapProperty(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -107,6 +107,15 @@ class GrenadeKicked(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Muffled(Event):
+    """A grenade went off under a cloth."""
+
+    kind: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class Exploded(Event):
     """`kind` is the item that burst, `radius` in px reaches to the edge of its blast."""
 

@@ -38,6 +38,7 @@ from game.core.element_events import (
     IceCracked as IceCracked,
     JetStarted as JetStarted,
     JetStopped as JetStopped,
+    Muffled as Muffled,
     PutOut as PutOut,
     SetAlight as SetAlight,
     SnowSlid as SnowSlid,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.core import angles
-from game.core.events import FuseLit, GrenadeKicked
+from game.core.events import FuseLit, GrenadeKicked, Muffled
 from game.sim import items
 from game.sim.state import Fighter, Item
 from game.sim.world import World
+
+MUFFLED_NOISE: Final = 160  # px
 
 
 def lights(world: World, item: Item) -> bool:
@@ -49,6 +53,15 @@ def bat(world: World, fighter: Fighter, item: Item, angle: int) -> None:
     speed = world.tables.elements.blast.throw_max
     items.launch(world, item, fighter.id, (item.x, item.y), (dx * speed, dy * speed))
     world.emit(GrenadeKicked(fighter.id, item.id, item.x, item.y, fighter.facing))
+
+
+def muffle(world: World, item: Item) -> None:
+    """Under a cloth: it goes off at once, and nobody is hurt."""
+    x, y = place(world, item)
+    kind = item.kind
+    items.remove(world, item)
+    world.emit(Muffled(kind, x, y))
+    world.noise(x, y, MUFFLED_NOISE, "muffled")
 
 
 def plant(world: World, fighter: Fighter, victim: Fighter) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from game.core.constants import TILE
 from game.core.events import ItemUsed
-from game.sim import burning, cells, items
+from game.sim import burning, cells, grenades, items
 from game.sim.state import TEAM_CLUB, Fighter, Item, Prop
 from game.sim.world import World
 
@@ -25,6 +25,7 @@ FIRE_REACH: Final = 96.0  # px before her at which flames are worth a shovel of 
 SNOW_AHEAD: Final = 36.0  # px before her at which a shovel of snow lands
 CLOTH_REACH: Final = 40.0  # px
 CLOTH_BACK: Final = 8.0
+LOW: Final = 20.0  # px of height over the floor in which a grenade can be covered
 SMOTHERED: Final = 3  # columns of cells
 HAND_AHEAD: Final = 26.0
 HAND: Final = 40.0  # px above the ground
@@ -52,7 +53,21 @@ def ready(world: World, fighter: Fighter) -> bool:
         return _turned_on(world, fighter) is not None
     if name == "cork":
         return not item.spent
+    if name == "smother" and _grenade_before(world, fighter) is not None:
+        return True
     return bool(name) and _fire_near(world, fighter)
+
+
+def _grenade_before(world: World, fighter: Fighter) -> Item | None:
+    """A live grenade on the floor within reach of a cloth."""
+    x, y = world.at(fighter)
+    for item in world.state.items.values():
+        loose = item.fuse >= 0 and item.state in ("rest", "fall", "fly")
+        ahead = (item.x - x) * fighter.facing
+        if loose and -CLOTH_BACK <= ahead <= CLOTH_REACH and abs(item.y - y) <= LOW:
+            if grenades.lights(world, item):
+                return item
+    return None
 
 
 def _fire_near(world: World, fighter: Fighter) -> bool:
@@ -118,8 +133,14 @@ def _snow(world: World, fighter: Fighter, item: Item) -> bool:
 
 
 def _smother(world: World, fighter: Fighter, item: Item) -> bool:
-    """Cloth over flames: her own, another's, and those on the ground before her."""
+    """Cloth over flames: her own, another's, and those on the ground before her; and over a live
+    grenade, which takes the cloth with it and does no more than a thud."""
     x, y = world.at(fighter)
+    live = _grenade_before(world, fighter)
+    if live is not None:
+        items.remove(world, item)
+        grenades.muffle(world, live)
+        return True
     for other in world.state.fighters.values():
         ahead = (world.px[other.row] - x) * fighter.facing
         if other.burning and -CLOTH_BACK <= ahead <= CLOTH_REACH:

@@ -171,6 +171,7 @@ def launch(
     item.state, item.holder, item.thrower = "fly", 0, thrower
     item.flight, item.struck = 0, []
     item.ricochets = world.tables.weapons[item.kind].ricochets
+    item.turned = 0
     item.facing = 1 if speed[0] >= 0 else -1
 
 

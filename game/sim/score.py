@@ -10,6 +10,9 @@ KIND_VALUE: Final = 250
 TIME_VALUE: Final = 2  # points per tick under par
 TIME_LIMIT: Final = 8000
 RETRY_COST: Final = 1000
+CHAIN_COST: Final = 500
+CALM_VALUE: Final = 1000  # for a child who leaves the place unafraid
+CALM: Final = 40  # of her fear
 DEFAULT_PAR: Final = 240.0  # s
 DEFAULT_S: Final = 56000  # points for an S where the map does not say otherwise
 RANKS: Final = ((256, "S"), (192, "A"), (128, "B"), (64, "C"))  # share of these, of 256
@@ -20,8 +23,17 @@ def total(world: World) -> int:
     tally, take = world.state.tally, world.state.take
     points = take.total + take.score + len(tally.kinds) * KIND_VALUE + tally.care
     if world.state.outcome == "cleared":
-        points += time_bonus(world)
-    return max(0, points - tally.penalties - tally.retries * RETRY_COST)
+        points += time_bonus(world) + calm_bonus(world)
+    costs = tally.penalties + tally.retries * RETRY_COST + tally.chains * CHAIN_COST
+    return max(0, points - costs)
+
+
+def calm_bonus(world: World) -> int:
+    """For each child with her who is not afraid and was never carried off."""
+    if world.state.tally.taken:
+        return 0
+    calm = [one for one in world.state.companions.values() if one.kind == "ella"]
+    return CALM_VALUE * sum(one.fear <= CALM for one in calm)
 
 
 def time_bonus(world: World) -> int:

@@ -95,6 +95,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         music=state.story.music,
         difficulty=state.difficulty,
         lowest=tally.lowest,
+        guided=world.difficulty.guided,
         at_checkpoint=hardness.at_checkpoint(world),
     )
 

@@ -188,6 +188,7 @@ class Item:
     flight: int = 0  # ticks in the air
     struck: list[int] = field(default_factory=list)
     ricochets: int = 0
+    turned: int = 0  # tick of its last ricochet
     support: int = 0  # prop that it stands on
     facing: int = 1
     fuse: int = -1  # ticks until it goes off; -1 = it does not
@@ -337,6 +338,8 @@ class Tally:
     mercies: int = 0  # acts to that side ...
     cruelties: int = 0  # ... and to the other
     thirds: int = 0  # actions that were at least the third of their kind within six
+    chains: int = 0  # times that repeats went on until they were worth nothing
+    rescues: list[int] = field(default_factory=list)  # men from whose arm she has freed a child
     seats: list[int] = field(default_factory=list)  # contracts fulfilled when the place was left
     ticks: int = 0
     kinds: list[str] = field(default_factory=list)

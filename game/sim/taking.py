@@ -18,6 +18,7 @@ VALUES: Final = {
     "catch": 200,
     "deflect": 200,
     "thrown": 120,
+    "ricochet": 200,
     "bat": 200,
     "kick": 80,
     "use": 80,
@@ -59,6 +60,8 @@ def add(world: World, kind: str) -> None:
     repeats = take.recent.count(kind)
     if repeats >= 2:
         world.state.tally.thirds += 1
+    if repeats == len(REPEAT_SHARE) - 1:
+        world.state.tally.chains += 1
     share = REPEAT_SHARE[min(repeats, len(REPEAT_SHARE) - 1)]
     fresh = kind not in take.kinds
     if fresh:

@@ -20,6 +20,7 @@ from game.sim.world import World, snap
 POISE_PER_DAMAGE: Final = 1.3  # where a row gives none (game.md C3)
 STOP_WINDOW: Final = 60  # t within which hit-stop is capped; what goes beyond is dropped
 EXECUTION_BALANCE: Final = -5
+FLEEING_BALANCE: Final = -4
 LIE_TICKS: Final = {"light": 60, "medium": 50, "heavy": 40, "giant": 30}
 KNOCK_SHARE: Final = {"light": 1.0, "medium": 0.75, "heavy": 0.5, "giant": 0.25}
 OPEN_STUN: Final = 90
@@ -66,6 +67,7 @@ def hurt(world: World, victim: Fighter, blow: Blow) -> bool:
     damage = _damage(world, victim, blow)
     was_surrendered = victim.state == "surrender" and not betrayal.seen_through(victim)
     was_bound = victim.state == "bound"
+    ran = blow.attacker == world.state.eve.id and victim.mind.state == "flee"
     victim.hp = max(0, victim.hp - damage)
     victim.since_hit = 0
     victim.last_from = blow.direction
@@ -96,6 +98,8 @@ def hurt(world: World, victim: Fighter, blow: Blow) -> bool:
     if lethal:
         if was_bound:
             kill_bound(world, victim)
+        elif ran and not was_surrendered:  # who has been let go as well
+            balance.add(world, FLEEING_BALANCE)
         kill(world, victim, blow.weapon or blow.move, blow.direction, blow.knock)
     else:
         _react(world, victim, blow)

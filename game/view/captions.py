@@ -206,6 +206,8 @@ class Captions:
             y -= HOLD_LIFT
         else:
             self._brackets(target, x, y)
+        if not snapshot.guided:
+            return  # what is meant is framed; the rest she has to know
         action = PROMPT_ACTIONS.get(player.prompt, "grab")
         label = self.tables.keys.get(action) or action.upper()
         key = (

@@ -192,9 +192,9 @@ class Hud:
             (take.actions, take.level, take.score, take.last, graded, snapshot.score, size),
             lambda surface: self._paint_take(surface, snapshot, graded),
         )
-        progress, near = round(player.reload * 24), _near(snapshot)
+        progress, near = round(player.reload * 24), _near(snapshot) if snapshot.guided else ()
         self.hands.refresh(
-            (player.hand, player.belt, player.pocket, progress, near, size),
+            (player.hand, player.belt, player.pocket, progress, near, size, snapshot.guided),
             lambda surface: self._paint_hands(surface, snapshot, progress, near),
         )
         fresh = now < self.goal_until
@@ -324,7 +324,7 @@ class Hud:
         surface.blit(self.ui["panel_weapon"], (4, 8))
         self._carry(surface, player.hand, 4, bare=True)
         hint = self.tables.hints.get(player.hand.kind)
-        if hint is not None:
+        if hint is not None and snapshot.guided:
             action, words = hint
             key = self.tables.keys.get(action) or self.tables.label(f"action.{action}")
             said = f"{key}: {self.tables.label(words)}".upper()

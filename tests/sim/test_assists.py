@@ -11,11 +11,12 @@ from game.core.events import Executed, Finished, HitLanded, SceneSkipped, TakeEn
 from game.core.inputs import Button, InputFrame
 from game.core.options import RunOptions
 from game.session import Session
-from game.sim import grapple, leaving
+from game.sim import grapple, items, leaving
 from game.sim.replay import decode, encode, verify
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, thing
 
 BESIDE = FLAT.replace("P....", "P.d..")
+FAR_MAN = FLAT.replace("P.........", "P........d")
 SKIPS = RunOptions(skip_scene=True)
 
 
@@ -164,3 +165,15 @@ def test_every_place_can_be_left_by_skipping(map_name: str) -> None:
     assert session.outcome == "cleared", session.snapshot().skips
     session._recorder.finish(session.simulation)
     assert verify(decode(encode(session.take)), session.level, session.tables) is None
+
+
+@pytest.mark.parametrize("helped", [False, True])
+def test_aim_help_bends_a_shot_that_is_a_little_off_and_no_other(helped: bool) -> None:
+    """Six degrees up, over his head; and steeper, where nobody is."""
+    sim = stage(FAR_MAN, options=RunOptions(aim_help=helped))
+    freeze_minds(sim)
+    play(sim, "10:")
+    items.take(sim.world, sim.world.eve, items.create(sim.world, "pistol", 0.0, 0.0))
+    near = of(play(sim, "1: shoot aim=6; 20:"), HitLanded)
+    assert bool(near) is helped
+    assert not of(play(sim, "1: shoot aim=80; 20:"), HitLanded)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 
@@ -21,14 +22,19 @@ from game.core.events import (
 )
 from game.core.options import RunOptions
 from game.core.snapshot import ActorFlag
-from game.sim import action, balance, items, spawn, use
+from game.sim import action, balance, items, score, spawn, use, wound
 from game.sim.companion_state import Companion
+from game.sim.seizing import take as seize
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, room, script, stage, tables, thing
 
 FLOOR = 96.0
 EVE_X = 168.0
+HARMLESS = wound.Blow(
+    attacker=0, move="jab", weapon="", material="fist", weight="light", damage=1, poise=1, stun=4,
+    stop=0, x=0.0, y=0.0, direction=1,
+)  # fmt: skip
 STAIRS = """
 ........................................
 ........................................
@@ -281,6 +287,27 @@ def test_a_punch_frees_her() -> None:
     events = play(sim, "40: right; 8: strike right; 30: right; 4: strike; 30:")
     assert of(events, ChildFreed) and child.state in ("free", "afraid")
     assert man.mind.prey == 0 and child.hp == hp and child.partner == 0
+
+
+def test_each_man_who_came_for_her_is_one_rescue() -> None:
+    sim, child, man = carried_past_eve()
+    for times in (1, 2):
+        wound.hurt(sim.world, man, replace(HARMLESS, attacker=sim.world.eve.id))
+        assert of(play(sim, "1:"), ChildFreed) and child.state in ("free", "afraid")
+        assert sim.snapshot().balance == 5, times
+        man.state, man.iframes = "free", 0
+        seize(sim.world, man, child)
+        play(sim, "4:")
+
+
+def test_a_child_who_leaves_unafraid_is_worth_points() -> None:
+    sim, one, _ = with_ella()
+    sim.world.state.outcome = "cleared"
+    calm = score.total(sim.world)
+    one.fear = score.CALM + 1
+    assert calm - score.total(sim.world) == score.CALM_VALUE
+    one.fear, sim.world.state.tally.taken = 0, 1
+    assert calm - score.total(sim.world) == score.CALM_VALUE
 
 
 def test_a_thrown_thing_frees_her() -> None:

@@ -290,6 +290,19 @@ def test_a_surrendered_man_can_be_spared_or_struck_down(spare: bool) -> None:
     assert (sim.snapshot().balance > 0) is spare
 
 
+@pytest.mark.parametrize("spared", [True, False])
+def test_who_strikes_down_a_man_that_runs_is_no_protector(spared: bool) -> None:
+    sim, foe = ready()
+    if spared:
+        foe.state, foe.state_tick = "surrender", 0
+        play(sim, "1: grab; 20:")
+        assert sim.snapshot().balance == 3
+    foe.mind.state, foe.hp, foe.iframes = "flee", 1, 0
+    sim.world.state.bodies.x[foe.row] = sim.world.at(sim.world.eve)[0] + 26.0
+    assert of(play(sim, "1: right strike; 12:"), Died)
+    assert sim.snapshot().balance == (-1 if spared else -4)
+
+
 def test_a_wound_ends_the_take() -> None:
     sim, foe = ready()
     play(sim, "1: right strike; 12:")

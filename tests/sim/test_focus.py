@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.events import FocusBegan, FocusEnded, HitLanded
-from game.sim import taking
+from game.sim import score, taking
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, tables
 
 OPEN_FLOOR = FLAT.replace(".........................", "........................d")
@@ -82,3 +82,17 @@ def test_varied_action_gives_focus_and_the_third_repeat_none() -> None:
     for _ in range(60):
         taking.add(world, "parry")
     assert world.state.eve.focus == table.full
+
+
+def test_repeats_beyond_all_worth_cost_points_once_a_chain() -> None:
+    world = stage().world
+    for kind in ("jab",) * 9:
+        taking.add(world, kind)
+    assert world.state.tally.chains == 1
+    before = score.total(world)
+    for kind in ("cross", "elbow", "parry", "roll", "vault", "stamp"):
+        taking.add(world, kind)
+    assert score.total(world) > before and world.state.tally.chains == 1
+    points = score.total(world)
+    world.state.tally.chains += 1
+    assert points - score.total(world) == score.CHAIN_COST

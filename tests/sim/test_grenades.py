@@ -15,6 +15,7 @@ from game.core.events import (
     ItemBounced,
     ItemThrown,
     LightBroken,
+    Muffled,
     SetAlight,
 )
 from game.core.inputs import IDLE
@@ -181,6 +182,21 @@ def test_batting_sends_it_back_where_aimed() -> None:
     grenades.bat(sim.world, sim.world.eve, item, 512)
     sim.tick(IDLE)
     assert item.x < 95.0
+
+
+@pytest.mark.parametrize("kind", ["coat", "curtain"])
+def test_a_cloth_over_it_takes_the_blast_and_is_gone(kind: str) -> None:
+    sim = street(FOE)
+    foe, her = still(sim), sim.world.eve
+    place(sim, foe, 260.0)
+    place(sim, her, 200.0)
+    cloth = give(sim, her, kind)
+    live = drop(sim, 224.0, 60)
+    events = play(sim, "1: shoot; 14:")
+    assert [event.kind for event in of(events, Muffled)] == ["test_grenade"]
+    assert not {live.id, cloth.id} & set(sim.world.state.items)
+    events += wait(sim, 90)
+    assert not of(events, Exploded) and not harm(events, foe.id) and not harm(events, her.id)
 
 
 def test_planted_in_his_coat_it_goes_with_him() -> None:

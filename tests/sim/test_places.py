@@ -102,6 +102,20 @@ def test_triggers_speak_once_and_zones_keep_the_house_rule() -> None:
     assert sim.snapshot().score <= score
 
 
+def test_who_breaks_the_house_rule_has_the_house_upon_her() -> None:
+    """A guard who stands with his back to her, too far away to hear a fist, comes all the same."""
+    roused = []
+    for kind in ("neutral", "quiet"):
+        zone = thing("Zone", 2, 0.0, 0.0, size=(300.0, 112.0), kind=kind)
+        guard = thing("Enemy", 3, 560.0, 96.0, kind="doorman", facing=1)
+        sim = stage(FLAT.replace("P.............", "P.d..........."), zone, guard)
+        victim, far = sorted(sim.world.foes(), key=lambda foe: sim.world.px[foe.row])
+        victim.hp, victim.mind.think_in = 1, 1_000_000  # nobody is left to call him
+        play(sim, "20:; 1: right; 4:; 1: strike; 90:")
+        roused.append(far.mind.state in ("search", "fight"))
+    assert roused == [True, False]
+
+
 def test_a_trigger_names_the_music_from_then_on() -> None:
     sim = stage(FLAT, thing("Trigger", 1, 100.0, 0.0, size=(200.0, 112.0), music="lake"))
     assert sim.snapshot().music == ""

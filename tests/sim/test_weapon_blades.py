@@ -7,9 +7,11 @@ import pytest
 from game.core import angles
 from game.core.events import (
     Afflicted,
+    HitLanded,
     ItemDropped,
     ItemUsed,
     Parried,
+    TakeAction,
 )
 from game.sim import action
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, tables, thing
@@ -92,11 +94,16 @@ def test_a_stack_is_thrown_plate_by_plate_without_pause() -> None:
 
 
 def test_a_tray_bounces_off_one_man_to_the_next() -> None:
-    sim, foe = ready("tray", FLAT.replace("P.............", "P.....d......."))
-    play(sim, "1: throw")
-    tray = next(item for item in sim.world.state.items.values() if item.kind == "tray")
-    play(sim, "16:")
-    assert foe.hp < foe.hp_max and tray.ricochets == 0
+    sim, _ = ready("tray", FLAT.replace("........P...", "......d.P..d"))
+    behind, before = sorted(sim.world.foes(), key=lambda foe: x_of(sim, foe))
+    focus = sim.world.state.eve.focus
+    events = play(sim, "1: throw aim=0; 40:")
+    hits = [hit.victim for hit in of(events, HitLanded) if hit.move == "thrown"]
+    assert hits == [before.id, behind.id]
+    kinds = [event.kind for event in of(events, TakeAction)]
+    assert kinds == ["thrown:tray", "ricochet:tray"]
+    table = tables().eve.focus
+    assert sim.world.state.eve.focus - focus == 2 * table.fresh + table.extra["ricochet"]
 
 
 @pytest.mark.parametrize("kind", ["tray", "pan"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core.events import (
+    BulletFlew,
     BulletHit,
     HitLanded,
     LockChanged,
@@ -80,9 +81,15 @@ def test_bullets_pass_through_as_many_as_the_row_says(kind: str, struck: int) ->
 def test_the_machine_pistol_sprays_wider_the_longer_it_fires() -> None:
     row = tables().weapons["machine_pistol"]
     assert row.cadence == 4 and row.spread_growth > 0
-    sim, _ = ready("machine_pistol", FAR)
-    play(sim, "40: shoot aim=0")
-    assert sim.world.eve.burst > 5
+    ends: list[float] = []
+    for seed in range(12):
+        sim = stage(FLAT, seed=seed)
+        play(sim, "10:")
+        give(sim, "machine_pistol")
+        flown = of(play(sim, "44: shoot aim=0"), BulletFlew)
+        assert len(flown) > 8
+        ends += [abs((shot.y1 - shot.y0) / (shot.x1 - shot.x0)) for shot in (flown[0], flown[-1])]
+    assert sum(ends[1::2]) > 2.0 * sum(ends[0::2])
 
 
 def test_a_carbine_needs_both_hands() -> None:

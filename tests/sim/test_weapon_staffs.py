@@ -12,7 +12,7 @@ from game.core.events import (
     ItemKicked,
     ItemUsed,
     MoveStarted,
-    Parried,
+    Splashed,
 )
 from game.sim import action, cells, items
 from tests.sim.rooms import FLAT, eve, of, play, stage, tables, thing
@@ -29,7 +29,7 @@ def test_a_raised_stool_keeps_men_at_its_length_and_takes_their_blows() -> None:
     run = action.start(sim.world, foe, "punch")
     run.tick = run.startup - 1
     events = play(sim, "12: parry")
-    assert eve(sim).hp == 100 or of(events, Parried)
+    assert eve(sim).hp == 100 and not of(events, HitLanded)
     play(sim, "10:")
     assert sim.world.eve.state == "free"
 
@@ -200,3 +200,25 @@ def test_a_broken_bottle_of_spirits_feeds_the_lantern_that_follows() -> None:
     sim, _ = ready("bottle", FAR)
     play(sim, "1: throw; 30:")
     assert sim.world.state.cells.spirits
+
+
+def test_out_of_a_hole_in_the_ice_an_oar_helps_her_and_nothing_else_does() -> None:
+    hole = "\n".join(
+        ["." * 40] * 5 + ["....P" + "." * 35, "#" * 12 + "." * 12 + "#" * 16]
+        + ["#" * 12 + "." * 12 + "#" * 16] * 2 + ["#" * 40]
+    )  # fmt: skip
+    ice = thing("Ice", 910, 192.0, 96.0, size=(192.0, 16.0))
+    lake = thing("Water", 911, 192.0, 100.0, size=(192.0, 44.0), kind="cold")
+    for kind in ("oar", "gaff"):
+        sim = stage(hole, ice, lake)
+        play(sim, "10:")
+        pole = give(sim, kind)
+        uses, helps = pole.uses, kind == "oar"
+        play(sim, "60: right")
+        sim.world.state.ice[910].state = "open"
+        sim.world.lay_locks()
+        events = play(sim, "60:")
+        assert of(events, Splashed)
+        assert (eve(sim).hp == 100) is helps and (uses - pole.uses == 1) is helps
+        assert (sim.world.eve.state == "free") or not helps
+        assert eve(sim).x < 192.0

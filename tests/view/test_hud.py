@@ -323,6 +323,22 @@ def test_what_lies_near_is_shown_and_far_things_are_not(panel: View) -> None:
     assert len({plain, part(panel, ready, HANDS), part(panel, beside, HANDS)}) == 3
 
 
+def test_at_the_high_table_the_screen_names_nothing(panel: View) -> None:
+    """No key, no use, nothing near; what a press would mean is still framed."""
+    prompt = player(prompt="take", prompt_kind="bottle", prompt_x=920.0, prompt_y=FLOOR_Y - 30.0)
+    tea = prompt._replace(hand=CarryView("teapot", 2, 2))
+    scene = snapshot(
+        0, player=tea, items=(item(5, "bottle", 930.0, FLOOR_Y, near=True),), guided=True
+    )
+    plain = scene._replace(player=player(hand=CarryView("teapot", 2, 2)), items=())
+    assert part(panel, scene, HANDS) != part(panel, plain, HANDS)
+    alone = scene._replace(guided=False)
+    assert part(panel, alone, HANDS) == part(panel, plain._replace(guided=False), HANDS)
+    whole = (0, 60, 640, 230)
+    shown = [part(panel, one, whole) for one in (scene, alone, plain)]
+    assert len(set(shown)) == 3  # the frame remains, its words are gone
+
+
 def test_the_house_of_the_balance_changes_its_shape_and_not_only_its_colour(panel: View) -> None:
     """Read in grey, each step of the house still differs from its neighbours."""
     names = [f"house_executioner_{step}" for step in (3, 2, 1)] + ["house_0"]

@@ -245,9 +245,9 @@ def _after_hit(world: World, item: Item, row: Weapon, side: int) -> None:
     bodies = world.state.bodies
     if item.ricochets > 0:
         item.ricochets -= 1
+        item.turned = world.state.tick
         bodies.vx[item.row] = snap(float(bodies.vx[item.row]) * -0.75)
         bodies.vy[item.row] = -2.0
-        item.struck = []
         item.facing = -item.facing
         return
     bodies.vx[item.row] = snap(float(bodies.vx[item.row]) * -0.2)
@@ -299,8 +299,10 @@ def _bounce(world: World, item: Item, impact_x: float, impact_y: float, hard: fl
     material = MATERIALS[int(bodies.ground_material[index])]
     world.emit(ItemBounced(item.id, item.kind, material, item.x, item.y, hard))
     if impact_x:
-        keep = 0.75 if item.ricochets > 0 else _bounciness(world, item)
-        item.ricochets = max(0, item.ricochets - 1)
+        keep = _bounciness(world, item)
+        if item.ricochets > 0:
+            keep, item.turned = 0.75, world.state.tick
+            item.ricochets -= 1
         bodies.vx[index] = snap(-impact_x * keep)
         item.facing = -item.facing
     if impact_y > REST_SPEED:

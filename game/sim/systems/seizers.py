@@ -6,7 +6,7 @@ from typing import Final
 
 from game.core.events import ChildTaken, EncounterStarted, Retried
 from game.core.level import MapObject
-from game.sim import companions, seizing, voice
+from game.sim import balance, companions, seizing, voice
 from game.sim.companion_state import Companion
 from game.sim.flags import set_flag
 from game.sim.state import TEAM_CLUB, Fighter
@@ -14,6 +14,8 @@ from game.sim.world import LOST, World
 
 CARRIES: Final = ("free", "move", "ladder")  # states of a man in which he keeps her
 FREED_AT: Final = 12.0  # px beside him at which she stands then
+RESCUE_BALANCE: Final = 5
+RESCUE_CARE: Final = 500
 HARD: Final = ("assassin", "high_table")  # where the second loss has a price
 LOSSES: Final = 2
 
@@ -55,6 +57,7 @@ def _carry(world: World, man: Fighter, one: Companion, child: Fighter) -> None:
     bodies = world.state.bodies
     if man.state not in CARRIES or man.since_hit == 0:
         seizing.free(world, man, child)
+        _remember(world, man)
         one.firm = world.at(man)
         return
     x, y = world.at(man)
@@ -69,6 +72,15 @@ def _carry(world: World, man: Fighter, one: Companion, child: Fighter) -> None:
     one.laid += 1
     if one.laid > door.integer("ticks"):
         _taken(world, door, child)
+
+
+def _remember(world: World, man: Fighter) -> None:
+    """A rescue counts once for each man who came for her."""
+    tally = world.state.tally
+    if man.id not in tally.rescues:
+        tally.rescues.append(man.id)
+        tally.care += RESCUE_CARE
+        balance.add(world, RESCUE_BALANCE)
 
 
 def _taken(world: World, door: MapObject, child: Fighter) -> None:

@@ -25,6 +25,7 @@ LINE_PER_LETTER: Final = 3  # ... plus this for each letter
 LINE_LIMIT: Final = 330
 GAP: Final = 12  # t between two lines
 HOUSE_RULE_COST: Final = 2000
+HOUSE_NOISE: Final = 480  # px within which the house comes to see who broke its rule
 NPC_NEAR: Final = 60.0
 SECRET_CARE: Final = 500
 
@@ -61,6 +62,7 @@ def _break_house_rule(world: World) -> None:
             world.state.story.fired.append(zone.id)
             world.state.tally.penalties += HOUSE_RULE_COST
             world.emit(HouseRuleBroken(x, y))
+            world.noise(x, y, HOUSE_NOISE, "house_rule")
             set_flag(world, "house_rule_broken", "yes")
             if zone.text("line_broken"):
                 world.state.story.queue.append(zone.text("line_broken"))

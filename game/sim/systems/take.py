@@ -51,7 +51,7 @@ def _kind_of(world: World, event: Event, eve_id: int) -> str:
     """The action kind of an event of Eve's, or ''."""
     if isinstance(event, HitLanded) and event.attacker == eve_id:
         if event.move == "thrown":
-            return f"thrown:{event.weapon}"
+            return f"{'ricochet' if _came_back(world, event.weapon) else 'thrown'}:{event.weapon}"
         if event.move in world.tables.finishers:
             return ""  # its two blows are parts of one deed, which Finished tells
         if event.move == "shot":
@@ -86,3 +86,12 @@ def _kind_of(world: World, event: Event, eve_id: int) -> str:
     if isinstance(event, Surrendered) and world.state.take.active:
         return "yield"
     return ""
+
+
+def _came_back(world: World, kind: str) -> bool:
+    """Whether a thing of this kind that she threw had ricocheted before this tick."""
+    eve, now = world.state.eve.id, world.state.tick
+    return any(
+        item.kind == kind and item.thrower == eve and 0 < item.turned < now
+        for item in world.state.items.values()
+    )

@@ -7,7 +7,7 @@ from typing import Final
 from game.core.constants import TILE
 from game.core.events import HearthLit, Splashed
 from game.core.level import MapObject
-from game.sim import balance, burning, cells, use, wound
+from game.sim import balance, burning, cells, items, taking, use, wound
 from game.sim.elemental import cells_of
 from game.sim.state import TEAM_EVE, Fighter
 from game.sim.world import BURNABLE_TEAMS, World
@@ -124,7 +124,14 @@ def _sink(world: World, fighter: Fighter, water: MapObject) -> None:
         fighter.sunk = 1
         return
     bodies, row = world.state.bodies, fighter.row
-    harm = 0 if world.state.difficulty == "story" or world.options.invulnerable else numbers.damage
+    pole = world.weapon(fighter)
+    saved = pole is not None and pole.bridges and _over_thin_ice(world, *world.at(fighter))
+    if saved:
+        items.wear(world, fighter)
+    spared = saved or world.state.difficulty == "story" or world.options.invulnerable
+    harm = 0 if spared else numbers.damage
+    if harm:
+        taking.end(world, wounded=True)
     fighter.hp = max(0, fighter.hp - harm)
     world.state.tally.damage_taken += harm
     fighter.last_cause = "cold_water"
@@ -135,6 +142,9 @@ def _sink(world: World, fighter: Fighter, water: MapObject) -> None:
         bodies.x[row], bodies.y[row] = fighter.firm
     bodies.vx[row] = bodies.vy[row] = 0.0
     world.refresh()
+    if saved:
+        fighter.move, fighter.state, fighter.state_tick = None, "free", 0
+        return
     wound.knock_down(world, fighter, -fighter.facing)
     fighter.state, fighter.anim = "getup", "getup"  # no roll from here: it would end in the water
     fighter.iframes = numbers.drown_ticks
