@@ -15,6 +15,7 @@ from game.screens.widgets import HOT, NIGHT
 
 if TYPE_CHECKING:
     from game.core.inputs import InputFrame
+    from game.view.renderer import View
 
 BAND: Final = 30  # px high: the floor on which she fights stays free
 BAND_ALPHA: Final = 214
@@ -31,6 +32,11 @@ class TakeScreen(PlayScreen):
         self._painter = SheetPainter(services, self.icons)
         self._count = 0  # steps so far
         self._off = 0.0  # px that the strip still has to slide
+
+    def _opened(self) -> View:
+        view = super()._opened()
+        view.hud.foot = False  # the strip tells what she holds and does
+        return view
 
     def tick(self) -> None:
         frame = next(self._frames, None)

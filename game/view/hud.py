@@ -117,6 +117,7 @@ class Hud:
         self.take = Group((VIEW_WIDTH - 178, 4), clear((170, 132)))
         self.hands = Group((6, VIEW_HEIGHT - 44 - HEADROOM), clear((400, 44 + HEADROOM)))
         self.boss = Group(boss_bar.PLACE, clear((boss_bar.WIDTH, boss_bar.HEIGHT)))
+        self.foot = True  # hands and goal; False where something else stands at the lower edge
         self.goal = Group((VIEW_WIDTH - 338, VIEW_HEIGHT - 50), clear((330, 46)))
         self.reset()
 
@@ -159,7 +160,8 @@ class Hud:
         if marks:
             self.captions.draw_marks(target, poses, camera)
         self._refresh(snapshot)
-        groups = (self.vitals, self.balance, self.take, self.hands, self.goal, self.boss)
+        foot = (self.hands, self.goal) if self.foot else ()
+        groups = (self.vitals, self.balance, self.take, *foot, self.boss)
         target.blits([group.blit for group in groups], False)
         self._draw_time(target, snapshot.take)
         self.captions.draw(target, snapshot, poses, camera, corner)
