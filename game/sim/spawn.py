@@ -293,6 +293,7 @@ READ_IN_PLACE: Final = (
     "Ambience",
     "Mirror",
     "Roof",
+    "Hour",
     "Air",
     "Light",
     "Camera",

@@ -12,6 +12,7 @@ from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import Level
 from game.view.surfaces import Colour, from_rgb, parse_colour
 
+BEYOND: Final = 4096.0  # px outside the map to which what touches its edge reaches
 SHARE: Final = 2  # px of the map per px of the light map
 
 
@@ -32,7 +33,8 @@ class Air:
         colours: Any = np.tile(np.array(ambient, np.float32), (len(down), len(across), 1))
         for row in rows:
             ease = row.number("ease")
-            columns, wide = _share(across, row.x, row.w, ease)
+            left, right = outward(row.x, row.w, level.width * TILE)
+            columns, wide = _share(across, left, right - left, ease)
             lines, high = slice(None), np.ones(len(down), np.float32)
             if not row.flag("tall"):
                 lines, high = _share(down, row.y, row.h, ease)
@@ -57,6 +59,13 @@ class Air:
             light.blit(part, (0, 0))
         else:
             pygame.transform.scale(part, (width, height), light)
+
+
+def outward(start: float, length: float, whole: float) -> tuple[float, float]:
+    """Both ends of a stretch of the map; at the map's own edge nothing comes in, so it goes on."""
+    return (start if start > 0 else -BEYOND), (
+        start + length if start + length < whole else whole + BEYOND
+    )
 
 
 def _share(places: Any, start: float, length: float, ease: float) -> tuple[slice, Any]:

@@ -44,6 +44,8 @@ EMBER: Final = Burst(
     life=(40, 90),
 )  # fmt: skip
 EMBER_CHANCE: Final = 26  # of 256, for each visible burning cell and tick
+LAST_EVERY: Final = 17  # burnt cells, one of which goes on licking
+LAST_SEED: Final = 3
 TONGUE_PEAK: Final = 84
 TALL: Final = 1.6  # height of a tongue against its width
 MAN_HEIGHT: Final = 44
@@ -148,9 +150,18 @@ class ElementPainter:
         cells: dict[str, list[CellView]] = {}
         for cell in snapshot.cells:
             cells.setdefault(cell.kind, []).append(cell)
-        fires = cells.get("fire", [])
-        self.frame = Frame(cells, *self._cell_fire(fires, snapshot.tick, corner))
-        self.lights.fires = _fire_lights(fires, snapshot, corner)
+        fires, last = cells.get("fire", []), self._last(cells.get("burnt", []))
+        self.frame = Frame(cells, *self._cell_fire(fires, last, snapshot.tick, corner))
+        self.lights.fires = _fire_lights([*fires, *last], snapshot, corner)
+
+    def _last(self, burnt: list[CellView]) -> list[CellView]:
+        """High up on what has burnt down a flame goes on licking here and there, for the look."""
+        return [
+            cell
+            for cell in burnt
+            if scramble(cell.column, cell.row, LAST_SEED) % LAST_EVERY == 0
+            and not self.marks.is_solid(cell.column * TILE, (cell.row + 1) * TILE)
+        ]
 
     def ground_blits(self, corner: tuple[int, int]) -> list[marks.Blit]:
         """Marks on the ground, under the light."""
@@ -209,14 +220,14 @@ class ElementPainter:
             target.fill(SHOWER_COLOURS[index % 2], (*place, 1, 4 + index % 3))
 
     def _cell_fire(
-        self, fires: list[CellView], tick: int, corner: tuple[int, int]
+        self, fires: list[CellView], last: list[CellView], tick: int, corner: tuple[int, int]
     ) -> tuple[Blobs, Blobs]:
         """Blobs of the burning cells behind the people, and of those before them, which rest on
-        the ground or stand on a front."""
+        the ground or stand on a front; and of those where a fire has only its last."""
         burning = {(cell.column, cell.row) for cell in fires}
         sides: tuple[list[CellView], list[CellView]] = ([], [])
         tiers: tuple[list[int], list[int]] = ([], [])
-        for cell in fires:
+        for index, cell in enumerate((*fires, *last)):
             column, row = cell.column, cell.row
             x, y = column * TILE - corner[0], row * TILE - corner[1]
             if not (-NEAR < x < VIEW_WIDTH + NEAR and -NEAR < y < VIEW_HEIGHT + NEAR):
@@ -225,7 +236,8 @@ class ElementPainter:
             before = before or self.marks.is_solid(column * TILE, (row + 1) * TILE)
             sides[before].append(cell)
             above, below = (column, row - 1) in burning, (column, row + 1) in burning
-            tiers[before].append((flames.BODY if above else flames.CROWN) if below else flames.BED)
+            tier = (flames.BODY if above else flames.CROWN) if below else flames.BED
+            tiers[before].append(tier if index < len(fires) else flames.LAST)
         behind, ahead = (
             flames.cell_blobs(cells, tier, tick, corner)
             for cells, tier in zip(sides, tiers, strict=True)

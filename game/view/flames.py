@@ -24,7 +24,7 @@ TONGUE_TICKS: Final = 24  # life of a tongue
 TONGUE_RISE: Final = 34  # px that it climbs
 TONGUE_SIZE: Final = 11.0  # px of its radius at the root
 TAPER: Final = 0.72  # share of it that is lost on the way up
-BED, BODY, CROWN = range(3)  # where in a fire a cell is
+BED, BODY, CROWN, LAST = range(4)  # where in a fire a cell is; the last of it only licks
 BED_AT: Final = (3, 9, 14)  # px from the cell's edge of the blobs on the ground
 CROWN_RISE: Final = 50
 CROWN_SIZE: Final = 14.0
@@ -76,7 +76,7 @@ def cell_blobs(
     share = age / TONGUE_TICKS
     turn = LUCK[seed + life * 11 & MASK]
     clump = column // CLUMP[0] * 7919 + row // CLUMP[1] * 104_729 + life // CLUMP_LIVES * 31
-    licks = (tier == BODY) & (LUCK[clump & MASK] % 256 < LICKING)
+    licks = (tier == LAST) | (tier == BODY) & (LUCK[clump & MASK] % 256 < LICKING)
     height = np.where(tier == CROWN, CROWN_RISE, TONGUE_RISE) * (0.5 + (turn >> 12) / 16)
     root = np.where(licks, LICK_SIZE, np.where(tier == CROWN, CROWN_SIZE, TONGUE_SIZE))
     x = left + turn % TILE + _whole(((turn >> 8) % 11 - 5) * share)

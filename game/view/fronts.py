@@ -27,6 +27,10 @@ FADE: Final = 15  # alpha steps a tick: gone in 17 t
 FULL: Final = 255
 SCORCH_EVERY: Final = 8  # ticks between two looks at what has burnt
 WHITE: Final = (255, 255, 255)
+CHAR_LEFT: Final[Colour] = (50, 48, 54)  # of 255: what soot leaves of a wall's colours
+ASH: Final[Colour] = (3, 4, 8)
+ASH_EDGE: Final[Colour] = (13, 16, 28)
+ASH_SPECKS: Final = 3
 SEAM_EVERY: Final = 6  # burnt cells, one of which glows between its boards
 SEAM_LEAST: Final = 4  # px of its length
 EMBERS: Final[tuple[Colour, ...]] = ((40, 8, 2), (110, 26, 6), (160, 44, 10), (232, 104, 30))
@@ -65,6 +69,7 @@ class Front:
             left, top = column * TILE - self.area.x, row * TILE - self.area.y
             for wall in (picture, self.bare):
                 wall.blit(black, (left - spread, top - spread), special_flags=MULTIPLY)
+            _ash_on(picture, left, top, seed)
             _glow_on(picture, left, top, seed)
         self.dark, self.burnt, self.fading = dark, burnt, picture
         self.shut = picture.copy()
@@ -144,7 +149,17 @@ def _scorch(seed: int) -> pygame.Surface:
     surface = opaque(black.get_size())
     surface.fill(WHITE)
     surface.blit(black, (0, 0))
+    surface.fill(CHAR_LEFT, special_flags=ADD)
     return surface
+
+
+def _ash_on(picture: pygame.Surface, left: int, top: int, seed: int) -> None:
+    """The sky's light on charred wood: edges of boards, and ash in specks."""
+    picture.fill(ASH, (left, top, TILE, TILE), special_flags=ADD)
+    for number in range(ASH_SPECKS):
+        at = scramble(seed, number, 5)
+        spot = (left + at % TILE, top + (at >> 4) % TILE, 1 + (at >> 8) % 5, 1)
+        picture.fill(ASH_EDGE, spot, special_flags=ADD)
 
 
 def _glow_on(picture: pygame.Surface, left: int, top: int, seed: int) -> None:

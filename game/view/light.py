@@ -210,7 +210,7 @@ class LightRig:
         self.flashes: list[Flash] = []
         self.fires: list[FireLight] = []  # of the frame to be built
         self.fire_cookies = tuple(_fire_levels(radius) for radius in FIRE_RADII)
-        self.fire_halo = cookies.point(FIRE_HALO, FIRE_COLOUR, 0.22, fall=cookies.GLOW_FALL)
+        self.fire_halo = cookies.point(FIRE_HALO, FIRE_COLOUR, 0.2, fall=cookies.GLOW_FALL)
         self.sky_halo = cookies.point(SKY_HALO, FIRE_COLOUR, SKY_PEAK)
         self.dark: frozenset[int] = frozenset()
         self.visible: list[Lamp] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,7 @@ from game.core.level import Level
 from game.core.snapshot import Snapshot
 from game.view.actors import ActorPainter, Pose
 from game.view.assets import ItemArt, SpriteShelf, load_effects, load_items, load_props, with_looks
-from game.view.backdrop import Backdrops, Moment as LayerMoment
+from game.view.backdrop import Moment as LayerMoment
 from game.view.camera import Camera
 from game.view.debug import draw_debug
 from game.view.effects import EffectPlayer
@@ -30,6 +31,7 @@ from game.view.fronts import Fronts
 from game.view.glare import Glare
 from game.view.grade import Grade
 from game.view.heads import Heads
+from game.view.hours import Hours, of_map
 from game.view.hud import Hud
 from game.view.light import LightRig
 from game.view.limiter import FlashLimiter
@@ -44,7 +46,7 @@ from game.view.surfaces import (
     opaque,
     parse_colour,
 )
-from game.view.tables import Cast, ViewTables, read_look
+from game.view.tables import Cast, ViewTables, read_look, read_room
 from game.view.things import ThingPainter, lit_by
 from game.view.tiles import TileStacks, dim
 
@@ -85,6 +87,7 @@ class View:
         options: ViewOptions,
         shelf: SpriteShelf,
     ) -> None:
+        level = of_map(level)
         look = read_look(assets / "data", str(level.prop("room", "club") or "club"))
         room, sheets = look.room, assets / "sprites"
         self.behind = {row.id: row.behind for row in look.cast.sprite if row.behind}
@@ -100,7 +103,7 @@ class View:
             pygame.Rect(round(obj.x), round(obj.y), round(obj.w), round(obj.h))
             for obj in level.of_class("Roof")
         ]
-        self.backdrops = Backdrops(level, room)
+        self.backdrops = Hours(level, room, partial(read_room, assets / "data"))
         items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
         sprites = shelf.load(sheets, _sprite_names(level, tables), room, look.cast)
         self.actors = ActorPainter(level, sprites, items, look.cast.fallback)

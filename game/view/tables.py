@@ -328,12 +328,17 @@ class Look:
     effects: Effects
 
 
-def read_look(data: Path, room: str) -> Look:
-    """Read rooms.toml, cast.toml and effects.toml from `data` and pick the room by id."""
+def read_room(data: Path, room: str) -> Room:
+    """The row of rooms.toml with that id."""
     rooms = read(data / "rooms.toml", Rooms).room
     picked = next((row for row in rooms if row.id == room), None)
     if picked is None:
         known = ", ".join(row.id for row in rooms)
         raise TableError(f"rooms.toml: there is no room {room!r}; known are {known}")
+    return picked
+
+
+def read_look(data: Path, room: str) -> Look:
+    """Read cast.toml and effects.toml from `data` and pick the room by id."""
     effects = read(data / "effects.toml", Effects)
-    return Look(picked, read(data / "cast.toml", Cast), effects)
+    return Look(read_room(data, room), read(data / "cast.toml", Cast), effects)

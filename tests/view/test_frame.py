@@ -94,7 +94,7 @@ def test_the_crowd_leaves(view: View) -> None:
 
 
 def test_layers_of_different_depth_move_differently(view: View) -> None:
-    depths = {layer.depth for layer in view.backdrops.behind}
+    depths = {layer.depth for layer in view.backdrops.main.behind}
     assert len(depths) >= 4
     near = still(view, snapshot(0, eve(700.0)))
     view.reset()

@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import Image
 
-from assets.bake.places import haze, portal, stage
+from assets.bake.places import glass, haze, portal, stage
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.crowd import Band, draw_band, sink_into_haze
 from assets.bake.places.figures import PHASES
@@ -17,6 +17,7 @@ from assets.bake.places.layers import (
     CROWD_MID,
     CROWD_NEAR,
     FRONT,
+    GLASS,
     HAZE_FAR,
     HAZE_NEAR,
     STAGE,
@@ -28,6 +29,7 @@ from assets.bake.places.shade import Pixels
 BPM = 124
 #: ticks of 1/60 s in half a beat: 60 * 60 / 124 / 2, rounded; the view follows its beat clock
 HALF_BEAT = 15
+GLASS_COLOURS = 96
 
 Row = dict[str, Any]
 
@@ -62,6 +64,13 @@ def _save(pixels: Pixels | Canvas, path: Path) -> Path:
     image = pixels.image if isinstance(pixels, Canvas) else Image.fromarray(pixels)
     path.parent.mkdir(parents=True, exist_ok=True)
     image.save(path, optimize=True)
+    return path
+
+
+def _save_few(picture: Canvas, path: Path) -> Path:
+    """As a palette: what is out of focus needs no more colours, and is a quarter as large."""
+    few = picture.image.convert("RGB").quantize(GLASS_COLOURS, dither=Image.Dither.FLOYDSTEINBERG)
+    few.save(path, optimize=True)
     return path
 
 
@@ -118,6 +127,9 @@ def bake_backdrop(folder: Path) -> list[Path]:
         _save(haze.foreground(), folder / "foreground.png"),
     ]
     crowd_paths, crowd = bake_crowd(folder)
+    guests = crowd["crowd_mid"]
+    band = Image.open(folder / "crowd_mid.png"), guests["frame_height"], guests["offset"][1]
+    paths.append(_save_few(glass.through_glass(band, CROWD_MID), folder / "glass.png"))
     path = folder / "club.json"
     path.write_text(table_text(_layers(crowd)), encoding="utf-8")
     return [*paths, *crowd_paths, path]
@@ -162,6 +174,14 @@ def _layers(crowd: dict[str, Row]) -> list[Row]:
         _row("haze_far", HAZE_FAR, "add", drift=6.0, repeat_x=True, lights_before=True),
         crowd["crowd_mid"],
         crowd["crowd_near"],
+        _row(
+            "glass",
+            GLASS,
+            "alpha",
+            frames=glass.FRAMES,
+            frame_height=glass.HEIGHT,
+            frame_ticks=HALF_BEAT,
+        ),
         _row("haze_near", HAZE_NEAR, "add", drift=-9.0, repeat_x=True),
         _row(
             "foreground",

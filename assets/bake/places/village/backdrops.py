@@ -22,6 +22,7 @@ from assets.bake.places.village.moods import DUSK, MOODS, NIGHT, Mood
 from assets.bake.places.village.mountains import (
     FAR_RANGE,
     HEIGHT,
+    MOON,
     NEAR_RANGE,
     SHORE,
     WIDTH,
@@ -116,7 +117,7 @@ def bake_mood(mood: Mood, home: Path) -> list[Path]:
     _shore(folder, mood)
     if mood.moon:
         folder.add(
-            "moon_path", lake.moon_path(186), FAR, "add", SHORE + 1, lake.FRAMES, WATER_TICKS
+            "moon_path", lake.moon_path(MOON[0]), FAR, "add", SHORE + 1, lake.FRAMES, WATER_TICKS
         )
     folder.add("ripples", lake.ripples(mood), 0.3, "alpha", SHORE + 1, lake.FRAMES, WATER_TICKS)
     folder.add("mist", lake.mist(mood, "lake", 56, 0.62), MIST, "add", SHORE - 24, drift=-5.0)

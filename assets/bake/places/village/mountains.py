@@ -28,6 +28,9 @@ HEIGHT = 376
 #: the waterline of the far shore
 SHORE = 226
 SLICES = 150
+#: middle of the thin moon: beside what the HUD tells
+MOON = (500, 79)
+NIGHT_SKY = "0e1632"
 RISE = 0.12  # px by which each slice lies higher than the one before it
 
 
@@ -191,10 +194,11 @@ def _star_places(mood: Mood) -> list[tuple[int, int, float]]:
 
 
 def _moon(picture: Canvas) -> None:
-    picture.disc(186, 52, 12, 12, "e8ecfa")
-    picture.disc(181, 49, 11, 11, "0a1026")
-    for x, y in ((194, 50), (195, 55), (192, 60)):
-        picture.dot(x, y, "b8c0d8")
+    x, y = MOON
+    picture.disc(x, y, 12, 12, "e8ecfa")
+    picture.disc(x - 5, y - 3, 11, 11, mix(NIGHT_SKY, "ffffff", 0.03))
+    for dx, dy in ((8, -2), (9, 3), (6, 8)):
+        picture.dot(x + dx, y + dy, "b8c0d8")
 
 
 def star_frames(mood: Mood, frames: int) -> Canvas:

@@ -11,7 +11,7 @@ from assets.bake.places.palettes import Colour, Ramp, mix, rgba
 from assets.bake.places.shade import rng, seed_of
 from assets.bake.places.village.tones import SNOW, TILE, TIMBER
 
-NEEDLES: Ramp = ("0a1620", "10242f", "17333c", "234a4c")
+NEEDLES: Ramp = ("22303c", "2c404e", "365058", "466a6c")
 SHADOW: Colour = "0a0e24"
 
 

@@ -47,7 +47,7 @@ def _hay_cart(loaded: bool, turn: float = 0.0) -> Canvas:
             x = int(random.randint(6, 66))
             reach = 22 * math.sin(math.pi * (x - 4) / 64) ** 0.6
             y = 27 - int(random.rand() * reach)
-            tone = ("5e4a24", "80682f", "a88a44", "ccb060")[int(random.randint(4))]
+            tone = ("42341c", "5a4a26", "786232", "927e42")[int(random.randint(4))]
             tile.line(x, y, x + int(random.randint(-3, 4)), y - int(random.randint(0, 3)), tone)
         for x in range(14, 58):
             top = round(27 - 22 * math.sin(math.pi * (x - 4) / 64) ** 0.6)

@@ -248,7 +248,7 @@ def hay(variant: int) -> Canvas:
         x = int(random.randint(0, 30))
         reach = 14 * math.sin(math.pi * (x + 1) / 32) ** 0.7
         y = 15 - int(random.rand() * reach)
-        tone = ("6a5428", "8a7038", "b09048", "d0b468")[int(random.randint(4))]
+        tone = ("4a3a1e", "62502a", "7e6834", "98824a")[int(random.randint(4))]
         tile.line(x, y, x + int(random.randint(-3, 4)), y - int(random.randint(0, 3)), tone)
     return tile
 
