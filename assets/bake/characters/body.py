@@ -66,7 +66,7 @@ SKULL_TURNED: Outline = (
 Mark: TypeAlias = tuple[float, float, str, int]
 EYE: Mark = (2.1, 2.8, "hair", 0)
 SHUT: Mark = (2.1, 2.6, "skin", 1)
-LIPS: Mark = (2.9, 0.35, "lips", 2)
+LIPS: tuple[Mark, ...] = ((2.9, 0.35, "lips", 3), (1.9, 0.35, "lips", 2))  # the rim takes the first
 BROW: Mark = (2.9, 3.7, "skin", 1)
 EYES_TURNED: tuple[Mark, ...] = ((0.6, 2.8, "hair", 0), (2.9, 2.8, "hair", 0))
 SHUT_TURNED: tuple[Mark, ...] = ((0.6, 2.6, "skin", 1), (2.9, 2.6, "skin", 1))
@@ -347,7 +347,7 @@ def _marks(body: Body, turned: bool) -> tuple[Mark, ...]:
     pose = body.pose
     lips: tuple[Mark, ...] = ()
     if body.build.woman:
-        lips = (LIPS_TURNED if turned else LIPS,)
+        lips = (LIPS_TURNED,) if turned else LIPS
     if turned:
         return (*(EYES_TURNED if pose.eyes else SHUT_TURNED), NOSE_TURNED, *lips)
     return (EYE if pose.eyes else SHUT, *lips, *FACES[pose.face])

@@ -24,13 +24,19 @@ from .pose import SIDES
 DRESS_REACH = {"near": 0.53, "far": 0.53}  # share of the thigh that the dress covers
 TORN_REACH = {"near": 0.36, "far": 0.5}
 STRAPS = (((2.6, -2.4), (0.4, 1.2)), ((-2.4, -2.4), (-0.2, 1.2)))  # front and up of the shoulders
+# tears: heights above the hip from, to; where across at its top and its low end; half-width px
+RIPS = ((5.2, 9.6, 0.4, 0.0, 1.2), (-0.2, 4.2, 0.3, -0.3, 1.0))
 GRAZES: Outline = ((1.4, 7.4), (0.6, 6.6), (2.2, 6.4))  # along and above the trunk: scraped skin
 # the collar's edge round the neck base: a closed ring whose points stick out by turns
 COLLAR_POINTS, COLLAR_RADII = 18, (3.7, 4.5, 3.6, 4.2, 3.8, 4.6)
 COLLAR_AT, COLLAR_FLAT = (0.2, 0.2), 0.62
+# satin: one lit band from the bust over the waist to the hip; height above the hip, half-width
+SATIN = ((12.6, 0.1), (10.4, 0.75), (7.6, 0.45), (5.6, 0.4), (2.6, 0.95), (0.2, 0.6), (-0.8, 0.1))
+SATIN_AT, SATIN_TONE = 0.36, 1.0  # share of the way from the middle to the front edge
+THIGH_LIGHT = (0.2, 1.0)  # where across the thigh its sheen lies; tone
 BELT_HEIGHT, BELT_HALF = 5.4, 0.75  # px above the hip joint; half its width
 WINTER = Skirt(12.5, 6, 6, 0.17, 4.3, 3.6, 0.7)
-SCARF_NODES, SCARF_SEGMENT = 5, 2.2
+SCARF_NODES, SCARF_SEGMENT = 5, 2.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,11 @@ def _thigh_sleeve(body: Body, side: str, share: float) -> Hem:
     front = np.interp(reach / size, heights, [2.6, 3.2, 3.35, 3.1, 4.0]) * size
     z, tone = (5.0, 0.0) if side == "near" else (-9.0, -0.8)
     body.figure.sweep(z, "dress", "dress", line, back, front, tone)
+    if side == "near":
+        place, light = THIGH_LIGHT
+        sheen = np.sin(np.linspace(0, np.pi, len(line) - 3)) * 0.7 * size
+        middle = (line + across * front * place)[3:]
+        body.figure.sweep(z + 0.05, "dress", "dress", middle, sheen, sheen, tone + light)
     end = complex(line[-1])
     return Hem(end - across * back[-1], end + across * front[-1], hip, along, across)
 
@@ -65,11 +76,22 @@ def _bodice(body: Body, straps: int) -> None:
     size = body.size
     draw_trunk(body, 0, body.build.skin, "skin", 0.0, tone=-0.1)
     draw_trunk(body, 4, "dress", "dress", 0.15 / size, high=12.9)
+    _satin(body)
     front, up = forward(body.joints.leans[2]), upward(body.joints.leans[2])
     centre = body.joints.shoulders
     for low, high in STRAPS[:straps]:
         ends = [centre + (front * x + up * y) * size for x, y in (low, high)]
         body.figure.bar(4.2, "dress", "dress", ends[0], ends[1], 1.2 * size)
+
+
+def _satin(body: Body) -> None:
+    """Light and folds that follow the body: a black dress must not be a hole in the picture."""
+    heights, halves = zip(*SATIN[::-1], strict=True)
+    line, _, front = trunk(body, heights[0], heights[-1], 14)
+    across = 1j * np.gradient(line)
+    middle = line + across / np.abs(across) * front * SATIN_AT
+    half = np.interp(np.linspace(heights[-1], heights[0], 14), heights, halves) * body.size
+    body.figure.sweep(4.05, "dress", "dress", middle, half, half, SATIN_TONE)
 
 
 def _hems(body: Body, reach: dict[str, float]) -> dict[str, Hem]:
@@ -149,15 +171,15 @@ def _rag(body: Body, key: str, hem: Hem, share: float, nodes: int, half: float) 
 
 
 def _rip(body: Body) -> None:
-    """Skin through a tear over the ribs, and grazes."""
+    """Skin through tears over the ribs and the hip, and grazes."""
     if body.pose.back:
         return
-    line, back, front = trunk(body, 5.0, 9.6, 8)
-    across = 1j * np.gradient(line)
-    across = across / np.abs(across)
-    lens = np.sin(np.linspace(0, np.pi, 8))
-    middle = line + across * front * 0.25
-    body.figure.sweep(4.3, body.build.skin, "skin", middle, lens * back * 0.42, lens * 0.5, 0.2)
+    for low, high, start, stop, half in RIPS:
+        line, _, front = trunk(body, low, high, 8)
+        across = 1j * np.gradient(line)
+        across = across / np.abs(across) * front * np.linspace(start, stop, 8)
+        lens = np.sin(np.linspace(0, np.pi, 8)) * half * body.size
+        body.figure.sweep(4.3, body.build.skin, "skin", line + across, lens, lens * 0.6, 0.2)
     spine, lean = body.joints.spine[1], body.joints.leans[1]
     for x, y in GRAZES:
         at = spine + (forward(lean) * x + upward(lean) * y) * body.size
@@ -165,7 +187,7 @@ def _rip(body: Body) -> None:
 
 
 def winter(body: Body) -> None:
-    """Navy coat to the knee, belted, with fur at neck and wrists and a wine-red scarf."""
+    """Navy coat to the knee, belted, with fur at neck and wrists and a red scarf."""
     fig, size, top = body.figure, body.size, body.build.top
     draw_trunk(body, 4, top, "trunk", 0.45)
     draw_skirt(body, top, WINTER)
@@ -174,7 +196,7 @@ def winter(body: Body) -> None:
     across = across / np.abs(across)
     waist, more = line[2], 0.7 * size
     left, right = waist - across[2] * (back[2] + more), waist + across[2] * (front[2] + more)
-    fig.bar(6.4, "belt", "belt", complex(left), complex(right), BELT_HALF * 2 * size, 0.3, 1.6)
+    fig.bar(6.4, "boot", "belt", complex(left), complex(right), BELT_HALF * 2 * size, -0.4, 1.6)
     if not body.pose.back:
         fig.stamp(complex(waist + across[2] * front[2] * 0.55), "metal", 4, "belt")
         _placket(body)
@@ -217,9 +239,12 @@ def _scarf(body: Body) -> None:
     force = body.pose.wind * 1.1 - 1.5j
     nodes: Points = body.swing("scarf", SCARF_NODES, SCARF_SEGMENT * size, root, aim, force, 0.06)
     at = np.linspace(0, 1, 14)
-    half = np.interp(at, [0, 0.2, 0.8, 0.95, 1], [0.8, 1.1, 1.5, 1.5, 0.9]) * size
+    half = np.interp(at, [0, 0.2, 0.8, 0.95, 1], [0.9, 1.2, 1.7, 1.7, 1.0]) * size
     z = 8.2 if body.pose.back else 3.5
-    body.figure.sweep(z, "wine", "skirt_scarf", catmull(nodes, 14), half, half, 0.5)
+    body.figure.sweep(z, "headscarf", "skirt_scarf", catmull(nodes, 14), half, half, 0.5)
+    if not body.pose.back:  # and its turn round the throat
+        n = body.chest_frame()
+        body.figure.bar(8.1, "headscarf", "scarf", n(0.6, -1.0), n(3.5, -2.3), 1.3 * size, 0.2, 1.4)
 
 
 OUTFITS: dict[str, Callable[[Body], None]] = {"mermaid": mermaid, "torn": torn, "winter": winter}

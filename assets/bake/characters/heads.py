@@ -57,6 +57,12 @@ SHAVEN: Outline = ((3.0, 5.4), (2.4, 6.8), (0, 7.5), (-2.5, 6.2), (-2.2, 4.6), (
 MASK: Outline = ((1.2, 1.9), (3.9, 1.9), (3.9, 0.4), (2.8, -0.9), (0.8, -0.3))
 MOUSTACHE: Outline = ((2.2, 1.5), (4.3, 1.3), (4.2, 0.5), (2.4, 0.4))
 LOOSE_LOCK: Outline = ((1.9, 6.3), (1.5, 5.0), (0.75, 3.6), (0.5, 2.0), (0.9, 0.6))
+# hair drawn back to the tie: lit locks and the dark between them
+COMBED: tuple[tuple[Outline, float], ...] = (
+    (((2.6, 6.6), (0.4, 7.0), (-1.8, 6.4), (-3.1, 5.4)), 1.0),
+    (((1.4, 5.0), (-0.4, 5.2), (-2.0, 5.2), (-3.2, 5.0)), -1.0),
+    (((0.3, 3.8), (-1.2, 4.2), (-3.2, 4.6)), 0.9),
+)
 BAND: Outline = ((-0.5, 3.6), (-0.9, 6.2), (-0.2, 8.4), (0.9, 8.7))
 EAR_CUP: Outline = ((-1.6, 4.3), (0.5, 4.4), (0.7, 2.2), (-0.5, 1.5), (-1.7, 2.2))
 KNOT: Outline = ((0.9, 0.9), (-0.7, 0.8), (-0.6, -0.8), (0.9, -0.9))
@@ -115,6 +121,8 @@ def eve(body: Body) -> None:
         _ponytail(body, h(0.2, 5.4))
         return
     cap(body, EVE, body.build.hair)
+    for path, tone in COMBED:
+        strand(body, h, path, (0.42,) * len(path), 1.1, tone)
     strand(body, h, LOOSE_LOCK, (0.5, 0.5, 0.42, 0.38, 0.2), 1.2)
     _ponytail(body, h(-3.1, 5.4))
 

@@ -23,6 +23,8 @@ THIGH, SHIN = 13.4, 13.0
 SKIRT_TOP = 4.2  # px above the hip joint where coat skirts begin
 Z_SKIRT = {"near": 6.0, "far": -9.0}
 FAR_CLOTH = -0.85
+FOLDS_FROM = 9.0  # px: cloth as long as this falls in folds
+FOLDS = ((0.3, -0.9), (0.72, -0.8))  # where between the back and the front edge; tone
 # from the neck base
 COLLAR: Outline = ((-2.2, -1.5), (-2.2, 2.0), (-0.6, 2.6), (1.6, 0.6), (1.8, -1))
 BOW: Outline = ((1.6, 0.6), (2.8, -0.4), (3.0, -1.6), (2.0, -1.2), (0.8, -0.6))
@@ -98,10 +100,21 @@ def draw_skirt(body: Body, ramp: str, skirt: Skirt) -> list[Points]:
         _guard_thigh(body, back, side, -1, segment)
         tone = 0.0 if side == "near" or body.pose.back else FAR_CLOTH
         body.figure.strip(Z_SKIRT[side], ramp, f"skirt_{side}", back, front, tone)
+        if skirt.length >= FOLDS_FROM:
+            _folds(body, ramp, side, back, front)
         hems += [back, front]
     ends = [complex(h[i]) for h in hems for i in (1, -1)]
     body.figure.poly(Z_SKIRT["far"] + 0.5, ramp, "skirt_inside", convex_hull(ends), -1.3)
     return hems
+
+
+def _folds(body: Body, ramp: str, side: str, back: Points, front: Points) -> None:
+    """Dark folds that widen from the waist to the hem."""
+    half = np.linspace(0.15, 0.55, len(back) - 1) * body.size
+    for share, tone in FOLDS:
+        line = (back + (front - back) * share)[1:]
+        tone += 0.0 if side == "near" or body.pose.back else FAR_CLOTH
+        body.figure.sweep(Z_SKIRT[side] + 0.05, ramp, f"skirt_{side}", line, half, half, tone)
 
 
 def lapels(body: Body, shirt: str, tie: str | None, lapel: str, deep: float = 7.5) -> None:

@@ -78,7 +78,7 @@ _ROWS: tuple[tuple[str, str, float, float, str], ...] = (
     ("gun", "metal", 0, 0.7, "08090d 14161d 252934 444c5e 8c9ab5"),
     ("gold", "metal", 0, 0, "3a2208 7a4a10 b97d1d edbb45 fff0a8"),
     ("red", "cloth", 0, 0, "2a060c 5c0d16 991820 d43a34 ff8068"),
-    ("coat", "cloth", 0, 0, "0a0e18 152030 253349 3d4f6d 6980a3"),
+    ("coat", "cloth", 0, 0, "0a0e18 152031 25344d 43577a 7b95bf"),
     ("breeches", "cloth", 0, 0, "0b0a11 17151f 262330 3d3949 6a6478"),
     ("boot", "shoe", 0, 0.7, "0c0908 1c1512 30251f 4c3c33 80695a"),
     ("belt", "cloth", 0, 0, "1a1220 352a40 574a66 82738f b6a8c2"),

@@ -2,15 +2,17 @@
 
 A table may include others; later entries replace earlier ones of the same name. `only` names the
 animations it keeps, `drop` those it leaves out. `base` of a pose is looked up in the merged table,
-so a person who changes `guard` changes all poses built on it.
+so a person who changes `guard` changes all poses built on it. `gait` rows change a cycle that is
+shared (gait.py).
 """
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from .gait import gait_from_table, walked
 from .pose import EASES, Pose, PoseError, from_table
 
 DATA = Path(__file__).parent / "data"
@@ -48,13 +50,14 @@ class Library:
     animations: dict[str, Animation] = field(default_factory=dict)
 
 
-def _merge(name: str, poses: dict[str, Any], animations: dict[str, Any]) -> None:
+def _merge(name: str, rows: dict[str, dict[str, Any]]) -> None:
     with (DATA / f"{name}.toml").open("rb") as file:
         table = tomllib.load(file)
     for other in table.get("include", []):
-        _merge(other, poses, animations)
-    poses.update(table.get("pose", {}))
-    animations.update(table.get("anim", {}))
+        _merge(other, rows)
+    for kind, kept in rows.items():
+        kept.update(table.get(kind, {}))
+    animations = rows["anim"]
     if "only" in table:
         for other_name in set(animations) - set(table["only"]):
             del animations[other_name]
@@ -96,9 +99,9 @@ def _animation(name: str, row: Mapping[str, Any], place: str) -> Animation:
 
 def load(person: str) -> Library:
     """The merged library of one person."""
-    pose_rows: dict[str, Any] = {}
-    animation_rows: dict[str, Any] = {}
-    _merge(person, pose_rows, animation_rows)
+    rows: dict[str, dict[str, Any]] = {"pose": {}, "anim": {}, "gait": {}}
+    _merge(person, rows)
+    pose_rows = rows["pose"]
     library = Library()
 
     def pose(name: str, wanted_by: str, depth: int = 0) -> Pose:
@@ -113,10 +116,25 @@ def load(person: str) -> Library:
 
     for name in pose_rows:
         pose(name, name)
-    for name, row in animation_rows.items():
+    for name, row in rows["anim"].items():
         animation = _animation(name, row, f"{person}, animation '{name}'")
         for steps in animation.phases.values():
             for step in steps:
                 pose(step.pose, f"animation '{name}'")
         library.animations[name] = animation
+    for name, row in rows["gait"].items():
+        if name in library.animations:
+            _take_gait(library, name, row, f"{person}, gait '{name}'")
     return library
+
+
+def _take_gait(library: Library, name: str, row: Mapping[str, Any], place: str) -> None:
+    """Change the keys of one cycle and its stride; the view paces it by the way travelled."""
+    gait = gait_from_table(row, place)
+    animation = library.animations[name]
+    if animation.kind != "loop" or animation.stride is None:
+        raise PoseError(f"{place}: '{name}' is no cycle of steps.")
+    keys = list(dict.fromkeys(step.pose for step in animation.phases["frames"]))
+    changed = walked([library.poses[key] for key in keys], gait)
+    library.poses.update(zip(keys, changed, strict=True))
+    library.animations[name] = replace(animation, stride=animation.stride * gait.stride)
