@@ -123,7 +123,7 @@ def test_a_fire_outside_lights_a_shut_front_and_a_fence() -> None:
 def wall(view: View) -> int:
     """Brightness of the front's own picture where it is about to burn, whatever burns before it."""
     front = view.fronts.fronts[0]
-    place = pygame.Rect(INSIDE_X - front.area.x - 8, FLOOR_Y - 88 - front.area.y, 16, 16)
+    place = pygame.Rect(INSIDE_X - front.area.x - 16, 0, 48, front.area.h)
     return sum(pygame.transform.average_color(front.shut, place)[:3])
 
 
