@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import atan2, degrees
-from typing import Final
+from typing import Final, NamedTuple
 
 import pygame
 
@@ -14,10 +13,10 @@ from game.core.level import Level, Shape
 from game.core.snapshot import ActorFlag, ActorView
 from game.view import cookies
 from game.view.assets import TURNS, Frame, ItemArt, Sprite
-from game.view.backlight import Backlight
+from game.view.backlight import Back, Backlight
 from game.view.desk import Box, Desk
 from game.view.effects import EffectState
-from game.view.keylight import NO_NEED, KeyLight, Need, mean_luma, needs
+from game.view.keylight import KeyLight, Need, mean_luma, needs
 from game.view.sidelight import Source, strongest
 from game.view.sprites import frame_of
 from game.view.surfaces import ADD, MULTIPLY, Colour, FlaggedBlit, copied, solid
@@ -47,11 +46,12 @@ TRUNK: Final = 17  # px from the hips to the chest
 STANDS: Final = 20  # px of the chest above the feet: lower, and somebody rolls or lies
 BACK: Final = (-3, 3)  # px from the chest to between the shoulder blades
 AROUND: Final = pygame.Rect(-22, -58, 44, 56)  # px about the feet: what a figure stands before
+FRAME: Final = pygame.Rect(0, 0, VIEW_WIDTH, VIEW_HEIGHT)
 Blit = tuple[pygame.Surface, tuple[int, int]]
+Body = tuple[tuple[int, int], Box]  # its corner on screen and its box on the desk
 
 
-@dataclass(frozen=True, slots=True)
-class Pose:
+class Pose(NamedTuple):
     """An actor as drawn in this frame: place of the ground point on screen, frame, hand."""
 
     actor: ActorView
@@ -82,6 +82,16 @@ class Pose:
         return self.x + (dx if self.actor.facing >= 0 else -dx), self.y + dy
 
 
+class Help(NamedTuple):
+    """What a figure is given to stand off its ground: steps of the key light, a light behind."""
+
+    key: int
+    back: Back | None
+
+
+NO_HELP: Final = Help(0, None)  # of the dead
+
+
 class ActorPainter:
     """Keeps what all actors share."""
 
@@ -100,7 +110,7 @@ class ActorPainter:
         self.backlight, self.keylight = Backlight(), KeyLight()
         self.outline = False
         self._frames = 0
-        self._known: dict[int, Need] = {}  # by actor: as it was when last looked at
+        self._known: dict[int, Help] = {}  # by actor: as it was when last looked at
         self.cords = tuple(_cord(turn) for turn in range(TURNS))
         self.shadows = tuple(
             cookies.blob(width, SHADOW_HEIGHT, SHADOW_COLOUR, 165) for width in SHADOW_SIZES
@@ -116,10 +126,10 @@ class ActorPainter:
         """All actors inside the frame, Eve last, bodies on the floor first."""
         self._frames += 1
         earlier = {actor.id: actor for actor in before}
+        left, top = corner
         poses = []
         for actor in after:
-            sprite = self.sprites.get(actor.sprite)
-            if sprite is None or actor.flags & HIDDEN:
+            if actor.flags & HIDDEN:
                 continue
             x, y, distance = actor.x, actor.y, actor.distance
             old = earlier.get(actor.id)
@@ -127,28 +137,31 @@ class ActorPainter:
                 x = old.x + (x - old.x) * alpha
                 y = old.y + (y - old.y) * alpha
                 distance = old.distance + (distance - old.distance) * alpha
-            screen_x, screen_y = round(x) - corner[0], round(y) - corner[1] + SINK
+            screen_x, screen_y = round(x) - left, round(y) - top + SINK
             if not (-80 < screen_x < VIEW_WIDTH + 80 and -20 < screen_y < VIEW_HEIGHT + 110):
                 continue
-            frame = frame_of(sprite, actor, distance, self.fallback)
-            poses.append(Pose(actor, screen_x, screen_y, frame))
+            sprite = self.sprites.get(actor.sprite)
+            if sprite is not None:
+                frame = frame_of(sprite, actor, distance, self.fallback)
+                poses.append(Pose(actor, screen_x, screen_y, frame))
         poses.sort(key=_depth)
         return poses
 
     def shadow_blits(self, poses: list[Pose], corner: tuple[int, int]) -> list[Blit]:
         """Contact shadows on the floor under the feet."""
         blits = []
+        largest = self.shadows[0]
+        half = largest.get_width() // 2
         for pose in poses:
             actor = pose.actor
             if actor.flags & GROUNDED:
-                floor, lift = actor.y, 0.0
-            else:
-                found = self._floor_below(actor.x, actor.y)
-                if found is None:
-                    continue
-                floor, lift = found, found - actor.y
-            index = min(len(self.shadows) - 1, int(lift / SHADOW_LIFT))
-            shadow = self.shadows[index]
+                blits.append((largest, (pose.x - half, pose.y - 3)))
+                continue
+            floor = self._floor_below(actor.x, actor.y)
+            if floor is None:
+                continue
+            lift = floor - actor.y
+            shadow = self.shadows[min(len(self.shadows) - 1, int(lift / SHADOW_LIFT))]
             y = pose.y if not lift else round(floor) - corner[1] + SINK
             blits.append((shadow, (pose.x - shadow.get_width() // 2, y - 3)))
         return blits
@@ -171,22 +184,26 @@ class ActorPainter:
         sources: tuple[Source, ...] = (),
     ) -> None:
         """Draw everyone lit by the light map, and by fires and flashes from their side."""
-        wants = self._wants(target, light, poses)
-        target.blits(self._back_blits(wants, poses), False)
-        steps = [self.keylight.steps(want) for want in wants]
-        done = 0
-        while done < len(poses):  # once: a second desk is for more than a hundred
-            boxes = self._lay(poses[done:], steps[done:], light, state, sources)
+        helps = self._helps(target, light, poses)
+        if self.backlight.on:
+            target.blits(_back_blits(helps, poses), False)
+        steps = [help.key if self.keylight.on else 0 for help in helps]
+        surface = self.desk.surface
+        while poses:  # once: a second desk is for more than a hundred
+            laid = self._lay(poses, steps, light, state, sources)
             blits: list[FlaggedBlit] = []
-            for pose, box in zip(poses[done:], boxes, strict=False):
-                place = pose.corner
-                if self.outline and (pose.actor.flags & OUTLINED):
-                    blits += self._outline(self.desk.surface.subsurface(box), place)
-                blits += self.worn_blits(pose)
-                blits.append((self.desk.surface, place, box))
-                blits += self.weapon_blits(pose)
+            for pose, body in zip(poses, laid, strict=False):
+                actor = pose.actor
+                if actor.flags & OUTLINED:
+                    if self.outline and body is not None:
+                        blits += self._outline(surface.subsurface(body[1]), body[0])
+                    blits += self.worn_blits(pose)
+                if body is not None:
+                    blits.append((surface, *body))
+                if actor.item:
+                    blits += self.weapon_blits(pose)
             target.blits(blits, False)
-            done += len(boxes)
+            poses, steps = poses[len(laid) :], steps[len(laid) :]
 
     def _lay(
         self,
@@ -195,26 +212,34 @@ class ActorPainter:
         light: pygame.Surface,
         state: EffectState,
         sources: tuple[Source, ...],
-    ) -> list[Box]:
-        """Lay as many bodies as there is room for on the desk, in their light; their boxes."""
-        desk, boxes = self.desk, []
+    ) -> list[Body | None]:
+        """Lay as many bodies as there is room for on the desk, in their light; None for those that
+        the frame does not show."""
+        desk = self.desk
+        laid: list[Body | None] = []
         bodies: list[FlaggedBlit] = []
         lights: list[FlaggedBlit] = []
+        struck, hot = state.struck, state.hot
         desk.wipe()
         for pose, step in zip(poses, steps, strict=True):
             actor, pictures = pose.actor, pose.frame.pictures
-            box = desk.place(pictures.size)
+            size, place = pictures.size, pose.corner
+            if not (-size[0] < place[0] < VIEW_WIDTH and -size[1] < place[1] < VIEW_HEIGHT):
+                laid.append(None)
+                continue
+            box = desk.place(size)
             if box is None:
                 break
-            boxes.append(box)
-            facing, at = (1 if actor.facing >= 0 else -1), box[:2]
+            at = box[:2]
+            laid.append((place, box))
+            facing = 1 if actor.facing >= 0 else -1
             bodies.append((pictures.body(facing), at))
-            if actor.id in state.struck:
-                lights.append((self.struck, at, (0, 0, *pictures.size), ADD))
+            if actor.id in struck:
+                lights.append((self.struck, at, (0, 0, *size), ADD))
             else:
-                lights.append((light, at, (*pose.corner, *pictures.size), MULTIPLY))
+                lights.append((light, at, (*place, *size), MULTIPLY))
             lights.append((pictures.room(facing, step), at, None, ADD))
-            if actor.id in state.hot:
+            if actor.id in hot:
                 lights.append((pictures.hot(facing), at, None, ADD))
             if sources:
                 found = strongest(sources, pose.x, pose.y + pose.frame.chest[1])
@@ -223,33 +248,23 @@ class ActorPainter:
                     lights.append((side, at, None, ADD))
         desk.lay(bodies)
         desk.lay(lights)
-        return boxes
+        return laid
 
-    def _wants(
+    def _helps(
         self, target: pygame.Surface, light: pygame.Surface, poses: list[Pose]
-    ) -> list[Need]:
-        """What each needs to stand off his ground. Grounds change slowly: each man's is looked at
-        in every LOOK_EVERY-th frame, a share of them in each."""
+    ) -> list[Help]:
+        """What each is given to stand off his ground. Grounds change slowly: each man's is looked
+        at in every LOOK_EVERY-th frame, a share of them in each."""
+        known, frames = self._known, self._frames
         for pose in poses:
             actor = pose.actor
             if actor.flags & DEAD:
-                self._known[actor.id] = NO_NEED
-            elif actor.id not in self._known or (actor.id + self._frames) % LOOK_EVERY == 0:
-                self._known[actor.id] = _needs(target, light, pose)
-        return [self._known[pose.actor.id] for pose in poses]
-
-    def _back_blits(self, wants: list[Need], poses: list[Pose]) -> list[FlaggedBlit]:
-        """Light or shade behind all who stand where they would be lost."""
-        found = []
-        for pose, want in zip(poses, wants, strict=True):
-            flags = pose.actor.flags
-            if flags & DEAD:
-                continue
-            place, eve = (pose.x, pose.y), bool(flags & PLAYER)
-            one = self.backlight.blit(want.ground, want.gap, want.shape, place, eve=eve)
-            if one is not None:
-                found.append(one)
-        return found
+                known[actor.id] = NO_HELP
+            elif (actor.id + frames) % LOOK_EVERY == 0 or actor.id not in known:
+                want = _needs(target, light, pose)
+                back = self.backlight.behind(want, eve=bool(actor.flags & PLAYER))
+                known[actor.id] = Help(self.keylight.steps(want), back)
+        return [known[pose.actor.id] for pose in poses]
 
     def _outline(self, body: pygame.Surface, place: tuple[int, int]) -> list[Blit]:
         """The silhouette in white, one px to each side, under the body."""
@@ -301,9 +316,18 @@ def _cord(turn: int) -> tuple[pygame.Surface, int, int]:
     return surface, x, y
 
 
+def _back_blits(helps: list[Help], poses: list[Pose]) -> list[FlaggedBlit]:
+    """Light or shade behind all who stand where they would be lost."""
+    return [
+        (back.picture, (pose.x + back.dx, pose.y + back.dy), None, back.flag)
+        for pose, (_, back) in zip(poses, helps, strict=True)
+        if back is not None
+    ]
+
+
 def _needs(target: pygame.Surface, light: pygame.Surface, pose: Pose) -> Need:
     """What a figure needs before the picture that is there without it."""
-    area = AROUND.move(pose.x, pose.y)
+    area = AROUND.move(pose.x, pose.y).clip(FRAME)
     bright = mean_luma(light, area)
     return needs(mean_luma(target, area), pose.frame.pictures.dark_luma(bright), bright)
 

@@ -240,7 +240,8 @@ def load_sprite(
     body, rims = reader.sheets()
     if rims.get_size() != body.get_size():
         raise ArtError(f"{path}: sheet {body.get_size()} and rims {rims.get_size()} differ in size")
-    dyes, stock = Dyes(Sheet.of(body, rims), paint), stock or Stock()
+    sheet, stock = Sheet.of(body, rims), stock or Stock()
+    dyes = Dyes(sheet, paint)
     whole = body.get_rect()
     frames = []
     for row in table["frames"]:
@@ -249,7 +250,7 @@ def load_sprite(
         hand = row.get("hand")
         frames.append(
             Frame(
-                Pictures(dyes, (box.x, box.y, box.w, box.h), stock),
+                Pictures(dyes, sheet.mix[box.top : box.bottom, box.left : box.right], stock),
                 (int(row["anchor"][0]), int(row["anchor"][1])),
                 (round(hand[0]), round(hand[1]), round(hand[2])) if hand else None,
                 (round(row["head"][0]), round(row["head"][1])),

@@ -7,12 +7,13 @@ dark coat and the dusk behind it are one.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import pygame
 
 from game.view import cookies
-from game.view.surfaces import ADD, SUBTRACT, Colour, FlaggedBlit
+from game.view.keylight import Need
+from game.view.surfaces import ADD, SUBTRACT, Colour
 
 RADIUS: Final = 40  # px
 STRETCH: Final = 1.35  # figures are taller than wide
@@ -25,6 +26,15 @@ SHAPE_GAP: Final = 70.0  # luma by which a ground this much brighter needs no he
 MIDDLE: Final = 32  # px above the feet
 
 
+class Back(NamedTuple):
+    """A light or shade, and where it lies from the feet, px."""
+
+    picture: pygame.Surface
+    dx: int
+    dy: int
+    flag: int
+
+
 class Backlight:
     """Baked lights and shades by strength."""
 
@@ -35,15 +45,9 @@ class Backlight:
         self._shape = _row(COLOUR, 1.0)
         self._shade = _row((255, 255, 255), SHADE_POWER)
 
-    def blit(
-        self, luma: float, gap: float, shape: float, place: tuple[int, int], *, eve: bool
-    ) -> FlaggedBlit | None:
-        """What belongs behind a figure at `place` where the picture has this luma.
-
-        `gap` is by how much the ground outshines the figure, `shape` 0..1 how far it stays dark.
-        """
-        if not self.on:
-            return None
+    def behind(self, need: Need, *, eve: bool) -> Back | None:
+        """What belongs behind a figure that needs so much."""
+        luma = need.ground
         row, flag = self._eve if eve else self._foe, ADD
         step = round((1 - luma / DARK) * STEPS)
         if luma > GLARE:
@@ -51,13 +55,12 @@ class Backlight:
             step = round((luma - GLARE) / (255 - GLARE) * STEPS)
         elif luma >= DARK:
             row = self._shape
-            step = round(shape * max(0.0, 1.0 - gap / SHAPE_GAP) * STEPS * 2)
+            step = round(need.shape * max(0.0, 1.0 - need.gap / SHAPE_GAP) * STEPS * 2)
         if step <= 0:
             return None
         picture = row[min(step, SHAPE_STEP if row is self._shape else STEPS) - 1]
         width, height = picture.get_size()
-        x, y = place
-        return picture, (x - width // 2, y - MIDDLE - height // 2), None, flag
+        return Back(picture, -(width // 2), -MIDDLE - height // 2, flag)
 
 
 def _row(colour: Colour, power: float) -> tuple[pygame.Surface, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 import numpy as np
@@ -52,6 +52,8 @@ class BeamHead:
     lamp: pygame.Surface
     step: int | None = None
     shown: Beam = ()
+    blits: list[FlaggedBlit] = field(default_factory=list)  # of `shown` at `place`
+    place: tuple[int, int] | None = None
 
     def draw(self, target: pygame.Surface, left: float, top: float, beats: float) -> None:
         """Add the beam to the frame."""
@@ -62,12 +64,12 @@ class BeamHead:
         swing = math.sin(2 * math.pi * (beats / row.period + row.phase))
         step = _lean_step(row.angle + row.sweep * swing)
         if step != self.step:
-            self.step, self.shown = step, self._beam(step)
-        blits: list[FlaggedBlit] = [
-            (part, (x + dx, y + dy), None, ADD) for part, dx, dy in self.shown
-        ]
-        blits.append((self.lamp, (x - LAMP_RADIUS, y - LAMP_RADIUS), None, ADD))
-        target.blits(blits, False)
+            self.step, self.shown, self.place = step, self._beam(step), None
+        if self.place != (x, y):
+            self.place = x, y
+            self.blits = [(part, (x + dx, y + dy), None, ADD) for part, dx, dy in self.shown]
+            self.blits.append((self.lamp, (x - LAMP_RADIUS, y - LAMP_RADIUS), None, ADD))
+        target.blits(self.blits, False)
 
     def _beam(self, step: int) -> Beam:
         beam = self.beams[abs(step)]
@@ -105,6 +107,8 @@ class LaserFan:
     slices: tuple[pygame.Rect, ...]
     steps: Mapping[int, Lines]
     lit: Lines | None = None  # what is in the buffer
+    blits: list[FlaggedBlit] = field(default_factory=list)  # at `place`
+    place: tuple[int, int] | None = None
 
     def draw(self, target: pygame.Surface, left: float, top: float, beats: float) -> None:
         """Add the fan to the frame."""
@@ -118,9 +122,10 @@ class LaserFan:
         lines = self.steps[round(swing * SWEEP_STEPS)]
         if lines is not self.lit:
             self._show(lines)
-        target.blits(
-            [(self.buffer, (x + box.x, y + box.y), box, ADD) for box in self.slices], False
-        )
+        if self.place != (x, y):
+            self.place = x, y
+            self.blits = [(self.buffer, (x + box.x, y + box.y), box, ADD) for box in self.slices]
+        target.blits(self.blits, False)
 
     def _show(self, lines: Lines) -> None:
         pixels: NDArray[Any] = pygame.surfarray.pixels2d(self.buffer)

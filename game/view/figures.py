@@ -9,6 +9,7 @@ a picture is looked up from that in some microseconds. Pictures stay until newer
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Final
@@ -47,6 +48,7 @@ SIDES: Final = 96  # tables of side lights that a figure keeps
 DEPTH: Final = 32  # bits of a pixel
 RGB: Final = 0xFFFFFF
 OPAQUE: Final = 255
+SHADES: Final = 512  # steps of luma in which the darkness of a figure is counted
 FACTORS: Final = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1)
 BUCKET_BITS: Final = 18
 MOST: Final = 1 << 16  # numbers that fit into two bytes
@@ -64,6 +66,11 @@ class What(IntEnum):
 
 
 Kind = tuple[What, int, int | Colour]  # facing 1 or -1; steps or colour, where there is one
+# Looked up twice for every figure in every frame: made once, not each time.
+BODIES: Final[Mapping[int, Kind]] = {facing: (What.BODY, facing, 0) for facing in (1, -1)}
+ROOMS: Final[Mapping[int, tuple[Kind, ...]]] = {
+    facing: tuple((What.ROOM, facing, step) for step in range(KEY_STEPS + 1)) for facing in (1, -1)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +126,11 @@ class Dyes:
     """What each mixture of a sheet looks like in each kind of picture."""
 
     def __init__(self, sheet: Sheet, paint: RimPaint) -> None:
-        self.sheet, self._paint = sheet, paint
-        self.lumas = pygame.surfarray.array3d(sheet.bodies)[:, 0] @ LUMA
+        self._bodies, self._strengths, self._paint = sheet.bodies, sheet.strengths, paint
+        lumas = pygame.surfarray.array3d(sheet.bodies)[:, 0] @ LUMA
         self.alphas = pygame.surfarray.array_alpha(sheet.bodies)[:, 0]
+        shades = np.minimum(lumas * (SHADES / 256), SHADES - 1).astype(np.int64)
+        self.shades = np.where(self.alphas == OPAQUE, shades, SHADES)
         body = _table(sheet.bodies)
         hot = _table(_glow(sheet.strengths[:, 1], paint.hot))
         self._tables: dict[Kind, Words] = {}
@@ -143,7 +152,7 @@ class Dyes:
 
     def edges(self, colour: Colour) -> Words:
         """Both rims in one colour."""
-        return _table(_glow(self.sheet.strengths[:, :2].max(axis=1), colour))
+        return _table(_glow(self._strengths[:, :2].max(axis=1), colour))
 
     @property
     def fill(self) -> float:
@@ -164,34 +173,34 @@ class Dyes:
 
     def _rims(self, left: Colour, right: Colour) -> pygame.Surface:
         """The fill light, and on it the rims in these colours."""
-        size = self.sheet.bodies.get_size()
+        size = self._bodies.get_size()
         filled = opaque(size)
-        filled.blit(self.sheet.bodies, (0, 0))
+        filled.blit(self._bodies, (0, 0))
         filled.blit(solid(size, scaled(WHITE, self.fill)), (0, 0), special_flags=MULTIPLY)
         colours = pygame.surfarray.array3d(filled)[:, 0]
-        rims = self.sheet.strengths[:, :2].astype(np.uint16)
+        rims = self._strengths[:, :2].astype(np.uint16)
         light = rims[:, :1] * _triple(left) // 255 + rims[:, 1:] * _triple(right) // 255
         light[rims.max(axis=1) <= RIM_FLOOR] = 0
         return _row_of(colours + light)
 
     def _key(self, left: Colour, right: Colour) -> pygame.Surface:
         """What the room's own light from both sides adds to the body at full strength."""
-        packed = self.sheet.strengths[:, 2]
+        packed = self._strengths[:, 2]
         key = np.array(self._paint.key) / 255.0
         light = (_mixed(key, left) * (packed % NIBBLE)[:, None]) / SIDE_LEVELS
         light += (_mixed(key, right) * (packed // NIBBLE)[:, None]) / SIDE_LEVELS
         light = KEY_FLAT * key + (1 - KEY_FLAT) * light
         there = (self.alphas > 0)[:, None]
-        body = pygame.surfarray.array3d(self.sheet.bodies)[:, 0].astype(np.float32)
+        body = pygame.surfarray.array3d(self._bodies)[:, 0].astype(np.float32)
         dark = np.clip(1.0 - (body @ LUMA)[:, None] / KEY_SKIN, 0.0, 1.0)
         return _row_of((body * KEY_OWN + KEY_PALE) * dark * there * light)
 
     def _side(self, kind: Kind) -> Words:
         """What a light of a colour adds, from before the figure or from behind it."""
         what, _, colour = kind
-        packed = self.sheet.strengths[:, 2]
+        packed = self._strengths[:, 2]
         share = (packed // NIBBLE if what == What.FRONT else packed % NIBBLE) / SIDE_LEVELS
-        lit = pygame.surfarray.array3d(self.sheet.bodies)[:, 0] * SIDE_OWN + SIDE_PALE
+        lit = pygame.surfarray.array3d(self._bodies)[:, 0] * SIDE_OWN + SIDE_PALE
         row = _row_of(lit * share[:, None])
         tinted = opaque(row.get_size())
         tinted.fill(colour)
@@ -220,29 +229,32 @@ class Stock:
 
 
 class Pictures:
-    """The pictures of one frame, a box of its sheet. `facing` is 1 or -1: the figure turns, and the
-    lights of the room stay where they are."""
+    """The pictures of one frame, from the numbers of its mixtures. `facing` is 1 or -1: the figure
+    turns, and the lights of the room stay where they are."""
 
-    __slots__ = ("_box", "_dark", "_dyes", "_made", "_stock", "size")
+    __slots__ = ("_dark", "_dyes", "_made", "_mix", "_stock", "size")
 
-    def __init__(self, dyes: Dyes, box: tuple[int, int, int, int], stock: Stock) -> None:
-        self._dyes, self._box, self._stock = dyes, box, stock
+    def __init__(self, dyes: Dyes, mix: NDArray[np.uint16], stock: Stock) -> None:
+        self._dyes, self._stock = dyes, stock
+        self._mix = mix.copy()  # in one piece: parts of a sheet lie all over the memory
         self._made: dict[Kind, pygame.Surface] = {}
         self._dark = -1.0
-        self.size = box[2:]  # width and height, px
+        self.size = (mix.shape[1], mix.shape[0])  # width and height, px
 
     def body(self, facing: int) -> pygame.Surface:
         """The figure unlit, with alpha. A blit of it copies all pixels, clear ones too."""
-        return self._get((What.BODY, facing, 0))
+        kind = BODIES[facing]
+        return self._made.get(kind) or self._make(kind)
 
     def shape(self, facing: int) -> NDArray[np.uint8]:
         """Alpha of the body, (width, height)."""
-        alphas = self._dyes.alphas[self._mixtures()].T
+        alphas = self._dyes.alphas.take(self._mix).T
         return alphas if facing >= 0 else alphas[::-1]
 
     def room(self, facing: int, key: int = 0) -> pygame.Surface:
         """What the room adds to the lit body, with so many of KEY_STEPS steps of its key light."""
-        return self._get((What.ROOM, facing, key))
+        kind = ROOMS[facing][key]
+        return self._made.get(kind) or self._make(kind)
 
     def hot(self, facing: int) -> pygame.Surface:
         """The front rim alone, in the colour of a muzzle flash."""
@@ -259,9 +271,8 @@ class Pictures:
     def dark_luma(self, light: float) -> float:
         """Mean luma of the darker half of the body under light of a luma of 0..255."""
         if self._dark < 0:
-            mixtures = self._mixtures()
-            luma = np.sort(self._dyes.lumas[mixtures[self._dyes.alphas[mixtures] == OPAQUE]])
-            self._dark = float(luma[: max(1, len(luma) // 2)].mean()) if len(luma) else 0.0
+            counts = np.bincount(self._dyes.shades.take(self._mix).ravel(), minlength=SHADES + 1)
+            self._dark = _mean_of_lower_half(counts[:SHADES])
         return self._dark * (light / 255.0 + self._dyes.fill)
 
     def _get(self, kind: Kind) -> pygame.Surface:
@@ -278,15 +289,20 @@ class Pictures:
         self._stock.keep(self._made, kind, picture)
         return picture
 
-    def _mixtures(self) -> NDArray[np.uint16]:
-        left, top, width, height = self._box
-        return self._dyes.sheet.mix[top : top + height, left : left + width]
-
     def _looked_up(self, table: Words, picture: pygame.Surface) -> pygame.Surface:
         pixels = _words(picture)
-        pixels[...] = table[self._mixtures()]
+        table.take(self._mix, out=pixels, mode="clip")
         del pixels  # unlocks the picture
         return picture
+
+
+def _mean_of_lower_half(counts: NDArray[Any]) -> float:
+    """Mean luma of the darker half of so many pixels of each shade."""
+    half = max(1, int(counts.sum()) // 2)
+    before = np.concatenate(([0], np.cumsum(counts)[:-1]))
+    taken = np.clip(half - before, 0, counts)
+    lumas = (np.arange(SHADES) + 0.5) * (256 / SHADES)
+    return float((taken * lumas).sum() / half)
 
 
 def numbered(values: Words) -> tuple[Words, NDArray[np.uint16]]:

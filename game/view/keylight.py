@@ -30,9 +30,6 @@ class Need(NamedTuple):
     key: float  # 0..1: share of the key light
 
 
-NO_NEED: Final = Need(0.0, 0.0, 0.0, 0.0)  # of the dead
-
-
 def needs(ground: float, own: float, light: float) -> Need:
     """Lumas of the ground, of the figure's dark half and of the light that falls on him."""
     gap = ground - own
@@ -43,12 +40,11 @@ def needs(ground: float, own: float, light: float) -> Need:
 
 
 def mean_luma(picture: pygame.Surface, area: pygame.Rect) -> float:
-    """Mean luma 0..255 of a part of a picture."""
-    inside = area.clip(picture.get_rect())
-    if not inside.w or not inside.h:
+    """Mean luma 0..255 of a part of a picture, 0 of none."""
+    if not area.w or not area.h:
         return 0.0
-    mean = pygame.transform.average_color(picture, inside)
-    return float(54 * mean[0] + 183 * mean[1] + 19 * mean[2]) / 256
+    red, green, blue, _ = pygame.transform.average_color(picture, area)
+    return float(54 * red + 183 * green + 19 * blue) / 256
 
 
 class KeyLight:
@@ -59,4 +55,4 @@ class KeyLight:
 
     def steps(self, want: Need) -> int:
         """The part of the key light that a figure gets, in steps of its baked strengths."""
-        return round(want.key * KEY_STEPS) if self.on else 0
+        return round(want.key * KEY_STEPS)

@@ -98,7 +98,7 @@ class FlashLimiter:
     def _general_rise(self, shown: Grid) -> bool:
         assert self.valley is not None
         rises = (shown - self.valley >= CHANGE - MARGIN) & (self.valley < DARK)
-        return bool(rises.mean() >= AREA - MARGIN)
+        return bool(np.count_nonzero(rises) >= (AREA - MARGIN) * rises.size)
 
     def _allowed(self, cells: Grid) -> float:
         """The strongest gain at which fewer than a quarter of the cells rise by the threshold."""

@@ -65,7 +65,7 @@ class WetFloor:
         self.row, self.pools = row, pools
         self.strip = opaque((VIEW_WIDTH, row.rows))
         fade = np.linspace(row.start, row.end, row.rows)[:, None, None]
-        tint = np.repeat(fade * np.array(parse_colour(row.tint), float), VIEW_WIDTH, 1)
+        tint = np.repeat(fade * np.array(parse_colour(row.tint), float), VIEW_WIDTH, 1)[::-1]
         self.tints = {share: from_rgb(tint * share) for share in {pool.share for pool in pools}}
         self.phases = tuple(self._phase(step) for step in range(SWAY_STEPS))
 
@@ -98,15 +98,14 @@ class WetFloor:
         if rows <= 0 or source < 8:
             return
         area = target.subsurface((left, above - source, wide, source))
-        flipped = pygame.transform.flip(area, False, True)
         strip = self.strip.subsurface((0, 0, wide, self.row.rows))
-        pygame.transform.scale(flipped, strip.get_size(), strip)
+        pygame.transform.scale(area, strip.get_size(), strip)
         strip.blit(self.tints[pool.share], (0, 0), special_flags=MULTIPLY)
-        shifts = self.phases[tick // SWAY_TICKS % SWAY_STEPS]
+        shifts, last = self.phases[tick // SWAY_TICKS % SWAY_STEPS], self.row.rows - 1
         target.set_clip((left, y, wide, rows))
-        target.blits(
+        target.blits(  # the strip is upright: its last row is the mirror's first
             [
-                (self.strip, (left + shifts[line], y + line), (0, line, wide, 1), ADD)
+                (self.strip, (left + shifts[line], y + line), (0, last - line, wide, 1), ADD)
                 for line in range(rows)
             ],
             False,

@@ -8,7 +8,7 @@ limiter, the bloom and the screens of a place remember of earlier frames.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -333,7 +333,7 @@ class View:
         there = [pose for pose in now.poses if pose.actor.sprite in self.behind]
         for pose in there:
             now.poses.remove(pose)
-        raised = [replace(pose, y=pose.y - self.behind[pose.actor.sprite]) for pose in there]
+        raised = [pose._replace(y=pose.y - self.behind[pose.actor.sprite]) for pose in there]
         self.actors.draw(target, raised, now.light, self.effects.state)
 
     def _zoom(self, target: pygame.Surface) -> None:

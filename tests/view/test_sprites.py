@@ -17,8 +17,9 @@ FALLBACK = {"crouch_aim": "aim", "butt": "jab"}
 
 def sprite() -> Sprite:
     dot = pygame.Surface((1, 1), 0, 32)
-    dyes = Dyes(Sheet.of(dot, dot), RimPaint((0, 0, 0), (0, 0, 0), (0, 0, 0), 0.0))
-    pictures = Pictures(dyes, (0, 0, 1, 1), Stock())
+    sheet = Sheet.of(dot, dot)
+    dyes = Dyes(sheet, RimPaint((0, 0, 0), (0, 0, 0), (0, 0, 0), 0.0))
+    pictures = Pictures(dyes, sheet.mix, Stock())
     frames = tuple(Frame(pictures, (0, 0), None, (number, 0), (0, 0)) for number in range(12))
     anims = {
         "idle": Anim("loop", (0, 1), (6, 12)),
