@@ -1,4 +1,4 @@
-"""Nobody's hurtbox is larger than the look at places believes: else blows would pass through him."""
+"""Nobody's hurtbox is larger than the look at places believes, or blows would pass through."""
 
 from __future__ import annotations
 
