@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from game.core.constants import SUBPIXEL, TILE
 from game.core.level import Shape
-from game.sim.bodies import Bodies
+from game.sim.bodies import Bodies, Columns
 from game.sim.terrain import EPS, PAD_TOP, PAD_X, RISE_BASE, RISE_STEP, Terrain
 
 MAX_STEP: Final = 12.0  # px: the longest sub-step
@@ -38,8 +38,20 @@ _Ints = NDArray[np.int64]
 _Bools = NDArray[np.bool_]
 
 _TO_CELLS: Final = 1.0 / TILE
-_PADS_X: Final = np.array([[PAD_X], [PAD_X], [PAD_TOP], [PAD_TOP]], dtype=np.float64)
-_PADS_Y: Final = np.array([[PAD_TOP], [PAD_TOP], [PAD_X], [PAD_X], [PAD_X]], dtype=np.float64)
+# Added and taken away again it rounds a float64 to 1/256: beyond it there are no finer ones.
+_TO_GRID: Final = 1.5 * 2.0**52 / SUBPIXEL
+
+# Rows of the edges of all bodies: along x the leading edge before and after its step, head and
+# feet; along y the feet (or the head of who rises) before and after their step, then left edge,
+# right edge and middle. Rows that end a span of prefix sums point one cell further.
+_LEAD, _AHEAD, _HEAD, _UP_TO_FEET, _FOOT, _GOAL, _LEFT, _UP_TO_RIGHT, _MIDDLE = range(9)
+_PADS: Final = np.array(
+    [
+        [PAD_X], [PAD_X], [PAD_TOP], [PAD_TOP + 1],
+        [PAD_TOP], [PAD_TOP], [PAD_X], [PAD_X + 1], [PAD_X],
+    ],
+    dtype=np.float64,
+)  # fmt: skip
 _RISE_BASE: Final = np.array(RISE_BASE)
 _RISE_STEP: Final = np.array(RISE_STEP)
 _FIRST_SLOPE: Final = int(Shape.SLOPE45_R)
@@ -52,128 +64,111 @@ class _Batch:
     """The columns of one sub-step: views of the table, or copies of the few fast rows."""
 
     __slots__ = (
-        "bodies",
-        "ceiling",
-        "deck",
-        "ground_material",
-        "grounded",
-        "half",
-        "height",
-        "impact",
-        "inset",
-        "on_oneway",
-        "on_slope",
-        "pos",
-        "rows",
-        "solid",
-        "stood",
-        "vel",
-        "wall",
+        "bounce", "ceiling", "deck", "ground_material", "grounded", "half", "height", "impact",
+        "inset", "on_oneway", "on_slope", "pos", "solid", "step_up", "stood", "vel", "wall",
         "weight",
-    )
+    )  # fmt: skip
 
-    def __init__(self, bodies: Bodies, rows: slice | _Ints, deck: _Ints, stood: _Bools) -> None:
-        self.bodies = bodies
-        self.rows = rows
-        self.pos: _Floats = bodies.pos[:, rows]
-        self.vel: _Floats = bodies.vel[:, rows]
-        self.impact: _Floats = bodies.impact[:, rows]
-        self.half: _Floats = bodies.half[rows]
+    def __init__(self, live: Columns, deck: _Ints, stood: _Bools, rows: _Ints | None) -> None:
+        def of(column: NDArray[Any]) -> Any:
+            return column if rows is None else column[..., rows]
+
+        self.pos: _Floats = of(live.pos)
+        self.vel: _Floats = of(live.vel)
+        self.impact: _Floats = of(live.impact)
+        self.half: _Floats = of(live.half)
         self.inset = self.half - EPS  # to the outermost column that it still touches
-        self.height: _Floats = bodies.height[rows]
-        self.solid: _Bools = bodies.solid[rows]
-        self.weight: _Floats = np.abs(bodies.gravity[rows])  # speed that it gains by itself
-        self.grounded: _Bools = bodies.grounded[rows]
-        self.wall: NDArray[np.int8] = bodies.wall[rows]
-        self.ceiling: _Bools = bodies.ceiling[rows]
-        self.on_slope: _Bools = bodies.on_slope[rows]
-        self.on_oneway: _Bools = bodies.on_oneway[rows]
-        self.ground_material: NDArray[np.uint8] = bodies.ground_material[rows]
-        self.deck = deck[rows]  # offset of the floor table: with or without one-way decks
-        self.stood = stood[rows]  # grounded before this tick
-
-    def of(self, column: NDArray[Any], hit: _Ints) -> NDArray[Any]:
-        """Values of a column that only few rows need."""
-        return column[hit] if isinstance(self.rows, slice) else column[self.rows[hit]]
+        self.height: _Floats = of(live.height)
+        self.bounce: _Floats = of(live.bounce)
+        self.step_up: _Floats = of(live.step_up)
+        self.solid: _Bools = of(live.solid)
+        self.weight: _Floats = np.abs(of(live.gravity))  # speed that it gains by itself
+        self.grounded: _Bools = of(live.grounded)
+        self.wall: NDArray[np.int8] = of(live.wall)
+        self.ceiling: _Bools = of(live.ceiling)
+        self.on_slope: _Bools = of(live.on_slope)
+        self.on_oneway: _Bools = of(live.on_oneway)
+        self.ground_material: NDArray[np.uint8] = of(live.ground_material)
+        self.deck: _Ints = of(deck)  # offset of the floor table: with or without one-way decks
+        self.stood: _Bools = of(stood)  # grounded before this tick
 
 
 def move_bodies(bodies: Bodies, terrain: Terrain) -> None:
     """Advance every body that is not frozen by one tick."""
-    top = bodies.top
-    if top == 0:
+    if bodies.top == 0:
         return
-    frozen = bodies.frozen[:top].nonzero()[0]
-    kept = _keep(bodies, frozen) if frozen.size else None
-    passing = (bodies.drop[:top] | bodies.climbing[:top]).nonzero()[0]
-    peak = _integrate(bodies, terrain, top, passing)
-    deck = _decks(bodies, terrain, top, passing)
-    stood = bodies.grounded[:top].copy()
-    bodies.impact[:, :top] = 0.0
-    bodies.wall[:top] = 0
-    bodies.contact[:, :top] = False
-    vel = bodies.vel[:, :top]
-    whole = _Batch(bodies, slice(0, top), deck, stood)
-    if peak <= MAX_STEP:
-        _advance(whole, terrain, vel[0], vel[1])
+    live = bodies.live()
+    frozen = passing = _NONE
+    if np.count_nonzero(live.flags[2:]) or np.count_nonzero(live.drop):  # few ticks have any
+        frozen = live.frozen.nonzero()[0]
+        passing = (live.drop | live.climbing).nonzero()[0]
+    kept = _keep(live, frozen) if frozen.size else None
+    fast = _integrate(live, terrain, passing)
+    deck = _decks(live, terrain, passing)
+    stood = live.grounded.copy()
+    live.impact.fill(0.0)
+    live.wall.fill(0)
+    live.contact.fill(False)
+    whole = _Batch(live, deck, stood, None)
+    if fast:
+        _advance_in_steps(live, whole, terrain)
     else:
-        _advance_in_steps(whole, terrain, deck, stood)
-    pos = bodies.pos[:, :top]
-    pos *= SUBPIXEL
-    np.rint(pos, out=pos)
-    pos *= 1.0 / SUBPIXEL
+        _advance(whole, terrain, live.vx.copy(), live.vy)
+    pos = live.pos
+    pos += _TO_GRID
+    pos -= _TO_GRID
     if kept is not None:
-        _give_back(bodies, frozen, kept)
+        _give_back(live, frozen, kept)
 
 
-def _keep(bodies: Bodies, rows: _Ints) -> list[NDArray[Any]]:
-    columns = [bodies.pos[:, rows], bodies.vel[:, rows]]
-    bodies.vel[:, rows] = 0.0
-    return columns + [getattr(bodies, name)[rows] for name in _KEPT]
+def _keep(live: Columns, rows: _Ints) -> list[NDArray[Any]]:
+    columns = [live.pos[:, rows], live.vel[:, rows]]
+    live.vel[:, rows] = 0.0
+    return columns + [getattr(live, name)[rows] for name in _KEPT]
 
 
-def _give_back(bodies: Bodies, rows: _Ints, kept: list[NDArray[Any]]) -> None:
-    bodies.pos[:, rows] = kept[0]
-    bodies.vel[:, rows] = kept[1]
-    bodies.impact[:, rows] = 0.0
+def _give_back(live: Columns, rows: _Ints, kept: list[NDArray[Any]]) -> None:
+    live.pos[:, rows] = kept[0]
+    live.vel[:, rows] = kept[1]
+    live.impact[:, rows] = 0.0
     for name, values in zip(_KEPT, kept[2:], strict=True):
-        getattr(bodies, name)[rows] = values
+        getattr(live, name)[rows] = values
 
 
-def _integrate(bodies: Bodies, terrain: Terrain, top: int, passing: _Ints) -> float:
-    """Gravity, rounding, limits. Returns the greatest speed along either axis.
+def _integrate(live: Columns, terrain: Terrain, passing: _Ints) -> bool:
+    """Gravity, rounding, limits. Whether anybody is too fast for one step.
 
     `passing` are the rows that pass one-way decks now: all climbers are among them.
     """
-    vel, pos = bodies.vel[:, :top], bodies.pos[:, :top]
-    vy = vel[1]
-    limit = np.maximum(vy, bodies.max_fall[:top])
-    climbers = passing[bodies.climbing[passing]] if passing.size else passing
-    climbing = vy[climbers]
-    vy += bodies.gravity[:top]
-    vy[climbers] = climbing
+    vel, pos, vy = live.vel, live.pos, live.vy
+    limit = np.maximum(vy, live.max_fall)
+    climbers = passing[live.climbing[passing]] if passing.size else passing
+    climbing = vy[climbers] if climbers.size else None
+    vy += live.gravity
+    if climbing is not None:
+        vy[climbers] = climbing
     np.minimum(vy, limit, out=vy)
-    vel *= SUBPIXEL
-    np.rint(vel, out=vel)
-    vel *= 1.0 / SUBPIXEL
-    peak = float(np.abs(vel).max())
-    if peak > MAX_SPEED:
+    vel += _TO_GRID
+    vel -= _TO_GRID
+    fast = bool(np.count_nonzero(np.abs(vel) > MAX_STEP))
+    if fast:
         np.minimum(vel, MAX_SPEED, out=vel)
         np.maximum(vel, -MAX_SPEED, out=vel)
     np.minimum(pos, terrain.highest, out=pos)
     np.maximum(pos, terrain.lowest, out=pos)
-    return peak
+    return fast
 
 
-def _decks(bodies: Bodies, terrain: Terrain, top: int, passing: _Ints) -> _Ints:
+def _decks(live: Columns, terrain: Terrain, passing: _Ints) -> _Ints:
     """Offset of each body's floor table: one-way decks count, or they do not. Counts `drop`."""
-    deck = bodies.oneways[:top] * terrain.floor_layer
+    deck = live.oneways * terrain.floor_layer
     if passing.size:
         deck[passing] = 0
-        bodies.drop[passing] = np.maximum(bodies.drop[passing] - 1, 0)
+        live.drop[passing] = np.maximum(live.drop[passing] - 1, 0)
     return deck
 
 
-def _advance_in_steps(whole: _Batch, terrain: Terrain, deck: _Ints, stood: _Bools) -> None:
+def _advance_in_steps(live: Columns, whole: _Batch, terrain: Terrain) -> None:
     """Fast bodies go in 2 or 4 sub-steps: all bodies the first, then only those that need more."""
     fastest = np.abs(whole.vel).max(axis=0)
     steps = np.ones(fastest.size)
@@ -185,20 +180,52 @@ def _advance_in_steps(whole: _Batch, terrain: Terrain, deck: _Ints, stood: _Bool
         rows = np.flatnonzero(steps > done)
         if not rows.size:
             return
-        batch = _Batch(whole.bodies, rows, deck, stood)
+        batch = _Batch(live, whole.deck, whole.stood, rows)
         share = scale[rows]
         _advance(batch, terrain, batch.vel[0] * share, batch.vel[1] * share)
-        for name in ("pos", "vel", "impact"):
-            getattr(whole.bodies, name)[:, rows] = getattr(batch, name)
-        for name in _OUTPUTS:
-            getattr(whole.bodies, name)[rows] = getattr(batch, name)
+        for name in ("pos", "vel", "impact", *_OUTPUTS):
+            getattr(live, name)[..., rows] = getattr(batch, name)
 
 
 def _advance(batch: _Batch, terrain: Terrain, x_step: _Floats, y_step: _Floats) -> None:
+    """One sub-step. The cells of both axes are worked out at once, as if nobody met a wall; where
+    somebody did, or climbed a slope, those of y are worked out again."""
     graded = _graded(batch, terrain) if terrain.has_slopes else _NONE
-    x_step = x_step.copy()  # the view changes when a wall takes the speed
-    _advance_x(batch, terrain, x_step, graded)
-    _advance_y(batch, terrain, x_step, y_step, graded)
+    rising = (y_step < 0.0).nonzero()[0]  # few: the others stand or fall
+    x, y = batch.pos
+    edges = np.empty((len(_PADS), x_step.size))
+    np.add(x, np.copysign(batch.inset, x_step), out=edges[_LEAD])
+    np.add(edges[_LEAD], x_step, out=edges[_AHEAD])
+    np.subtract(y, batch.height, out=edges[_HEAD])
+    if graded.size:
+        skirt = _skirt(batch, terrain, x_step, graded)
+    x += x_step
+    _edges_of_y(batch, edges, y_step, rising)
+    if graded.size:
+        edges[_UP_TO_FEET, graded] = skirt
+    edges *= _TO_CELLS
+    edges += _PADS
+    cells = edges.astype(np.int64)
+    hit = _walls(batch, terrain, x_step, cells)
+    if hit.size:
+        hit = _step_up(batch, terrain, hit, cells, x_step)
+        _stop_x(batch, hit, cells[_AHEAD][hit], x_step[hit])
+        _edges_of_y(batch, edges, y_step, rising)
+        edges *= _TO_CELLS
+        edges += _PADS
+        cells = edges.astype(np.int64)
+    _advance_y(batch, terrain, (x_step, y_step), (graded, rising), cells)
+
+
+def _edges_of_y(batch: _Batch, edges: _Floats, y_step: _Floats, rising: _Ints) -> None:
+    x, y = batch.pos
+    np.subtract(y, EPS, out=edges[_UP_TO_FEET : _FOOT + 1])
+    if rising.size:
+        edges[_FOOT, rising] = y[rising] - batch.height[rising]
+    np.add(edges[_FOOT], y_step, out=edges[_GOAL])
+    np.subtract(x, batch.inset, out=edges[_LEFT])
+    np.add(x, batch.inset, out=edges[_UP_TO_RIGHT])
+    edges[_MIDDLE] = x
 
 
 def _graded(batch: _Batch, terrain: Terrain) -> _Ints:
@@ -224,30 +251,18 @@ def _graded(batch: _Batch, terrain: Terrain) -> _Ints:
 # --- x --------------------------------------------------------------------------------------
 
 
-def _advance_x(batch: _Batch, terrain: Terrain, step: _Floats, graded: _Ints) -> None:
-    x, y = batch.pos
-    edges = np.empty((4, step.size))
-    np.add(x, np.copysign(batch.inset, step), out=edges[0])
-    np.add(edges[0], step, out=edges[1])
-    np.subtract(y, batch.height, out=edges[2])
-    np.subtract(y, EPS, out=edges[3])
-    if graded.size:
-        edges[3, graded] = _skirt(batch, terrain, step, graded)
-    edges *= _TO_CELLS
-    edges += _PADS_X
-    cells = edges.astype(np.int64)
-    index = cells[1] * terrain.wall_stride
+def _walls(batch: _Batch, terrain: Terrain, step: _Floats, cells: _Ints) -> _Ints:
+    """Rows whose leading edge has entered a column with a wall in its way."""
+    column = cells[_AHEAD]
+    first = column * terrain.wall_stride
     if terrain.has_slopes:  # else both layers are the same
-        index += np.where(step > 0.0, 0, terrain.wall_layer)
-    blocked = terrain.wall_sums_next[index + cells[3]] != terrain.wall_sums[index + cells[2]]
-    blocked &= cells[0] != cells[1]
+        first += np.where(step > 0.0, 0, terrain.wall_layer)
+    above, upto = terrain.wall_sums[cells[_HEAD : _UP_TO_FEET + 1] + first]
+    blocked = above != upto
+    blocked &= cells[_LEAD] != column
     blocked &= batch.solid
-    x += step
-    hit = blocked.nonzero()[0]
-    if hit.size:
-        hit = _step_up(batch, terrain, hit, cells, step)
-    if hit.size:
-        _stop_x(batch, hit, cells[1][hit], step[hit])
+    hit: _Ints = blocked.nonzero()[0]
+    return hit
 
 
 def _skirt(batch: _Batch, terrain: Terrain, step: _Floats, rows: _Ints) -> _Floats:
@@ -262,17 +277,17 @@ def _skirt(batch: _Batch, terrain: Terrain, step: _Floats, rows: _Ints) -> _Floa
 
 def _step_up(batch: _Batch, terrain: Terrain, hit: _Ints, cells: _Ints, step: _Floats) -> _Ints:
     """Lift walkers onto kerbs; returns the hits that remain."""
-    reach = batch.of(batch.bodies.step_up, hit)
+    reach = batch.step_up[hit]
     able = (batch.stood[hit] | batch.grounded[hit]) & (reach > 0.0)
     if not able.any():
         return hit
     rows = hit[able]
     y = batch.pos[1][rows]
-    kerb = cells[3][rows]
+    kerb = cells[_UP_TO_FEET][rows] - 1
     goal = (kerb - PAD_TOP) * float(TILE)
     fits = (y - goal <= reach[able]) & (batch.vel[1][rows] >= 0.0)
     head = ((goal - batch.height[rows]) * _TO_CELLS + PAD_TOP).astype(np.int64)
-    column = cells[1][rows]
+    column = cells[_AHEAD][rows]
     index = column * terrain.wall_stride + np.where(step[rows] > 0.0, 0, terrain.wall_layer)
     fits &= terrain.wall_sums[index + kerb] == terrain.wall_sums[index + head]
     before = batch.pos[0][rows] - step[rows]
@@ -280,7 +295,7 @@ def _step_up(batch: _Batch, terrain: Terrain, hit: _Ints, cells: _Ints, step: _F
     c0 = ((before - half) * _TO_CELLS + PAD_X).astype(np.int64)
     c1 = ((before + half - EPS) * _TO_CELLS + PAD_X).astype(np.int64) + 1
     above = head * terrain.floor_stride
-    below = cells[2][rows] * terrain.floor_stride
+    below = cells[_HEAD][rows] * terrain.floor_stride
     area = terrain.area
     fits &= area[below + c1] - area[above + c1] == area[below + c0] - area[above + c0]
     lifted = rows[fits]
@@ -291,13 +306,15 @@ def _step_up(batch: _Batch, terrain: Terrain, hit: _Ints, cells: _Ints, step: _F
 
 def _stop_x(batch: _Batch, hit: _Ints, column: _Ints, step: _Floats) -> None:
     """Stand at the face of the wall's cell, on the side from which each came."""
+    if not hit.size:
+        return
     side = np.sign(step)
     edge = (column - PAD_X + (step < 0.0)) * float(TILE)
     batch.pos[0, hit] = edge - side * batch.half[hit]
     batch.wall[hit] = side
     speed = batch.vel[0, hit]
     batch.impact[0, hit] = speed
-    batch.vel[0, hit] = _rebound(speed, batch.of(batch.bodies.bounce, hit))
+    batch.vel[0, hit] = _rebound(speed, batch.bounce[hit])
 
 
 def _rebound(speed: _Floats, bounce: _Floats) -> _Floats:
@@ -311,37 +328,30 @@ def _rebound(speed: _Floats, bounce: _Floats) -> _Floats:
 
 
 def _advance_y(
-    batch: _Batch, terrain: Terrain, x_step: _Floats, step: _Floats, graded: _Ints
+    batch: _Batch,
+    terrain: Terrain,
+    steps: tuple[_Floats, _Floats],
+    some: tuple[_Ints, _Ints],
+    cells: _Ints,
 ) -> None:
-    x, y = batch.pos
-    rising = (step < 0.0).nonzero()[0]  # few: the others stand or fall
-    edges = np.empty((5, step.size))
-    np.subtract(y, EPS, out=edges[0])
+    """`some` are the rows on graded ground and those that rise."""
+    graded, rising = some
+    row = cells[_GOAL]
+    floor = row * terrain.floor_stride
+    first = floor + batch.deck
     if rising.size:
-        edges[0, rising] = y[rising] - batch.height[rising]
-    np.add(edges[0], step, out=edges[1])
-    np.subtract(x, batch.inset, out=edges[2])
-    np.add(x, batch.inset, out=edges[3])
-    edges[4] = x
-    edges *= _TO_CELLS
-    edges += _PADS_Y
-    cells = edges.astype(np.int64)
-    row = cells[1] * terrain.floor_stride
-    index = row + batch.deck
-    if rising.size:
-        index[rising] = row[rising] + 2 * terrain.floor_layer
-    blocked = terrain.floor_sums_next[index + cells[3]] != terrain.floor_sums[index + cells[2]]
-    blocked &= cells[0] != cells[1]
-    carried = None
-    if graded.size:
-        carried = _surfaces(batch, terrain, blocked, graded, (x_step, step))
+        first[rising] = floor[rising] + 2 * terrain.floor_layer
+    before, upto = terrain.floor_sums[cells[_LEFT : _UP_TO_RIGHT + 1] + first]
+    blocked = before != upto
+    blocked &= cells[_FOOT] != row
+    carried = _surfaces(batch, terrain, blocked, graded, steps) if graded.size else None
     blocked &= batch.solid
-    y += step
+    batch.pos[1] += steps[1]
     if rising.size:
         ceiling = rising[blocked[rising]]
         blocked[rising] = False
-        _touch_ceiling(batch, ceiling, cells[1])
-    _touch_floor(batch, terrain, blocked, cells, row)
+        _touch_ceiling(batch, ceiling, row)
+    _touch_floor(batch, terrain, blocked, cells, floor)
     if carried is not None:
         _stand(batch, terrain, *carried)
 
@@ -354,10 +364,13 @@ def _touch_ceiling(batch: _Batch, hit: _Ints, rows: _Ints) -> None:
     batch.ceiling[hit] = True
 
 
-def _touch_floor(batch: _Batch, terrain: Terrain, floor: _Bools, cells: _Ints, row: _Ints) -> None:
+def _touch_floor(
+    batch: _Batch, terrain: Terrain, floor: _Bools, cells: _Ints, first: _Ints
+) -> None:
     """All feet on flat floors at once: most bodies rest there, so masks beat index lists."""
-    np.copyto(batch.pos[1], (cells[1] - PAD_TOP) * float(TILE), where=floor)
-    ground = terrain.ground[cells[1] * terrain.stride + cells[4]]
+    row = cells[_GOAL]
+    np.copyto(batch.pos[1], (row - PAD_TOP) * float(TILE), where=floor)
+    ground = terrain.ground[row * terrain.stride + cells[_MIDDLE]]
     np.copyto(batch.ground_material, ground, where=floor)
     vy = batch.vel[1]
     impacts = (floor & (vy > batch.weight)).nonzero()[0]
@@ -367,8 +380,8 @@ def _touch_floor(batch: _Batch, terrain: Terrain, floor: _Bools, cells: _Ints, r
     np.copyto(vy, 0.0, where=floor)
     np.logical_or(batch.grounded, floor, out=batch.grounded)
     if terrain.has_oneways:
-        bare = terrain.floor_sums_next[row + cells[3]] == terrain.floor_sums[row + cells[2]]
-        np.copyto(batch.on_oneway, bare, where=floor)
+        before, upto = terrain.floor_sums[cells[_LEFT : _UP_TO_RIGHT + 1] + first]
+        np.copyto(batch.on_oneway, before == upto, where=floor)
 
 
 def _take_speed(batch: _Batch, hit: _Ints) -> _Bools:
@@ -377,7 +390,7 @@ def _take_speed(batch: _Batch, hit: _Ints) -> _Bools:
     hard = np.abs(speed) > batch.weight[hit]
     impact = batch.impact[1]
     impact[hit] = np.where(hard, speed, impact[hit])
-    back = _rebound(speed, batch.of(batch.bodies.bounce, hit) * hard)
+    back = _rebound(speed, batch.bounce[hit] * hard)
     batch.vel[1][hit] = back
     still: _Bools = back == 0.0
     return still
