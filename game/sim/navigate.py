@@ -50,6 +50,10 @@ class Graph:
         self.spans: tuple[Span, ...] = makings.spans
         self.edges: tuple[Edge, ...] = makings.edges
         self._floor = makings.floor  # [column][row] -> node of the first floor at or below, or -1
+        self._floor_y = [  # its y; far away where there is none
+            [self.spans[node].y_at(column) if node >= 0 else _FAR for node in nodes]
+            for column, nodes in enumerate(self._floor)
+        ]
         self._into: tuple[tuple[int, ...], ...] = makings.into  # edges that lead to a node
         self._routes: dict[int, Table] = {}
         self._shut: frozenset[int] = frozenset()  # edges that a door cuts
@@ -83,19 +87,21 @@ class Graph:
     def node_at(self, x: float, y: float) -> int:
         """The node on or above whose floor a ground point is; -1 when there is none."""
         column, row = int(x // TILE), int((y - 1.0) // TILE)
+        if 0 <= column < len(self._floor):
+            row = min(max(row, 0), len(self._floor[column]) - 1)
+            if -_ASIDE <= self._floor_y[column][row] - y <= _ASIDE:
+                return self._floor[column][row]  # no other column can be nearer
+        return self._nearest_node(column, row, y)
+
+    def _nearest_node(self, column: int, row: int, y: float) -> int:
         found, best = -1, float(_SEARCH_ROWS * TILE)
         for near in (column, column - 1, column + 1):
             if not 0 <= near < len(self._floor):
                 continue
-            floor = self._floor[near]
-            node = floor[min(max(row, 0), len(floor) - 1)]
-            if node < 0:
-                continue
-            depth = abs(self.spans[node].y_at(near) - y) + (0.0 if near == column else _ASIDE)
+            row = min(max(row, 0), len(self._floor[near]) - 1)
+            depth = abs(self._floor_y[near][row] - y) + (0.0 if near == column else _ASIDE)
             if depth < best:
-                found, best = node, depth
-                if depth <= _ASIDE and near == column:
-                    break  # no other column can be nearer
+                found, best = self._floor[near][row], depth
         return found
 
     def distance(self, start: tuple[float, float], goal: tuple[float, float]) -> float:
