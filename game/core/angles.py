@@ -30,9 +30,7 @@ def _quarter_wave() -> tuple[float, ...]:
 _WAVE: Final = _quarter_wave()
 
 
-def sin(angle: int) -> float:
-    """Sine of an integer angle."""
-    angle %= ANGLE_STEPS
+def _sine(angle: int) -> float:
     quadrant, rest = divmod(angle, _QUARTER)
     if quadrant == 0:
         return _WAVE[rest]
@@ -43,9 +41,17 @@ def sin(angle: int) -> float:
     return -_WAVE[_QUARTER - rest]
 
 
+_SINES: Final = tuple(_sine(angle) for angle in range(ANGLE_STEPS))
+
+
+def sin(angle: int) -> float:
+    """Sine of an integer angle."""
+    return _SINES[angle % ANGLE_STEPS]
+
+
 def cos(angle: int) -> float:
     """Cosine of an integer angle."""
-    return sin(angle + _QUARTER)
+    return _SINES[(angle + _QUARTER) % ANGLE_STEPS]
 
 
 def direction(angle: int) -> tuple[float, float]:

@@ -39,7 +39,7 @@ _Bools = NDArray[np.bool_]
 
 _TO_CELLS: Final = 1.0 / TILE
 # Added and taken away again it rounds a float64 to 1/256: beyond it there are no finer ones.
-_TO_GRID: Final = 1.5 * 2.0**52 / SUBPIXEL
+_TO_GRID: Final = 1.5 * (1 << 52) / SUBPIXEL
 
 # Rows of the edges of all bodies: along x the leading edge before and after its step, head and
 # feet; along y the feet (or the head of who rises) before and after their step, then left edge,

@@ -1,7 +1,8 @@
 """Straight lines against the world: bullets and sight.
 
-A ray goes from (x0, y0) to (x1, y1); t = 0..1 runs along it. Every vertical and every horizontal
-grid line that any of the rays crosses is one column of a matrix: the cells entered there are
+A ray goes from (x0, y0) to (x1, y1); t = 0..1 runs along it. Most cross only air, and the count of
+solid cells in the box that they span says so at once. For the others, every vertical and every
+horizontal grid line that any of them crosses is one column of a matrix: the cells entered there are
 gathered at once and the first solid one counts. One-way decks never stop a ray, slopes do.
 """
 
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from game.core.constants import TILE
 from game.core.level import Shape
-from game.sim.terrain import PAD_TOP, PAD_X, RISE_BASE, RISE_STEP, Terrain
+from game.sim.terrain import EPS, PAD_TOP, PAD_X, RISE_BASE, RISE_STEP, Terrain
 
 _Floats = NDArray[np.float64]
 _Ints = NDArray[np.int64]
@@ -32,6 +33,7 @@ _FIRST_SLOPE: Final = int(Shape.SLOPE45_R)
 _RISE_BASE: Final = np.array(RISE_BASE)
 _RISE_STEP: Final = np.array(RISE_STEP)
 _FAR: Final = np.inf
+_PADS: Final = np.array([[PAD_X], [PAD_TOP], [PAD_X + 1], [PAD_TOP + 1]], dtype=np.float64)
 
 
 class Hits(NamedTuple):
@@ -109,6 +111,37 @@ def _box_sides(rays: _Floats, boxes: _Floats, entry: _Floats) -> NDArray[np.int8
 
 def _cast_terrain(terrain: Terrain, rays: _Floats) -> tuple[_Floats, NDArray[np.int8]]:
     """(t, side) of the first solid thing; t = inf for none."""
+    doubtful = _doubtful(terrain, rays).nonzero()[0]
+    count = rays.shape[1]
+    if doubtful.size == count:
+        return _follow(terrain, rays)
+    t, side = np.full(count, _FAR), np.zeros(count, np.int8)
+    if doubtful.size:
+        t[doubtful], side[doubtful] = _follow(terrain, rays[:, doubtful])
+    return t, side
+
+
+def _doubtful(terrain: Terrain, rays: _Floats) -> NDArray[np.bool_]:
+    """Which rays have anything solid, slopes included, in the box of cells that they span."""
+    edges = np.empty((4, rays.shape[1]))
+    np.minimum(rays[:2], rays[2:], out=edges[:2])
+    np.maximum(rays[:2], rays[2:], out=edges[2:])
+    edges[:2] -= EPS  # who ends on a cell's edge also looks into the cell beyond
+    edges *= _TO_CELLS
+    np.floor(edges, out=edges)
+    np.maximum(edges, terrain.first_cells, out=edges)
+    np.minimum(edges, terrain.last_cells, out=edges)
+    edges += _PADS
+    c0, r0, c1, r1 = edges.astype(np.int64)
+    r0 *= terrain.floor_stride
+    r1 *= terrain.floor_stride
+    area = terrain.opaque_area
+    doubtful: NDArray[np.bool_] = area[r1 + c1] - area[r0 + c1] != area[r1 + c0] - area[r0 + c0]
+    return doubtful
+
+
+def _follow(terrain: Terrain, rays: _Floats) -> tuple[_Floats, NDArray[np.int8]]:
+    """The same, cell by cell."""
     x0, y0 = rays[0], rays[1]
     dx, dy = rays[2] - x0, rays[3] - y0
     across_t, across_cells = _crossings(terrain, x0, y0, dx, dy, False)
@@ -132,8 +165,9 @@ def _cast_terrain(terrain: Terrain, rays: _Floats) -> tuple[_Floats, NDArray[np.
 
 
 def _cell_of(terrain: Terrain, column: _Floats, row: _Floats) -> _Ints:
-    columns = np.clip(column, -PAD_X, terrain.width + PAD_X - 1) + PAD_X
-    rows = np.clip(row, -PAD_TOP, terrain.height + 8) + PAD_TOP
+    first_column, first_row, last_column, last_row = terrain.cell_limits
+    columns = np.clip(column, first_column, last_column) + PAD_X
+    rows = np.clip(row, first_row, last_row) + PAD_TOP
     cells: _Ints = (rows * terrain.stride + columns).astype(np.int64)
     return cells
 

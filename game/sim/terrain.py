@@ -67,6 +67,10 @@ class Terrain:
         self.min_x = float(-(PAD_X - 1) * TILE + MAX_HALF)
         self.highest = np.array([[self.max_x], [self.max_y]])
         self.lowest = np.array([[self.min_x], [self.min_y]])
+        # Cells that rays can see: first column and row, last column and row.
+        self.cell_limits = (-PAD_X, -PAD_TOP, self.width + PAD_X - 1, self.height + 8)
+        limits = np.array(self.cell_limits, dtype=np.float64).reshape(2, 2, 1)
+        self.first_cells, self.last_cells = (limits[[i, i]].reshape(4, 1) for i in (0, 1))
         self._build()
 
     @classmethod
@@ -153,6 +157,7 @@ class Terrain:
         self._area_list: list[int] = self.area.tolist()
         self._cell_list: list[int] = self.cells.tolist()
         self.slope_area = _area_sums(slope)
+        self.opaque_area = _area_sums(solid | slope)
         self.slope_area_view = self.slope_area.data
 
     def _build_slopes(self, slope: NDArray[np.bool_]) -> None:
