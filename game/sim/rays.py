@@ -8,6 +8,8 @@ gathered at once and the first solid one counts. One-way decks never stop a ray,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil, floor
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -19,6 +21,8 @@ from game.sim.terrain import EPS, PAD_TOP, PAD_X, RISE_BASE, RISE_STEP, Terrain
 
 _Floats = NDArray[np.float64]
 _Ints = NDArray[np.int64]
+
+Line = Sequence[float]  # x0, y0, x1, y1; of a box: two corners
 
 NOTHING: Final = 0  # kinds of what a ray met
 TERRAIN: Final = 1
@@ -32,7 +36,9 @@ _TO_CELLS: Final = 1.0 / TILE
 _FIRST_SLOPE: Final = int(Shape.SLOPE45_R)
 _RISE_BASE: Final = np.array(RISE_BASE)
 _RISE_STEP: Final = np.array(RISE_STEP)
-_FAR: Final = np.inf
+_FAR: Final = float("inf")
+_FEW: Final = 4  # rays up to which one by one is quicker
+_HANDFUL: Final = 60  # pairs of segment and box up to which plain Python is quicker
 _PADS: Final = np.array([[PAD_X], [PAD_TOP], [PAD_X + 1], [PAD_TOP + 1]], dtype=np.float64)
 
 
@@ -59,9 +65,9 @@ def cast(
     kind = (t <= 1.0).astype(np.int8)
     box = np.full(t.size, -1, dtype=np.int64)
     if blocks is not None and blocks.size:
-        entries = segments_boxes(rays[0], rays[1], rays[2], rays[3], blocks)
-        nearest = entries.argmin(axis=1)
-        entry = entries[np.arange(t.size), nearest]
+        met = np.array(entries(rays.T.tolist(), blocks.tolist()))
+        nearest = met.argmin(axis=1)
+        entry = met[np.arange(t.size), nearest]
         closer = np.flatnonzero((entry < t) & (entry <= 1.0))
         t[closer] = entry[closer]
         kind[closer] = BOX
@@ -74,6 +80,34 @@ def los(terrain: Terrain, a: _Floats, b: _Floats) -> NDArray[np.bool_]:
     """Whether terrain leaves a free line between points a (N, 2) and b (N, 2)."""
     t, _ = _cast_terrain(terrain, np.concatenate((a.T, b.T)))
     return t > 1.0
+
+
+def enters(line: Line, box: Line) -> float:
+    """t at which one segment first enters one box: segments_boxes in plain Python."""
+    entry, leave = 0.0, _FAR
+    for axis in (0, 1):
+        start, step = line[axis], line[axis + 2] - line[axis]
+        low, high = box[axis], box[axis + 2]
+        if step == 0.0:
+            if not low <= start < high:
+                return _FAR
+            continue
+        first, second = (low - start) / step, (high - start) / step
+        if first > second:
+            first, second = second, first
+        entry, leave = max(entry, first), min(leave, second)
+        if entry > 1.0 or entry >= leave:
+            return _FAR
+    return entry if entry < leave else _FAR
+
+
+def entries(lines: Sequence[Line], boxes: Sequence[Line]) -> list[list[float]]:
+    """`enters` of every segment and every box: one by one for a handful, in a batch for many."""
+    if len(lines) * len(boxes) <= _HANDFUL:
+        return [[enters(line, box) for box in boxes] for line in lines]
+    x0, y0, x1, y1 = np.array(lines).T
+    together: list[list[float]] = segments_boxes(x0, y0, x1, y1, np.array(boxes)).tolist()
+    return together
 
 
 def segments_boxes(x0: _Floats, y0: _Floats, x1: _Floats, y1: _Floats, boxes: _Floats) -> _Floats:
@@ -111,14 +145,62 @@ def _box_sides(rays: _Floats, boxes: _Floats, entry: _Floats) -> NDArray[np.int8
 
 def _cast_terrain(terrain: Terrain, rays: _Floats) -> tuple[_Floats, NDArray[np.int8]]:
     """(t, side) of the first solid thing; t = inf for none."""
-    doubtful = _doubtful(terrain, rays).nonzero()[0]
     count = rays.shape[1]
+    if count <= _FEW:
+        walked = [_walk(terrain, ray) for ray in rays.T.tolist()]
+        known = [found for found in walked if found is not None]
+        if len(known) == count:
+            ends = np.array(known).reshape(-1, 2)
+            return ends[:, 0].copy(), ends[:, 1].astype(np.int8)
+    doubtful = _doubtful(terrain, rays).nonzero()[0]
     if doubtful.size == count:
         return _follow(terrain, rays)
     t, side = np.full(count, _FAR), np.zeros(count, np.int8)
     if doubtful.size:
         t[doubtful], side[doubtful] = _follow(terrain, rays[:, doubtful])
     return t, side
+
+
+def _walk(terrain: Terrain, ray: Sequence[float]) -> tuple[float, int] | None:
+    """The same for one ray in plain Python; None when a slope may lie on its way."""
+    x0, y0, x1, y1 = ray
+    if terrain.spans_nothing(x0, y0, x1, y1):
+        return _FAR, INSIDE
+    shape = terrain.shape_in(floor(x0 * _TO_CELLS), floor(y0 * _TO_CELLS))
+    if shape:  # it begins in something
+        return (0.0, INSIDE) if shape == Shape.SOLID else None
+    across = _first_solid(terrain, (x0, y0), (x1 - x0, y1 - y0), False)
+    down = _first_solid(terrain, (y0, x0), (y1 - y0, x1 - x0), True)
+    if across is None or down is None:
+        return None
+    t = min(across, down)
+    if not 0.0 < t <= 1.0:
+        return t, INSIDE
+    return t, SIDE_X if across <= down else SIDE_Y
+
+
+def _first_solid(
+    terrain: Terrain, start: tuple[float, float], step: tuple[float, float], down: bool
+) -> float | None:
+    """t at which a ray enters the first solid cell through a grid line of one axis; None when it
+    enters a slope. Places and steps: along that axis, then along the other."""
+    (begin, other), (ahead, slide) = start, step
+    if ahead == 0.0:
+        return _FAR
+    if ahead > 0.0:
+        sign, line, last = 1, floor(begin * _TO_CELLS) + 1, floor((begin + ahead) * _TO_CELLS)
+    else:
+        sign, line, last = -1, ceil(begin * _TO_CELLS) - 1, ceil((begin + ahead) * _TO_CELLS)
+    for crossed in range(line, last + sign, sign):
+        t = (crossed * TILE - begin) / ahead
+        entered = crossed if sign > 0 else crossed - 1
+        along = floor((other + slide * t) * _TO_CELLS)
+        shape = terrain.shape_in(along, entered) if down else terrain.shape_in(entered, along)
+        if shape == Shape.SOLID:
+            return t
+        if shape >= _FIRST_SLOPE:
+            return None
+    return _FAR
 
 
 def _doubtful(terrain: Terrain, rays: _Floats) -> NDArray[np.bool_]:

@@ -158,6 +158,7 @@ class Terrain:
         self._cell_list: list[int] = self.cells.tolist()
         self.slope_area = _area_sums(slope)
         self.opaque_area = _area_sums(solid | slope)
+        self.opaque_area_view = self.opaque_area.data
         self.slope_area_view = self.slope_area.data
 
     def _build_slopes(self, slope: NDArray[np.bool_]) -> None:
@@ -196,6 +197,28 @@ class Terrain:
     def shape_at(self, x: float, y: float) -> int:
         """The Shape code at a point."""
         return self._cell_list[self.cell(x, y)]
+
+    def shape_in(self, column: int, row: int) -> int:
+        """The Shape code of a cell of the map or of its margin."""
+        first_column, first_row, last_column, last_row = self.cell_limits
+        column = min(max(column, first_column), last_column) + PAD_X
+        return self._cell_list[
+            (min(max(row, first_row), last_row) + PAD_TOP) * self.stride + column
+        ]
+
+    def spans_nothing(self, x0: float, y0: float, x1: float, y1: float) -> bool:
+        """Whether the box of cells between two points holds nothing solid and no slope. Points on
+        a cell's edge look into both cells."""
+        first_column, first_row, last_column, last_row = self.cell_limits
+        left, right = (x0, x1) if x0 < x1 else (x1, x0)
+        top, bottom = (y0, y1) if y0 < y1 else (y1, y0)
+        c0 = min(max(int((left - EPS) // TILE), first_column), last_column) + PAD_X
+        c1 = min(max(int(right // TILE), first_column), last_column) + PAD_X + 1
+        above = min(max(int((top - EPS) // TILE), first_row), last_row) + PAD_TOP
+        below = min(max(int(bottom // TILE), first_row), last_row) + PAD_TOP + 1
+        upper, lower = above * self.floor_stride, below * self.floor_stride
+        area = self.opaque_area_view
+        return area[lower + c1] - area[upper + c1] == area[lower + c0] - area[upper + c0]
 
     def solid_at(self, x: float, y: float) -> bool:
         """Whether the point lies in solid matter; under a slope's surface counts."""

@@ -5,9 +5,6 @@ from __future__ import annotations
 import pickle
 from typing import Final, NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from game.content.loader import Tables
 from game.content.schema import Difficulty, Enemy, Move, Weapon
 from game.core.constants import SUBPIXEL, VIEW_HEIGHT, VIEW_WIDTH
@@ -79,7 +76,7 @@ class World:
         self.vx: list[float] = []
         self.vy: list[float] = []
         self.grounded: list[bool] = []
-        self._covers: tuple[NDArray[np.float64], list[int]] | None = None
+        self._covers: tuple[list[Box], list[int]] | None = None
         self.breakables: Breakables | None = None  # see use.py
         self._prop_cells: dict[int, int] | None = None
         self._spared: dict[int, int] = {}
@@ -216,8 +213,8 @@ class World:
         x0, y0, x1, y1 = self.frame_box()
         return x0 <= x <= x1 and y0 <= y <= y1
 
-    def covers(self) -> tuple[NDArray[np.float64], list[int]]:
-        """Boxes that stop bullets, (K, 4), and the prop id of each (0 = part of the map)."""
+    def covers(self) -> tuple[list[Box], list[int]]:
+        """Boxes that stop bullets, and the prop id of each (0 = part of the map)."""
         if self._covers is None:
             boxes: list[Box] = []
             ids: list[int] = []
@@ -231,7 +228,7 @@ class World:
                     high = 30.0 if prop.state == "flipped" else row.height
                     boxes.append((prop.x - half, prop.y - high, prop.x + half, prop.y))
                     ids.append(prop.id)
-            self._covers = (np.array(boxes, np.float64).reshape(-1, 4), ids)
+            self._covers = boxes, ids
         return self._covers
 
     def covers_changed(self) -> None:

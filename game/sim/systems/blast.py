@@ -183,11 +183,13 @@ def _exposed(
     count = len(boxes)
     middle = (boxes[:, 0] + boxes[:, 2]) / 2
     high = boxes[:, 3] - boxes[:, 1]
-    covers, _ = world.covers()
+    covers = np.array(world.covers()[0])
     free = np.zeros(count, np.bool_)
     for share in (0.15, 0.5, 0.9):
         x0, y0 = np.full(count, at[0]), np.full(count, at[1])
-        cast = rays.cast(world.terrain, x0, y0, middle, boxes[:, 1] + high * share, covers)
+        cast = rays.cast(
+            world.terrain, x0, y0, middle, boxes[:, 1] + high * share, np.array(covers)
+        )
         free |= cast.t >= 1.0
     return [bool(value) for value in free.tolist()]
 

@@ -110,13 +110,11 @@ def _free_share(
 ) -> NDArray[np.float64]:
     """The part 0..1 of each line that neither terrain nor a cover stops."""
     count = len(ends)
-    x0, y0 = np.full(count, origin[0]), np.full(count, origin[1])
-    boxes, _ = world.covers()
-    if boxes.size:  # who stands in a cover sprays out of it
-        inside = (boxes[:, 0] <= origin[0]) & (origin[0] < boxes[:, 2])
-        inside &= (boxes[:, 1] <= origin[1]) & (origin[1] < boxes[:, 3])
-        boxes = boxes[~inside]
-    return rays.cast(world.terrain, x0, y0, ends[:, 0], ends[:, 1], boxes).t
+    x, y = origin
+    x0, y0 = np.full(count, x), np.full(count, y)
+    covers, _ = world.covers()  # who stands in a cover sprays out of it
+    boxes = [box for box in covers if not (box[0] <= x < box[2] and box[1] <= y < box[3])]
+    return rays.cast(world.terrain, x0, y0, ends[:, 0], ends[:, 1], np.array(boxes)).t
 
 
 # --- people -------------------------------------------------------------------------------------

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from game.content.schema import Weapon
 from game.core import angles
@@ -19,8 +18,9 @@ from game.core.events import (
     ShotFired,
 )
 from game.core.level import MATERIALS
-from game.sim import doors, grapple, guard, lamps, rays, seizing, sides, use, wound
-from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
+from game.sim import doors, grapple, guard, lamps, nearby, rays, seizing, sides, use, wound
+from game.sim.overlap import overlap
+from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, Box, World, snap
 
 SHOULDER_AHEAD: Final = 3.0  # px that the arm turns in front of the ground point
@@ -48,6 +48,11 @@ class Bullet:
     y1: float
     deflected: bool = False
     lead: float = 0.0  # share of the path that lies before the muzzle and is not drawn
+
+    @property
+    def line(self) -> Box:
+        """Its whole path."""
+        return self.x0, self.y0, self.x1, self.y1
 
 
 def run(world: World) -> None:
@@ -126,32 +131,25 @@ def _helped(world: World, fighter: Fighter, angle: int) -> int:
 
 def _judge(world: World, bullets: list[Bullet]) -> list[Bullet]:
     """Find what each bullet meets first. Returns the bullets that a parry sent back."""
-    x0 = np.array([bullet.x0 for bullet in bullets])
-    y0 = np.array([bullet.y0 for bullet in bullets])
-    x1 = np.array([bullet.x1 for bullet in bullets])
-    y1 = np.array([bullet.y1 for bullet in bullets])
-    walls = rays.cast(world.terrain, x0, y0, x1, y1)
+    lines = [bullet.line for bullet in bullets]
+    walls = rays.cast(world.terrain, *np.array(lines).T)
     boxes, owners = world.covers()
-    covers = _entries(x0, y0, x1, y1, boxes)
-    covers[covers <= 0.0] = np.inf  # who stands in a cover shoots out of it
-    people = [
-        fighter
-        for fighter in world.state.fighters.values()
-        if fighter.alive and fighter.team != TEAM_NPC and _can_be_met(world, fighter)
-    ]
-    bodies = _entries(x0, y0, x1, y1, _boxes([world.hurtbox(person) for person in people]))
+    covers = rays.entries(lines, boxes)
+    spans = [(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)) for x0, y0, x1, y1 in lines]
+    people = [person for person in nearby.people(world, spans) if _can_be_met(world, person)]
+    bodies = rays.entries(lines, [world.hurtbox(person) for person in people])
     back: list[Bullet] = []
     for index, bullet in enumerate(bullets):
-        stop = float(walls.t[index])
+        wall = stop = float(walls.t[index])
         cover = _nearest(covers[index], stop)
         if cover >= 0:
-            stop = float(covers[index][cover])
+            stop = covers[index][cover]
         met = sorted(
-            (float(entry), person.id, person)
-            for entry, person in zip(bodies[index].tolist(), people, strict=True)
+            (entry, person.id, person)
+            for entry, person in zip(bodies[index], people, strict=True)
             if (sides.opposed(world, bullet.shooter, person) or grapple.exposed(world, person))
             and person.id != bullet.shooter.partner
-            and (entry < stop or (entry < walls.t[index] and _peeks(world, person, boxes[cover])))
+            and (entry < stop or (entry < wall and _peeks(world, person, boxes[cover])))
         )
         through = world.tables.weapons[bullet.weapon].pierces
         struck = [(entry, person) for entry, _, person in met[: 1 + through]]
@@ -171,36 +169,18 @@ def _can_be_met(world: World, fighter: Fighter) -> bool:
     return fighter.state != "down"
 
 
-def _peeks(world: World, person: Fighter, cover: NDArray[np.float64]) -> bool:
+def _peeks(world: World, person: Fighter, cover: Box) -> bool:
     """Who stands in a cover and raises his gun shows himself."""
-    if not person.aiming:
-        return False
-    x0, y0, x1, y1 = world.hurtbox(person)
-    return bool(x0 < cover[2] and x1 > cover[0] and y0 < cover[3] and y1 > cover[1])
+    return bool(person.aiming) and overlap(world.hurtbox(person), cover)
 
 
-def _boxes(boxes: list[Box]) -> NDArray[np.float64]:
-    return np.array(boxes, np.float64).reshape(-1, 4)
-
-
-def _entries(
-    x0: NDArray[np.float64],
-    y0: NDArray[np.float64],
-    x1: NDArray[np.float64],
-    y1: NDArray[np.float64],
-    boxes: NDArray[np.float64],
-) -> NDArray[np.float64]:
-    if not boxes.size:
-        return np.full((x0.size, 0), np.inf)
-    return rays.segments_boxes(x0, y0, x1, y1, boxes)
-
-
-def _nearest(entries: NDArray[np.float64], before: float) -> int:
-    """Index of the first box met before `before`, or -1."""
-    if not entries.size:
-        return -1
-    best = int(entries.argmin())
-    return best if float(entries[best]) < before else -1
+def _nearest(entries: list[float], before: float) -> int:
+    """Index of the first box met before `before`, or -1. Who stands in a cover shoots out of it."""
+    best = -1
+    for index, entry in enumerate(entries):
+        if 0.0 < entry < before:
+            best, before = index, entry
+    return best
 
 
 def _end(
@@ -316,42 +296,27 @@ def _break_lights(world: World, bullet: Bullet, x: float, y: float) -> None:
         for obj in world.objects("Light")
         if obj.flag("breakable") and obj.id not in world.state.dark_lights
     ]
-    if not lights:
-        return
-    boxes = _boxes(
-        [
-            (obj.x - LIGHT_HALF, obj.y - LIGHT_HALF, obj.x + LIGHT_HALF, obj.y + LIGHT_HALF)
-            for obj in lights
-        ]
-    )
-    x0, y0, x1, y1 = (np.array([value]) for value in (bullet.x0, bullet.y0, x, y))
-    entries = rays.segments_boxes(x0, y0, x1, y1, boxes)[0].tolist()
-    for entry, obj in zip(entries, lights, strict=True):
-        if entry <= 1.0:
+    line = bullet.x0, bullet.y0, x, y
+    for obj in lights:
+        around = obj.x - LIGHT_HALF, obj.y - LIGHT_HALF, obj.x + LIGHT_HALF, obj.y + LIGHT_HALF
+        if rays.enters(line, around) <= 1.0:
             lamps.put_out(world, obj)
 
 
 def _pierce_props(world: World, bullet: Bullet, t: float) -> None:
     """Things of the room that are no cover are torn by the bullet, which flies on."""
-    found = [
-        prop
-        for prop in world.state.props.values()
-        if use.breakable(world, prop)
-        and prop.state == "whole"
-        and world.tables.props[prop.kind].cover != "always"
+    props, boxes, _ = use.breakables(world)
+    rows = world.tables.props
+    torn = [
+        (rays.enters(bullet.line, box), prop)
+        for prop, box in zip(props, boxes, strict=True)
+        if prop.state == "whole" and rows[prop.kind].cover != "always"
     ]
-    if not found:
-        return
-    boxes = _boxes([use.box_of(world, prop) for prop in found])
-    x0, y0, x1, y1 = (np.array([v]) for v in (bullet.x0, bullet.y0, bullet.x1, bullet.y1))
-    entries = _entries(x0, y0, x1, y1, boxes)[0].tolist()
     damage = world.tables.weapons[bullet.weapon].damage
     side = 1 if bullet.x1 >= bullet.x0 else -1
-    for entry, prop in zip(entries, found, strict=True):
+    for entry, prop in torn:
         if not 0.0 < entry < t:
             continue  # not on its way, or the shooter stands in it
-        x = snap(bullet.x0 + (bullet.x1 - bullet.x0) * entry)
-        y = snap(bullet.y0 + (bullet.y1 - bullet.y0) * entry)
-        material = world.tables.props[prop.kind].material
-        world.emit(BulletHit(bullet.shooter.id, 0, material, x, y, side))
+        x, y = _point(bullet, entry)
+        world.emit(BulletHit(bullet.shooter.id, 0, rows[prop.kind].material, x, y, side))
         use.strike(world, prop, damage, PUSH_SHARE * side, y)

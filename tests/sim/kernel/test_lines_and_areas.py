@@ -72,6 +72,8 @@ def test_rays_meet_terrain_where_a_walk_along_them_does(seed: int) -> None:
     for i, ray in enumerate(ends.T.tolist()):
         expected = reference.cast(terrain, *ray)
         assert hits.t[i] == min(expected, 1.0), ray
+        alone = rays.cast(terrain, *(np.array([end]) for end in ray))
+        assert (alone.t[0], alone.kind[0], alone.side[0]) == (hits.t[i], hits.kind[i], hits.side[i])
         assert hits.kind[i] == (expected <= 1.0)
         assert free[i] == (expected > 1.0)
 
@@ -132,6 +134,9 @@ def test_segments_enter_boxes_where_the_plain_twin_says(seed: int) -> None:
     boxes = random_boxes(rng, 12)
     ends = random_rays(rng, 10)
     entries = rays.segments_boxes(*ends, boxes)
+    assert rays.entries(ends.T.tolist(), boxes.tolist()) == entries.tolist()
+    few = ends.T[:3].tolist(), boxes[:3].tolist()
+    assert rays.entries(*few) == entries[:3, :3].tolist()
     for i, ray in enumerate(ends.T.tolist()):
         for j, box in enumerate(boxes.tolist()):
             assert entries[i, j] == reference.segment_box(*ray, tuple(box))
