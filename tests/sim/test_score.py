@@ -1,0 +1,36 @@
+"""Rank: points against what the map asks for, and what a clean run of it is worth."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.bots import make_bot
+from game.core.options import RunOptions
+from game.session import Session
+from game.sim import score
+from tests.sim.rooms import FLAT, stage
+
+
+@pytest.mark.parametrize(
+    ("share", "letter"), [(1.0, "Prima"), (0.99, "A"), (0.74, "B"), (0.49, "C"), (0.24, "D")]
+)
+def test_quarters_of_what_an_s_needs_make_the_other_letters(share: float, letter: str) -> None:
+    sim = stage(FLAT)
+    state = sim.world.state
+    state.tally.ticks = 100_000  # no time bonus
+    state.take.total = round(score.DEFAULT_S * share)
+    assert score.rank(sim.world) == ""
+    state.outcome = "cleared"
+    assert score.rank(sim.world) == letter
+    if letter == "Prima":
+        state.take.broken = 1
+        assert score.rank(sim.world) == "S"
+
+
+@pytest.mark.parametrize("map_name", ["club_queue", "flame_street"])
+def test_a_good_player_is_well_ranked_in_a_short_place_too(map_name: str) -> None:
+    session = Session.open(map_name, RunOptions(), 1)
+    bot = make_bot("expert", 1)
+    while session.outcome == "playing" and session.ticks < 6000:
+        session.tick(bot.frame(session.snapshot()))
+    assert session.snapshot().rank in ("A", "B", "S", "Prima")
