@@ -330,7 +330,11 @@ class PlayScreen(Screen):
         self._services.stack.pop()
 
     def _finish(self) -> None:
+        """The result; a place for practice has none and leads to the title."""
         services = self._services
+        if not self._run.level.prop("takes", True):
+            self._quit_to_title()
+            return
         self._view.options = replace(self._options, hud=False)  # the result tells it all
         onward = self._next if (levels_dir() / f"{self._next}.tmx").is_file() else ""
         if onward:

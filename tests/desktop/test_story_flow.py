@@ -160,6 +160,19 @@ def test_a_checkpoint_and_death_offer_another_level_and_the_result_names_the_eas
     desk.app.close()
 
 
+def test_out_of_the_training_room_leads_no_result() -> None:
+    desk = Desk(PlayRequest(map_name="training", seed=7, size=(640, 360)))
+    desk.wait_for("PlayScreen")
+    world = session(desk).simulation.world
+    door = world.objects("Exit")[0]
+    bodies, row = world.state.bodies, world.eve.row
+    bodies.x[row], bodies.y[row] = door.x + door.w / 2, door.y + door.h
+    world.refresh()
+    desk.wait_for("TitleScreen", 200)
+    assert desk.services.profile.best("training", "arcade") is None
+    desk.app.close()
+
+
 def session_of_result(desk: Desk) -> str:
     """The map whose result is on top."""
     return str(desk.top._last.map)  # type: ignore[union-attr]
