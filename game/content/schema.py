@@ -273,6 +273,7 @@ class Difficulty(Row, frozen=True):
     opposite_tell_gap: Ticks = 10  # t between tells from opposite sides
     hp: Positive = 100
     rest: float = 1.0  # times the pause of a man between two attacks
+    falls_end_takes: bool = False  # a take ends only when she is knocked down, not at each wound
     guided: bool = True  # the screen names keys, uses and what lies near
 
 

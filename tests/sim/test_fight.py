@@ -27,6 +27,7 @@ from game.core.events import (
     TakeAction,
     TakeEnded,
 )
+from game.core.options import RunOptions
 from game.core.snapshot import ActorFlag
 from game.sim import action, items, use, wound
 from game.sim.simulation import Simulation
@@ -301,6 +302,24 @@ def test_who_strikes_down_a_man_that_runs_is_no_protector(spared: bool) -> None:
     sim.world.state.bodies.x[foe.row] = sim.world.at(sim.world.eve)[0] + 26.0
     assert of(play(sim, "1: right strike; 12:"), Died)
     assert sim.snapshot().balance == (-1 if spared else -4)
+
+
+@pytest.mark.parametrize(("level", "move", "ends"), [
+    ("arcade", "hook", True), ("story", "hook", False), ("story", "slam", True),
+])  # fmt: skip
+def test_for_the_story_only_a_fall_ends_the_take(level: str, move: str, ends: bool) -> None:
+    drawing = FLAT.replace("P.............", "P.d...........")
+    sim = stage(drawing, options=RunOptions(difficulty=level))
+    freeze_minds(sim)
+    play(sim, "10:; 1: right; 4:; 1: strike; 20:")
+    assert sim.world.state.take.active
+    foe = sim.world.foes()[0]
+    foe.facing, foe.state, foe.stun, foe.stop = -1, "free", 0, 0
+    sim.world.state.bodies.x[foe.row] = sim.world.at(sim.world.eve)[0] + 30.0
+    action.start(sim.world, foe, move)
+    events = play(sim, "60:")
+    assert of(events, HitLanded)
+    assert bool(of(events, TakeEnded)) is ends
 
 
 def test_a_wound_ends_the_take() -> None:

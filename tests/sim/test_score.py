@@ -27,6 +27,20 @@ def test_quarters_of_what_an_s_needs_make_the_other_letters(share: float, letter
         assert score.rank(sim.world) == "S"
 
 
+@pytest.mark.parametrize(
+    ("early", "points"), [(0, 0), (-600, 0), (600, 1200), (4000, 8000), (9000, 8000)]
+)
+def test_two_points_for_each_tick_under_par_and_never_more_than_8000(
+    early: int, points: int
+) -> None:
+    sim = stage(FLAT)
+    state = sim.world.state
+    state.tally.ticks = round(score.DEFAULT_PAR * 60) - early
+    assert score.total(sim.world) == 0  # not before the end
+    state.outcome = "cleared"
+    assert score.total(sim.world) == points
+
+
 @pytest.mark.parametrize("map_name", ["club_queue", "flame_street"])
 def test_a_good_player_is_well_ranked_in_a_short_place_too(map_name: str) -> None:
     session = Session.open(map_name, RunOptions(), 1)

@@ -15,6 +15,7 @@ from game.core.events import (
     ItemBatted,
     ItemKicked,
     ItemUsed,
+    KnockedDown,
     Parried,
     PropChanged,
     Rolled,
@@ -31,8 +32,7 @@ def run(world: World) -> None:
     """Read the events of the tick as actions; count the window down; a wound ends the take."""
     eve = world.state.eve
     for event in tuple(world.events):
-        struck = isinstance(event, HitLanded) and event.victim == eve.id and event.damage > 0
-        if struck or (isinstance(event, Burned) and event.actor == eve.id):
+        if _ends_it(world, event, eve.id):
             taking.end(world, wounded=True)
             continue
         kind = _kind_of(world, event, eve.id)
@@ -45,6 +45,15 @@ def run(world: World) -> None:
     take.left -= 0 if world.eve_waits or world.options.no_timers else 1
     if take.left <= 0:
         taking.end(world, wounded=False)
+
+
+def _ends_it(world: World, event: Event, eve_id: int) -> bool:
+    """A wound ends a take; where the difficulty is kind, only what throws her off her feet."""
+    if world.difficulty.falls_end_takes:
+        return isinstance(event, KnockedDown | Died) and event.actor == eve_id
+    if isinstance(event, HitLanded):
+        return event.victim == eve_id and event.damage > 0
+    return isinstance(event, Burned) and event.actor == eve_id
 
 
 def _kind_of(world: World, event: Event, eve_id: int) -> str:

@@ -130,7 +130,7 @@ def _sink(world: World, fighter: Fighter, water: MapObject) -> None:
         items.wear(world, fighter)
     spared = saved or world.state.difficulty == "story" or world.options.invulnerable
     harm = 0 if spared else numbers.damage
-    if harm:
+    if harm and not world.difficulty.falls_end_takes:
         taking.end(world, wounded=True)
     fighter.hp = max(0, fighter.hp - harm)
     world.state.tally.damage_taken += harm

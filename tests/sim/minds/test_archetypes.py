@@ -144,6 +144,25 @@ def test_badly_hurt_and_leaderless_they_break_each_in_his_way(
     assert foe.mind.state == ("flee" if event is Fled else "surrender")
 
 
+@pytest.mark.parametrize(
+    ("balance", "share", "ends"),
+    [(0, 4, {"surrender"}), (0, 3, {"fight"}), (60, 3, {"surrender"}), (-60, 4, {"flee", "fight"})],
+)
+def test_what_she_is_known_for_decides_whether_they_give_up(
+    balance: int, share: int, ends: set[str]
+) -> None:
+    """They trust the protector sooner and the executioner never: most turn wild, a few run."""
+    seen: set[str] = set()
+    for seed in range(30):
+        sim = crowd("doorman", first=200.0, seed=seed)
+        sim.world.state.tally.balance = balance
+        foe = sim.world.foes()[0]
+        foe.hp = foe.hp_max // share
+        play(sim, "40:")
+        seen.add(foe.mind.state)
+    assert seen == ends
+
+
 def test_the_large_man_does_not_break() -> None:
     sim = crowd("large", first=120.0)
     foe = sim.world.foes()[0]
