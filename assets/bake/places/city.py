@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +27,8 @@ PANES: Final = ("ffb060", "ffd890", "7ab0e0", "ff7ac0")
 NEON: Final = ("ff2e88", "22e6ff", "ffaa50", "8a5cff", "40ffb0")
 FRAMES: Final = 4
 INK: Colour = "05040a"
+RIB: Colour = "171026"
+RIMS: tuple[tuple[Colour, Colour], ...] = (("8a2a66", "2a6a88"), ("2a6a88", "8a2a66"))
 
 Row = dict[str, Any]
 
@@ -246,32 +249,47 @@ def _car(layer: Canvas, x: int, foot: int, variant: int) -> None:
 
 
 def umbrellas() -> Canvas:
-    """Near heads and umbrellas of those who wait, almost black, a little blurred."""
+    """Near heads and umbrellas of those who wait, almost black, a little blurred: the neon of both
+    sides lies on their upper edges, and what runs off them shines."""
     wide, high = 1280, 132
     layer = Canvas(wide, high)
     random = rng("umbrellas")
-    for x in range(30, wide, 150):
+    for index, x in enumerate(range(30, wide, 150)):
         cx, top = x + int(random.randint(0, 60)), int(random.randint(24, 56))
         if x % 4 < 3:
-            dome = [
-                (cx - 46.0, top + 30.0),
-                (cx - 34.0, top + 8.0),
-                (cx, top),
-                (cx + 34.0, top + 8.0),
-                (cx + 46.0, top + 30.0),
-            ]
-            scallop = [(cx + 23.0, top + 24.0), (cx, top + 30.0), (cx - 23.0, top + 24.0)]
-            layer.poly([*dome, *scallop], INK)
-            layer.path(dome, "3c2a58")
-            layer.vline(cx, top, high - 1, INK)
+            _umbrella(layer, cx, top, RIMS[index % 2], random)
         layer.disc(cx + 6, top + 62, 10, 12, INK)
         layer.poly(
             [(cx - 18, high), (cx - 12, top + 82), (cx + 24, top + 82), (cx + 30, high)], INK
         )
-        layer.arc(cx + 6, top + 62, 11, 200, 300, "4a2a50")
+        near, far = RIMS[index % 2]
+        layer.arc(cx + 6, top + 62, 11, 190, 265, near)
+        layer.arc(cx + 6, top + 62, 11, 285, 340, far)
     soft = layer.image.filter(ImageFilter.GaussianBlur(0.7))
     layer.set_pixels(np.array(soft, dtype=np.uint8))
     return layer
+
+
+def _umbrella(
+    layer: Canvas, cx: int, top: int, rim: tuple[Colour, Colour], random: np.random.RandomState
+) -> None:
+    """One umbrella from below its edge: dome, ribs, scalloped hem, its stick, drops."""
+    turns = [math.pi * step / 16 for step in range(17)]
+    dome = [(cx - 48 * math.cos(turn), top + 30 - 30 * math.sin(turn) ** 0.8) for turn in turns]
+    hem = [(cx + 48.0 - 16 * n, top + 30.0 - (6 if n % 2 else 0)) for n in range(1, 6)]
+    layer.poly([*dome, *hem], INK)
+    for reach in (-30, -12, 12, 30):
+        layer.path([(cx, top), (cx + reach * 0.8, top + 12), (cx + reach, top + 27)], RIB)
+    layer.path(dome[:8], rim[0])
+    layer.path(dome[9:], rim[1])
+    layer.path([(x, y + 1) for x, y in dome[2:7]], mix(rim[0], INK, 0.6))
+    layer.path([(x, y + 1) for x, y in dome[10:15]], mix(rim[1], INK, 0.6))
+    layer.vline(cx, top - 4, top, RIB)
+    layer.vline(cx, top + 24, layer.height - 1, INK)
+    for n in range(6):
+        x = cx - 48 + n * 19 + int(random.randint(0, 6))
+        drop = int(random.randint(2, 22))
+        layer.vline(x, top + 31 + drop, top + 34 + drop, mix(rim[n % 2], INK, 0.3))
 
 
 def bake_city(folder: Path) -> list[Path]:
