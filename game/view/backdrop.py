@@ -166,6 +166,9 @@ class Backdrops:
             behind.append(_bake_motes(room))
         behind.sort(key=lambda layer: layer.depth)
         self.behind = tuple(behind)
+        self.plain = tuple(
+            layer for layer in behind if isinstance(layer, ImageLayer) and layer.flags != ADD
+        )
         self.before = tuple(layer for layer in images if layer.depth > 1.0)
         self.house_floor = room.house_floor
         self.shade = opaque((VIEW_WIDTH, VIEW_HEIGHT))
@@ -175,11 +178,14 @@ class Backdrops:
         """Collect what the layers need."""
         return Moment(left, top, tick, self.clock.beats(tick), crowd)
 
-    def draw_behind(self, target: pygame.Surface, now: Moment, house: float) -> None:
-        """Draw the whole background and dim it with the house light."""
+    def draw_behind(
+        self, target: pygame.Surface, now: Moment, house: float, *, plain: bool = False
+    ) -> None:
+        """Draw the whole background and dim it with the house light; `plain` without all light,
+        mist and dust, for a background that is hardly seen through another one."""
         if not self.behind or not _covers(self.behind[0]):
             target.fill(0)
-        for layer in self.behind:
+        for layer in self.plain if plain else self.behind:
             layer.draw(target, now)
         share = self.house_floor + (1 - self.house_floor) * min(1.0, max(0.0, house))
         level = round(share * 255)

@@ -22,6 +22,7 @@ from game.view.lake import Lake
 from game.view.light import FireLight, LightRig
 from game.view.particles import Particles
 from game.view.scatter import scramble
+from game.view.surfaces import clear
 from game.view.tables import Burst, Room
 from game.view.vapour import Vapour
 from game.view.weather import Weather
@@ -44,7 +45,11 @@ EMBER: Final = Burst(
     life=(40, 90),
 )  # fmt: skip
 EMBER_CHANCE: Final = 26  # of 256, for each visible burning cell and tick
-LAST_EVERY: Final = 17  # burnt cells, one of which goes on licking
+LAST_EVERY: Final = 15  # burnt cells, one of which goes on licking
+MOST_LAST: Final = 12
+LICK_PICTURES: Final = 16
+LICK_TICKS: Final = 3  # t that each is shown
+LICK_RISE: Final = 36  # px that such a flame stands over its cell at most
 LAST_SEED: Final = 3
 TONGUE_PEAK: Final = 84
 TALL: Final = 1.6  # height of a tongue against its width
@@ -96,6 +101,7 @@ class Frame:
     cells: Mapping[str, list[CellView]] = field(default_factory=dict)
     behind: Blobs = field(default_factory=lambda: NONE)  # fire on walls and curtains
     before: Blobs = field(default_factory=lambda: NONE)
+    last: list[CellView] = field(default_factory=list)  # burnt, where a flame licks on
 
 
 class ElementPainter:
@@ -105,6 +111,7 @@ class ElementPainter:
         self.lights, self.particles = lights, particles
         self.upward = HeatField(down=2, tall=TALL, peak=TONGUE_PEAK)
         self.outward = HeatField(across=2, low=flames.JET_NOISE_LOW, beside=self.upward)
+        self.licks = tuple(_lick(self.upward, step) for step in range(LICK_PICTURES))
         self.vapour, self.marks = Vapour(), marks.Marks(level)
         self.weather, self.lake = Weather(room.weather), Lake(level)
         self.fronted = _fronted(level)
@@ -150,17 +157,31 @@ class ElementPainter:
         cells: dict[str, list[CellView]] = {}
         for cell in snapshot.cells:
             cells.setdefault(cell.kind, []).append(cell)
-        fires, last = cells.get("fire", []), self._last(cells.get("burnt", []))
-        self.frame = Frame(cells, *self._cell_fire(fires, last, snapshot.tick, corner))
+        fires, last = cells.get("fire", []), self._last(cells.get("burnt", []), corner)
+        self.frame = Frame(cells, *self._cell_fire(fires, snapshot.tick, corner), last)
         self.lights.fires = _fire_lights([*fires, *last], snapshot, corner)
 
-    def _last(self, burnt: list[CellView]) -> list[CellView]:
-        """High up on what has burnt down a flame goes on licking here and there, for the look."""
-        return [
+    def _last(self, burnt: list[CellView], corner: tuple[int, int]) -> list[CellView]:
+        """On fronts that have burnt down a flame goes on licking here and there, for the look."""
+        seen = [
             cell
             for cell in burnt
-            if scramble(cell.column, cell.row, LAST_SEED) % LAST_EVERY == 0
-            and not self.marks.is_solid(cell.column * TILE, (cell.row + 1) * TILE)
+            if -TILE < cell.column * TILE - corner[0] < VIEW_WIDTH
+            and (cell.column, cell.row) in self.fronted
+            and scramble(cell.column, cell.row, LAST_SEED) % LAST_EVERY == 0
+        ]
+        return seen[:MOST_LAST]
+
+    def _last_blits(self, tick: int, corner: tuple[int, int]) -> list[marks.Blit]:
+        """These flames: a few baked pictures, each place out of step with the others."""
+        return [
+            (
+                self.licks[
+                    (tick // LICK_TICKS + scramble(cell.column, cell.row)) % len(self.licks)
+                ],
+                (cell.column * TILE - corner[0], cell.row * TILE - corner[1] - LICK_RISE),
+            )
+            for cell in self.frame.last
         ]
 
     def ground_blits(self, corner: tuple[int, int]) -> list[marks.Blit]:
@@ -197,6 +218,7 @@ class ElementPainter:
         for jet in snapshot.jets:
             if jet.kind != "flame":
                 self.vapour.draw_jet(target, jet, tick, corner)
+        target.blits(self._last_blits(tick, corner), False)
         up = np.concatenate((self.frame.before, *self._other_fire(snapshot, poses, corner)))
         self.upward.draw(target, up, (corner[0], corner[1] + tick * flames.RISE))
         for blobs, way in self._jets(snapshot, corner):
@@ -220,14 +242,14 @@ class ElementPainter:
             target.fill(SHOWER_COLOURS[index % 2], (*place, 1, 4 + index % 3))
 
     def _cell_fire(
-        self, fires: list[CellView], last: list[CellView], tick: int, corner: tuple[int, int]
+        self, fires: list[CellView], tick: int, corner: tuple[int, int]
     ) -> tuple[Blobs, Blobs]:
         """Blobs of the burning cells behind the people, and of those before them, which rest on
-        the ground or stand on a front; and of those where a fire has only its last."""
+        the ground or stand on a front."""
         burning = {(cell.column, cell.row) for cell in fires}
         sides: tuple[list[CellView], list[CellView]] = ([], [])
         tiers: tuple[list[int], list[int]] = ([], [])
-        for index, cell in enumerate((*fires, *last)):
+        for cell in fires:
             column, row = cell.column, cell.row
             x, y = column * TILE - corner[0], row * TILE - corner[1]
             if not (-NEAR < x < VIEW_WIDTH + NEAR and -NEAR < y < VIEW_HEIGHT + NEAR):
@@ -236,8 +258,7 @@ class ElementPainter:
             before = before or self.marks.is_solid(column * TILE, (row + 1) * TILE)
             sides[before].append(cell)
             above, below = (column, row - 1) in burning, (column, row + 1) in burning
-            tier = (flames.BODY if above else flames.CROWN) if below else flames.BED
-            tiers[before].append(tier if index < len(fires) else flames.LAST)
+            tiers[before].append((flames.BODY if above else flames.CROWN) if below else flames.BED)
         behind, ahead = (
             flames.cell_blobs(cells, tier, tick, corner)
             for cells, tier in zip(sides, tiers, strict=True)
@@ -282,6 +303,15 @@ def _fronted(level: Level) -> frozenset[tuple[int, int]]:
         if layer.name == "front"
         for row, column in np.argwhere(layer.tiles > 0).tolist()
     )
+
+
+def _lick(field: HeatField, step: int) -> pygame.Surface:
+    """One picture of a small flame over one cell, LICK_RISE px higher than it."""
+    picture = clear((TILE, TILE + LICK_RISE))
+    cell = CellView(0, 0, "fire", 255)
+    blobs = flames.cell_blobs([cell], [flames.LAST], step * LICK_TICKS, (0, -LICK_RISE))
+    field.draw(picture, blobs, (0, step * LICK_TICKS * flames.RISE))
+    return picture
 
 
 def _side(jet: JetView) -> int:

@@ -86,8 +86,8 @@ class Hours:
         elif share >= 1.0:
             part.backdrops.draw_behind(target, now, house)
         else:
-            self.main.draw_behind(target, now, house)
-            part.backdrops.draw_behind(self.other, now, house)
+            self.main.draw_behind(target, now, house, plain=share > HALF)
+            part.backdrops.draw_behind(self.other, now, house, plain=share <= HALF)
             self.other.set_alpha(round(share * WHITE))
             target.blit(self.other, (0, 0))
 

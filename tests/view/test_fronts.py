@@ -145,6 +145,23 @@ def test_what_burns_behind_a_front_blackens_it_and_a_retry_makes_it_whole() -> N
     assert wall(view) == whole
 
 
+def test_on_a_burnt_front_some_flames_lick_on_and_nowhere_else() -> None:
+    view = house()
+    column, row, wide, high = HOUSE
+    front = [(x, y) for x in range(column, column + wide) for y in range(row, row + high)]
+    open_air = [(x, y) for x in range(65, 80) for y in range(15, 24)]
+    found = []
+    for places in (front, open_air):
+        cells = tuple(CellView(x, y, "burnt", 255) for x, y in places)
+        seen = snapshot(0, eve(x=OUTSIDE_X), cells=cells)
+        view.consume((), seen)
+        view.draw(pygame.Surface((640, 360)), seen, seen, 1.0)
+        found.append(len(view.elements.frame.last))
+    assert 0 < found[0] < len(front) / 6
+    assert found[1] == 0
+    assert all(picture.get_bounding_rect().h > 8 for picture in view.elements.licks)
+
+
 def test_no_snow_falls_in_a_room_that_one_looks_into() -> None:
     frame, roof = pygame.Rect(0, 0, 64, 36), pygame.Rect(10, 8, 20, 100)
     parts = outside(frame, [roof])
