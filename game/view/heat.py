@@ -1,8 +1,9 @@
 """Heat to flames: soft blobs, broken by scrolling noise, coloured by a ramp.
 
 Everything is a function of the tick and the place, so that a frame can be drawn at any time and
-twice the same. A field is cleared, takes the blobs of one frame and writes flames into a surface
-with alpha; only the boxes around the blobs are worked on.
+twice the same. A field begins as noise in its blue channel, takes the blobs of one frame as green,
+and each pixel is then the number of its colour in one table; only the boxes around the blobs are
+worked on.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from numpy.typing import NDArray
 
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.view import cookies
-from game.view.surfaces import ADD, FlaggedBlit, clear, from_rgb, opaque
+from game.view.surfaces import ADD, FlaggedBlit, from_rgb, opaque
 
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 RADII: Final = tuple(range(3, 25))
 PEAK: Final = 150  # heat of a blob's middle
-NOISE_SIZE: Final = (512, 512)  # rows, columns; a power of two wraps by a mask
+NOISE_SIZE: Final = (512, 512)  # rows, columns
+GREEN, BLUE = (0, 1, 0), (0, 0, 1)  # channels of heat and of noise
+CLEAR: Final = 0  # pixel where there is no flame
 NOISE_CELL: Final = 12
 NOISE_SEED: Final = 3
 NOISE_LOW: Final = 20
@@ -58,56 +61,77 @@ class HeatField:
         beside: HeatField | None = None,
     ) -> None:
         self.heat: pygame.Surface = beside.heat if beside else opaque(SIZE)
-        self.fire: pygame.Surface = beside.fire if beside else clear(SIZE)
+        self.fire: pygame.Surface = beside.fire if beside else opaque(SIZE)
+        self.fire.set_colorkey(CLEAR)
         self.noise = _noise(across, down, low)
         self.colours = _colours()
         self.blobs = {radius: _soft(radius, tall, peak) for radius in RADII}
-        self.half = {radius: self.blobs[radius].get_height() // 2 for radius in RADII}
+        self.half = [round(radius * tall) for radius in range(RADII[-1] + 1)]  # of their heights
 
     def draw(self, target: pygame.Surface, blobs: Blobs, scroll: tuple[int, int]) -> None:
         """Flames of all blobs over the frame; what lies far apart is worked on apart."""
         pictures, half = self.blobs, self.half
         for clump in _clumps(blobs):
-            box = _box(clump)
-            self.heat.fill(0, box)
+            box = self._box(clump)
+            if not box.w or not box.h:
+                continue
+            self._begin(box, scroll)
             hot: list[FlaggedBlit] = [
                 (pictures[r], (x - r, y - half[r]), None, ADD) for x, y, r in clump.tolist()
             ]
             self.heat.blits(hot, False)
-            self._colour(box, scroll)
+            self._colour(box)
             target.blit(self.fire, box.topleft, box)
 
-    def _colour(self, box: pygame.Rect, scroll: tuple[int, int]) -> None:
+    def _begin(self, box: pygame.Rect, scroll: tuple[int, int]) -> None:
+        """Lay the noise of a box; the sheet comes round in both directions."""
+        wide, high = self.noise.get_size()
+        left = box.left - (box.left + scroll[0]) % wide
+        top = box.top - (box.top + scroll[1]) % high
+        self.heat.set_clip(box)
+        self.heat.blits(
+            [
+                (self.noise, (x, y))
+                for x in range(left, box.right, wide)
+                for y in range(top, box.bottom, high)
+            ],
+            False,
+        )
+        self.heat.set_clip(None)
+
+    def _box(self, clump: Blobs) -> pygame.Rect:
+        """All that its blobs can reach of the frame."""
+        x, y, radius = clump.T
+        half = np.take(self.half, radius)
+        left, top = int((x - radius).min()), int((y - half).min())
+        right, bottom = int((x + radius).max()), int((y + half).max())
+        return pygame.Rect(left, top, right - left, bottom - top).clip((0, 0, *SIZE))
+
+    def _colour(self, box: pygame.Rect) -> None:
         """Look up each pixel by its heat and the noise there: one table holds both."""
         heat: NDArray[Any] = pygame.surfarray.pixels2d(self.heat).T
         fire: NDArray[Any] = pygame.surfarray.pixels2d(self.fire).T
-        left = (box.left + scroll[0]) & (NOISE_SIZE[1] - 1)
-        top = (box.top + scroll[1]) & (NOISE_SIZE[0] - 1)
-        key = heat[box.top : box.bottom, box.left : box.right].astype(np.uint16)
-        key <<= 8  # heat is grey: the upper one of its two bytes falls out
-        key |= self.noise[top : top + box.h, left : left + box.w]
-        fire[box.top : box.bottom, box.left : box.right] = self.colours.take(key)
+        inside = slice(box.top, box.bottom), slice(box.left, box.right)
+        fire[inside] = self.colours.take(heat[inside], mode="wrap")
 
 
 def _colours() -> NDArray[np.uint32]:
-    """ARGB by heat * BYTE + noise."""
-    ramp = np.zeros(BYTE, np.uint32)
+    """Pixels by heat * BYTE + noise."""
+    ramp = np.full(BYTE, CLEAR, np.uint32)
     for heat, (red, green, blue) in RAMP:
-        ramp[heat:] = 0xFF000000 | red << 16 | green << 8 | blue
+        ramp[heat:] = red << 16 | green << 8 | blue
     curve = (255 * (1 - np.exp(-np.arange(BYTE) * EXPOSURE))).astype(np.int64)
     broken = curve[:, None] * np.arange(BYTE) >> 7
     return np.asarray(ramp[np.minimum(broken, BYTE - 1)].ravel(), np.uint32)
 
 
-def _noise(across: int, down: int, low: int) -> NDArray[np.uint8]:
-    """(rows, columns), drawn out along x and y by these factors; a frame larger than its period,
-    so that every scroll is a plain part of it."""
+def _noise(across: int, down: int, low: int) -> pygame.Surface:
+    """A sheet of noise in blue, drawn out along x and y by these factors."""
     rows, columns = NOISE_SIZE
     field = cookies.noise(rows // down, columns // across, NOISE_CELL, 4, NOISE_SEED)
     field = np.clip((field - 0.5) * 2.3 + 0.5, 0, 1)
     field = np.repeat(np.repeat(field, across, 1), down, 0)
-    values = (low + field * (NOISE_HIGH - low)).astype(np.uint8)
-    return np.pad(values, ((0, VIEW_HEIGHT), (0, VIEW_WIDTH)), mode="wrap")
+    return from_rgb((low + field * (NOISE_HIGH - low))[..., None] * BLUE)
 
 
 def _soft(radius: int, tall: float, peak: int) -> pygame.Surface:
@@ -118,7 +142,7 @@ def _soft(radius: int, tall: float, peak: int) -> pygame.Surface:
     narrow = 1.0 + (tall - 1.0) * np.maximum(0.0, -down)[:, None]
     far = np.minimum((across[None, :] * narrow) ** 2 + down[:, None] ** 2, 1)
     shape = (1 - far) ** 2 * peak
-    return from_rgb(np.repeat(shape[..., None], 3, 2))
+    return from_rgb(shape[..., None] * GREEN)
 
 
 def _clumps(blobs: Blobs) -> list[Blobs]:
@@ -130,9 +154,3 @@ def _clumps(blobs: Blobs) -> list[Blobs]:
         return []
     seen = seen[np.argsort(seen[:, 0])]
     return np.split(seen, np.flatnonzero(np.diff(seen[:, 0]) > GAP) + 1)
-
-
-def _box(clump: Blobs) -> pygame.Rect:
-    left, top = (clump[:, :2].min(0) - PAD).tolist()
-    right, bottom = (clump[:, :2].max(0) + PAD).tolist()
-    return pygame.Rect(left, top, right - left, bottom - top).clip((0, 0, *SIZE))
