@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.core.snapshot import CellView, IceView, JetView
+from game.core.snapshot import CellView, IceView, JetView, made
 from game.sim.element_state import STRIDE
 from game.sim.world import World
 
@@ -27,7 +27,17 @@ def cells(world: World) -> tuple[CellView, ...]:
         for cell, until in column.items():
             row, column_number = divmod(cell, STRIDE)
             left = min(FULL, FULL * (until - state.now) // life) if life else FULL
-            found.append(CellView(column_number, row, kind, max(0, left)))
+            found.append(
+                made(
+                    CellView,
+                    (
+                        column_number,
+                        row,
+                        kind,
+                        max(0, left),
+                    ),
+                )
+            )
     return tuple(found)
 
 

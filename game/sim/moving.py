@@ -22,6 +22,7 @@ MOST_MOVING: Final = 20  # bodies up to which one by one is quicker
 _TO_CELLS: Final = 1.0 / TILE
 _GRID: Final = 1.0 / SUBPIXEL
 _Row = tuple[float, ...]  # of one body: all that its next tick follows from; see _rows
+_made: Final = tuple.__new__  # three times as quick as a NamedTuple's own constructor
 _FROZEN: Final = 14  # place in a row
 
 
@@ -149,8 +150,9 @@ def _step(row: _Row, terrain: Terrain) -> _Moved | None:
             impact_vy, vy = vy if abs(vy) > abs(gravity) else 0.0, 0.0
     x, y = round(x * SUBPIXEL) * _GRID, round(y * SUBPIXEL) * _GRID
     drop = max(int(drop) - 1, 0)
-    return _Moved(
-        x, y, vx, vy, grounded, drop, wall, ceiling, on_oneway, material, impact_vx, impact_vy
+    return _made(
+        _Moved,
+        (x, y, vx, vy, grounded, drop, wall, ceiling, on_oneway, material, impact_vx, impact_vy),
     )
 
 

@@ -37,7 +37,7 @@ _FIRST_SLOPE: Final = int(Shape.SLOPE45_R)
 _RISE_BASE: Final = np.array(RISE_BASE)
 _RISE_STEP: Final = np.array(RISE_STEP)
 _FAR: Final = float("inf")
-_FEW: Final = 4  # rays up to which one by one is quicker
+_FEW: Final = 6  # rays up to which one by one is quicker
 _HANDFUL: Final = 60  # pairs of segment and box up to which plain Python is quicker
 _PADS: Final = np.array([[PAD_X], [PAD_TOP], [PAD_X + 1], [PAD_TOP + 1]], dtype=np.float64)
 
@@ -147,10 +147,10 @@ def _cast_terrain(terrain: Terrain, rays: _Floats) -> tuple[_Floats, NDArray[np.
     """(t, side) of the first solid thing; t = inf for none."""
     count = rays.shape[1]
     if count <= _FEW:
-        walked = [_walk(terrain, ray) for ray in rays.T.tolist()]
-        known = [found for found in walked if found is not None]
-        if len(known) == count:
-            ends = np.array(known).reshape(-1, 2)
+        found = [_walk(terrain, ray) for ray in rays.T.tolist()]
+        plain = [each for each in found if each is not None]
+        if len(plain) == count:
+            ends = np.array(plain).reshape(-1, 2)
             return ends[:, 0].copy(), ends[:, 1].astype(np.int8)
     doubtful = _doubtful(terrain, rays).nonzero()[0]
     if doubtful.size == count:

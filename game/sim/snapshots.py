@@ -22,6 +22,7 @@ from game.core.snapshot import (
     PropView,
     Snapshot,
     TakeView,
+    made,
 )
 from game.sim import (
     answering,
@@ -114,12 +115,11 @@ def _actors(world: World) -> tuple[ActorView, ...]:
 
 
 def _props(world: World) -> tuple[PropView, ...]:
-    return tuple(
-        [
-            PropView(prop.id, prop.kind, prop.x, prop.y, prop.facing, prop.state, prop.state_tick)
-            for prop in world.state.props.values()
-        ]
-    )
+    views = [
+        made(PropView, (p.id, p.kind, p.x, p.y, p.facing, p.state, p.state_tick))
+        for p in world.state.props.values()
+    ]
+    return tuple(views)
 
 
 def _clouds(world: World) -> tuple[CloudView, ...]:
@@ -143,30 +143,33 @@ def actor(world: World, fighter: Fighter) -> ActorView:
             phase_tick = run_of.tick - run_of.startup - run_of.active
             phase_len = run_of.recovery
     item = world.state.items.get(fighter.hand)
-    return ActorView(
-        fighter.id,
-        fighter.kind,
-        fighter.sprite,
-        world.px[row],
-        world.py[row],
-        world.vx[row],
-        world.vy[row],
-        fighter.facing,
-        fighter.anim,
-        fighter.anim_tick,
-        phase,
-        phase_tick,
-        phase_len,
-        fighter.aim,
-        fighter.hp,
-        fighter.hp_max,
-        fighter.poise / fighter.poise_max,
-        item.kind if item else "",
-        _flags(world, fighter),
-        fighter.state if fighter.team == TEAM_EVE else f"{fighter.state}/{fighter.mind.state}",
-        fighter.distance,
-        fighter.partner,
-        fighter.layer,
+    return made(
+        ActorView,
+        (
+            fighter.id,
+            fighter.kind,
+            fighter.sprite,
+            world.px[row],
+            world.py[row],
+            world.vx[row],
+            world.vy[row],
+            fighter.facing,
+            fighter.anim,
+            fighter.anim_tick,
+            phase,
+            phase_tick,
+            phase_len,
+            fighter.aim,
+            fighter.hp,
+            fighter.hp_max,
+            fighter.poise / fighter.poise_max,
+            item.kind if item else "",
+            _flags(world, fighter),
+            fighter.state if fighter.team == TEAM_EVE else f"{fighter.state}/{fighter.mind.state}",
+            fighter.distance,
+            fighter.partner,
+            fighter.layer,
+        ),
     )
 
 
@@ -219,16 +222,19 @@ def _flags(world: World, fighter: Fighter) -> int:
 def _items(world: World) -> tuple[ItemView, ...]:
     near = world.state.eve.near_item
     views = [
-        ItemView(
-            item.id,
-            item.kind,
-            item.x,
-            item.y,
-            item.angle,
-            item.state in ("fly", "fall"),
-            item.uses,
-            item.id == near,
-            item.fuse,
+        made(
+            ItemView,
+            (
+                item.id,
+                item.kind,
+                item.x,
+                item.y,
+                item.angle,
+                item.state in ("fly", "fall"),
+                item.uses,
+                item.id == near,
+                item.fuse,
+            ),
         )
         for item in world.state.items.values()
         if item.state in ("rest", "stuck", "worn", "fly", "fall")
