@@ -17,6 +17,7 @@ from game.sim.terrain import Terrain
 from game.sim.waymaking import BodyParams, Edge, Makings, Span, make
 
 _FAR: Final = 1e9
+_made: Final = tuple.__new__  # three times as quick as a NamedTuple's own constructor
 _ASIDE: Final = 12.0  # px that a floor in the next column counts as farther
 _SEARCH_ROWS: Final = 40  # how far below a point in the air its platform is looked for
 
@@ -124,9 +125,10 @@ class Graph:
             index = table.leads[a] = self._lead(table, a, b)
         if index < 0:
             x, y = goal
-            return Step("walk", x, x, y, x, y, table.costs[a])
+            return _made(Step, ("walk", x, x, y, x, y, table.costs[a]))
         edge = self.edges[index]
-        return Step(edge.kind, edge.x_lo, edge.x_hi, edge.y, edge.to_x, edge.to_y, table.costs[a])
+        way = edge.kind, edge.x_lo, edge.x_hi, edge.y, edge.to_x, edge.to_y, table.costs[a]
+        return _made(Step, way)
 
     def _lead(self, table: Table, node: int, goal: int) -> int:
         """The first edge of the way that is no walk; -1 when all of it is."""

@@ -21,6 +21,7 @@ TEAM_EVE = 0
 TEAM_CLUB = 1
 TEAM_NPC = 2
 TEAM_THING = 3  # items in flight
+BEATEN = ("dead", "gone", "surrender", "bound")  # states of who fights no more
 
 
 @dataclass(slots=True)
@@ -130,7 +131,7 @@ class Fighter:
     @property
     def fights(self) -> bool:
         """Alive and still an enemy: not beaten, not surrendered, not bound."""
-        return self.state not in ("dead", "gone", "surrender", "bound")
+        return self.state not in BEATEN
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from game.sim.bodies import Bodies
 from game.sim.elemental import Surroundings, cells_around, prop_cells
 from game.sim.factions import rivals_of
 from game.sim.navigate import Graph
-from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter, Item, Prop, State
+from game.sim.state import BEATEN, TEAM_CLUB, TEAM_EVE, Fighter, Item, Prop, State
 from game.sim.terrain import Terrain
 
 Box = tuple[float, float, float, float]
@@ -101,7 +101,7 @@ class World:
         return [
             fighter
             for fighter in self.state.fighters.values()
-            if fighter.team == TEAM_CLUB and fighter.fights
+            if fighter.team == TEAM_CLUB and fighter.state not in BEATEN
         ]
 
     def thinkers(self) -> list[Fighter]:

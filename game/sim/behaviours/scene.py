@@ -16,13 +16,14 @@ class Scene:
     """The tick as the minds see it. Positions are Python floats by now."""
 
     __slots__ = (
-        "_tells", "busy", "eve", "ex", "ey", "foes", "hold", "px", "py", "tick", "world",
+        "_tells", "busy", "eve", "ex", "ey", "foes", "grounded", "hold", "px", "py", "tick",
+        "world",
     )  # fmt: skip
 
     def __init__(self, world: World) -> None:
         self.world = world
         self.tick = world.state.tick
-        self.px, self.py = world.px, world.py
+        self.px, self.py, self.grounded = world.px, world.py, world.grounded
         self.eve = world.eve
         self.ex, self.ey = self.px[self.eve.row], self.py[self.eve.row]
         self.foes = world.thinkers()

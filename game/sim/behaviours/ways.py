@@ -54,13 +54,13 @@ def walk(fighter: Fighter) -> None:
 
 def steer(scene: Scene, fighter: Fighter) -> None:
     """Turn the mind's goal into this tick's wish."""
-    mind, wish = fighter.mind, fighter.wish
+    mind, wish, row = fighter.mind, fighter.wish, fighter.row
     wish.run, wish.face, wish.pose = mind.run, mind.face, ""
-    x = scene.px[fighter.row]
+    x = scene.px[row]
     if fighter.state == "ladder":
         _climb(scene, fighter)
         return
-    if not scene.world.grounded[fighter.row]:
+    if not scene.grounded[row]:
         if mind.way in ("jump", "drop", "fall"):
             _fly(scene, fighter)
         return
@@ -148,7 +148,7 @@ def _climb(scene: Scene, fighter: Fighter) -> None:
 
 def _unstick(scene: Scene, fighter: Fighter, mind: Mind, x: float) -> None:
     """Walking against a wall: hop. Against people: wait until they make room."""
-    if abs(x - mind.last_x) > 0.25:
+    if not -0.25 <= x - mind.last_x <= 0.25:
         mind.stuck = 0
     else:
         mind.stuck += 1

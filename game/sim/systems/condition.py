@@ -38,8 +38,9 @@ FLEE_LIMIT: Final = 900  # t after which a fleeing man counts as gone once out o
 
 def run(world: World) -> None:
     """Advance what bodies go through by themselves (Eve's own states are in eve/states.py)."""
+    slow = world.eve_waits or world.world_waits
     for fighter in list(world.state.fighters.values()):
-        if fighter.stop > 0 or world.waits(fighter):
+        if fighter.stop > 0 or (slow and world.waits(fighter)):
             continue
         if fighter.state == "dead":
             _dead(world, fighter)

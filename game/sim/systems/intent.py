@@ -25,7 +25,7 @@ def run(world: World) -> None:
         eve.buffer[button] -= 1  # a press keeps in her own time
         if eve.buffer[button] <= 0:
             del eve.buffer[button]
-    for button in _BUTTONS:
+    for button in _BUTTONS if held or pressed or eve.held_for else ():
         if pressed & button:
             keep = table.jump_buffer if button == Button.JUMP else table.action_buffer
             eve.buffer[button] = keep + 1

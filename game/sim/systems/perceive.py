@@ -50,7 +50,13 @@ def run(world: World) -> None:
         if encounter.state == "running"
     }
     for man in scene.foes:
-        _believe(scene, man, running)
+        mind = man.mind
+        if mind.state != "fight" or mind.alarm:
+            _believe(scene, man, running)
+            continue
+        if mind.unseen < LONG_AGO:  # by far the most, in a fight
+            mind.unseen += 1
+        _keep_in_mind(scene, man, man.encounter in running)
 
 
 # --- sight ----------------------------------------------------------------------------------
@@ -200,9 +206,6 @@ def _believe(scene: Scene, man: Fighter, running: dict[str, Encounter]) -> None:
         return
     if mind.unseen < LONG_AGO:
         mind.unseen += 1
-    if mind.state == "fight" and not mind.alarm:  # by far the most, in a fight
-        _keep_in_mind(scene, man, man.encounter in running)
-        return
     if man.since_hit == 1 and mind.state not in AWARE:
         mind.goal_x, mind.goal_y = scene.ex, scene.ey
         _alarm(scene, man, "fight", 0)

@@ -9,7 +9,7 @@ from game.sim import action, balance, kinship, training, voice
 from game.sim.behaviours import blinded, tactics, unaware, ways
 from game.sim.behaviours.registry import BEHAVIOURS
 from game.sim.behaviours.scene import Scene
-from game.sim.minds import Mind, Wish
+from game.sim.minds import Mind
 from game.sim.state import Fighter
 from game.sim.world import World
 
@@ -37,7 +37,9 @@ def run(world: World) -> None:
         if mind.warned > 1:
             mind.warned -= 1
         wish = fighter.wish
-        _clear(wish)
+        wish.move = wish.climb = wish.face = wish.take = 0
+        wish.run = wish.jump = wish.drop = wish.shoot = wish.reload = False
+        wish.attack = wish.pose = ""
         if rehearsing:
             training.lead(world, fighter)
             continue
@@ -55,12 +57,6 @@ def _follow_lure(scene: Scene, fighter: Fighter, mind: Mind) -> None:
     """Something there came on by itself: go and look."""
     mind.task, mind.face = "lure", 0
     ways.go(scene, fighter, mind.lure_x, scene.py[fighter.row], run=False)
-
-
-def _clear(wish: Wish) -> None:
-    wish.move = wish.climb = wish.face = wish.take = 0
-    wish.run = wish.jump = wish.drop = wish.shoot = wish.reload = False
-    wish.attack = wish.pose = ""
 
 
 def _decide(scene: Scene, fighter: Fighter, mind: Mind) -> None:

@@ -33,8 +33,13 @@ SCENES: Final = "finished_"  # a man dies as the scene of his end shows it
 
 def run(world: World) -> None:
     """Set `anim` and count it from its beginning."""
+    companions = world.state.companions
     for fighter in world.state.fighters.values():
-        anim = _pose(world, fighter)
+        if fighter.state == "free" and fighter.id not in companions:
+            carries = fighter.mind.prey and world.grounded[fighter.row]
+            anim = "carry" if carries else _free(world, fighter)  # most are
+        else:
+            anim = _pose(world, fighter)
         if anim != fighter.anim:
             fighter.anim, fighter.anim_tick = anim, 0
 
@@ -100,14 +105,13 @@ def _holding(world: World, fighter: Fighter) -> str:
 
 def _free(world: World, fighter: Fighter) -> str:
     row = fighter.row
-    lasting = ONE_SHOTS.get(fighter.anim, 0)
     speed = abs(world.vx[row])
     if not world.grounded[row]:
         vy = world.vy[row]
         return "jump" if vy < RISE_BELOW else "fall" if vy > FALL_ABOVE else "apex"
     if fighter.blinded:
         return "blinded"
-    if _works_bolt(world, fighter) and speed < RUN_FROM:
+    if fighter.cooldown and speed < RUN_FROM and _works_bolt(world, fighter):
         return "bolt"
     if fighter.open > 0:
         return "open"
@@ -117,7 +121,9 @@ def _free(world: World, fighter: Fighter) -> str:
         return _reload_pose(world, fighter)
     if fighter.crouched:
         return "crouch_walk" if speed > WALK_FROM else "crouch"
-    if fighter.anim_tick < lasting and (fighter.anim != "land" or speed < RUN_FROM):
+    if fighter.anim_tick < ONE_SHOTS.get(fighter.anim, 0) and (
+        fighter.anim != "land" or speed < RUN_FROM
+    ):
         return fighter.anim
     if fighter.team == TEAM_EVE and speed > TURN_FROM and world.vx[row] * fighter.facing < 0:
         slips = speed > RUN_FROM and world.grip(fighter) < 1.0
@@ -136,8 +142,6 @@ def _aim_pose(world: World, fighter: Fighter) -> str:
 
 
 def _works_bolt(world: World, fighter: Fighter) -> bool:
-    if not fighter.cooldown:
-        return False
     weapon = world.weapon(fighter)
     if weapon is None or not weapon.bolt:
         return False
