@@ -239,7 +239,7 @@ class Prop(Row, frozen=True):
     shards: Count = 0
     use: Literal[
         "", "heal", "take", "hem", "spot", "read", "switch", "valve", "bucket",
-        "roster", "armoury", "gong", "metronome",
+        "roster", "armoury", "gong", "metronome", "company",
     ] = ""  # fmt: skip
     use_amount: Count = 0
     holds: tuple[str, ...] = ()  # item kinds that stand on it and fall when it goes

@@ -359,6 +359,7 @@ class Training:
     kind: int = 0  # of training.foes_of
     weapon: int = -1
     mode: int = 0  # of training.MODES
+    company: int = 0  # 0 = nobody, then the rows of the companions
     at: int = 0  # tick of the tape that is played
     tape: list[tuple[int, bool, str]] = field(default_factory=list)  # step, jump, move begun
 

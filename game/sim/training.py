@@ -1,5 +1,6 @@
 """The training room: boards that choose a foe and a thing, a gong that brings him, a metronome
-that says what he does; and a dummy that does again what Eve did.
+that says what he does, a photograph that brings who walks with her; and a dummy that does again
+what Eve did.
 
 Everything is done with things of the room, so that a lesson is a recording like any other.
 """
@@ -10,22 +11,23 @@ from typing import Final
 
 from game.core.events import MoveStarted
 from game.core.inputs import Button
-from game.core.level import MapObject
-from game.sim import items, spawn
+from game.core.level import MapObject, PropValue
+from game.sim import items, leaving, spawn
 from game.sim.state import Fighter, Prop
 from game.sim.world import World
 
-USES: Final = ("roster", "armoury", "gong", "metronome")
+USES: Final = ("roster", "armoury", "gong", "metronome", "company")
 MODES: Final = ("fights", "stands", "records", "plays")
 ENTER_AHEAD: Final = 176.0  # px from Eve at which the foe enters
 TAPE: Final = 600  # t that are recorded at most
 DROP_AHEAD: Final = 20.0  # px before the rack at which the thing is laid
 DROP_HEIGHT: Final = 30.0
-GUESTS: Final = -1  # map object of a foe whom the gong has brought
+ALONE: Final = ("free", "afraid")  # states of a companion who may be sent away
+GUESTS: Final = -1  # map object of whom the gong or the photograph has brought
 
 
 def use(world: World, prop: Prop, how: str) -> None:
-    """One of the four was used."""
+    """One of the five was used."""
     lesson = world.state.training
     if how == "roster":
         kinds = foes_of(world)
@@ -35,6 +37,8 @@ def use(world: World, prop: Prop, how: str) -> None:
         _hand_out(world, prop)
     elif how == "gong":
         _bring(world)
+    elif how == "company":
+        _accompany(world)
     else:
         lesson.mode = (lesson.mode + 1) % len(MODES)
         lesson.at = 0
@@ -65,14 +69,34 @@ def _bring(world: World) -> None:
     for side in (world.eve.facing, -world.eve.facing):
         place = x + side * ENTER_AHEAD
         if world.terrain.box_free(place, y, row.half_width, row.height):
-            props = {
-                prop.name: prop.default for prop in world.tables.map_classes["Enemy"].properties
-            }
-            props |= {"kind": kind, "facing": -side}
-            guest = MapObject(GUESTS, "Enemy", "", "spawns", place, y, 0.0, 0.0, props)
-            spawn.enter_enemy(world, guest)
+            spawn.enter_enemy(world, _guest(world, "Enemy", place, y, kind=kind, facing=-side))
             world.refresh()
             return
+
+
+def _guest(world: World, cls: str, x: float, y: float, **given: PropValue) -> MapObject:
+    """A map object that no map has, with the defaults of its class."""
+    props = {prop.name: prop.default for prop in world.tables.map_classes[cls].properties}
+    return MapObject(GUESTS, cls, "", "spawns", x, y, 0.0, 0.0, props | given)
+
+
+def _accompany(world: World) -> None:
+    """Who walks with Eve in the story comes, then the next one, then nobody."""
+    state, lesson = world.state, world.state.training
+    kinds = ("", *world.tables.companions.people)
+    for identity in list(state.companions):
+        fighter = state.fighters[identity]
+        if fighter.state not in ALONE:
+            return  # on an arm, in hiding, at work: not now
+        leaving.remove(world, fighter)
+        del state.companions[identity]
+    lesson.company = (lesson.company + 1) % len(kinds)
+    kind = kinds[lesson.company]
+    state.story.objective = f"training.with_{kind or 'nobody'}"
+    if kind:
+        x, y = world.at(world.eve)
+        spawn.companion(world, _guest(world, "Companion", x, y, kind=kind, facing=world.eve.facing))
+    world.refresh()
 
 
 def record(world: World) -> None:

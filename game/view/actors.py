@@ -12,7 +12,7 @@ from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import Level, Shape
 from game.core.snapshot import ActorFlag, ActorView
 from game.view import cookies
-from game.view.assets import TURNS, Frame, ItemArt, Sprite
+from game.view.assets import TURNS, Frame, ItemArt, Wardrobe
 from game.view.backlight import Back, Backlight
 from game.view.desk import Box, Desk
 from game.view.effects import EffectState
@@ -98,7 +98,7 @@ class ActorPainter:
     def __init__(
         self,
         level: Level,
-        sprites: Mapping[str, Sprite],
+        sprites: Wardrobe,
         items: Mapping[str, ItemArt],
         fallback: Mapping[str, str],
     ) -> None:
@@ -140,7 +140,7 @@ class ActorPainter:
             screen_x, screen_y = round(x) - left, round(y) - top + SINK
             if not (-80 < screen_x < VIEW_WIDTH + 80 and -20 < screen_y < VIEW_HEIGHT + 110):
                 continue
-            sprite = self.sprites.get(actor.sprite)
+            sprite = self.sprites[actor.sprite]
             if sprite is not None:
                 frame = frame_of(sprite, actor, distance, self.fallback)
                 poses.append(Pose(actor, screen_x, screen_y, frame))

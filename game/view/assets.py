@@ -6,7 +6,7 @@ All of it happens when a map opens. In play nothing is read, decoded, turned or 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
@@ -261,6 +261,24 @@ def load_sprite(
     return Sprite(name, int(table["height"]), tuple(frames), anims)
 
 
+class Wardrobe(dict[str, Sprite]):
+    """Figures by name. Where anybody may come, who is not ready is read when he first shows."""
+
+    def __init__(
+        self, ready: Mapping[str, Sprite], later: Iterable[str], read: Callable[[str], Sprite]
+    ) -> None:
+        super().__init__(ready)
+        self._later = set(later) - set(ready)
+        self._read = read
+
+    def __missing__(self, name: str) -> Sprite | None:
+        if name not in self._later:
+            return None
+        self._later.remove(name)
+        self[name] = found = self._read(name)
+        return found
+
+
 class SpriteShelf:
     """Figures that were loaded before: kept while the same map is opened again."""
 
@@ -268,8 +286,11 @@ class SpriteShelf:
         self._kept: dict[tuple[str, RimPaint], tuple[int, Sprite]] = {}
         self._stock = Stock()
 
-    def load(self, folder: Path, names: Iterable[str], room: Room, cast: Cast) -> dict[str, Sprite]:
-        """All figures that a map can show; those of other maps are forgotten."""
+    def load(
+        self, folder: Path, names: Iterable[str], room: Room, cast: Cast, later: Iterable[str] = ()
+    ) -> Wardrobe:
+        """All figures that a map can show; those of other maps are forgotten. Who is only to be
+        read when he comes stands in `later`."""
         rows = {row.id: row for row in cast.sprite}
         kept: dict[tuple[str, RimPaint], tuple[int, Sprite]] = {}
         sprites: dict[str, Sprite] = {}
@@ -294,7 +315,14 @@ class SpriteShelf:
             kept[name, paint] = stamp, sprite
             sprites[name] = sprite
         self._kept = kept
-        return sprites
+
+        def read(name: str) -> Sprite:
+            paint = rim_paint(room, rows.get(name, CastRow(id=name)))
+            sprite = load_sprite(folder, name, paint, self._stock)
+            self._kept[name, paint] = _stamp(folder / f"{name}.png"), sprite
+            return sprite
+
+        return Wardrobe(sprites, later, read)
 
 
 def _stamp(path: Path) -> int:

@@ -105,7 +105,10 @@ class View:
         ]
         self.backdrops = Hours(level, room, partial(read_room, assets / "data"))
         items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
-        sprites = shelf.load(sheets, _sprite_names(level, tables), room, look.cast)
+        lessons = bool(level.prop("training", False))
+        names = _sprite_names(level, tables)
+        anybody = tables.everybody if lessons else ()
+        sprites = shelf.load(sheets, names, room, look.cast, anybody)
         self.actors = ActorPainter(level, sprites, items, look.cast.fallback)
         self.things = _things(sheets, tables, items, look.cast)
         self.camera = Camera.open(level, options.shake)
@@ -118,7 +121,6 @@ class View:
         self.signals = Signals(level, art, options.palette)
         self.silhouette = Silhouette()
         self.hud = Hud(assets, items, tables, options)
-        lessons = bool(level.prop("training", False))
         self.frame_data = FrameData(self.hud.small, tables) if lessons else None
         self.post = Post(level, room, blooms=options.bloom)
         self.limiter = FlashLimiter(SIZE)

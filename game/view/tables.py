@@ -251,6 +251,13 @@ class ViewTables:
     torn: Mapping[str, str] = field(default_factory=dict)
     hints: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     frames: Mapping[str, FrameRow] = field(default_factory=dict)
+    companions: tuple[str, ...] = ()
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """Sprites of all who can be called into a room."""
+        looks = (looks for kind in self.sprites for looks in self.people.get(kind, ()))
+        return (*self.sprites.values(), *looks, *self.companions)
 
     @classmethod
     def of(cls, tables: Tables, keys: Mapping[str, str] | None = None) -> ViewTables:
@@ -273,7 +280,11 @@ class ViewTables:
             row.id: FrameRow(row.id, row.startup, row.active, row.recovery)
             for row in tables.moves.values()
         }
-        return cls(sprites, lines, tables.text, labels, guns, looks, people, torn, hints, frames)
+        names = tables.text
+        companions = tuple(tables.companions.people)
+        return cls(
+            sprites, lines, names, labels, guns, looks, people, torn, hints, frames, companions
+        )
 
     def label(self, name: str) -> str:
         """The words for an id; without a row the last part of the id itself, spoken."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.events import MoveStarted
+from game.core.snapshot import ActorFlag
 from game.sim import training
 from game.sim.simulation import Simulation
 from tests.sim.rooms import FLAT, eve, of, play, stage, tables, thing
@@ -93,3 +94,20 @@ def test_the_tape_has_an_end() -> None:
     sim.world.state.training.mode = training.MODES.index("records")
     play(sim, f"{training.TAPE + 50}:")
     assert len(sim.world.state.training.tape) == training.TAPE
+
+
+def test_the_photograph_brings_each_who_walks_with_her_and_sends_them_away() -> None:
+    sim = room("family_photo")
+    kinds, seen = list(tables().companions.people), []
+    for _ in (*kinds, ""):
+        press(sim)
+        seen.append([one.kind for one in sim.world.state.companions.values()])
+        them = [actor.kind for actor in sim.snapshot().actors if actor.flags & ActorFlag.NPC]
+        assert them == seen[-1]
+    assert seen == [[kind] for kind in kinds] + [[]]
+    press(sim, 2)
+    assert [one.kind for one in sim.world.state.companions.values()] == ["daniel"]
+    x = eve(sim).x
+    play(sim, "120: right; 60:")
+    daniel = next(actor for actor in sim.snapshot().actors if actor.kind == "daniel")
+    assert eve(sim).x - x > 200.0 and abs(eve(sim).x - daniel.x) < 120.0  # he walks with her

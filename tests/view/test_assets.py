@@ -129,7 +129,7 @@ def test_items_props_and_effects_of_the_tables_have_art() -> None:
     tables = load_tables(assets_dir())
     items = load_items(SHEETS, (225, 205, 235))
     assert set(tables.weapons) <= set(items)
-    assert set(tables.props) <= set(load_props(SHEETS))
+    assert {row.looks or name for name, row in tables.props.items()} <= set(load_props(SHEETS))
     art = load_effects(SHEETS)
     for chip in ("glass", "porcelain", "wood", "metal", "ink", "spark", "casing", "dust"):
         assert art.chips[chip]
