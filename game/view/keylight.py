@@ -19,6 +19,7 @@ SHAPE: Final = 48.0  # luma by which the ground must outshine a figure that stay
 SOFT: Final = 20.0  # luma over which one turns into the other
 GAIN: Final = 34.0  # luma that the full light adds to dark cloth
 DUSK, DAY = 172.0, 206.0  # luma of the light in which it fades out: by day bodies are lit
+SHADE: Final = 70.0  # luma of a ground before which it stays: charred walls, firs, beside a fire
 
 
 class Need(NamedTuple):
@@ -36,7 +37,8 @@ def needs(ground: float, own: float, light: float) -> Need:
     shape = min(1.0, max(0.0, (gap - SHAPE + SOFT) / SOFT))
     night = min(1.0, max(0.0, (DAY - light) / (DAY - DUSK)))
     key = min(1.0, max(0.0, (gap + CLEAR) / GAIN))
-    return Need(ground, gap, shape * night, key * (1.0 - shape) * night)
+    shade = min(1.0, max(0.0, (SHADE - ground) / SOFT))
+    return Need(ground, gap, shape * night, key * (1.0 - shape) * max(night, shade))
 
 
 def mean_luma(picture: pygame.Surface, area: pygame.Rect) -> float:
