@@ -250,6 +250,11 @@ class ActorPainter:
         desk.lay(lights)
         return laid
 
+    def reset(self) -> None:
+        """After a cut everyone's ground is looked at anew."""
+        self._known.clear()
+        self._frames = 0
+
     def _helps(
         self, target: pygame.Surface, light: pygame.Surface, poses: list[Pose]
     ) -> list[Help]:

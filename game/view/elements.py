@@ -308,8 +308,7 @@ def _fronted(level: Level) -> frozenset[tuple[int, int]]:
 def _lick(field: HeatField, step: int) -> pygame.Surface:
     """One picture of a small flame over one cell, LICK_RISE px higher than it."""
     picture = clear((TILE, TILE + LICK_RISE))
-    cell = CellView(0, 0, "fire", 255)
-    blobs = flames.cell_blobs([cell], [flames.LAST], step * LICK_TICKS, (0, -LICK_RISE))
+    blobs = flames.lick_blobs(TILE // 2, LICK_RISE + TILE // 2, step / LICK_PICTURES)
     field.draw(picture, blobs, (0, step * LICK_TICKS * flames.RISE))
     return picture
 

@@ -24,7 +24,7 @@ TONGUE_TICKS: Final = 24  # life of a tongue
 TONGUE_RISE: Final = 34  # px that it climbs
 TONGUE_SIZE: Final = 11.0  # px of its radius at the root
 TAPER: Final = 0.72  # share of it that is lost on the way up
-BED, BODY, CROWN, LAST = range(4)  # where in a fire a cell is; the last of it only licks
+BED, BODY, CROWN = range(3)  # where in a fire a cell is
 BED_AT: Final = (3, 9, 14)  # px from the cell's edge of the blobs on the ground
 CROWN_RISE: Final = 50
 CROWN_SIZE: Final = 14.0
@@ -33,6 +33,9 @@ CLUMP: Final = (3, 2)  # columns and rows of the body that burn alike
 CLUMP_LIVES: Final = 4  # lives of a tongue in which they do
 LICKING: Final = 150  # of 256 clumps: these only lick
 LICKS: Final = 1
+SMALL_TONGUES: Final = 4
+SMALL_RISE: Final = 22  # px
+SMALL_SIZE: Final = 7.0
 LICK_SIZE: Final = 6.0
 FLARE: Final = 40  # of 255: a dying cell shrinks below this
 JET_NOISE_LOW: Final = 52  # a jet hangs together
@@ -76,7 +79,7 @@ def cell_blobs(
     share = age / TONGUE_TICKS
     turn = LUCK[seed + life * 11 & MASK]
     clump = column // CLUMP[0] * 7919 + row // CLUMP[1] * 104_729 + life // CLUMP_LIVES * 31
-    licks = (tier == LAST) | (tier == BODY) & (LUCK[clump & MASK] % 256 < LICKING)
+    licks = (tier == BODY) & (LUCK[clump & MASK] % 256 < LICKING)
     height = np.where(tier == CROWN, CROWN_RISE, TONGUE_RISE) * (0.5 + (turn >> 12) / 16)
     root = np.where(licks, LICK_SIZE, np.where(tier == CROWN, CROWN_SIZE, TONGUE_SIZE))
     x = left + turn % TILE + _whole(((turn >> 8) % 11 - 5) * share)
@@ -88,6 +91,15 @@ def cell_blobs(
             _blobs(x, y, _whole(root * (1.0 - TAPER * share) * weak), here),
         )
     )
+
+
+def lick_blobs(x: int, y: int, turn: float) -> Blobs:
+    """A small flame that stands at (x, y) and comes back to itself after a turn, 0..1."""
+    number = np.arange(SMALL_TONGUES)
+    share = (2.0 * turn + number / SMALL_TONGUES) % 1.0
+    rise, size = _whole(share * SMALL_RISE), _whole(SMALL_SIZE * (1.0 - 0.6 * share))
+    tongues = _blobs(x + _whole((number % 3 - 1) * 4 * share), y - rise, size)
+    return np.concatenate((_blobs(np.array((x - 2, x + 2)), y, 5), tongues))
 
 
 def jet_blobs(jet: JetView, tick: int, corner: tuple[int, int], begun: float = 0.0) -> Blobs:

@@ -161,6 +161,7 @@ class View:
     def reset(self) -> None:
         """Forget all that is cosmetic: after a retry."""
         self.camera.reset()
+        self.actors.reset()
         self.particles.reset()
         self.effects.reset()
         self.elements.reset()
