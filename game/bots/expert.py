@@ -20,6 +20,13 @@ SLIDE_AT: Final = 8  # t before the flame at which she goes down
 RUN: Final = 2.5  # px/t
 BIG: Final = ("large",)  # men who are taken from behind only
 WINDS: Final = ("", "plastic_wrap", "phone_cord")  # what her hand may hold for that
+CORD: Final = "phone_cord"
+POINTS: Final = ("fork", "glass_stem")  # what ends a man in a clinch
+SLIPS: Final = (*BIG, "armoured", "luska", "sambo")  # whom nobody holds from the front
+GLASS: Final = "wine_glass"  # struck, it leaves a stem, which is worth more
+POINT_TICKS: Final = 16  # t from the reach for a man to the moment from which nothing harms her ...
+CORD_TICKS: Final = 120  # ... and to the end of a garrotte
+TOUCH: Final = 26.0  # px at which she stops before a man of whom she will take hold
 PASS_AT: Final = 9  # t before a big man's blow at which she rolls to his back
 ROLL_EVERY: Final = 48  # t between rolls round him
 GUNMEN: Final = 2  # against so many she wants a man before her
@@ -86,6 +93,9 @@ class Expert(Fighter):
             return 0, AUTO_AIM  # a second press would be a throw already
         if self._takes_hold(seen, eve, enemies):
             return self.tap(Button.GRAB), AUTO_AIM
+        if self._stalks(seen, eve, foe):
+            near = abs(foe.x - eve.x) < TOUCH
+            return 0 if near else self._close_in(seen, eve, foe) & ~int(Button.STRIKE), AUTO_AIM
         near = abs(foe.x - eve.x) <= 32.0 and abs(foe.y - eve.y) < 20.0
         alone = len(enemies) == 1
         if near and alone and foe.kind in BIG and seen.player.hand.kind in WINDS[1:]:
@@ -96,7 +106,8 @@ class Expert(Fighter):
             for other in enemies
         )
         bare = not seen.player.hand.kind and not foe.flags & ActorFlag.DOWN
-        if near and quiet and bare and 0.0 < foe.poise < HEAVY_AT:
+        reels = foe.state.startswith("stun")  # who is free would hop out of it
+        if near and quiet and bare and reels and 0.0 < foe.poise < HEAVY_AT:
             toward = int(Button.LEFT if foe.x < eve.x else Button.RIGHT)
             return toward | self.tap(Button.HEAVY), AUTO_AIM
         return super().fight(seen, eve, enemies)
@@ -104,6 +115,9 @@ class Expert(Fighter):
     def _takes_hold(self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]) -> bool:
         """A big man's back, film for whoever it fits, or a shield against several guns."""
         player = seen.player
+        if player.prompt == "grab" and self._stalks(seen, eve, enemies[0]):
+            ticks = CORD_TICKS if player.hand.kind == CORD else POINT_TICKS
+            return foresight.harm_in(seen, enemies[0].id) > ticks
         if player.prompt != "grab" or player.hand.kind not in WINDS:
             return False
         if player.prompt_kind in BIG or player.hand.kind:
@@ -112,11 +126,21 @@ class Expert(Fighter):
             return False  # a shield stops bullets only
         return len(_gunmen(eve, enemies)) >= GUNMEN
 
+    def _stalks(self, seen: Snapshot, eve: ActorView, foe: ActorView) -> bool:
+        """A point for whoever can be held, a cord for one with whom she is alone."""
+        kind = seen.player.hand.kind
+        if foe.kind in SLIPS or foe.flags & ActorFlag.DOWN or kind not in (CORD, *POINTS):
+            return False
+        return kind != CORD or not any(
+            abs(other.x - eve.x) < BLADE_RANGE for other in skills.foes(seen) if other.id != foe.id
+        )
+
     def _with_thing(
         self, seen: Snapshot, eve: ActorView, enemies: list[ActorView]
     ) -> tuple[int, int] | None:
         """Film and cord are kept for a big man's back."""
-        if seen.player.hand.kind in WINDS and any(foe.kind in BIG for foe in enemies):
+        kind = seen.player.hand.kind
+        if kind == GLASS or (kind in WINDS and any(foe.kind in BIG for foe in enemies)):
             return None
         return super()._with_thing(seen, eve, enemies)
 
@@ -124,7 +148,12 @@ class Expert(Fighter):
         """As the fighter; before several guns the man stays between her and them."""
         guns = [foe for foe in _gunmen(eve, skills.foes(seen)) if foe.id != hold.other]
         ahead = [foe for foe in guns if (foe.x - eve.x) * eve.facing > 0]
-        if seen.player.prompt in ("slam", "finish_held") or not ahead:
+        tool = seen.player.hand.kind
+        ends = seen.player.prompt in ("slam", "finish_held")
+        if hold.kind in ("clinch", "shield") and tool in (CORD, *POINTS) and not ends:
+            turn = tool == CORD and hold.kind == "clinch"
+            return self.tap(Button.PARRY if turn else Button.THROW)
+        if ends or not ahead:
             return super().in_hold(seen, eve, hold)
         blade = _blades(eve, [foe for foe in skills.foes(seen) if foe.id != hold.other])
         if blade:

@@ -67,6 +67,7 @@ class Fighter:
         self._footing = 0.0  # where she last stood
         self._farthest = 0.0  # place that she has reached
         self._lost_for = 0  # t since she last came farther
+        self._searches = 0  # times that she has gone back
         self._waited = 0  # t before fires
         self._pits: list[float] = []  # edges over which she has fallen
         self._used: dict[tuple[str, float], int] = {}  # t of trying what could help her
@@ -320,14 +321,17 @@ class Fighter:
             return self.tap(Button.GRAB)
         if self._may_help(seen, eve):
             return self.tap(Button.GRAB)
+        lost = self._lost_for > LOST_AFTER
         if eve.anim == "ladder":
-            return int(Button.UP)
+            return int(Button.DOWN if lost and self._searches % 2 else Button.UP)
         if self._still > DROP_AFTER and self._still % (DROP_AFTER + DROP_FOR) < DROP_FOR:
             return int(Button.DOWN) | self.tap(Button.JUMP, 20, 3)
-        if self._lost_for > LOST_AFTER:  # a pit or a cellar: look for a ladder behind her
+        if lost:  # a pit or a cellar, or a gallery: look for a ladder behind her, up or down
+            rung = Button.DOWN if self._searches % 2 else Button.UP
             if self._lost_for > LOST_AFTER + SEARCH_FOR:
                 self._farthest, self._lost_for = eve.x, 0
-            return int(Button.LEFT) | int(Button.UP)
+                self._searches += 1
+            return int(Button.LEFT) | int(rung)
         return self._go(eve, eve.x + 100.0)
 
     def _may_help(self, seen: Snapshot, eve: ActorView) -> bool:

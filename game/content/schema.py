@@ -23,7 +23,9 @@ Material = Literal[
 
 
 Hold = Literal["one", "long", "hip"]
-Affliction = Literal["bleed", "pin", "scald", "burn", "pull", "tangle", "hood", "stop_reload"]
+Affliction = Literal[
+    "bleed", "pin", "scald", "burn", "pull", "tangle", "hood", "eyes", "stop_reload"
+]  # fmt: skip
 HandUse = Literal["", "remote", "cork", "snow", "smother"]
 
 
@@ -208,6 +210,7 @@ class Enemy(Row, frozen=True):
     faction: Literal["club", "village", "luska", "hunters"] = "club"
     looks: tuple[str, ...] = ()  # sprites of which one is chosen for each man by his map object
     body_share: float = 1.0  # of blows that do not go to the head or below the armour
+    blast_share: float = 1.0  # of a blast that is not Eve's doing
     shield: Count = 0  # blows of a heavy blade that the shield in front of him bears
     bare_sprite: str = ""  # of the same man once his shield is gone
     guards: Count = 0  # of 256: how often he parries or rolls when Eve strikes at him
@@ -263,15 +266,17 @@ class Prop(Row, frozen=True):
 class Difficulty(Row, frozen=True):
     """game.md C5 and C13."""
 
-    damage_taken: float
+    damage_taken: float  # times the harm that her foes do her
     melee_tokens: Count
     ranged_tokens: Count
     reaction: Ticks
+    damage_given: float = 1.0  # times the harm that she does them
     attack_cost_one: bool = False
     grit: bool = True
     take_window: Ticks = 150
     opposite_tell_gap: Ticks = 10  # t between tells from opposite sides
     hp: Positive = 100
+    wary: Count = 0  # of 256: how often a man hops out of a heavy blow that he sees wound up
     rest: float = 1.0  # times the pause of a man between two attacks
     falls_end_takes: bool = False  # a take ends only when she is knocked down, not at each wound
     guided: bool = True  # the screen names keys, uses and what lies near

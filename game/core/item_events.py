@@ -100,7 +100,8 @@ class ItemKicked(Event):
 
 @dataclass(frozen=True, slots=True)
 class Afflicted(Event):
-    """A weapon's own harm: `what` is bleed, pin, scald, burn, pull, tangle, hood, stop_reload."""
+    """A weapon's own harm: `what` is bleed, pin, scald, burn, pull, tangle, hood, eyes,
+    stop_reload."""
 
     actor: int
     what: str

@@ -22,7 +22,9 @@ BLEED_DAMAGE: Final = 2
 PIN_TICKS: Final = 60
 TANGLE_TICKS: Final = 40
 HOOD_TICKS: Final = 60
+EYES_TICKS: Final = 90
 SCALD_STUN: Final = 40
+SCALD_DAMAGE: Final = 3
 BURN_DAMAGE: Final = 4
 FUMBLE: Final = 60  # t in which a pricked hand does not load
 PULL: Final = 48.0  # px
@@ -78,8 +80,15 @@ def _pin(world: World, victim: Fighter, contact: Contact) -> bool:
     return True
 
 
+def _sting(world: World, victim: Fighter, damage: int) -> None:
+    """Heat takes health, but it is never the end of anybody."""
+    if victim.team != TEAM_EVE or not world.options.invulnerable:
+        victim.hp = max(1, victim.hp - damage)
+
+
 def _scald(world: World, victim: Fighter, contact: Contact) -> bool:
     """Hot tea: he lets go of what he holds."""
+    _sting(world, victim, SCALD_DAMAGE)
     items.drop_hand(world, victim, scatter=True)
     _reel(victim, SCALD_STUN, "blinded")
     return True
@@ -89,7 +98,7 @@ def _burn(world: World, victim: Fighter, contact: Contact) -> bool:
     """Hot iron, as long as it keeps its heat."""
     if contact.item.hot <= 0:
         return False
-    victim.hp = max(1, victim.hp - BURN_DAMAGE)
+    _sting(world, victim, BURN_DAMAGE)
     items.drop_hand(world, victim, scatter=True)
     return True
 
@@ -127,6 +136,14 @@ def _hood(world: World, victim: Fighter, contact: Contact) -> bool:
     return True
 
 
+def _eyes(world: World, victim: Fighter, contact: Contact) -> bool:
+    """Splinters in his face: he strikes about him and sees nobody."""
+    if victim.team == TEAM_EVE:
+        return _reel(victim, EYES_TICKS, "blinded")
+    victim.blinded = max(victim.blinded, EYES_TICKS)
+    return True
+
+
 def _stop_reload(world: World, victim: Fighter, contact: Contact) -> bool:
     """A pricked hand drops the magazine."""
     victim.reload = 0
@@ -144,5 +161,6 @@ AFFLICTIONS: Final[dict[str, Affliction]] = {
     "pull": _pull,
     "tangle": _tangle,
     "hood": _hood,
+    "eyes": _eyes,
     "stop_reload": _stop_reload,
 }

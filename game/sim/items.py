@@ -233,9 +233,12 @@ def shed(world: World, item: Item) -> None:
 
 
 def remove(world: World, item: Item) -> None:
-    """The item is no more."""
+    """The item is no more, in no hand, at no belt and in no pocket."""
     _leave_body(world, item)
     item.state = "gone"
+    eve = world.state.eve
+    eve.belt = 0 if eve.belt == item.id else eve.belt
+    eve.pocket = 0 if eve.pocket == item.id else eve.pocket
     holder = world.state.fighters.get(item.holder)
     if holder is not None and holder.hand == item.id:
         holder.hand = 0

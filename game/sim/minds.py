@@ -60,6 +60,7 @@ class Mind:
     warned: int = 0  # left of the warning before a shot from off screen
     cover_x: float = 0.0  # the cover that he has chosen; 0 = none
     turn_at: int = 0  # tick at which a slow man has turned round; 0 = faces her
+    hop_left: int = 0  # t of a hop out of a heavy blow
     stock: int = 0  # grenades or bottles that he can still draw
     # whom he means
     target: int = 0  # fighter whom he fights instead of Eve; 0 = Eve
@@ -96,6 +97,7 @@ class Wish:
 
     move: int = 0  # -1 left, 0 stand, 1 right
     run: bool = False
+    hop: float = 0.0  # px/t of a hop, whatever his legs do
     jump: bool = False
     drop: bool = False
     climb: int = 0  # -1 up, 1 down

@@ -16,6 +16,7 @@ from game.sim.blow import Blow
 from game.sim.state import TEAM_EVE, Fighter, MoveRun
 from game.sim.world import World
 
+EMPTY_HANDED: Final = ("parry", "grab")  # what succeeds ends at once: who recovers has missed
 HEAVIER: Final[dict[str, Weight]] = {"light": "medium", "medium": "heavy", "heavy": "heavy"}
 
 
@@ -27,13 +28,23 @@ def overreach(run_of: MoveRun, row: Move) -> None:
 
 def exposed(world: World, fighter: Fighter) -> bool:
     """Whether a blow would catch him: while he winds up a heavy one, or before he has recovered
-    from a committed one that struck nothing."""
+    from a committed one that struck nothing, a parry that met nothing, a grab that held nobody."""
     run_of, row = fighter.move, world.row_of_move(fighter)
-    if run_of is None or row is None or fighter.state != "move" or row.kind != "strike":
+    if run_of is None or row is None or fighter.state != "move":
+        return False
+    if row.kind in EMPTY_HANDED:
+        return run_of.phase == 3
+    if row.kind != "strike":
         return False
     if run_of.phase == 1:
         return row.weight == "heavy" and not row.armour_from
     return row.weight != "light" and run_of.phase == 3 and _missed(run_of)
+
+
+def winds_up(world: World, fighter: Fighter) -> bool:
+    """Whether he winds up a heavy blow that nothing protects."""
+    run_of = fighter.move
+    return run_of is not None and run_of.phase == 1 and exposed(world, fighter)
 
 
 def overreached(world: World, fighter: Fighter) -> bool:

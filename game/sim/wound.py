@@ -109,7 +109,9 @@ def hurt(world: World, victim: Fighter, blow: Blow) -> bool:
 def _damage(world: World, victim: Fighter, blow: Blow) -> int:
     if victim.team != TEAM_EVE:
         by_eve = blow.attacker == world.state.eve.id
-        return balance.wrath(world, blow.damage) if by_eve else blow.damage
+        if not by_eve or not blow.damage:
+            return blow.damage
+        return max(1, round(balance.wrath(world, blow.damage) * world.difficulty.damage_given))
     if world.options.invulnerable:
         return 0
     return max(1, round(blow.damage * world.difficulty.damage_taken)) if blow.damage else 0

@@ -9,6 +9,7 @@ from game.sim.simulation import Simulation
 from tests.sim.rooms import eve, freeze_minds, stage
 
 LIMIT = 1500  # t
+LONG = 4000
 CELLAR = """
 ........................................
 ........................................
@@ -39,16 +40,30 @@ DECK = """
 ......................................X.
 ########################################
 """
+GALLERY = """
+..............................########
+..............................########
+..............................########
+..............................########
+........P.....................########
+###############=H=####################
+................H.....................
+................H.....................
+................H.....................
+................H.....................
+................................X.....
+######################################
+"""
 
 
-def run(sim: Simulation, bot_name: str, done_below: float) -> int:
-    """Ticks until she stands above that height, or is out; LIMIT when she never does."""
+def arrives(sim: Simulation, bot_name: str, done_below: float = 0.0, limit: int = LIMIT) -> bool:
+    """Whether she comes to stand above that height, or out, within so many ticks."""
     bot = make_bot(bot_name, 1)
-    for tick in range(LIMIT):
+    for _ in range(limit):
         sim.tick(bot.frame(sim.snapshot()))
         if sim.outcome == "cleared" or eve(sim).y < done_below:
-            return tick
-    return LIMIT
+            return True
+    return False
 
 
 @pytest.mark.parametrize("bot_name", ["fighter", "expert"])
@@ -57,9 +72,13 @@ def test_she_takes_the_ladder_to_a_man_above_her(bot_name: str) -> None:
     freeze_minds(sim)
     (man,) = sim.world.foes()
     man.mind.state = "fight"
-    assert run(sim, bot_name, 7 * 16.0 + 1.0) < LIMIT
+    assert arrives(sim, bot_name, 7 * 16.0 + 1.0)
 
 
 @pytest.mark.parametrize("bot_name", ["fighter", "expert"])
 def test_she_drops_through_a_deck_that_ends_before_a_wall(bot_name: str) -> None:
-    assert run(stage(DECK), bot_name, 0.0) < LIMIT
+    assert arrives(stage(DECK), bot_name)
+
+
+def test_she_comes_down_from_a_gallery_that_leads_nowhere() -> None:
+    assert arrives(stage(GALLERY), "fighter", limit=LONG)

@@ -12,6 +12,7 @@ from game.sim.state import Fighter
 
 LOB: Final = "foe_lob"
 DRAW_AFTER: Final = 60  # t between a throw and the next grenade in his hand
+CLEAR: Final = 120.0  # px from her within which neither he nor a friend of his may stand
 TOO_NEAR: Final = 60.0  # px: hits with his fists instead
 
 
@@ -26,7 +27,8 @@ def grenadier(scene: Scene, fighter: Fighter) -> None:
     if not _has_one(scene, fighter):
         _draw(scene, fighter)
     distance = abs(scene.dx(fighter))
-    if mind.token == "ranged" and distance <= row.keep[1] + TOO_NEAR:
+    within = CLEAR < distance <= row.keep[1] + TOO_NEAR
+    if mind.token == "ranged" and within and not _friend_beside_her(scene, fighter):
         mind.task = "lob"
         if tactics.warned(scene, fighter, LOB):
             tactics.begin(scene, fighter, LOB, lob_angle(scene, fighter))
@@ -34,6 +36,16 @@ def grenadier(scene: Scene, fighter: Fighter) -> None:
     if mind.sees and _has_one(scene, fighter):
         tactics.ask(scene, fighter, "ranged", LOB)
     tactics.keep_away(scene, fighter, *row.keep)
+
+
+def _friend_beside_her(scene: Scene, fighter: Fighter) -> bool:
+    """Whether the blast would take one of his own."""
+    x, y = scene.tx(fighter), scene.ty(fighter)
+    return any(
+        abs(scene.px[friend.row] - x) < CLEAR and abs(scene.py[friend.row] - y) < CLEAR
+        for friend in scene.foes
+        if friend.id != fighter.id and friend.alive
+    )
 
 
 def _has_one(scene: Scene, fighter: Fighter) -> bool:

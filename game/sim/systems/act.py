@@ -45,6 +45,9 @@ def _free(world: World, fighter: Fighter) -> None:
     if fighter.state == "ladder":
         legs.leave_ladder(world, fighter)
     grounded = world.grounded[fighter.row]
+    if wish.hop:
+        world.state.bodies.vx[fighter.row] = snap(wish.hop)
+        return
     if grounded:
         if wish.attack:
             _attack(world, fighter, wish.attack)

@@ -25,6 +25,7 @@ BLAST_STOP: Final = 5
 QUICK_BEEP: Final = 6  # t between the last beeps
 LIFT: Final = 6.0  # px above its underside at which a blast has its middle
 TANK_FIRE: Final = (5, 2)  # columns and rows that a burst tank sets alight
+PINNED: Final = ("held", "carried", "fall")  # states in which a grenade keeps its pin
 ON_FIRE_FUSE: Final = 30  # t until a grenade that lies in flames goes off
 
 
@@ -200,6 +201,8 @@ def _hurl(
     numbers = world.tables.elements.blast
     x, y = world.px[victim.row], world.py[victim.row]
     share = damage / numbers.damage
+    if victim.kind in world.tables.enemies and thrower != world.state.eve.id:
+        damage = round(damage * world.archetype(victim).blast_share)
     blow = wound.Blow(
         thrower,
         "blast",
@@ -261,11 +264,14 @@ def _break_lamps(world: World, at: tuple[float, float], radius: float) -> None:
 
 
 def _chain(world: World, at: tuple[float, float]) -> None:
-    """Other grenades and tanks within reach follow a moment later."""
+    """Other grenades and tanks within reach follow a moment later, but none with its pin in that
+    somebody carries or is just losing."""
     numbers = world.tables.elements.blast
     for item in world.state.items.values():
         row = world.tables.weapons[item.kind]
         if not row.fuse and row.jet != "flame":
+            continue
+        if row.fuse and item.fuse < 0 and item.state in PINNED:
             continue
         if _within(grenades.place(world, item), at, numbers.outer):
             grenades.pull(world, item, numbers.chain_after if row.fuse else numbers.hiss)

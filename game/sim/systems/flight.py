@@ -186,7 +186,7 @@ def _hit(world: World, item: Item, victim: Fighter) -> None:
         item.y - row.height / 2,
         knock=(2.5 if big else 1.0, -1.0 if big else 0.0),
         height="high",
-        downs=big,
+        downs=big or row.rolls,  # what rolls takes his legs with it
     )
     loading = victim.reload > 0
     if not wound.hurt(world, victim, blow):
@@ -239,9 +239,6 @@ def _nail(world: World, item: Item, victim: Fighter) -> None:
 
 def _after_hit(world: World, item: Item, row: Weapon, side: int) -> None:
     """Brittle things break, the rest drops at the victim's feet or flies on to ricochet."""
-    if row.breaks_on_throw:
-        items.break_item(world, item, item.x, item.y - row.height / 2, side)
-        return
     bodies = world.state.bodies
     if item.ricochets > 0:
         item.ricochets -= 1
@@ -249,6 +246,9 @@ def _after_hit(world: World, item: Item, row: Weapon, side: int) -> None:
         bodies.vx[item.row] = snap(float(bodies.vx[item.row]) * -0.75)
         bodies.vy[item.row] = -2.0
         item.facing = -item.facing
+        return
+    if row.breaks_on_throw:
+        items.break_item(world, item, item.x, item.y - row.height / 2, side)
         return
     bodies.vx[item.row] = snap(float(bodies.vx[item.row]) * -0.2)
     bodies.vy[item.row] = -2.0

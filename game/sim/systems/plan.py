@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.sim import action, balance, kinship, training, voice
-from game.sim.behaviours import blinded, tactics, unaware, ways
+from game.sim.behaviours import blinded, tactics, unaware, wary, ways
 from game.sim.behaviours.registry import BEHAVIOURS
 from game.sim.behaviours.scene import Scene
 from game.sim.minds import Mind
@@ -26,6 +26,7 @@ LOST_SHARE: Final = 2  # without a leader: when this part of the squad has falle
 def run(world: World) -> None:
     """Decide, then steer."""
     scene = Scene(world)
+    shows = wary.concerns(scene)
     rehearsing = world.state.training.mode
     for fighter in scene.foes:
         mind = fighter.mind
@@ -40,12 +41,16 @@ def run(world: World) -> None:
         wish.move = wish.climb = wish.face = wish.take = 0
         wish.run = wish.jump = wish.drop = wish.shoot = wish.reload = False
         wish.attack = wish.pose = ""
+        wish.hop = 0.0
         if rehearsing:
             training.lead(world, fighter)
             continue
         if fighter.state == "move":
             _follow_with_gun(scene, fighter)
         elif fighter.state in ("free", "ladder") and fighter.stop == 0 and fighter.open == 0:
+            watches = mind.think_in <= DECIDE_EVERY
+            if (shows or mind.hop_left) and watches and wary.hops(scene, fighter, shows):
+                continue
             mind.think_in -= 1
             if mind.think_in < 0:
                 _decide(scene, fighter, mind)
