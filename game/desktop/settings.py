@@ -25,9 +25,9 @@ Percent = Annotated[int, Meta(ge=0, le=100)]
 class Audio(msgspec.Struct, kw_only=True):
     """Volumes in percent. Mono folds both channels for one-eared listening."""
 
-    master: Percent = 80
+    master: Percent = 100
     effects: Percent = 90
-    music: Percent = 70
+    music: Percent = 90
     mono: bool = False
 
 

@@ -28,8 +28,8 @@ class Volumes(Protocol):
 class SoundSettings:
     """Audio options with their defaults. Voices and ambience follow `effects` unless set."""
 
-    master: int = 80
-    music: int = 70
+    master: int = 100
+    music: int = 90
     effects: int = 90
     mono: bool = False
     voice: int | None = None

@@ -242,6 +242,8 @@ class MixerSound:
         place = place_of(spot[0] - self._ear[0], self._fold)
         if not place.heard:
             return
+        if row.signal:
+            place = place.lifted()
         wall = self._places.wall(*spot, *self._ear)
         dull = place.dull or max(wall, self._deaf) >= MUFFLED_FROM
         sound = self.bank.next(row.name, dull)
@@ -250,7 +252,7 @@ class MixerSound:
         level = self._gains[row.bus] * row.volume * cue.volume * self.bank.variants.loudness()
         level *= 1.0 - (1.0 - WALL_GAIN) * wall
         left, right = min(1.0, level * place.left), min(1.0, level * place.right)
-        if self.voices.play(row, sound, left, right):
+        if self.voices.play(row, sound, left, right, self._clock_s):
             self._last_start[row.name] = self._clock_s
             if row.duck:
                 self.music.duck(row.duck)

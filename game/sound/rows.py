@@ -49,10 +49,11 @@ class SoundRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     volume: Share = 1.0
     bus: Bus = "effects"
     limit: Annotated[int, Meta(ge=1)] = 3  # voices of this sound at once
-    cooldown: Annotated[int, Meta(ge=0)] = 2  # t between two starts
+    cooldown: Annotated[int, Meta(ge=0)] = 3  # t between two starts
     loud: bool = False  # one of the few loud voices: not stolen by small sounds
     muffled: bool = False  # gets a dull copy, heard from far and through walls
     duck: Annotated[float, Meta(ge=0.0, le=12.0)] = 0.0  # dB by which the music makes room
+    signal: bool = False  # a warning: never steps back, and is near wherever it comes from
     loop: bool = False  # a bed; its files carry a tail for the joint
     tail: Share = 0.0  # how strongly the place answers
 

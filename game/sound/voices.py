@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,10 +11,14 @@ import pygame
 from .rows import SoundRow
 
 MAX_LOUD = 8  # the mixer clips hard: more loud voices would only crackle
+CROWD_S = 0.06  # strokes so close together fall on each other's peaks
+SMALL = 0.5  # of a loud one that a small sound counts in the crowd
+FULL_GAIN = 0.6  # of a sound beside Eve at the usual volumes
 NEAR_PX = 320.0  # full volume up to half a view from the listener ...
 FAR_PX = 960.0  # ... and at this distance ...
 FAR_GAIN = 0.12  # ... -18 dB
 SILENT_PX = 1280.0
+SIGNAL_GAIN = 0.6  # of a warning from the edge of the view and beyond
 DULL_PX = 560.0  # from here on the muffled copy is heard
 PAN_PX = 420.0  # distance of full pan
 MAX_PAN = 0.8
@@ -26,6 +31,12 @@ class Place:
     left: float
     right: float
     dull: bool
+
+    def lifted(self) -> Place:
+        """The same direction, but as loud as a warning must be."""
+        loudest = max(self.left, self.right)
+        lift = max(1.0, SIGNAL_GAIN / loudest) if loudest else 1.0
+        return Place(self.left * lift, self.right * lift, self.dull)
 
     @property
     def heard(self) -> bool:
@@ -67,16 +78,28 @@ class Voices:
     def __init__(self, channels: Sequence[pygame.mixer.Channel]) -> None:
         self._voices = [Voice(channel) for channel in channels]
         self._order = 0
+        self._crowd: list[tuple[float, float]] = []  # when the last ones began, their weight
 
     def sounding(self) -> list[Voice]:
         return [voice for voice in self._voices if voice.busy]
 
-    def play(self, row: SoundRow, sound: pygame.mixer.Sound, left: float, right: float) -> bool:
+    def crowded(self, now_s: float) -> float:
+        """Gain of what begins now: beside others it steps back, so that they add up to little more
+        than one of them."""
+        self._crowd = [(at, weight) for at, weight in self._crowd if now_s - at < CROWD_S]
+        return 1.0 / math.sqrt(1.0 + sum(weight for _, weight in self._crowd))
+
+    def play(
+        self, row: SoundRow, sound: pygame.mixer.Sound, left: float, right: float, now_s: float
+    ) -> bool:
         """Start a sound; False when it found no place."""
         voice = self._place_for(row)
         if voice is None:
             return False
         self._order += 1
+        room = 1.0 if row.signal else self.crowded(now_s)
+        left, right = left * room, right * room
+        self._crowd.append((now_s, max(left, right) / FULL_GAIN * (1.0 if row.loud else SMALL)))
         voice.name, voice.loud, voice.order = row.name, row.loud, self._order
         voice.gains = left, right
         voice.channel.play(sound)

@@ -130,7 +130,7 @@ def test_volumes_reach_the_mixer(playing: Desk) -> None:
     before = sound.music.volume  # type: ignore[attr-defined]
     change(playing, "audio.music", "key.left", 3)
     assert sound.music.volume < before  # type: ignore[attr-defined]
-    assert playing.services.store.settings.audio.music == 40
+    assert playing.services.store.settings.audio.music == Settings().audio.music - 30
 
 
 @pytest.mark.parametrize(
@@ -199,7 +199,7 @@ def test_the_keyboard_scheme_holds_at_once(playing: Desk) -> None:
 def test_options_are_saved_when_the_page_is_left(playing: Desk) -> None:
     change(playing, "audio.master", "key.left", 2)
     saved = SettingsStore.open(playing.services.store.folder)
-    assert saved.settings.audio.master == 60
+    assert saved.settings.audio.master == Settings().audio.master - 20
 
 
 def test_percents_stop_at_their_ends_and_choices_go_round() -> None:

@@ -1,32 +1,108 @@
-"""A bot's fight as the loudspeakers get it: SDL's disk driver writes down what leaves the mixer.
+"""A bot's fight as the loudspeakers get it, the same on a slow machine as on a fast one.
 
-`python -m tests.sound.fights MAP TICKS OUT MUSIC EFFECTS` in an environment of SDL's disk driver
-plays with the volumes given in percent and prints what was started when as JSON.
+The sound system is the real one; only the device is paper: its channels add up here what they are
+told to play, as SDL's mixer does (volumes in 128 steps, hard clipping at 16 bits). That the real
+device gives the like is `test_mix`'s matter.
 """
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
+import pygame
+import pytest
 
 from assets.bake.sound.kit.signals import RATE, Signal
+from game.bots import make_bot
+from game.core.constants import TICKS_PER_SECOND
+from game.core.options import RunOptions
+from game.session import Session
+from game.sound import Sound, SoundSettings
+from game.sound.mixer import MixerSound
 
-ROOT = Path(__file__).parents[2]
-FRAME_BYTES = 4
-WARM_TICKS = 90  # before anything is measured: the cue has been decoded and faded in
+ASSETS = Path(__file__).parents[2] / "assets"
+TICK_FRAMES = RATE // TICKS_PER_SECOND
+STEPS = 128  # of SDL's volumes
+WARM_TICKS = 90  # before anything is measured: the cue has faded in
+FULL_SCALE = 32767.0
+
+
+class Channel:
+    """A channel of the paper device."""
+
+    def __init__(self, device: Device) -> None:
+        self._device = device
+        self._sound: pygame.mixer.Sound | None = None
+        self._at = self._loops = 0
+        self._sides = (1.0, 1.0)
+        self._held = False
+
+    def play(self, sound: pygame.mixer.Sound, loops: int = 0) -> None:
+        self._sound, self._at, self._loops, self._sides = sound, 0, loops, (1.0, 1.0)
+
+    def set_volume(self, left: float, right: float | None = None) -> None:
+        self._sides = (left, left if right is None else right)
+
+    def get_busy(self) -> bool:
+        return self._sound is not None
+
+    def stop(self) -> None:
+        self._sound = None
+
+    def pause(self) -> None:
+        self._held = True
+
+    def unpause(self) -> None:
+        self._held = False
+
+    def add(self, out: Signal) -> None:
+        """Mix the next frames into `out`."""
+        if self._sound is None or self._held:
+            return
+        frames = self._device.frames_of(self._sound)
+        level = np.floor(np.array(self._sides) * STEPS) / STEPS * self._sound.get_volume()
+        done = 0
+        while done < len(out) and self._sound is not None:
+            part = frames[self._at : self._at + len(out) - done]
+            out[done : done + len(part)] += part * level
+            self._at += len(part)
+            done += len(part)
+            if self._at >= len(frames):
+                self._at = 0
+                if self._loops == 0:
+                    self._sound = None
+
+
+class Device:
+    """All channels, and what they have played."""
+
+    def __init__(self) -> None:
+        self.channels: dict[int, Channel] = {}
+        self.played: list[Signal] = []
+        self._frames: dict[int, tuple[pygame.mixer.Sound, Signal]] = {}
+
+    def channel(self, number: int) -> Channel:
+        return self.channels.setdefault(number, Channel(self))
+
+    def frames_of(self, sound: pygame.mixer.Sound) -> Signal:
+        """A sound's frames; it is kept, so that its number stays its own."""
+        if id(sound) not in self._frames:
+            raw = np.frombuffer(sound.get_raw(), np.int16).reshape(-1, 2)
+            self._frames[id(sound)] = sound, raw / FULL_SCALE
+        return self._frames[id(sound)][1]
+
+    def tick(self) -> None:
+        out = np.zeros((TICK_FRAMES, 2))
+        for channel in self.channels.values():
+            channel.add(out)
+        self.played.append(np.clip(out, -1.0, 1.0))
 
 
 @dataclass(frozen=True)
 class Started:
-    """A sound that began: at which tick, with which row and gains."""
+    """A sound that began: at which tick, with which gains."""
 
     tick: int
     name: str
@@ -34,102 +110,61 @@ class Started:
     right: float
 
 
-@dataclass(frozen=True)
+@dataclass
 class Fight:
-    """What was heard; `at` is the frame of the mix at which a tick began."""
+    """What was heard, tick by tick."""
 
-    mix: Signal
-    at: list[int]
-    duck: list[float]
-    started: list[Started]
+    mix: Signal = field(default_factory=lambda: np.zeros((0, 2)))
+    duck: list[float] = field(default_factory=list)
+    started: list[Started] = field(default_factory=list)
 
-    def around(self, tick: int, before: float, after: float) -> Signal:
-        """The mix from so many seconds before a tick to so many after it."""
-        middle = self.at[tick]
-        return self.mix[max(0, middle - round(before * RATE)) : middle + round(after * RATE)]
-
-    @property
-    def whole(self) -> Signal:
-        return self.mix[self.at[0] : self.at[-1]]
+    def after(self, tick: int, seconds: float) -> Signal:
+        """The mix from a tick on."""
+        return self.mix[tick * TICK_FRAMES :][: round(seconds * RATE)]
 
 
 def recorded(
-    folder: Path, level: str, ticks: int, music: int = 70, effects: int = 90, block_ms: int = 6
+    level: str, ticks: int, music: int = 90, effects: int = 90, bot: str = "expert"
 ) -> Fight:
-    """Play in a process of its own; a block of the device takes `block_ms` instead of 12."""
-    out = folder / f"{level}_{music}_{effects}.raw"
-    environment = {
-        **os.environ,
-        "SDL_AUDIODRIVER": "disk",
-        "SDL_DISKAUDIOFILE": str(out),
-        "SDL_DISKAUDIODELAY": str(block_ms),
-    }
-    words = [level, str(ticks), str(out), str(music), str(effects)]
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.sound.fights", *words],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=240,
-        check=False,
-    )
-    if done.returncode:
-        raise AssertionError(done.stderr)
-    said: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    mix = np.fromfile(out, np.int16).reshape(-1, 2) / 32768.0
-    out.unlink()
-    started = [Started(*row) for row in said["started"]]
-    return Fight(mix, said["at"], said["duck"], started)
+    """The loop of the play screen without a picture, on paper, at these volumes in percent."""
+    with pytest.MonkeyPatch.context() as patch:
+        device = Device()
+        patch.setattr(pygame.mixer, "Channel", device.channel)
+        sound = Sound.open(ASSETS, SoundSettings(music=music, effects=effects))
+        assert isinstance(sound, MixerSound)
+        try:
+            return _fought(sound, device, Session.open(level, RunOptions(), 1), ticks, bot)
+        finally:
+            sound.close()
 
 
-def _play(level: str, ticks: int, out: Path, music: int, effects: int) -> dict[str, Any]:
-    """The loop of the play screen without a picture."""
-    from game.bots import make_bot
-    from game.core.options import RunOptions
-    from game.session import Session
-    from game.sound import Sound, SoundSettings
-    from game.sound.mixer import MixerSound
-
-    session = Session.open(level, RunOptions(), 1)
-    bot = make_bot("expert", 1)
-    sound = Sound.open(ROOT / "assets", SoundSettings(master=80, music=music, effects=effects))
-    assert isinstance(sound, MixerSound)
-    cue = str(session.level.prop("music", "club"))
-    sound.preload(cue)
-    sound.enter(session.level)
-    snapshot = session.snapshot()
-    sound.bank.work()  # as after some seconds of play
-    while sound.music.playing is None:
-        sound.set_music(cue, 1)
+def _ready(sound: MixerSound) -> None:
+    """Let all decoding end: nothing depends on how fast this machine is."""
+    sound.bank.work()
+    while sound.music.loading:
         sound.update(0.0)
-    for _ in range(WARM_TICKS):
-        sound.update(1 / 60)
-    at: list[int] = []
-    duck: list[float] = []
-    started: list[tuple[int, str, float, float]] = []
+
+
+def _fought(sound: MixerSound, device: Device, session: Session, ticks: int, bot: str) -> Fight:
+    player, snapshot, fight = make_bot(bot, 1), session.snapshot(), Fight()
+    cue = str(session.level.prop("music", "club"))
+    sound.enter(session.level)
     seen = 0
-    due = out.stat().st_size / FRAME_BYTES
-    for tick in range(ticks):
-        due += RATE / 60
-        while out.stat().st_size / FRAME_BYTES < due:
-            time.sleep(0.0005)
-        at.append(out.stat().st_size // FRAME_BYTES)
-        frame = bot.frame(snapshot)
-        events = session.tick(frame) if frame is not None else ()
-        snapshot = session.snapshot()
-        sound.play_events(events, snapshot.eve.x)
-        sound.follow(snapshot)
-        sound.set_music(snapshot.music or cue, snapshot.music_level)
-        sound.update(1 / 60)
+    for tick in range(-WARM_TICKS, ticks):
+        if tick >= 0:
+            frame = player.frame(snapshot)
+            events = session.tick(frame) if frame is not None else ()
+            snapshot = session.snapshot()
+            sound.play_events(events, snapshot.eve.x)
+            sound.follow(snapshot)
+        sound.set_music(snapshot.music or cue, max(1, snapshot.music_level))
+        sound.update(1.0 / TICKS_PER_SECOND)
+        _ready(sound)
         new = [voice for voice in sound.voices.sounding() if voice.order > seen]
-        started += [(tick, voice.name, *voice.gains) for voice in new]
         seen = max([seen, *(voice.order for voice in new)])
-        duck.append(sound.music.ducked)
-    sound.close()
-    return {"at": at, "duck": duck, "started": started}
-
-
-if __name__ == "__main__":
-    place, count, file, *volumes = sys.argv[1:]
-    print(json.dumps(_play(place, int(count), Path(file), *map(int, volumes))))
+        fight.started += [Started(tick, voice.name, *voice.gains) for voice in new]
+        fight.duck.append(sound.music.ducked)
+        device.tick()
+    fight.duck = fight.duck[WARM_TICKS:]
+    fight.mix = np.concatenate(device.played[WARM_TICKS:])
+    return fight

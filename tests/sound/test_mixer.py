@@ -20,6 +20,7 @@ from game.core.events import (
     Retried,
     ShotFired,
     Step,
+    Tell,
 )
 from game.core.snapshot import ActorFlag, ActorView, CarryView, PlayerView, Snapshot, TakeView
 from game.maps.tmx import load_level
@@ -328,3 +329,32 @@ def test_beds_fade_when_play_is_over(sound: MixerSound) -> None:
     for _ in range(120):
         sound.update(FRAME_S)
     assert sound.beds.volumes() == {}
+
+
+def gains(sound: MixerSound, name: str) -> float:
+    return next(max(v.gains) for v in sound.voices.sounding() if v.name == name)
+
+
+def test_what_falls_on_a_loud_stroke_steps_back(sound: MixerSound) -> None:
+    play(sound, Step(EVE, "wood", HERE, 0.0, True))
+    alone = gains(sound, "step_wood")
+    sound.voices.stop()
+    wait(sound, 10)
+    play(sound, shot(), Step(EVE, "wood", HERE, 0.0, True))
+    assert gains(sound, "step_wood") < 0.85 * alone  # both vary by 1.5 dB
+
+
+def test_a_warning_is_near_wherever_it_comes_from_and_never_steps_back(sound: MixerSound) -> None:
+    far = HERE + 900.0
+    play(
+        sound,
+        shot(),
+        Tell(9, "foe_shot", "gun", 20, far, 0.0, False),
+        Step(EVE, "wood", far, 0.0, True),
+    )
+    full = (
+        sound.bank.row("tell_gun").volume
+        * bus_gains(load_sound_table(ASSETS), SoundSettings())["effects"]
+    )
+    assert gains(sound, "tell_gun") >= 0.5 * full
+    assert gains(sound, "step_wood") < 0.2 * full
