@@ -21,6 +21,12 @@ def run(args: argparse.Namespace) -> int:
         count = export(take, Path(args.export), first, last, args.scale / 100)
         print(f"{args.export}: {count} pictures of {take.map}, ticks {first} to {last}")
         return 0
+    if args.sheet:
+        from game.commands.sheet_of_take import write_sheet
+
+        count = write_sheet(take, Path(args.sheet))
+        print(f"{args.sheet}: {count} steps of {take.map}")
+        return 0
     level, tables = open_level(take.map)
     if not (args.verify or args.json):
         from game.app import App, PlayRequest

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 import pygame
 
 from game.screens.choreography import Passage
 from game.screens.services import Services
-from game.screens.sheet import CELL, HEAD, SheetPainter, clock
+from game.screens.sheet import CELL, COLUMNS, HEAD, WIDE, SheetPainter, clock, laid_out
 from game.screens.stack import Screen
 from game.screens.widgets import (
     CYAN,
@@ -26,23 +26,11 @@ from game.screens.widgets import (
 )
 from game.view.text import Style
 
-COLUMNS: Final = 22
 LEFT: Final = 34
 TOP: Final = 62
 BOTTOM: Final = 296
-WIDE: Final = COLUMNS * CELL[0] - 2
-GAP: Final = 6  # px below a take
 FOOT: Final = 302  # px: where the chosen step is told, in two lines
 WAYS: Final = {"left": -1, "right": 1}
-
-
-class Strip(NamedTuple):
-    """A line of cells: of which take, from which step on, how many, and where it lies."""
-
-    passage: int
-    first: int
-    length: int
-    top: int  # px from the top of the whole sheet; its head, if it has one, stands above
 
 
 class ChoreographyScreen(Screen):
@@ -60,7 +48,7 @@ class ChoreographyScreen(Screen):
         self._painter = SheetPainter(services, icons)
         self._deed = deed
         self._repeat = Repeat(services.devices)
-        self._strips, self._high = _laid_out(self._passages)
+        self._strips, self._high = laid_out(self._passages)
         self._row = next(
             (row for row, strip in enumerate(self._strips)
              if strip.passage == len(self._passages) - 1), 0,
@@ -170,16 +158,3 @@ class ChoreographyScreen(Screen):
         canvas.fill((52, 22, 58), (x, TOP, 2, room))
         high = max(8, room * room // self._high)
         canvas.fill(CYAN, (x, TOP + (room - high) * self._scroll // (self._high - room), 2, high))
-
-
-def _laid_out(passages: Sequence[Passage]) -> tuple[list[Strip], int]:
-    """The strips of all takes, and the height of the sheet."""
-    strips: list[Strip] = []
-    y = 0
-    for number, passage in enumerate(passages):
-        y += HEAD
-        for first in range(0, len(passage.steps), COLUMNS):
-            strips.append(Strip(number, first, min(COLUMNS, len(passage.steps) - first), y))
-            y += CELL[1]
-        y += GAP
-    return strips, y

@@ -2,26 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple, Protocol
 
 import pygame
 
 from game.core.constants import TICKS_PER_SECOND
 from game.screens.books import read_signs
 from game.screens.choreography import Passage, Step
-from game.screens.services import Services
-from game.screens.widgets import CYAN, DIM, GOLD, HOT, INK, SHADOW, SOFT
-from game.view.text import Style
+from game.screens.widgets import CYAN, DIM, GOLD, HOT, INK, NIGHT, SHADOW, SOFT
+from game.view.text import Font, Style
 
+COLUMNS: Final = 22
 CELL: Final = (26, 40)  # px between cells of a strip, and between strips
 ICON: Final = (24, 26)  # px of the baked frame
+WIDE: Final = COLUMNS * CELL[0] - 2
+GAP: Final = 6  # px below a take
+MARGIN: Final = (24, 56)  # px beside and above the strips of a page
 HEAD: Final = 30  # px of the words and the line of time above a strip
 TIME_AT: Final = 15  # px below its top at which the line of time runs
 VALUE_AT: Final = 28  # px below the top of a cell at which its worth stands
 FAULT: Final = (255, 84, 104)
 GROUND: Final = (34, 22, 48)
 COLOURS: Final = {"": GOLD, "again": SOFT, "vain": FAULT, "miss": FAULT, "wound": FAULT}
+
+
+class Paper(Protocol):
+    """What a sheet is drawn with: words, writing, pieces of the interface. The services are one."""
+
+    @property
+    def assets(self) -> Path: ...
+    @property
+    def plain(self) -> Font: ...
+    @property
+    def big(self) -> Font: ...
+    def say(self, key: str, /, **values: object) -> str:
+        """A row of the text table."""
+
+    def piece(self, name: str) -> pygame.Surface:
+        """A baked piece of the interface."""
+
+
+class Strip(NamedTuple):
+    """A line of cells: of which take, from which step on, how many, and where it lies."""
+
+    passage: int
+    first: int
+    length: int
+    top: int  # px from the top of the whole sheet; its head, if it has one, stands above
 
 
 def clock(ticks: int) -> str:
@@ -33,7 +62,7 @@ def clock(ticks: int) -> str:
 class SheetPainter:
     """Draws steps and takes; `icons` are pictures of things by their kind."""
 
-    def __init__(self, services: Services, icons: Mapping[str, pygame.Surface]) -> None:
+    def __init__(self, services: Paper, icons: Mapping[str, pygame.Surface]) -> None:
         self._services = services
         self._icons = icons
         self._signs = read_signs(services.assets)
@@ -46,6 +75,11 @@ class SheetPainter:
             return icon
         sign = self._signs.get(name)
         return self._services.piece(f"deed_{sign}") if sign else None
+
+    def title(self, canvas: pygame.Surface, text: str, place: tuple[int, int]) -> None:
+        """The name of the sheet."""
+        style = Style(HOT, tracking=2, shadow=SHADOW)
+        self._services.big.draw(canvas, text, place, style)
 
     def cell(
         self, canvas: pygame.Surface, step: Step, place: tuple[int, int], chosen: bool = False
@@ -114,3 +148,34 @@ class SheetPainter:
             at = x + (width - 2) * (step.tick - passage.begun) // max(1, passage.ticks)
             high = 2 + 4 * step.value // most
             canvas.fill(COLOURS[step.mark], (min(at, x + width - 2), y + 7 - high, 2, high))
+
+
+def laid_out(passages: Sequence[Passage]) -> tuple[list[Strip], int]:
+    """The strips of all takes, and the height of the sheet."""
+    strips: list[Strip] = []
+    y = 0
+    for number, passage in enumerate(passages):
+        y += HEAD
+        for first in range(0, len(passage.steps), COLUMNS):
+            strips.append(Strip(number, first, min(COLUMNS, len(passage.steps) - first), y))
+            y += CELL[1]
+        y += GAP
+    return strips, y
+
+
+def page(painter: SheetPainter, passages: Sequence[Passage], title: str) -> pygame.Surface:
+    """The whole sheet on one page."""
+    strips, high = laid_out(passages)
+    left, top = MARGIN
+    sheet = pygame.Surface((WIDE + 2 * left, top + high + left))
+    sheet.fill(NIGHT)
+    painter.title(sheet, title, (left, 16))
+    for strip in strips:
+        y = top + strip.top
+        passage = passages[strip.passage]
+        if not strip.first:
+            painter.head(sheet, passage, strip.passage + 1, (left, y - HEAD), WIDE)
+        steps = passage.steps[strip.first : strip.first + strip.length]
+        for column, step in enumerate(steps):
+            painter.cell(sheet, step, (left + column * CELL[0], y))
+    return sheet

@@ -11,7 +11,8 @@ import pygame
 from game.screens.play import PlayScreen
 from game.screens.services import Run, Services
 from game.screens.sheet import CELL, SheetPainter
-from game.screens.widgets import HOT, NIGHT
+from game.screens.widgets import HOT, INK, NIGHT, SHADOW, key_cap
+from game.view.text import Style
 
 if TYPE_CHECKING:
     from game.core.inputs import InputFrame
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 BAND: Final = 30  # px high: the floor on which she fights stays free
 BAND_ALPHA: Final = 214
 SHOWN: Final = 23  # steps
+NATURAL: Final = 256 / 90  # ticks of the take for one of the world while time is slow
 SLIDE: Final = 3.0  # px/t with which a new one comes in
 
 
@@ -31,19 +33,26 @@ class TakeScreen(PlayScreen):
         self._frames = frames
         self._painter = SheetPainter(services, self.icons)
         self._count = 0  # steps so far
+        self._natural = False  # slow time is shown as fast as it was for everybody else
+        self._due = 0.0  # ticks of the take that are to be shown
         self._off = 0.0  # px that the strip still has to slide
 
     def _opened(self) -> View:
         view = super()._opened()
         view.hud.foot = False  # the strip tells what she holds and does
+        view.camera.operator = True
         return view
 
     def tick(self) -> None:
-        frame = next(self._frames, None)
-        if frame is None:
-            self._services.stack.pop()
-            return
-        self._advance(frame)
+        slow = self._natural and self._after.player.focusing
+        self._due = self._due + NATURAL if slow else 1.0
+        while self._due >= 1.0:
+            self._due -= 1.0
+            frame = next(self._frames, None)
+            if frame is None:
+                self._services.stack.pop()
+                return
+            self._advance(frame)
         count = sum(len(passage.steps) for passage in self.choreography.passages)
         self._off = max(0.0, self._off - SLIDE) + CELL[0] * max(0, count - self._count)
         self._count = count
@@ -66,10 +75,28 @@ class TakeScreen(PlayScreen):
             self._painter.sign_cell(canvas, step, (x, high - BAND + 3))
             if first:  # here a take begins
                 canvas.fill(HOT, (x - 2, high - BAND + 1, 1, BAND))
+        if self._after.player.focusing:
+            self._tell_speed(canvas, "menu.take_slow" if self._natural else "menu.take_natural")
+
+    def _tell_speed(self, canvas: pygame.Surface, row: str) -> None:
+        """While time is slow: what a press would do."""
+        services = self._services
+        pad = services.devices.last == "pad"
+        inputs = services.bindings.table.menu["confirm"]
+        label = services.bindings.label(
+            next(one for one in inputs if one.startswith("pad.") == pad)
+        )
+        y = canvas.get_height() - BAND - 14
+        wide = key_cap(canvas, services.small, label, (8, y))
+        style = Style(INK, shadow=SHADOW)
+        services.small.draw(canvas, services.say(row), (14 + wide, y), style)
 
     def command(self, word: str) -> None:
         if word in ("pause", "back"):
             self._services.stack.pop()
+        elif word == "confirm":
+            self._natural = not self._natural
+            self._services.sound.ui("ui_move")
 
     def _reach(self, onward: str = "") -> None:
         """The story does not move while somebody watches."""

@@ -287,7 +287,7 @@ class SpriteShelf:
         self._stock = Stock()
 
     def load(
-        self, folder: Path, names: Iterable[str], room: Room, cast: Cast, later: Iterable[str] = ()
+        self, folder: Path, room: Room, cast: Cast, names: Iterable[str], later: Iterable[str] = ()
     ) -> Wardrobe:
         """All figures that a map can show; those of other maps are forgotten. Who is only to be
         read when he comes stands in `later`."""

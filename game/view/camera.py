@@ -29,6 +29,8 @@ EVE_SCREEN_Y: Final = 0.64  # share of the frame's height where her feet rest
 EDGE_Y: Final = 72.0  # px from the frame's upper and lower edge where the height follows at once
 SHAKE_FADE: Final = 0.82  # per tick
 SHAKE_MAX: Final = 7.0  # px
+FINISH: Final = "finish_"  # animations of her finishers
+FINISH_ZOOM: Final = 1.5
 ZOOM_EASE: Final = 0.03
 ZOOM_STEP: Final = 0.004  # smaller enlargements are not drawn
 SHAKE_SEED: Final = 1
@@ -88,6 +90,7 @@ class Camera:
     offset: tuple[int, int] = (0, 0)
     placed: bool = False
     zoom_strength: float = 1.0
+    operator: bool = False  # goes nearer at the end of a man, where somebody only watches
     scene_zoom: float = 1.0  # what a scene wishes for; it eases by itself
     focus: tuple[float, float] = (0.0, 0.0)  # Eve's ground point
     zone: Zone | None = field(default=None)
@@ -116,6 +119,8 @@ class Camera:
         self.before_x, self.before_y = self.x, self.y
         self.zone = self._zone_of(eve)
         wanted = self.zone.zoom if self.zone and self.zone.rule == "push" else 1.0
+        if self.operator and eve.anim.startswith(FINISH):
+            wanted = max(wanted, FINISH_ZOOM)
         self.push += (wanted - self.push) * ZOOM_EASE
         self.zoom = 1.0 + (max(self.push, self.scene_zoom) - 1.0) * self.zoom_strength
         self.focus = (eve.x, eve.y)

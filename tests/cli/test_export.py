@@ -47,3 +47,14 @@ def test_what_cannot_be_written_is_told(
     words = ["replay", str(take), "--export", str(tmp_path / "x.gif"), "--first", "5000"]
     assert main(words) == 1
     assert "no picture in these ticks" in capsys.readouterr().err
+
+
+def test_the_choreography_of_a_take_is_one_page(tmp_path: Path) -> None:
+    path, out = tmp_path / "bar.take", tmp_path / "sheet.png"
+    words = ["run", "axe_bar", "--bot", "expert", "--ticks", "1200", "--record", str(path)]
+    assert main(words) == 0
+    assert main(["replay", str(path), "--sheet", str(out)]) == 0
+    with Image.open(out) as page:
+        assert page.width == 618 and page.height > 150
+        assert len(page.convert("RGB").getcolors(1 << 20) or ()) > 60
+    assert main(["replay", str(path), "--sheet", str(tmp_path / "sheet.gif")]) == 2

@@ -8,6 +8,7 @@ import pygame
 
 from game.app import PlayRequest
 from game.bots import make_bot
+from game.core.inputs import Button, InputFrame
 from game.core.options import RunOptions
 from game.screens.take import TakeScreen
 from game.session import Session
@@ -43,4 +44,35 @@ def test_a_watched_take_shows_its_steps_below_and_nothing_half_hidden(tmp_path: 
     screen._view.hud.foot = True
     screen.draw(watched.services.window.canvas, 1.0)
     assert pygame.image.tobytes(above, "RGB") != before  # there the rim would look out
+    watched.app.close()
+
+
+def test_slow_time_can_be_watched_at_natural_speed_and_a_finisher_from_near(tmp_path: Path) -> None:
+    session = Session.open("axe_bar", RunOptions(endless_focus=True), 1)
+    for tick in range(400):
+        session.tick(InputFrame(int(Button.FOCUS) if tick > 60 else 0))
+    session.save_take(tmp_path / "slow.take")
+    watched = Desk(PlayRequest(take=load_take(tmp_path / "slow.take"), size=(640, 360)))
+    screen = watched.top
+    assert isinstance(screen, TakeScreen)
+
+    def shown(ticks: int) -> int:
+        before = screen.snapshot.tick
+        for _ in range(ticks):
+            screen.tick()
+        return screen.snapshot.tick - before
+
+    assert shown(70) == 70
+    assert screen.snapshot.player.focusing
+    screen.command("confirm")
+    assert 78 <= shown(30) <= 90  # the world at its own speed: 256 of 90
+    screen.command("confirm")
+    assert shown(30) == 30
+    camera, seen = screen._view.camera, screen.snapshot.eve
+    for _ in range(60):
+        camera.tick(seen._replace(anim="finish_c"))
+    assert 1.4 < camera.zoom <= 1.5
+    for _ in range(90):
+        camera.tick(seen)
+    assert camera.zoom < 1.05
     watched.app.close()
