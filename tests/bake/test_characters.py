@@ -168,8 +168,9 @@ def sheet(name: str) -> dict[str, Any]:
 
 
 def pixels(path: Path) -> NDArray[np.uint8]:
+    """Colours of a picture, whatever it is kept as: (height, width, 3 or 4)."""
     with Image.open(path) as image:
-        return np.array(image)
+        return np.array(image.convert("RGBA" if image.has_transparency_data else "RGB"))
 
 
 @cache

@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+
+from assets.bake.indexed import save_indexed
 
 from .animate import Frame
 
@@ -86,8 +87,8 @@ class Atlas:
             frames.append({"rect": [cell.x, cell.y, w, h], **row})
         paths = [folder / f"{sprite}{end}" for end in (".png", "_rim.png", ".json")]
         folder.mkdir(parents=True, exist_ok=True)
-        Image.fromarray(colour).save(paths[0], optimize=True)
-        Image.fromarray(rim).save(paths[1], optimize=True)
+        save_indexed(colour, paths[0])
+        save_indexed(rim, paths[1])
         paths[2].write_text(_json({**head, "frames": frames, "anims": anims}), encoding="utf-8")
         return paths
 
