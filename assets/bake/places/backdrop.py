@@ -25,6 +25,7 @@ from assets.bake.places.layers import (
 )
 from assets.bake.places.palettes import CYAN, LED_COLOURS, MAGENTA, VIOLET
 from assets.bake.places.shade import Pixels
+from assets.bake.places.small import save_small
 
 BPM = 124
 #: ticks of 1/60 s in half a beat: 60 * 60 / 124 / 2, rounded; the view follows its beat clock
@@ -64,13 +65,6 @@ def _save(pixels: Pixels | Canvas, path: Path) -> Path:
     image = pixels.image if isinstance(pixels, Canvas) else Image.fromarray(pixels)
     path.parent.mkdir(parents=True, exist_ok=True)
     image.save(path, optimize=True)
-    return path
-
-
-def _save_few(picture: Canvas, path: Path) -> Path:
-    """As a palette: what is out of focus needs no more colours, and is a quarter as large."""
-    few = picture.image.convert("RGB").quantize(GLASS_COLOURS, dither=Image.Dither.FLOYDSTEINBERG)
-    few.save(path, optimize=True)
     return path
 
 
@@ -129,7 +123,8 @@ def bake_backdrop(folder: Path) -> list[Path]:
     crowd_paths, crowd = bake_crowd(folder)
     guests = crowd["crowd_mid"]
     band = Image.open(folder / "crowd_mid.png"), guests["frame_height"], guests["offset"][1]
-    paths.append(_save_few(glass.through_glass(band, CROWD_MID), folder / "glass.png"))
+    seen = glass.through_glass(band, CROWD_MID).image
+    paths.append(save_small(seen, folder / "glass.png", most=GLASS_COLOURS, lossy=True))
     path = folder / "club.json"
     path.write_text(table_text(_layers(crowd)), encoding="utf-8")
     return [*paths, *crowd_paths, path]

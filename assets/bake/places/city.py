@@ -13,6 +13,7 @@ from PIL import Image, ImageFilter
 from assets.bake.places.canvas import Canvas, gradient
 from assets.bake.places.palettes import Colour, mix
 from assets.bake.places.shade import blur, fbm, grain, ramp, rng, seed_of, tiling_fbm, to_bytes
+from assets.bake.places.small import save_small
 
 WIDE, HIGH = 1024, 400
 FOOT: Final = 286  # row at which the far street begins
@@ -306,8 +307,10 @@ def bake_city(folder: Path) -> list[Path]:
     paths, rows = [], []
     for name, picture, parallax, blend, frames, ticks, top in plan:
         path = folder / f"{name}.png"
-        image = picture.image if blend == "alpha" else picture.image.convert("RGB")
-        image.save(path, optimize=True)
+        if blend == "alpha":
+            picture.image.save(path, optimize=True)
+        else:
+            save_small(picture.image, path)
         paths.append(path)
         rows.append(
             {

@@ -17,6 +17,7 @@ from PIL import ImageFilter
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.palettes import mix
 from assets.bake.places.shade import rng
+from assets.bake.places.small import save_small
 from assets.bake.places.village import ice, lake
 from assets.bake.places.village.moods import DUSK, MOODS, NIGHT, Mood
 from assets.bake.places.village.mountains import (
@@ -73,8 +74,10 @@ class Folder:
     ) -> None:
         """Save a picture and note how it is laid into a map; with `left` it does not repeat."""
         path = self.path / f"{name}.png"
-        image = picture.image if blend == "alpha" else picture.image.convert("RGB")
-        image.save(path, optimize=True)
+        if blend == "alpha":
+            picture.image.save(path, optimize=True)
+        else:
+            save_small(picture.image, path, lossy=name.endswith("_mirror"))
         self.paths.append(path)
         self.rows.append(
             {
