@@ -19,6 +19,7 @@ from assets.bake.places.catalog import MATERIALS, SHAPES, Stamp, club_stamps
 from assets.bake.places.greybox import bake_greybox
 from assets.bake.places.props import all_props, bake_props
 from assets.bake.places.rooms.catalog import room_stamps
+from assets.bake.places.small import save_small
 from assets.bake.places.tileset import (
     BAR_TERRAINS,
     COLUMNS,
@@ -130,7 +131,7 @@ PROMISED = {
 
 def _picture(path: Path) -> np.ndarray[Any, np.dtype[np.uint8]]:
     with Image.open(path) as image:
-        return np.array(image)
+        return np.array(image.convert("RGB") if image.mode == "P" else image)
 
 
 def _size(path: Path) -> tuple[int, int]:
@@ -328,6 +329,21 @@ def test_backdrop_sizes_follow_their_parallax(table: dict[str, Any]) -> None:
             assert row["offset"][0] + width <= plane.width, row["image"]
     factors = [row["parallax"][0] for row in table["layers"]]
     assert factors == sorted(factors)
+
+
+def test_a_picture_of_few_colours_keeps_every_pixel_in_a_palette(tmp_path: Path) -> None:
+    pixels = np.arange(256, dtype=np.uint8).reshape(16, 16)
+    few = np.stack((pixels, 255 - pixels, pixels // 2), axis=-1)
+    save_small(Image.fromarray(few), tmp_path / "few.png")
+    with Image.open(tmp_path / "few.png") as image:
+        assert image.mode == "P" and np.array_equal(np.array(image.convert("RGB")), few)
+    many = np.stack((np.tile(pixels, (2, 2)), np.tile(pixels.T, (2, 2)), *[np.zeros((32, 32))]), -1)
+    many[:16, :, 2] = 9
+    whole = Image.fromarray(many.astype(np.uint8))
+    for lossy in (False, True):
+        save_small(whole, tmp_path / "many.png", lossy=lossy)
+        with Image.open(tmp_path / "many.png") as image:
+            assert (image.mode == "P") == lossy
 
 
 def test_first_layer_covers_the_view_everywhere(table: dict[str, Any]) -> None:

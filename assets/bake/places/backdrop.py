@@ -169,6 +169,7 @@ def _layers(crowd: dict[str, Row]) -> list[Row]:
         _row("haze_far", HAZE_FAR, "add", drift=6.0, repeat_x=True, lights_before=True),
         crowd["crowd_mid"],
         crowd["crowd_near"],
+        _row("haze_near", HAZE_NEAR, "add", drift=-9.0, repeat_x=True),
         _row(
             "glass",
             GLASS,
@@ -177,7 +178,6 @@ def _layers(crowd: dict[str, Row]) -> list[Row]:
             frame_height=glass.HEIGHT,
             frame_ticks=HALF_BEAT,
         ),
-        _row("haze_near", HAZE_NEAR, "add", drift=-9.0, repeat_x=True),
         _row(
             "foreground",
             FRONT,
