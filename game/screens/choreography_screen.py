@@ -28,8 +28,8 @@ from game.view.text import Style
 
 LEFT: Final = 34
 TOP: Final = 62
-BOTTOM: Final = 296
-FOOT: Final = 302  # px: where the chosen step is told, in two lines
+BOTTOM: Final = 291
+FOOT: Final = 297  # px: where the chosen step is told, in two lines
 WAYS: Final = {"left": -1, "right": 1}
 
 
@@ -81,7 +81,7 @@ class ChoreographyScreen(Screen):
         services = self._services
         veil(canvas, 235)
         heading(canvas, services.big, services.say("menu.choreography"), (LEFT, 24))
-        panel(canvas, pygame.Rect(LEFT - 12, TOP - 14, WIDE + 24, BOTTOM - TOP + 46))
+        panel(canvas, pygame.Rect(LEFT - 12, TOP - 14, WIDE + 24, BOTTOM - TOP + 52))
         if not self._strips:
             words = services.say("menu.no_takes")
             services.small.draw(canvas, words, (LEFT, TOP + 8), Style(SOFT, shadow=SHADOW))
