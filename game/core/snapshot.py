@@ -316,6 +316,7 @@ class Snapshot(NamedTuple):
     music: str = ""  # cue that a trigger of the map asked for
     difficulty: str = ""  # row of the difficulties in force ...
     lowest: str = ""  # ... and the easiest that this run has used: the rank is of this one
+    unbroken: bool = False  # no wound has ended a take, nothing was tried again or left out
     guided: bool = True  # the screen may name keys, uses and what lies near
     at_checkpoint: bool = False  # she stands where she would begin again, and no fight runs
 

@@ -140,7 +140,8 @@ class ResultsScreen(MenuScreen):
         known, before = run.standing.repertoire, run.options.standing.repertoire
         fresh = len(known) - len(before)
         say = self._services.say
-        grade = say(f"grade.{tally.best_grade}") if tally.best_grade else say("menu.none")
+        best = "unbroken" if last.unbroken and tally.takes else tally.best_grade
+        grade = say(f"grade.{best}") if best else say("menu.none")
         side = "protector" if last.balance > 0 else "executioner"
         balance = f"{say('hud.' + side)} {abs(last.balance)}" if last.balance else "0"
         return [

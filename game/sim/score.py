@@ -49,6 +49,10 @@ def rank(world: World) -> str:
     needed = int(world.level.prop("rank_s", DEFAULT_S))
     share = total(world) * 256 // max(1, needed)
     letter = next((name for least, name in RANKS if share >= least), "D")
+    return "Prima" if letter == "S" and unbroken(world) else letter
+
+
+def unbroken(world: World) -> bool:
+    """Whether no wound has ended a take, and nothing was tried again or left out."""
     tally = world.state.tally
-    unbroken = world.state.take.broken == 0 and tally.retries == 0 and tally.skipped == 0
-    return "Prima" if letter == "S" and unbroken else letter
+    return world.state.take.broken == 0 and tally.retries == 0 and tally.skipped == 0

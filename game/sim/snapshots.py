@@ -96,6 +96,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         music=state.story.music,
         difficulty=state.difficulty,
         lowest=tally.lowest,
+        unbroken=score.unbroken(world),
         guided=world.difficulty.guided,
         at_checkpoint=hardness.at_checkpoint(world),
     )

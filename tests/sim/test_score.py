@@ -23,8 +23,11 @@ def test_quarters_of_what_an_s_needs_make_the_other_letters(share: float, letter
     state.outcome = "cleared"
     assert score.rank(sim.world) == letter
     if letter == "Prima":
-        state.take.broken = 1
-        assert score.rank(sim.world) == "S"
+        assert sim.snapshot().unbroken
+        for broken in (state.take, "broken"), (state.tally, "retries"), (state.tally, "skipped"):
+            setattr(*broken, 1)
+            assert score.rank(sim.world) != "Prima" and not sim.snapshot().unbroken
+            setattr(*broken, 0)
 
 
 @pytest.mark.parametrize(
