@@ -13,6 +13,7 @@ from game.core.inputs import Button
 from game.sim import finish, wound
 from game.sim.hold_state import Hold, Seizure
 from game.sim.state import TEAM_CLUB, Eve, Fighter, Item
+from game.sim.terrain import MAX_HALF
 from game.sim.world import World, snap
 
 STATES: Final = ("clinch", "shield", "backhang", "gouge", "wrap", "garrotte")
@@ -65,12 +66,15 @@ def is_behind(world: World, eve: Fighter, man: Fighter) -> bool:
 def near(world: World, eve: Fighter, reach: float) -> Fighter | None:
     """The nearest man in front of her within `reach` px of whom she can take hold."""
     best, best_distance = None, reach
-    x = world.px[eve.row]
+    px, facing = world.px, eve.facing
+    x, farthest = px[eve.row], reach + MAX_HALF
     half = world.state.bodies.half
     for man in world.state.fighters.values():
-        ahead = (world.px[man.row] - x) * eve.facing
+        ahead = (px[man.row] - x) * facing
+        if not -4.0 <= ahead <= farthest:
+            continue
         distance = ahead - float(half[man.row]) + world.tables.eve.half_width
-        if ahead < -4.0 or distance > best_distance or man.id == eve.id:
+        if distance > best_distance or man.id == eve.id:
             continue
         if way_in(world, eve, man):
             best, best_distance = man, distance

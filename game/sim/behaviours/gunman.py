@@ -113,7 +113,6 @@ def _stand_in(scene: Scene, fighter: Fighter) -> None:
 
 def _find_cover(scene: Scene, fighter: Fighter, least: float, most: float) -> float:
     x, y = scene.px[fighter.row], scene.py[fighter.row]
-    taken = [other.mind.cover_x for other in scene.foes if other is not fighter]
     best, found = most, 0.0
     for cover in scene.world.objects("Cover"):
         middle = cover.x + cover.w / 2
@@ -123,6 +122,7 @@ def _find_cover(scene: Scene, fighter: Fighter, least: float, most: float) -> fl
             continue
         if (middle < scene.tx(fighter)) != (x < scene.tx(fighter)) or abs(middle - x) >= best:
             continue
-        if all(abs(middle - other) >= COVER_APART for other in taken):
+        others = (other.mind.cover_x for other in scene.foes if other is not fighter)
+        if all(abs(middle - taken) >= COVER_APART for taken in others):
             best, found = abs(middle - x), middle
     return found

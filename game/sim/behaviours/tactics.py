@@ -165,14 +165,16 @@ def aim_at_eve(scene: Scene, fighter: Fighter) -> int:
 def line_is_free(scene: Scene, fighter: Fighter) -> bool:
     """No friend stands between his muzzle and Eve."""
     x, y = scene.px[fighter.row], scene.py[fighter.row] - GUN_HEIGHT
-    dx = scene.tx(fighter) - x
+    to = scene.tx(fighter)
+    dx = to - x
     if abs(dx) < FRIEND_HALF:
         return True
     slope = (scene.ty(fighter) - EVE_CHEST - y) / dx
-    low, high = min(x, scene.tx(fighter)), max(x, scene.tx(fighter))
+    low, high = min(x, to) + FRIEND_HALF, max(x, to) - FRIEND_HALF
+    px = scene.px
     for friend in scene.foes:
-        fx = scene.px[friend.row]
-        if friend is fighter or not low + FRIEND_HALF < fx < high - FRIEND_HALF:
+        fx = px[friend.row]
+        if not low < fx < high or friend is fighter:
             continue
         above = scene.py[friend.row] - (y + slope * (fx - x))
         if 0.0 < above < FRIEND_HEIGHT:

@@ -15,7 +15,9 @@ LADDER_END: Final = 1.0
 STUCK_TICKS: Final = 24
 AIR_LEAD: Final = 6.0  # t of own motion that are reckoned with when steering in the air
 SAME_FLOOR: Final = 12.0  # px
-LEAP_FROM: Final = (26.0, 46.0)  # px from her at which a man leaps to her other side
+LEAP_NEAR: Final = 26.0  # px from her between which ...
+LEAP_FAR: Final = 46.0  # ... a man leaps to her other side
+MOVED: Final = 0.25  # px in a tick up to which a walker counts as stuck
 LEAP_PAST: Final = 30.0  # px beyond her that his place must be
 LEAP_HEIGHT: Final = 54.0  # px that a jump needs above him
 
@@ -69,8 +71,12 @@ def steer(scene: Scene, fighter: Fighter) -> None:
         if off > ARRIVED or off < -ARRIVED:
             wish.move = 1 if off > 0 else -1
             far = abs((scene.tx(fighter) if mind.target else scene.ex) - x)
-            if not (LEAP_FROM[0] < far < LEAP_FROM[1] and _leap_past_her(scene, fighter, mind)):
+            if LEAP_NEAR < far < LEAP_FAR and _leap_past_her(scene, fighter, mind):
+                return
+            if -MOVED <= x - mind.last_x <= MOVED:
                 _unstick(scene, fighter, mind, x)
+            else:  # he gets on, as most do
+                mind.stuck, mind.last_x = 0, x
         else:
             wish.pose = mind.pose if mind.pose_left > 0 else ""
         return
@@ -148,7 +154,7 @@ def _climb(scene: Scene, fighter: Fighter) -> None:
 
 def _unstick(scene: Scene, fighter: Fighter, mind: Mind, x: float) -> None:
     """Walking against a wall: hop. Against people: wait until they make room."""
-    if not -0.25 <= x - mind.last_x <= 0.25:
+    if not -MOVED <= x - mind.last_x <= MOVED:
         mind.stuck = 0
     else:
         mind.stuck += 1

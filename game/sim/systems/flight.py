@@ -10,7 +10,7 @@ from game.core.events import ItemBounced, ItemCaught, Parried
 from game.core.level import MATERIALS
 from game.sim import afflict, batting, defence, guard, items, nearby, sides, use, wound
 from game.sim.overlap import overlap, pairs
-from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter, Item, Prop, Shards
+from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item, Prop, Shards
 from game.sim.world import Box, World, snap
 
 HURTING_SPEED: Final = 4.0  # px/t: slower things do no harm
@@ -105,9 +105,10 @@ def _comes_near(world: World, item: Item, speed: float, zones: list[Box]) -> boo
     row = world.tables.weapons[item.kind]
     reach = speed + row.half_width + row.height + row.curve
     x, y = item.x, item.y
-    return any(
-        x0 - reach < x < x1 + reach and y0 - reach < y < y1 + reach for x0, y0, x1, y1 in zones
-    )
+    for x0, y0, x1, y1 in zones:
+        if x0 - reach < x < x1 + reach and y0 - reach < y < y1 + reach:
+            return True
+    return False
 
 
 def _swept(world: World, item: Item) -> Box:
@@ -123,12 +124,9 @@ def _targets(world: World, flying: list[Item]) -> list[Fighter]:
     """Whom at least one of the things may hit."""
     fighters = world.state.fighters
     throwers = [fighters.get(thrower) for thrower in sorted({item.thrower for item in flying})]
-    passes = sides.only_foes(world, throwers)  # what her foes threw flies past all of them
-    return [
-        fighter
-        for fighter in fighters.values()
-        if fighter.team != TEAM_NPC and fighter.alive and not (passes and fighter.team == TEAM_CLUB)
-    ]
+    if sides.only_foes(world, throwers):  # what her foes threw flies past all of them
+        return [world.eve] if world.eve.alive else []
+    return [fighter for fighter in fighters.values() if fighter.team != TEAM_NPC and fighter.alive]
 
 
 def _meet(world: World, item: Item, victim: Fighter, swept: Box) -> None:
