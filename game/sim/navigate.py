@@ -105,6 +105,16 @@ class Graph:
                 found, best = self._floor[near][row], depth
         return found
 
+    def floor_at(self, x: float, y: float) -> float:
+        """y, in the column of x, of the floor of node_at; a very large number without one."""
+        column, row = int(x // TILE), int((y - 1.0) // TILE)
+        if 0 <= column < len(self._floor):
+            floor = self._floor_y[column][min(max(row, 0), len(self._floor[column]) - 1)]
+            if -_ASIDE <= floor - y <= _ASIDE:
+                return floor
+        node = self._nearest_node(column, row, y)
+        return self.spans[node].y_at(column) if node >= 0 else _FAR
+
     def distance(self, start: tuple[float, float], goal: tuple[float, float]) -> float:
         """Ticks of the way between two ground points; a very large number when there is none."""
         a, b = self.node_at(*start), self.node_at(*goal)

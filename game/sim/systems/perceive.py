@@ -64,36 +64,40 @@ def run(world: World) -> None:
 
 def _look(scene: Scene, men: list[Fighter]) -> None:
     """One batch of rays from all eyes that have Eve in their cone."""
-    watchers = [man for man in men if _in_view(scene, man)]
+    watchers = [man for man in men if _in_view(scene, man)] if scene.eve.alive else []
     height = 16.0 if scene.eve.crouched else 34.0
     target = scene.ex, scene.ey - height
     seen: set[int] = set()
     if watchers:
+        state = scene.world.state
+        hazy = bool(state.clouds or state.cells.smoke or state.cells.steam)
         eyes = [(scene.px[man.row], scene.py[man.row] - EYES) for man in watchers]
         clear = rays.los(
             scene.world.terrain, np.array(eyes), np.array([target] * len(eyes))
         ).tolist()
         for man, eye, free in zip(watchers, eyes, clear, strict=True):
-            if free and not _in_smoke(scene, eye, target):
+            if free and not (hazy and _in_smoke(scene, eye, target)):
                 seen.add(man.id)
     for man in men:
-        if man.mind.target:
+        mind = man.mind
+        if mind.target:
             continue  # busy with somebody else
-        man.mind.sees = man.id in seen
-        if man.mind.sees:
+        mind.sees = man.id in seen
+        if mind.sees:
             _see(scene, man)
-        elif man.mind.suspicion > 0:
-            man.mind.suspicion = max(0, man.mind.suspicion - SIGHT_EVERY // 2)
+        elif mind.suspicion > 0:
+            mind.suspicion = max(0, mind.suspicion - SIGHT_EVERY // 2)
 
 
 def _in_view(scene: Scene, man: Fighter) -> bool:
     """Whether Eve is near enough and in his cone; who fights looks everywhere."""
-    row = scene.world.tables.enemies[man.kind]
-    dx, dy = scene.dx(man), scene.dy(man)
+    row, mind = scene.world.tables.enemies[man.kind], man.mind
+    dx = (scene.tx(man) if mind.target else scene.ex) - scene.px[man.row]
+    dy = (scene.ty(man) if mind.target else scene.ey) - scene.py[man.row]
     distance2 = dx * dx + dy * dy
-    aware = man.mind.state in AWARE
-    sight = row.sight * (AWARE_SIGHT if aware else 1.0)
-    if distance2 > sight * sight or not scene.eve.alive:
+    aware = mind.state in AWARE
+    sight = row.sight * AWARE_SIGHT if aware else row.sight
+    if distance2 > sight * sight:
         return False
     if aware or distance2 < NEAR_BEHIND * NEAR_BEHIND:
         return True

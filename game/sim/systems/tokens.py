@@ -214,19 +214,24 @@ def _far(scene: Scene, man: Fighter) -> float:
 
 def _seat(scene: Scene) -> None:
     """Slots for all who fight hand to hand, nearest men to nearest slots, split to both sides."""
-    men = [man for man in scene.foes if man.mind.state == "fight" and _rings(scene, man)]
+    px, ex = scene.px, scene.ex
+    by_distance = []
     for man in scene.foes:
         if man.mind.target:
             man.mind.slot = 0.0
-    if not men:
+        elif man.mind.state == "fight" and _rings(scene, man):
+            by_distance.append((abs(ex - px[man.row]), man.id, man))
+    if not by_distance:
         return
+    by_distance.sort()
+    men = [man for _, _, man in by_distance]
     free = {side: _floor_slots(scene, side, len(men)) for side in (-1, 1)}
     most = _shares(len(men), len(free[-1]), len(free[1]))
-    men.sort(key=lambda man: (abs(scene.dx(man)), man.id))
     taken = {-1: 0, 1: 0}
     crossing = _crossers(scene, men, most)
-    for man in men:
-        side = -scene.side(man) if man.id in crossing else _side_for(scene, man, taken, most)
+    for far, number, man in by_distance:
+        now = -1 if px[man.row] < ex else 1
+        side = -now if number in crossing else _side_for(scene, man, (far, now), taken, most)
         if taken[side] < len(free[side]):
             man.mind.slot = side * free[side][taken[side]]
             taken[side] += 1
@@ -236,7 +241,7 @@ def _seat(scene: Scene) -> None:
 
 def _rings(scene: Scene, man: Fighter) -> bool:
     """Whether he waits in the ring: not who shoots from afar, and only while he is up."""
-    if man.state not in ("free", "move", "ladder") or man.mind.target:
+    if man.state not in ("free", "move", "ladder"):
         return False
     weapon = scene.world.weapon(man)
     armed = weapon is not None and weapon.family == "gun"
@@ -249,11 +254,8 @@ def _floor_slots(scene: Scene, side: int, count: int) -> list[float]:
     slots: list[float] = []
     for number in range(min(count, MOST_SLOTS)):
         distance = FIRST_SLOT + SLOT_STEP * number
-        x = scene.ex + side * distance
-        node = graph.node_at(x, scene.ey)
-        if node < 0:
-            break
-        if abs(graph.spans[node].y_at(int(x // 16)) - scene.ey) > SLOT_FLOOR:
+        floor = graph.floor_at(scene.ex + side * distance, scene.ey)
+        if abs(floor - scene.ey) > SLOT_FLOOR:
             break
         slots.append(distance)
     return slots
@@ -267,20 +269,27 @@ def _shares(count: int, left: int, right: int) -> dict[int, int]:
 
 def _crossers(scene: Scene, men: list[Fighter], most: dict[int, int]) -> set[int]:
     """When one side is overfull its nearest men change over: they need not pass the others."""
-    here = [man for man in men if abs(scene.dy(man)) <= SLOT_FLOOR]
+    px, py, ex, ey = scene.px, scene.py, scene.ex, scene.ey
+    here = [man for man in men if abs(ey - py[man.row]) <= SLOT_FLOOR]
     crossing: set[int] = set()
     for side in (-1, 1):
-        on_side = [man for man in here if scene.side(man) == side]
+        on_side = [man for man in here if (px[man.row] < ex) == (side < 0)]
         able = [man for man in on_side if not man.mind.token and man.state == "free"]
         crossing.update(man.id for man in able[: max(0, len(on_side) - most[side])])
     return crossing
 
 
-def _side_for(scene: Scene, man: Fighter, taken: dict[int, int], most: dict[int, int]) -> int:
-    """He keeps his side; flankers prefer her back, the front her face."""
-    now = scene.side(man)
-    wanted = now
-    if abs(scene.dx(man)) < SAME_SIDE_PX and man.mind.slot:
+def _side_for(
+    scene: Scene,
+    man: Fighter,
+    place: tuple[float, int],
+    taken: dict[int, int],
+    most: dict[int, int],
+) -> int:
+    """He keeps his side; flankers prefer her back, the front her face. `place` is how far from
+    her he stands and on which side."""
+    far, wanted = place
+    if far < SAME_SIDE_PX and man.mind.slot:
         wanted = 1 if man.mind.slot > 0 else -1
     if man.role == "flank" and taken[-scene.eve.facing] <= taken[scene.eve.facing]:
         wanted = -scene.eve.facing if not man.mind.slot else (1 if man.mind.slot > 0 else -1)
