@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 
 from game.core import angles
 from game.core.constants import ANGLE_STEPS
-from game.sim.rays import segments_boxes
+from game.sim.rays import enters, segments_boxes
 
 _Floats = NDArray[np.float64]
 _Bools = NDArray[np.bool_]
+Box = tuple[float, float, float, float]
 
 
 def _table(values: list[float]) -> _Floats:
@@ -67,6 +68,32 @@ def cone_hits(
         entry = segments_boxes(np.array([ox]), np.array([oy]), end_x, end_y, boxes)
         touched |= entry[0] <= 1.0
     return touched
+
+
+def cone_touches(
+    origin: tuple[float, float], angle: int, half_angle: int, length: float, box: Box
+) -> bool:
+    """`cone_hits` for one box, in plain Python."""
+    ox, oy = origin
+    x0, y0, x1, y1 = box
+    cosine = angles.cos(min(half_angle, ANGLE_STEPS // 2))
+    ahead, aside = angles.cos(angle), angles.sin(angle)
+    near = min(max(ox, x0), x1), min(max(oy, y0), y1)
+    for x, y in (near, (x0, y0), (x1, y0), (x0, y1), (x1, y1)):
+        dx, dy = x - ox, y - oy
+        distance2 = dx * dx + dy * dy
+        if distance2 > length * length:
+            continue
+        along = dx * ahead - dy * aside
+        square, limit = along * along, distance2 * (cosine * cosine)
+        narrow, wide = along >= 0.0 and square >= limit, along >= 0.0 or square <= limit
+        if narrow if cosine >= 0.0 else wide:
+            return True
+    for edge in (angle - half_angle, angle + half_angle):
+        ex, ey = angles.direction(edge)
+        if enters((ox, oy, ox + ex * length, oy + ey * length), box) <= 1.0:
+            return True
+    return False
 
 
 def box_distances(centre: tuple[float, float], boxes: _Floats) -> _Floats:

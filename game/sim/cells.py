@@ -12,13 +12,13 @@ from typing import Final
 
 from game.core.constants import TILE
 from game.core.events import CellDoused, CellLit
-from game.core.level import MATERIALS, Shape
+from game.core.level import Shape
 from game.sim.element_state import STRIDE
+from game.sim.elemental import SNOW
 from game.sim.world import World
 
 FOREVER: Final = 1 << 40  # t: a fire that burns until it is put out
 AROUND: Final = (-1, 1, -STRIDE, STRIDE, -STRIDE - 1, -STRIDE + 1)  # fire climbs rather than sinks
-SNOW: Final = MATERIALS.index("snow")
 ABOVE: Final = STRIDE  # subtract for the cell above, add for the one below
 PUDDLE_REACH: Final = 20  # rows that spilt spirits may fall
 
@@ -39,7 +39,7 @@ def is_open(world: World, cell: int) -> bool:
     row, column = divmod(cell, STRIDE)
     if not (0 <= row < world.level.height and 0 <= column < world.level.width):
         return False
-    return world.terrain.shape_at(column * TILE + 8.0, row * TILE + 8.0) != Shape.SOLID
+    return world.terrain.shape_in(column, row) != Shape.SOLID
 
 
 def floor_cell(world: World, x: float, y: float) -> int | None:
@@ -50,6 +50,8 @@ def floor_cell(world: World, x: float, y: float) -> int | None:
 
 def ground_is_snow(world: World, cell: int) -> bool:
     """Whether snow lies under the cell."""
+    if not world.surroundings.has_snow:
+        return False
     x, y = centre(cell)
     return bool(world.terrain.material_at(x, y + TILE) == SNOW) and not is_open(world, cell + ABOVE)
 

@@ -14,6 +14,7 @@ from game.core.level import MATERIALS, Level, MapObject, Shape
 from game.sim.element_state import STRIDE
 from game.sim.state import Prop
 
+SNOW: Final = MATERIALS.index("snow")
 AROUND_PERSON: Final = ((-1, 0, 1), (-4, -3, -2, -1, 0))  # columns and rows around the feet's cell
 
 
@@ -29,6 +30,7 @@ class Surroundings:
         if level.fuel.size:
             fuel = np.maximum(fuel, level.fuel)
         self.fuel: list[list[float]] = [list(map(float, row)) for row in fuel.tolist()]
+        self.has_snow = bool((level.materials == SNOW).any())
         self.water: tuple[MapObject, ...] = level.of_class("Water")
         self.water_cells = frozenset(cell for obj in self.water for cell in cells_of(obj))
 

@@ -295,4 +295,4 @@ class Terrain:
 
     def material_at(self, x: float, y: float) -> int:
         """Material of the ground under feet at (x, y), as an index into MATERIALS."""
-        return int(self.ground[self.cell(x, y)])
+        return self.ground_view[self.cell(x, y)]

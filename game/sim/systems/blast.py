@@ -184,15 +184,13 @@ def _exposed(
     count = len(boxes)
     middle = (boxes[:, 0] + boxes[:, 2]) / 2
     high = boxes[:, 3] - boxes[:, 1]
-    covers = np.array(world.covers()[0])
-    free = np.zeros(count, np.bool_)
-    for share in (0.15, 0.5, 0.9):
-        x0, y0 = np.full(count, at[0]), np.full(count, at[1])
-        cast = rays.cast(
-            world.terrain, x0, y0, middle, boxes[:, 1] + high * share, np.array(covers)
-        )
-        free |= cast.t >= 1.0
-    return [bool(value) for value in free.tolist()]
+    aims = [boxes[:, 1] + high * share for share in (0.15, 0.5, 0.9)]
+    x0, y0 = np.full(3 * count, at[0]), np.full(3 * count, at[1])
+    x1, y1 = np.concatenate([middle] * 3), np.concatenate(aims)
+    cast = rays.cast(world.terrain, x0, y0, x1, y1, np.array(world.covers()[0]))
+    head, trunk, feet = (cast.t >= 1.0).reshape(3, count)
+    free: list[bool] = (head | trunk | feet).tolist()
+    return free
 
 
 def _hurl(
@@ -294,6 +292,8 @@ def _touch_cells(world: World, at: tuple[float, float], outer: float) -> None:
             del haze[cell]
     for cell in [cell for cell in state.spirits if _near(cell, at, outer)]:
         cells.light(world, cell)
+    if not world.surroundings.has_snow:
+        return
     wide = int(inner // TILE)
     middle = cells.at(*at)
     for row in range(-wide, wide + 1):

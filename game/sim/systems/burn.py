@@ -6,11 +6,10 @@ from typing import Final
 
 from game.core.constants import TILE
 from game.sim import burning, cells
-from game.sim.element_state import STRIDE
 from game.sim.state import TEAM_EVE, Fighter
 from game.sim.world import BURNABLE_TEAMS, World, snap
 
-HEIGHTS: Final = (8.0,)  # px above the feet at which fire is felt: what burns behind is passed
+HEIGHT: Final = 8.0  # px above the feet at which fire is felt: what burns behind is passed
 TURN_EVERY: Final = 30  # t after which a burning man turns in his panic
 PANICS: Final = ("free", "move", "open", "ladder", "crouch")
 ROLLS: Final = ("roll", "getup_roll")
@@ -32,8 +31,7 @@ def run(world: World) -> None:
 def _feel_fire(world: World, fighter: Fighter) -> None:
     fire = world.state.cells.fire
     x, y = world.px[fighter.row], world.py[fighter.row]
-    column = int(x // TILE)
-    stands = any(int((y - height) // TILE) * STRIDE + column in fire for height in HEIGHTS)
+    stands = cells.at(x, y - HEIGHT) in fire
     if not stands or fighter.team not in BURNABLE_TEAMS or not fighter.alive:
         fighter.scorch = max(0, fighter.scorch - 1)
         return

@@ -14,8 +14,8 @@ from game.content.schema import Weapon
 from game.core import angles
 from game.core.constants import ANGLE_STEPS, TILE
 from game.core.events import JetStarted, JetStopped
-from game.sim import areas, burning, cells, rays, seizing, wound
-from game.sim.element_state import Jet
+from game.sim import areas, burning, cells, nearby, rays, seizing, wound
+from game.sim.element_state import STRIDE, Jet
 from game.sim.state import TEAM_EVE, Fighter, Item
 from game.sim.world import BURNABLE_TEAMS, World, snap
 
@@ -135,45 +135,37 @@ def _meet_people(world: World, shooter: Fighter, jet: Jet) -> None:
 
 def touched(world: World, shooter: Fighter, jet: Jet, half: int) -> list[Fighter]:
     """Those whose hurt boxes the cone reaches in a free line, by id."""
-    people = [
-        fighter
-        for fighter in world.state.fighters.values()
-        if fighter.alive
-        and fighter.id != shooter.id
-        and fighter.team in BURNABLE_TEAMS
-        and (fighter.team != shooter.team or jet.kind != "flame")
-        and fighter.state != "held"
-        and not _passes_over(world, jet, fighter)
-    ]
-    if not people:
-        return []
-    boxes = np.array([world.hurtbox(person) for person in people])
     row = world.tables.weapons[world.state.items[jet.item].kind]
     reach = min(row.reach, world.tables.elements.flame.front * jet.tick)
-    origin = jet.x, jet.y
-    inside = areas.cone_hits(origin, jet.angle, half, reach, boxes)
-    inside &= areas.box_distances(origin, boxes) <= reach
-    found = np.flatnonzero(inside)
-    if not found.size:
+    origin = x, y = jet.x, jet.y
+    people, ends = [], []
+    for person in nearby.people(world, [(x - reach, y - reach, x + reach, y + reach)]):
+        box = world.hurtbox(person)
+        x0, y0, x1, y1 = box
+        if not _can_touch(world, shooter, jet, person, y1 - y0):
+            continue
+        dx, dy = max(x0 - x, x - x1, 0.0), max(y0 - y, y - y1, 0.0)
+        if dx * dx + dy * dy > reach * reach:
+            continue
+        if areas.cone_touches(origin, jet.angle, half, reach, box):
+            people.append(person)
+            ends.append((min(max(x, x0 + EDGE), x1 - EDGE), min(max(y, y0 + EDGE), y1 - EDGE)))
+    if not people:
         return []
-    near = boxes[found]
-    ends = np.stack(
-        (
-            np.minimum(np.maximum(jet.x, near[:, 0] + EDGE), near[:, 2] - EDGE),
-            np.minimum(np.maximum(jet.y, near[:, 1] + EDGE), near[:, 3] - EDGE),
-        ),
-        axis=1,
-    )
-    free = _free_share(world, origin, ends) >= 1.0
-    return [people[index] for index in found[free].tolist()]
+    free = (_free_share(world, origin, np.array(ends)) >= 1.0).tolist()
+    return [person for person, reached in zip(people, free, strict=True) if reached]
 
 
-def _passes_over(world: World, jet: Jet, fighter: Fighter) -> bool:
-    """Flame rises: a level jet goes over who slides or lies."""
-    if jet.kind != "flame" or abs(angles.sin(jet.angle)) > LEVEL_SINE:
+def _can_touch(world: World, shooter: Fighter, jet: Jet, person: Fighter, high: float) -> bool:
+    """Whether a jet does anything to somebody whose hurtbox is so many px high. Flame rises: a
+    level one goes over who slides or lies, and it does not harm the shooter's side."""
+    if person.id == shooter.id or person.team not in BURNABLE_TEAMS or person.state == "held":
         return False
-    _, top, _, bottom = world.hurtbox(fighter)
-    return bottom - top <= world.tables.elements.flame.passes_below
+    if jet.kind != "flame":
+        return True
+    level = abs(angles.sin(jet.angle)) <= LEVEL_SINE
+    passes = level and high <= world.tables.elements.flame.passes_below
+    return person.team != shooter.team and not passes
 
 
 def _scorch(world: World, shooter: Fighter, jet: Jet, victim: Fighter) -> None:
@@ -239,6 +231,6 @@ def cells_in_cone(world: World, jet: Jet, half: int) -> list[int]:
         along = min(step * TILE, jet.length + TILE / 2)
         x, y = jet.x + dx * along, jet.y + dy * along
         wide = int(along * slope // TILE) + 1
-        for side in range(-wide, wide + 1):
-            found.setdefault(cells.at(x - dy * side * TILE, y + dx * side * TILE), 1)
+        for side in range(-wide * TILE, wide * TILE + 1, TILE):
+            found[int((y + dx * side) // TILE) * STRIDE + int((x - dy * side) // TILE)] = 1
     return list(found)

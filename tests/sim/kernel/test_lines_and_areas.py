@@ -153,6 +153,7 @@ def test_cones_touch_what_lies_in_them(seed: int) -> None:
     hit = areas.cone_hits(origin, angle, half, length, boxes)
     axis = np.array(angle)
     for box, touched in zip(boxes.tolist(), hit.tolist(), strict=True):
+        assert areas.cone_touches(origin, angle, half, length, tuple(box)) == touched
         xs, ys = np.meshgrid(np.linspace(box[0], box[2], 25), np.linspace(box[1], box[3], 25))
         dx, dy = xs - origin[0], ys - origin[1]
         surely = areas.in_cones(dx, dy, axis, np.array(half), np.array(length)).any()
