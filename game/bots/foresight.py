@@ -13,8 +13,8 @@ NONE: Final = 999.0
 FEINTS: Final = ("feint", "taunt")  # blows that do not come
 BLOW_REACH: Final = 74.0  # px within which an announced blow concerns her
 LEVEL: Final = 40.0  # px of height at which it can still meet her
-DASHES: Final = {"dash": 6.0, "charge": 4.5}  # px/t of blows that come from afar
-DASH_ARM: Final = 46.0  # px before the dashing man where his blade is
+# blows that come from afar: px/t, and px before the man at which they meet her
+DASHES: Final = {"dash": (6.0, 46.0), "charge": (4.5, 46.0), "slide": (5.0, 33.0)}
 DASH_RANGE: Final = 230.0
 BUSY: Final = {  # t for which these buttons bind her
     Button.THROW: 15,
@@ -23,6 +23,7 @@ BUSY: Final = {  # t for which these buttons bind her
 }
 FREE_TO_GUARD: Final = ("jab", "cross", "swing", "stab", "thrust")  # when they have landed
 GUARD_SOON: Final = 2  # t
+WIND_UP: Final = 12  # t of a heavy blow until it lands
 SWING: Final = 22  # t of a blow with a thing in hand
 STRING_END: Final = 22  # t of the elbow after the cross
 HEIGHT: Final = 50.0  # px of her body that a thing can meet
@@ -39,8 +40,10 @@ def dash_contact(eve: ActorView, foe: ActorView) -> float:
     if abs(foe.y - eve.y) > LEVEL:
         return NONE
     start = foe.phase_len - foe.phase_tick if foe.phase == 1 else 0
-    speed = DASHES[foe.anim] if foe.phase == 1 else max(1.0, abs(foe.vx))
-    return start + max(0.0, way - DASH_ARM) / speed
+    speed, arm = DASHES[foe.anim]
+    if foe.phase == 2:
+        speed = max(1.0, abs(foe.vx))
+    return start + max(0.0, way - arm) / speed
 
 
 def _arrives(eve: ActorView, foe: ActorView) -> float:
@@ -73,6 +76,8 @@ def harm_in(seen: Snapshot, but: int = 0) -> float:
 def uncommitted(seen: Snapshot, held: int, target: ActorView) -> int:
     """The buttons without those that would still bind her when the next harm comes."""
     harm = harm_in(seen, target.id)
+    if _arrives(seen.eve, target) <= WIND_UP:
+        held &= ~int(Button.HEAVY)  # his own would be there first
     for button, ticks in BUSY.items():
         if harm <= ticks:
             held &= ~int(button)

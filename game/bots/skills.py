@@ -164,6 +164,22 @@ def live_grenade(seen: Snapshot) -> ItemView | None:
     return min(near, key=lambda item: (abs(item.x - eve.x), item.id), default=None)
 
 
+def hissing_tank(seen: Snapshot) -> ActorView | None:
+    """A man near her whose tank was struck: in half a second it is a ball of fire."""
+    eve = seen.eve
+    return next(
+        (
+            actor
+            for actor in seen.actors
+            if actor.flags & ActorFlag.FUSED
+            and actor.item in JETS
+            and abs(actor.x - eve.x) < BLAST
+            and abs(actor.y - eve.y) < BLAST
+        ),
+        None,
+    )
+
+
 def pilot_light(seen: Snapshot) -> ActorView | None:
     """The nearest foe about to burn what stands before him."""
     eve = seen.eve

@@ -19,7 +19,7 @@ from game.session import Session, open_level
 HALL: Final = "training"
 KEPT: Final = ("Player", "Camera")  # no boards, no racks, no way out: only the two of them
 PLACES: Final = {1: (200.0,), 3: (180.0, -220.0, 260.0)}  # px from Eve, by the size of the group
-LIMIT: Final = {1: 45 * 60, 3: 90 * 60}  # t after which neither has won
+LIMIT: Final = {1: 45 * 60, 3: 150 * 60}  # t after which neither has won
 FIRST_ID: Final = 9001  # of the map objects of the men
 RING: Final = "ring"  # the one fight of the hall
 RING_ID: Final = 9000

@@ -43,6 +43,7 @@ class ActorFlag:
     ALLY: Final = 1 << 21  # walks with Eve
     GUARDING: Final = 1 << 22  # behind a shield
     HIDDEN: Final = 1 << 23  # out of sight in a hiding place
+    FUSED: Final = 1 << 24  # what he holds is about to go off: it hisses or beeps
 
 
 class ActorView(NamedTuple):

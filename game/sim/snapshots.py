@@ -215,6 +215,9 @@ def _flags(world: World, fighter: Fighter) -> int:
         flags |= ActorFlag.BURNING
     if fighter.wet > 0:
         flags |= ActorFlag.WET
+    held = world.state.items.get(fighter.hand)
+    if held is not None and held.fuse >= 0:
+        flags |= ActorFlag.FUSED
     if fighter.id in world.state.companions:
         flags |= companion_views.flags(fighter)
     return int(flags)

@@ -9,8 +9,17 @@ from typing import Final
 
 import pytest
 
-from game.commands.balance import MOVE_SHARE, shares
+from game.commands.balance import (
+    MASHER_BEATS,
+    MOVE_SHARE,
+    fighting_kinds,
+    rare,
+    shares,
+    story_share,
+)
 from game.commands.duels import Case, Fights, fight_all
+from game.content.loader import load_tables
+from game.core.paths import assets_dir
 
 LEVELS: Final = ("story", "arcade", "assassin", "high_table")
 KINDS: Final = ("doorman", "householder", "knife")
@@ -42,9 +51,27 @@ def test_random_buttons_beat_plain_men_on_story_and_nobody_after_it(fights: list
     for level in LEVELS:
         for result in of(fights, "masher", level):
             if level != "story":
-                assert result.rate < MOST, result.case
+                assert rare(result), result.case
             elif result.case.kind in PLAIN:
-                assert result.rate >= MOST, result.case
+                assert result.rate > MOST, result.case
+    share = story_share(fights)
+    assert share is not None and share > MASHER_BEATS
+
+
+def test_no_archetype_falls_to_random_buttons_on_arcade() -> None:
+    """One fight against three of each: of all of them one may be luck."""
+    kinds = fighting_kinds(load_tables(assets_dir()))
+    cases = [[Case(kind, GROUP, "arcade", "masher", "", 1)] for kind in kinds]
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        results = [result for chunk in pool.map(fight_all, cases) for result in chunk]
+    assert sum(result.won for result in results) <= 1
+
+
+def test_the_expert_beats_luska_alone_and_three_of_them_on_arcade() -> None:
+    alone = fight_all([Case("luska", 1, level, "expert", "", 2) for level in LEVELS])
+    assert all(result.rate > MOST for result in alone)
+    (three,) = fight_all([Case("luska", GROUP, "arcade", "expert", "", 5)])
+    assert three.rate > MOST
 
 
 def test_each_difficulty_lets_random_buttons_do_less(fights: list[Fights]) -> None:

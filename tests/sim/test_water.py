@@ -18,7 +18,7 @@ from game.core.events import (
     Splashed,
 )
 from game.core.inputs import IDLE
-from game.sim import burning, cells, use, wound
+from game.sim import action, burning, cells, grapple, use, wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
 from tests.sim.elements_kit import FLOOR, cell, give, light, place, street
@@ -200,6 +200,24 @@ def test_who_falls_in_is_out_and_eve_is_back_on_firm_ground() -> None:
         assert [event.cause for event in of(events, Died)] == ["cold_water"]
         assert eve.hp == hp - harm
         assert sim.world.px[eve.row] < 320.0 and sim.world.py[eve.row] == FLOOR
+
+
+@pytest.mark.parametrize("how", ["finish", "clinch"])
+def test_whom_she_holds_when_she_falls_in_is_free_again(how: str) -> None:
+    """Nobody stays held, and out of everybody's reach, by who has gone under."""
+    sim = street(FOE, LAKE, drawing=HOLE)
+    freeze_minds(sim)
+    foe, eve = sim.world.foes()[0], sim.world.eve
+    wait(sim, 8)
+    place(sim, foe, 250.0)
+    if how == "finish":
+        action.start(sim.world, eve, "finish_f", target=foe.id)
+        foe.state = "held"
+    else:
+        grapple.begin(sim.world, foe, "clinch", "front", 100)
+    place(sim, eve, 380.0)
+    wait(sim, 60)
+    assert foe.state != "held" and not sim.world.state.hold.kind
 
 
 def test_a_checkpoint_mends_the_ice() -> None:

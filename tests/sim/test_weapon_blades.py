@@ -152,3 +152,30 @@ def test_hot_tea_makes_him_drop_his_weapon(script: str) -> None:
     events = play(sim, script)
     assert "scald" in [event.what for event in of(events, Afflicted)]
     assert "pistol" in [event.kind for event in of(events, ItemDropped)] and not foe.hand
+
+
+# --- what small things are good for -----------------------------------------------------------
+
+
+def test_a_stem_goes_for_the_eyes_and_a_broken_neck_bleeds() -> None:
+    for kind, blind, bleeds in (("glass_stem", True, False), ("broken_bottle", False, True)):
+        sim, foe = ready(kind, FAR)
+        events = play(sim, "1: throw; 40:")
+        assert bool(foe.blinded) is blind, kind
+        assert ("bleed" in foe.ails) is bleeds, kind
+        assert of(events, Afflicted)
+
+
+def test_a_stem_ends_a_man_in_a_clinch_once() -> None:
+    sim, foe = ready("glass_stem")
+    play(sim, "1: grab; 12:; 1: throw; 80:")
+    row = tables().moves["finish_blade"]
+    assert foe.hp <= foe.hp_max - row.damage and not eve(sim).item
+
+
+def test_a_record_flies_on_to_the_man_behind_her() -> None:
+    sim, _ = ready("record_disc", FLAT.replace("...P....", "d..P...d"))
+    behind, ahead = sorted(sim.world.foes(), key=lambda man: x_of(sim, man))
+    play(sim, "1: throw aim=0; 60:")
+    assert ahead.hp < ahead.hp_max and "bleed" in ahead.ails
+    assert behind.hp < behind.hp_max

@@ -25,6 +25,7 @@ BREAK_SPEED: Final = 3.0  # px/t at which brittle things break
 REST_SPEED: Final = 1.0
 THROWN_STUN: Final = {"dinnerware": 12, "household": 12, "thrown": 12, "blade": 14}
 HEAVY_STUN: Final = 26
+RICOCHET_LIFT: Final = -2.0  # px/t; what sails as a disc goes on level
 PROP_PUSH: Final = 1.5  # px/t given to what stands on a struck table
 SHARD_STUN: Final = 10
 
@@ -242,7 +243,7 @@ def _after_hit(world: World, item: Item, row: Weapon, side: int) -> None:
         item.ricochets -= 1
         item.turned = world.state.tick
         bodies.vx[item.row] = snap(float(bodies.vx[item.row]) * -0.75)
-        bodies.vy[item.row] = -2.0
+        bodies.vy[item.row] = 0.0 if row.curve else RICOCHET_LIFT
         item.facing = -item.facing
         return
     if row.breaks_on_throw:

@@ -7,7 +7,7 @@ from typing import Final
 from game.core.constants import TILE
 from game.core.events import HearthLit, Splashed
 from game.core.level import MapObject
-from game.sim import balance, burning, cells, items, taking, use, wound
+from game.sim import balance, burning, cells, finish, grapple, items, taking, use, wound
 from game.sim.elemental import cells_of
 from game.sim.state import TEAM_EVE, Fighter
 from game.sim.world import BURNABLE_TEAMS, World
@@ -123,6 +123,9 @@ def _sink(world: World, fighter: Fighter, water: MapObject) -> None:
         wound.kill(world, fighter, "cold_water", fighter.facing, (0.0, 0.0))
         fighter.sunk = 1
         return
+    finish.release(world, fighter)  # whom she held stays ashore
+    if world.state.hold.kind:
+        grapple.end(world, "released", world.tables.grapple.let_go_stun)
     bodies, row = world.state.bodies, fighter.row
     pole = world.weapon(fighter)
     saved = pole is not None and pole.bridges and _over_thin_ice(world, *world.at(fighter))
