@@ -194,15 +194,18 @@ def test_bullets_stop_at_walls_but_not_at_decks(barrier: str, stops: bool) -> No
     assert (foe.hp == foe.hp_max) is stops
 
 
-def test_a_flipped_table_stops_bullets() -> None:
+def test_a_flipped_table_stops_six_bullets_and_not_the_seventh() -> None:
     sim, foe = ready(FLAT.replace("P..............", "P.......t.....d"))
     table = next(iter(sim.world.state.props.values()))
     use.flip(sim.world, table, 1)
     give(sim, "pistol")
     sim.world.eve.crouched = True
-    play(sim, "2: down; 1: down shoot aim=-4; 2: down")
-    assert foe.hp == foe.hp_max
-    assert table.cover_hits < tables().props["table"].cover_hits
+    struck = []
+    for _ in range(7):
+        events = play(sim, "2: down; 1: down shoot aim=-4; 12: down")
+        struck.append([hit.victim for hit in of(events, HitLanded)])
+    assert struck == [[]] * 6 + [[foe.id]]
+    assert table.state == "broken"
 
 
 def test_a_parry_with_metal_sends_the_bullet_back() -> None:

@@ -280,7 +280,8 @@ def _strike_wall(world: World, bullet: Bullet, t: float, prop_id: int, solid: bo
         material = world.tables.props[prop.kind].material
         factor = weapon.wood_factor if material == "wood" else 1
         prop.cover_hits -= factor
-        prop.hp -= weapon.damage * factor // 2
+        if prop.state != "flipped":  # a cover bears so many bullets, whatever they weigh
+            prop.hp -= weapon.damage * factor // 2
         use.drop_contents(world, prop, PUSH_SHARE * side)
     elif weapon.splits_doors:
         lock = doors.in_box(world, (x - DOOR_NEAR, y - 1.0, x + DOOR_NEAR, y + 1.0))
