@@ -200,8 +200,9 @@ def test_a_flipped_table_stops_six_bullets_and_not_the_seventh() -> None:
     use.flip(sim.world, table, 1)
     give(sim, "pistol")
     sim.world.eve.crouched = True
-    struck = []
+    struck, away = [], sim.world.at(foe)[0]
     for _ in range(7):
+        foe.mind.state, sim.world.state.bodies.x[foe.row] = "idle", away
         events = play(sim, "2: down; 1: down shoot aim=-4; 12: down")
         struck.append([hit.victim for hit in of(events, HitLanded)])
     assert struck == [[]] * 6 + [[foe.id]]
