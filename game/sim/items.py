@@ -61,17 +61,18 @@ def _stow_or_drop(world: World, fighter: Fighter) -> None:
     eve = world.state.eve
     if fighter.id == eve.id:
         size = world.tables.weapons[held.kind].size
-        if size in ("short", "pocket") and not eve.belt:
-            eve.belt, fighter.hand, held.state = held.id, 0, "carried"
-            return
         if size == "pocket" and not eve.pocket:
             eve.pocket, fighter.hand, held.state = held.id, 0, "carried"
+            return
+        if size in ("short", "pocket") and not eve.belt:
+            eve.belt, fighter.hand, held.state = held.id, 0, "carried"
             return
     drop_hand(world, fighter)
 
 
 def swap(world: World, fighter: Fighter) -> None:
-    """Hand <-> belt; then pocket; empty hands draw what is carried."""
+    """One press after the other: bare hands, what hangs at the belt, what the pocket holds. A second
+    thing for the belt changes places with the first."""
     eve = world.state.eve
     held = world.held(fighter)
     if held is None:
@@ -81,10 +82,15 @@ def swap(world: World, fighter: Fighter) -> None:
         else:
             eve.pocket = 0
     else:
-        fits = world.tables.weapons[held.kind].size in ("short", "pocket")
-        if not fits:
+        size = world.tables.weapons[held.kind].size
+        if size not in ("short", "pocket"):
             return
-        drawn, eve.belt = eve.belt, held.id
+        if size == "pocket" and not eve.pocket:
+            drawn, eve.pocket = 0, held.id
+        elif not eve.belt:
+            drawn, eve.pocket, eve.belt = eve.pocket, 0, held.id
+        else:
+            drawn, eve.belt = eve.belt, held.id
         held.state = "carried"
     fighter.hand = drawn
     fighter.reload = 0
