@@ -186,7 +186,7 @@ def _front(
     wall.blit(lights.still(area, behind=area), (0, 0), special_flags=MULTIPLY)
     tiles.front_glow.draw_area(glow, area)
     behind = lights.inside(area)
-    panes = panes_of(glow, raw, area, [lamp for lamp in lights.lamps if lamp.id in behind])
+    panes = panes_of(glow, (raw, wall), area, [lamp for lamp in lights.lamps if lamp.id in behind])
     front = Front(area, wall, panes, behind, wall, wall, black, raw, raw)
     front.paint(frozenset(), frozenset())
     return front

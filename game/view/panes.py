@@ -29,7 +29,9 @@ PASSES: Final = 2  # the light is added so many times
 WARM_PASSES: Final = 3  # the same for light times the colours of the wall
 DARK_GLASS: Final[Colour] = (62, 74, 112)  # what is left of a pane when nothing is lit behind it
 STOREY: Final = 3.0  # a lamp on another floor is so many times as far
+WHITE: Final[Colour] = (255, 255, 255)
 Point = tuple[int, int]
+Walls = tuple[pygame.Surface, pygame.Surface]  # a front in no light, and in that of the evening
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,9 @@ def _blurred(picture: pygame.Surface, spread: int) -> pygame.Surface:
 
 
 def panes_of(
-    glow: pygame.Surface, wall: pygame.Surface, area: pygame.Rect, lamps: list[Lamp]
+    glow: pygame.Surface, walls: Walls, area: pygame.Rect, lamps: list[Lamp]
 ) -> tuple[Panes, ...]:
-    """The glowing cells of a front, each with the nearest of the lamps behind it; `wall` is the
-    front in no light."""
+    """The glowing cells of a front, each with the nearest of the lamps behind it."""
     cells: dict[int, list[pygame.Rect]] = {}
     for y in range(0, area.h, TILE):
         for x in range(0, area.w, TILE):
@@ -83,7 +84,7 @@ def panes_of(
             if glow.subsurface(cell).get_bounding_rect().w:
                 middle = area.x + x + TILE / 2, area.y + y + TILE / 2
                 cells.setdefault(_nearest(middle, lamps), []).append(cell)
-    return tuple(_cut(glow, wall, lamp, mine) for lamp, mine in sorted(cells.items()))
+    return tuple(_cut(glow, walls, lamp, mine) for lamp, mine in sorted(cells.items()))
 
 
 def _nearest(place: tuple[float, float], lamps: list[Lamp]) -> int:
@@ -93,12 +94,15 @@ def _nearest(place: tuple[float, float], lamps: list[Lamp]) -> int:
     return min(lamps, key=lambda one: abs(one.x - x) + STOREY * abs(one.y - y)).id
 
 
-def _cut(glow: pygame.Surface, wall: pygame.Surface, lamp: int, cells: list[pygame.Rect]) -> Panes:
+def _cut(glow: pygame.Surface, walls: Walls, lamp: int, cells: list[pygame.Rect]) -> Panes:
     box = cells[0].unionall(cells[1:]).inflate(2 * REACH, 2 * REACH).clip(glow.get_rect())
     lit = clear(box.size)
     for cell in cells:
         lit.blit(glow, cell.move(-box.x, -box.y), cell)
-    shine = shine_of(lit)
+    shine, raw, toned = shine_of(lit), *(bare_of(wall.subsurface(box)) for wall in walls)
+    room = solid(box.size, WHITE)
+    room.blit(toned, (0, 0), special_flags=SUBTRACT)
+    shine.blit(room, (0, 0), special_flags=MULTIPLY)  # by day a wall takes less of it
     warm = shine.copy()
-    warm.blit(bare_of(wall.subsurface(box)), (0, 0), special_flags=MULTIPLY)
+    warm.blit(raw, (0, 0), special_flags=MULTIPLY)
     return Panes(lamp, box.topleft, lit, tinted(lit, DARK_GLASS), shine, warm)
