@@ -86,7 +86,7 @@ def near(g: Rng) -> Signal:
         hz = g.uniform(500, 3400)
         piece = bar(g, frames(0.1), hz, (1.0, 1.7, 2.6), 0.03)
         place_s(y, piece, at, 0.06 * g.uniform(0.2, 1.0))
-    return equalised(in_room(y, "hall", -10), "highshelf", 5000, -3)
+    return equalised(in_room(y, "hall", -10), "highshelf", 2600, -9)
 
 
 def far(g: Rng) -> Signal:

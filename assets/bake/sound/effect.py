@@ -37,6 +37,7 @@ FAMILIES = {
     "ring": Family(0.15, 8.0),
     "shatter": Family(0.30, 10.0),
     "crash": Family(0.42, 14.0),
+    "blast": Family(0.58, 14.0),
     "wood": Family(0.30, 10.0),
     "door": Family(0.45),
     "gun": Family(0.38, 8.0, GUN_CEILING_DB),

@@ -49,14 +49,14 @@ def _roar(g: Rng, n: int) -> Signal:
 
 def flame_start(g: Rng) -> Signal:
     """Igniter, gas, the cone catches."""
-    n = frames(0.75)
-    y = silence(0.75)
+    n = frames(1.15)
+    y = silence(1.15)
     place_s(y, click(g, g.uniform(1700, 2100), 0.03), 0.0, 0.7)
-    hiss = curve(n, [(0, 0), (0.02, 0.5), (0.15, 0.7), (0.22, 0.2), (0.75, 0.1)])
-    y += 0.3 * highpass(white(g, n), 2500) * hiss
+    hiss = curve(n, [(0, 0), (0.02, 0.5), (0.15, 0.7), (0.22, 0.2), (1.15, 0.05)])
+    y += 0.10 * highpass(white(g, n), 2500) * hiss
     whoomp = thump(frames(0.5), 150, 46, 0.06, 0.35, 3)
-    place_s(y, whoomp, 0.14, 1.0)
-    roar = _roar(g, n) * curve(n, [(0, 0), (0.13, 0), (0.2, 1.2), (0.5, 0.8), (0.75, 0)])
+    place_s(y, whoomp, 0.14, 0.6)
+    roar = _roar(g, n) * curve(n, [(0, 0), (0.13, 0), (0.2, 1.2), (0.7, 1.0), (1.15, 0)])
     return in_room_mono(hit_hard(y + roar, 1.8), "booth", -17)
 
 
@@ -250,7 +250,7 @@ def ice_crack(g: Rng) -> Signal:
         place_s(y, snap(g, g.uniform(0.35, 0.7)), at, 1.0 if k == 0 else g.uniform(0.3, 0.7))
         at += g.exponential(0.05)
     place_s(y, _dispersed(g, 0.5, 260, 4500), 0.02, 0.9)
-    y += 0.5 * thump(len(y), 170, 62, 0.03, 0.18, 2)
+    y += 0.9 * thump(len(y), 160, 56, 0.03, 0.22, 2)
     return in_room(hit_hard(y, 1.8), "hall", -14)
 
 
@@ -281,7 +281,7 @@ class Snow:
 def snow(g: Rng, p: Snow) -> Signal:
     n = frames(p.seconds)
     y = 0.7 * crunch(g, n, p.seconds * 0.7, p.grains, 700, 5600, 0.004)
-    rush = curve(n, [(0, 0.3), (p.seconds * 0.3, 1), (p.seconds, 0)])
+    rush = curve(n, [(0, 0.6), (p.seconds * 0.12, 1), (p.seconds, 0)])
     y += p.rush * bandpass(coloured(g, n, -3), 200, 3800) * rush
     y += p.low * thump(n, 130, 55, 0.03, 0.2, 2)
     y += 0.15 * cloth(g, n, [(0, 1), (p.seconds, 0)], 500, 4000, 60)

@@ -190,16 +190,16 @@ def fabric(g: Rng, p: Fabric) -> Signal:
 
 def body_fall(g: Rng) -> Signal:
     """Hip, shoulder, arm."""
-    y = silence(1.0)
-    second = g.uniform(0.10, 0.17)
-    third = second + g.uniform(0.11, 0.18)
-    for at, hz, level in ((0.0, 120.0, 0.6), (second, 95.0, 1.0), (third, 170.0, 0.33)):
-        m = frames(0.4)
-        part = thump(m, hz * 1.8, hz * 0.55, 0.025, 0.26, 3)
-        part += 1.1 * lowpass(white(g, m) * decay(m, 0.10, 0.001), 800)
-        part += 0.25 * smack(g, m, 700, 3600, 3, 0.012, 0.03)
+    y = silence(1.2)
+    second = g.uniform(0.13, 0.20)
+    third = second + g.uniform(0.14, 0.22)
+    for at, hz, level in ((0.0, 112.0, 0.55), (second, 86.0, 1.0), (third, 150.0, 0.36)):
+        m = frames(0.5)
+        part = thump(m, hz * 1.8, hz * 0.55, 0.040, 0.34, 3)
+        part += 1.1 * lowpass(white(g, m) * decay(m, 0.15, 0.004), 720)
+        part += 0.2 * smack(g, m, 600, 3200, 4, 0.018, 0.035)
         place_s(y, part, at, level)
-    folds = [(0, 0.3), (second, 1.2), (0.5, 0.2), (0.8, 0)]
+    folds = [(0, 0.3), (second, 1.2), (0.6, 0.25), (1.0, 0)]
     y += 0.12 * lowpass(cloth(g, len(y), folds, 400, 3200, 30), 4500)
     return in_room_mono(hit_hard(lowpass(y, 5500, 1), 2), "tiled", -20)
 

@@ -27,7 +27,8 @@ PRESSURE_S = 0.0011  # length of a pistol's pressure wave
 
 @dataclass(frozen=True)
 class Gun:
-    """A report: size 1 is a service pistol; `bright` moves energy upwards."""
+    """A report: size 1 is a service pistol; `bright` moves energy upwards; `voice` is what its
+    barrel and frame bring out (Hz, dB); `crack` is the bullet's own, faster than sound."""
 
     size: tuple[float, float]
     bright: float
@@ -38,6 +39,8 @@ class Gun:
     wet_db: float = -8.0
     boom: float = 0.0  # extra low push
     mono: bool = False
+    voice: tuple[float, float] = (1000.0, 0.0)
+    crack: float = 0.0
 
 
 def report(g: Rng, n: int, size: float, bright: float) -> Signal:
@@ -54,9 +57,24 @@ def report(g: Rng, n: int, size: float, bright: float) -> Signal:
     return equalised(lowpass(y, 9500, 1), "highshelf", 4500, -5 + 3 * (bright - 1))
 
 
+VOICE_Q = 1.1
+CRACK_AT = (0.007, 0.010)  # s behind the muzzle's bang, for somebody beside the line of fire
+
+
+def spoken(g: Rng, p: Gun, body: Signal) -> Signal:
+    """A report in the voice of its gun, with the crack of its bullet."""
+    y = body.copy()
+    if p.crack:
+        m = frames(0.07)
+        snap = highpass(white(g, m) * decay(m, 0.055, 0.00005), 2800)
+        place_s(y, snap, g.uniform(*CRACK_AT), p.crack)
+    y = equalised(y, "peak", *p.voice, VOICE_Q)
+    return highpass(soft_clipped(peak_one(y), 0.45, 0.9), 55)
+
+
 def shot(g: Rng, p: Gun) -> Signal:
     n = frames(p.seconds)
-    y = report(g, n, g.uniform(*p.size), p.bright)
+    y = spoken(g, p, report(g, n, g.uniform(*p.size), p.bright))
     if p.boom:
         y += p.boom * thump(n, 110, 42, 0.05, 0.4, 3)
     if p.action_at:
@@ -203,7 +221,7 @@ def _darker(x: Signal, hz: float) -> Signal:
 
 def outdoor(g: Rng, p: Outdoor) -> Signal:
     size = g.uniform(*p.gun.size)
-    body = report(g, frames(0.6), size, p.gun.bright)
+    body = spoken(g, p.gun, report(g, frames(0.6), size, p.gun.bright))
     y = silence(2.4 if p.far else 1.4)
     if not p.far:
         place_s(y, equalised(shot_dry(g, p.gun, body), "highshelf", 3800, -4), 0.0)

@@ -121,8 +121,9 @@ def edge_in_wood(g: Rng) -> Signal:
 def edge_pulled(g: Rng) -> Signal:
     """It comes loose again."""
     n = frames(0.45)
-    y = crunch(g, n, 0.16, 34, 600, 3000, 0.01)
-    y += 0.6 * cloth(g, n, [(0, 0.2), (0.12, 1), (0.3, 0)], 500, 3500)
-    place_s(y, snap(g, 0.9), 0.13, 0.6)
-    place_s(y, bar(g, frames(0.3), log_uniform(g, 2100, 2700), (1.0, 1.63, 2.42), 0.25), 0.14, 0.12)
-    return in_room_mono(y, "tiled", -20)
+    y = crunch(g, n, 0.26, 40, 350, 1700, 0.012)
+    y += 0.5 * wet(g, n, 0.02, 0.32, 26)
+    y += 0.4 * cloth(g, n, [(0, 0.2), (0.15, 1), (0.4, 0)], 400, 2200)
+    place_s(y, snap(g, 1.2), 0.15, 0.5)
+    place_s(y, bar(g, frames(0.3), log_uniform(g, 2100, 2700), (1.0, 1.63, 2.42), 0.25), 0.16, 0.05)
+    return in_room_mono(lowpass(y, 3200, 1), "tiled", -20)

@@ -1,4 +1,4 @@
-"""Reports of guns by model, distance and room; the near ones indoors stand with the mechanism."""
+"""Reports of guns by model, distance and room."""
 
 from dataclasses import dataclass, replace
 
@@ -9,12 +9,18 @@ from .makers import given
 NEAR_VARIANTS, FAR_VARIANTS = 4, 2
 FAR_DB = 8.0  # how much softer a far shot is
 
-PISTOL = gn.Gun((0.95, 1.08), 1.0, 0.42, 0.045, 0.10)
-REVOLVER = gn.Gun((1.25, 1.4), 1.1, 0.5, 0.0, 0.0, "hall", -7.5, 0.06)
-MACHINE_PISTOL = gn.Gun((0.72, 0.8), 1.25, 0.3, 0.028, 0.16, "booth", -13.0, 0.0, True)
-SHOTGUN = gn.Gun((1.75, 1.95), 0.9, 0.8, 0.0, 0.0, "club", -8.0, 0.3)
-CARBINE = gn.Gun((1.05, 1.15), 1.35, 0.4, 0.034, 0.2, "club", -10.0, 0.1)
-HUNTING_RIFLE = gn.Gun((1.5, 1.65), 1.25, 0.7, 0.0, 0.0, "hall", -9.0, 0.2)
+PISTOL = gn.Gun((0.95, 1.08), 1.0, 0.42, 0.045, 0.10, voice=(1150.0, 5.0))
+REVOLVER = gn.Gun((1.25, 1.4), 1.1, 0.5, 0.0, 0.0, "hall", -7.5, 0.06, voice=(540.0, 5.0))
+MACHINE_PISTOL = gn.Gun(
+    (0.72, 0.8), 1.25, 0.3, 0.028, 0.16, "booth", -13.0, 0.0, True, (2300.0, 4.5)
+)
+SHOTGUN = gn.Gun((1.75, 1.95), 0.9, 0.8, 0.0, 0.0, "club", -8.0, 0.3, voice=(230.0, 6.0))
+CARBINE = gn.Gun(
+    (1.05, 1.15), 1.35, 0.4, 0.034, 0.2, "club", -10.0, 0.1, voice=(1700.0, 4.0), crack=0.25
+)
+HUNTING_RIFLE = gn.Gun(
+    (1.5, 1.65), 1.25, 0.7, 0.0, 0.0, "hall", -9.0, 0.2, voice=(2900.0, 4.0), crack=0.3
+)
 
 
 @dataclass(frozen=True)
@@ -30,9 +36,8 @@ MODELS = (
     Model("machine_pistol", MACHINE_PISTOL, -10.5),
     Model("shotgun", SHOTGUN, -9.0),
     Model("carbine", CARBINE, -9.5),
-    Model("hunting_rifle", HUNTING_RIFLE, -9.0),
+    Model("hunting_rifle", HUNTING_RIFLE, -9.4),
 )
-BORN_INDOORS = ("carbine", "hunting_rifle")  # the others' near reports stand in rows_place
 
 
 def _outside(model: Model) -> Effect:
@@ -50,11 +55,7 @@ def _far(model: Model, outside: bool) -> Effect:
 
 
 REPORTS = (
-    *(
-        Effect(m.name, "gun", m.loud, NEAR_VARIANTS, given(gn.shot, m.gun))
-        for m in MODELS
-        if m.name in BORN_INDOORS
-    ),
+    *(Effect(m.name, "gun", m.loud, NEAR_VARIANTS, given(gn.shot, m.gun)) for m in MODELS),
     *(_outside(m) for m in MODELS),
     *(_far(m, outside) for m in MODELS for outside in (False, True)),
 )

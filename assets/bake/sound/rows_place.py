@@ -5,28 +5,6 @@ from .effect import Effect
 from .makers import breath, chime, cry, given, plain
 
 GUNS = (
-    Effect("pistol", "gun", -9.5, 4, given(gn.shot, gn.Gun((0.95, 1.08), 1.0, 0.42, 0.045, 0.10))),
-    Effect(
-        "revolver",
-        "gun",
-        -9.2,
-        4,
-        given(gn.shot, gn.Gun((1.25, 1.4), 1.1, 0.5, 0.0, 0.0, "hall", -7.5, 0.06)),
-    ),
-    Effect(
-        "machine_pistol",
-        "gun",
-        -10.5,
-        4,
-        given(gn.shot, gn.Gun((0.72, 0.8), 1.25, 0.3, 0.028, 0.16, "booth", -13.0, 0.0, True)),
-    ),
-    Effect(
-        "shotgun",
-        "gun",
-        -9.0,
-        4,
-        given(gn.shot, gn.Gun((1.75, 1.95), 0.9, 0.8, 0.0, 0.0, "club", -8.0, 0.3)),
-    ),
     *(
         Effect(f"tail_{name}", "wash", -20.0, 2, given(gn.room_tail, tail))
         for name, tail in gn.TAILS.items()

@@ -35,7 +35,7 @@ ELEMENTS = (
     Effect("tank_burst", "crash", -10.0, 3, plain(e.tank_burst)),
     Effect("splash_small", "wash", -20.0, 4, given(e.splash, e.Splash(0.7, 0.3, 26, 5200))),
     Effect("splash_body", "wash", -14.0, 4, given(e.splash, e.Splash(1.5, 0.9, 80, 3800))),
-    Effect("ice_crack", "ring", -15.0, 4, plain(e.ice_crack)),
+    Effect("ice_crack", "crash", -15.0, 4, plain(e.ice_crack)),
     Effect("ice_open", "crash", -12.5, 3, plain(e.ice_open)),
     Effect("snow_slide", "wash", -14.0, 3, plain(e.snow_slide)),
     Effect("snow_puff", "wash", -22.0, 4, given(e.snow, e.Snow(0.5, 90, 0.3, 0.5))),
@@ -51,8 +51,8 @@ GRENADES = (
            given(bl.bounce, bl.Bounce((1500, 7000), 1.2, ring=0.5))),
     Effect("grenade_bounce_snow", "step", -23.0, 4,
            given(bl.bounce, bl.Bounce((250, 1500), 1.0, ring=0.05, low=0.7))),
-    Effect("blast_near", "crash", -8.5, 3, plain(bl.near)),
-    Effect("blast_far", "crash", -16.0, 3, plain(bl.far)),
+    Effect("blast_near", "blast", -8.5, 3, plain(bl.near)),
+    Effect("blast_far", "blast", -16.0, 3, plain(bl.far)),
     Effect("ear_ringing", "tell", -24.0, 1, plain(bl.ears)),
 )  # fmt: skip
 HOUSE = (
@@ -93,7 +93,7 @@ KNOCKS = tuple(
     for weight, share in im.WEIGHTS.items()
 )  # fmt: skip
 
-SNOW_STEP = e.Snow(0.32, 60, 0.4, 0.35)
+SNOW_STEP = e.Snow(0.42, 80, 0.16, 0.42)
 STEPS = (
     Effect("step_snow", "step", -24.0, 4, given(e.snow, SNOW_STEP)),
     Effect("step_planks", "step", -23.0, 4, given(w.step, w.PLANKS)),
