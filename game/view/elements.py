@@ -259,22 +259,18 @@ class ElementPainter:
             sides[before].append(cell)
             above, below = (column, row - 1) in burning, (column, row + 1) in burning
             tiers[before].append((flames.BODY if above else flames.CROWN) if below else flames.BED)
-        behind, ahead = (
-            flames.cell_blobs(cells, tier, tick, corner)
-            for cells, tier in zip(sides, tiers, strict=True)
-        )
-        return behind, ahead
+        cells, tier = sides[0] + sides[1], tiers[0] + tiers[1]
+        blobs, counts = flames.cell_blobs(cells, tier, tick, corner)
+        cut = sum(counts[: len(sides[0])])
+        return blobs[:cut], blobs[cut:]
 
     def _other_fire(
         self, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]
     ) -> list[Blobs]:
         """Blobs of people on fire and of blasts."""
         tick = snapshot.tick
-        found = [
-            flames.man_blobs(pose.x, pose.y, MAN_HEIGHT, pose.actor.id, tick)
-            for pose in poses
-            if pose.actor.flags & BURNING
-        ]
+        men = [(pose.x, pose.y, pose.actor.id) for pose in poses if pose.actor.flags & BURNING]
+        found = [flames.men_blobs(men, MAN_HEIGHT, tick)]
         for ball in self.memory.balls:
             age = tick - ball.since
             if age < flames.BURST_TICKS:

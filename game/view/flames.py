@@ -53,18 +53,24 @@ MAN_TICKS: Final = 18
 MAN_RISE: Final = 20  # px
 BURST_TICKS: Final = 22
 BURST_BLOBS: Final = 26
+# By BED, BODY, CROWN:
+RISES: Final = np.array((TONGUE_RISE, TONGUE_RISE, CROWN_RISE))
+SIZES: Final = np.array((TONGUE_SIZE, TONGUE_SIZE, CROWN_SIZE))
+COUNTS: Final = np.array((TONGUES, BODY_TONGUES, TONGUES))
 LUCK: Final = np.array(JITTER)
-LUCK.flags.writeable = False
+MAN_TURNS: Final = np.arange(MAN_TONGUES) * 173
+for _fixed in (RISES, SIZES, COUNTS, LUCK, MAN_TURNS):
+    _fixed.flags.writeable = False
 
 
 def cell_blobs(
     cells: Sequence[CellView], tiers: Sequence[int], tick: int, corner: tuple[int, int]
-) -> Blobs:
+) -> tuple[Blobs, list[int]]:
     """Tongues that climb out of burning cells: over a bed of embers where fire rests on something
     (BED), far up where it ends (CROWN). Between the two (BODY) it holds together in some places
-    and only licks in others, so that one sees what burns."""
+    and only licks in others, so that one sees what burns. With the number of blobs of each cell."""
     if not cells:
-        return NONE
+        return NONE, []
     place = np.array([(cell.column, cell.row, cell.amount) for cell in cells])
     column, row = place[:, :1], place[:, 1:2]
     tier = np.array(tiers)[:, None]
@@ -80,17 +86,20 @@ def cell_blobs(
     turn = LUCK[seed + life * 11 & MASK]
     clump = column // CLUMP[0] * 7919 + row // CLUMP[1] * 104_729 + life // CLUMP_LIVES * 31
     licks = (tier == BODY) & (LUCK[clump & MASK] % 256 < LICKING)
-    height = np.where(tier == CROWN, CROWN_RISE, TONGUE_RISE) * (0.5 + (turn >> 12) / 16)
-    root = np.where(licks, LICK_SIZE, np.where(tier == CROWN, CROWN_SIZE, TONGUE_SIZE))
+    height = RISES.take(tier) * (0.5 + (turn >> 12) / 16)
+    root = np.where(licks, LICK_SIZE, SIZES.take(tier))
     x = left + turn % TILE + _whole(((turn >> 8) % 11 - 5) * share)
     y = floor - 4 - _whole(height * share * weak)
-    here = number < np.where(licks, LICKS, np.where(tier == BODY, BODY_TONGUES, TONGUES))
-    return np.concatenate(
-        (
-            _blobs(left + bed, floor - 3, embers, tier == BED),
-            _blobs(x, y, _whole(root * (1.0 - TAPER * share) * weak), here),
-        )
-    )
+    found = np.empty((len(cells), len(BED_AT) + TONGUES, 3), np.int64)
+    there = np.empty(found.shape[:2], np.bool_)
+    beds, tongues = found[:, : len(BED_AT)], found[:, len(BED_AT) :]
+    beds[..., 0], beds[..., 1], beds[..., 2] = left + bed, floor - 3, embers
+    tongues[..., 0], tongues[..., 1] = x, y
+    tongues[..., 2] = root * (1.0 - TAPER * share) * weak  # in whole px
+    there[:, : len(BED_AT)] = tier == BED
+    there[:, len(BED_AT) :] = number < np.where(licks, LICKS, COUNTS.take(tier))
+    np.maximum(found[..., 2], LEAST, out=found[..., 2])
+    return found[there], np.count_nonzero(there, axis=1).tolist()
 
 
 def lick_blobs(x: int, y: int, turn: float) -> Blobs:
@@ -130,9 +139,12 @@ def jet_blobs(jet: JetView, tick: int, corner: tuple[int, int], begun: float = 0
     return np.concatenate(found)
 
 
-def man_blobs(x: int, y: int, height: int, actor: int, tick: int) -> Blobs:
-    """Flames that lick up a person whose feet are at (x, y) on screen."""
-    seed = LUCK[actor * 61 + np.arange(MAN_TONGUES) * 173 & MASK]
+def men_blobs(men: Sequence[tuple[int, int, int]], height: int, tick: int) -> Blobs:
+    """Flames that lick up people: x and y of their feet on screen, and who they are."""
+    if not men:
+        return NONE
+    x, y, actor = np.array(men).T[:, :, None]
+    seed = LUCK[actor * 61 + MAN_TURNS & MASK]
     life, age = np.divmod(tick + seed, MAN_TICKS)
     share = age / MAN_TICKS
     turn = LUCK[seed + life * 11 & MASK]
@@ -162,7 +174,7 @@ def _whole(values: NDArray[Any]) -> NDArray[np.int64]:
     return values.astype(np.int64)
 
 
-def _blobs(x: Any, y: Any, radius: Any, there: Any = True) -> Blobs:
-    """Columns of one shape side by side, as rows; none of those that are not `there`."""
-    x, y, radius, there = np.broadcast_arrays(x, y, np.maximum(LEAST, radius), there)
-    return np.stack((x[there], y[there], radius[there]), axis=-1)
+def _blobs(x: Any, y: Any, radius: Any) -> Blobs:
+    """Columns side by side, as rows."""
+    columns = np.broadcast_arrays(x, y, np.maximum(LEAST, radius))
+    return np.stack(columns, axis=-1).reshape(-1, 3)

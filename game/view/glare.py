@@ -6,7 +6,7 @@ colours of what it falls on, and only while there is any.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import pygame
@@ -34,22 +34,28 @@ class Glare:
     def draw(
         self,
         target: pygame.Surface,
-        light: pygame.Surface | None,
+        light: Callable[[pygame.Rect], pygame.Surface | None],
         things: Iterable[Bare],
         corner: tuple[int, int],
     ) -> None:
-        """Add the light (of the whole frame; None: there is none) to all of the things."""
-        if light is None:
-            return
+        """Add the light to all of the things. `light` gives that of a part of the frame, in its
+        place on a surface of the frame's size; None: there is none."""
         frame, scratch = target.get_rect(), self.scratch
+        found = []
         for bare, (left, top), alpha in things:
             place = bare.get_rect().move(left - corner[0], top - corner[1])
             seen = place.clip(frame)
-            if not alpha or not seen.w or not seen.h:
-                continue
+            if alpha and seen.w and seen.h:
+                found.append((bare, place, seen, alpha))
+        if not found:
+            return
+        shine = light(found[0][2].unionall([seen for _, _, seen, _ in found]))
+        if shine is None:
+            return
+        for bare, place, seen, alpha in found:
             if alpha < FULL:
                 scratch.fill(0, seen)
             bare.set_alpha(alpha if alpha < FULL else None)
             scratch.blit(bare, place)
-            scratch.blit(light, seen.topleft, seen, special_flags=MULTIPLY)
+            scratch.blit(shine, seen.topleft, seen, special_flags=MULTIPLY)
             target.blit(scratch, seen.topleft, seen, special_flags=ADD)

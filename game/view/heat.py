@@ -41,7 +41,6 @@ RAMP: Final = (  # heat from which a colour shows: few steps keep the edges cris
     (246, (255, 244, 190)),
 )
 GAP: Final = 64  # px between blobs from which they are worked on apart
-PAD: Final = 30  # px around blob middles that may hold heat
 BYTE: Final = 256
 Blobs = NDArray[np.int64]  # (count, 3): x, y on screen, radius
 NONE: Final[Blobs] = np.zeros((0, 3), np.int64)  # empty: there is nothing to change
@@ -66,11 +65,12 @@ class HeatField:
         self.noise = _noise(across, down, low)
         self.colours = _colours()
         self.blobs = {radius: _soft(radius, tall, peak) for radius in RADII}
-        self.half = [round(radius * tall) for radius in range(RADII[-1] + 1)]  # of their heights
+        # Half of their heights, by radius.
+        self.half = np.array([round(radius * tall) for radius in range(RADII[-1] + 1)])
 
     def draw(self, target: pygame.Surface, blobs: Blobs, scroll: tuple[int, int]) -> None:
         """Flames of all blobs over the frame; what lies far apart is worked on apart."""
-        pictures, half = self.blobs, self.half
+        pictures, half = self.blobs, self.half.tolist()
         for clump in _clumps(blobs):
             box = self._box(clump)
             if not box.w or not box.h:
@@ -102,7 +102,7 @@ class HeatField:
     def _box(self, clump: Blobs) -> pygame.Rect:
         """All that its blobs can reach of the frame."""
         x, y, radius = clump.T
-        half = np.take(self.half, radius)
+        half = self.half.take(radius)
         left, top = int((x - radius).min()), int((y - half).min())
         right, bottom = int((x + radius).max()), int((y + half).max())
         return pygame.Rect(left, top, right - left, bottom - top).clip((0, 0, *SIZE))
@@ -146,11 +146,10 @@ def _soft(radius: int, tall: float, peak: int) -> pygame.Surface:
 
 
 def _clumps(blobs: Blobs) -> list[Blobs]:
-    """The blobs near the frame, from left to right, cut where a gap is."""
-    x, y = blobs[:, 0], blobs[:, 1]
-    near = (x > -PAD) & (x < VIEW_WIDTH + PAD) & (y > -PAD) & (y < VIEW_HEIGHT + PAD)
-    seen = blobs[near]
-    if not len(seen):
+    """The blobs from left to right, cut where a gap is."""
+    if not len(blobs):
         return []
-    seen = seen[np.argsort(seen[:, 0])]
-    return np.split(seen, np.flatnonzero(np.diff(seen[:, 0]) > GAP) + 1)
+    ordered = blobs.take(blobs[:, 0].argsort(), 0)
+    x = ordered[:, 0]
+    cuts = [0, *((x[1:] - x[:-1] > GAP).nonzero()[0] + 1).tolist(), len(ordered)]
+    return [ordered[cuts[number] : cuts[number + 1]] for number in range(len(cuts) - 1)]

@@ -284,11 +284,17 @@ class LightRig:
             )
             blaze.blit(flash.cookie, place, special_flags=ADD)
 
-    def unsteady(self) -> pygame.Surface | None:
-        """The light of fires and flashes on the frame that was last built; None: there is none."""
+    def unsteady(self, area: pygame.Rect) -> pygame.Surface | None:
+        """The light of fires and flashes on a part of the frame that was last built, in its place
+        on a surface of the frame's size; None: there is none."""
         if not self.blazes:
             return None
-        return pygame.transform.scale(self.blaze, self.glare.get_size(), self.glare)
+        left, top = area.x // HALF, area.y // HALF
+        width, height = -(-area.right // HALF) - left, -(-area.bottom // HALF) - top
+        part = self.blaze.subsurface((left, top, width, height))
+        place = (left * HALF, top * HALF, width * HALF, height * HALF)
+        pygame.transform.scale(part, place[2:], self.glare.subsurface(place))
+        return self.glare
 
     def _fire_blit(self, fire: FireLight, x0: int, y0: int, tick: int) -> FlaggedBlit:
         levels = self.fire_cookies[fire.size]

@@ -271,7 +271,7 @@ class View:
         self.fronts.draw(target, *now.corner)
         self.tiles.front.draw(target, *now.corner)
         before = (*self.fronts.bare(), *self.tiles.front_bare)
-        self.glare.draw(target, self.lights.unsteady(), before, now.corner)
+        self.glare.draw(target, self.lights.unsteady, before, now.corner)
 
     def _draw_air(self, target: pygame.Surface, now: Moment) -> None:
         """Effects, clouds, fire and water, the glow of lamps, the mirror of the lake."""

@@ -23,12 +23,12 @@ def scramble(*values: int) -> int:
 
 
 def scrambled(*values: Numbers | int) -> Numbers:
-    """The same numbers for whole arrays at once."""
-    value: Any = np.uint64(START)
+    """The same numbers for whole arrays at once (of parts below 2 ** 31)."""
+    value: Any = START
     for part in values:
-        value = (value ^ (np.asarray(part).astype(np.uint64) * np.uint64(STEP))) & np.uint64(WORD)
-        value = ((value ^ value >> np.uint64(15)) * np.uint64(TURN)) & np.uint64(WORD)
-    return np.asarray((value ^ value >> np.uint64(13)) & np.uint64(HALF_WORD), np.int64)
+        value = (value ^ (part * STEP)) & WORD
+        value = ((value ^ value >> 15) * TURN) & WORD
+    return np.asarray((value ^ value >> 13) & HALF_WORD, np.int64)
 
 
 MASK: Final = 4095

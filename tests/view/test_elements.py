@@ -264,16 +264,19 @@ def test_jitter_of_columns_is_that_of_single_numbers() -> None:
 def test_flames_of_many_cells_are_those_of_each_cell() -> None:
     cells = [CellView(column, 20 + column % 3, "fire", 40 * column) for column in range(7)]
     tiers = [column % 3 for column in range(7)]
-    together = flames.cell_blobs(cells, tiers, 123, (8, 16))
-    single = [flames.cell_blobs([c], [t], 123, (8, 16)) for c, t in zip(cells, tiers, strict=True)]
-    assert sorted(together.tolist()) == sorted(np.concatenate(single).tolist())
+    together, counts = flames.cell_blobs(cells, tiers, 123, (8, 16))
+    single = [
+        flames.cell_blobs([c], [t], 123, (8, 16))[0] for c, t in zip(cells, tiers, strict=True)
+    ]
+    assert together.tolist() == np.concatenate(single).tolist()
+    assert counts == [len(blobs) for blobs in single]
     assert min(radius for _, _, radius in together.tolist()) >= RADII[0]
 
 
 def test_a_wall_of_fire_shows_what_burns() -> None:
     tiers = (flames.BED, flames.BODY, flames.CROWN)
     cells = [CellView(column, row, "fire", 255) for column in range(12) for row in range(6)]
-    per_tier = [flames.cell_blobs(cells, [tier] * len(cells), 240, (0, 0)) for tier in tiers]
+    per_tier = [flames.cell_blobs(cells, [tier] * len(cells), 240, (0, 0))[0] for tier in tiers]
     bed, body, crown = (len(blobs) for blobs in per_tier)
     assert body < 0.5 * min(bed, crown), "inside it is thinner than at its feet and its head"
     reach = [int(cells[0].row * 16 - blobs[:, 1].min()) for blobs in per_tier]
