@@ -151,16 +151,26 @@ def pan_rail() -> Canvas:
 
 
 def plate_shelf(variant: int) -> Canvas:
-    """Plates in stacks, three by two cells."""
+    """Plates in stacks and bowls in their own shade, three by two cells."""
     tile = Canvas(48, SIZE)
     for foot in (14, 29):
-        tile.rect(0, foot, 48, 2, STEEL[4])
-        tile.hline(0, 47, foot, STEEL[7])
-        for index, x in enumerate((2, 14, 26, 37)):
+        for row in range(13):  # what stands there throws a shade on the wall
+            tile.hline(0, 47, foot - 1 - row, (8, 16, 18, 150 - row * 9))
+        for index, x in enumerate((1, 13, 25, 37)):
             count = 2 + (index * 3 + foot + variant) % 5
+            if (index + foot + variant) % 4 == 0:
+                tile.disc(x + 4.5, foot - 2, 4.5, 4, "b8bcb8", "4a5658")
+                tile.rect(x, foot - 8, 10, 3, (0, 0, 0, 0))
+                tile.hline(x, x + 9, foot - 5, "f8f6f0")
+                continue
             for row in range(count):
-                tile.rect(x, foot - 2 - row * 2, 9, 1, "e0dcd8")
-                tile.rect(x, foot - 1 - row * 2, 9, 1, "8a9698")
+                tile.hline(x, x + 9, foot - 1 - row * 2, "5a686a")
+                tile.hline(x, x + 9, foot - 2 - row * 2, "dcd8d0")
+                tile.dot(x + 9, foot - 2 - row * 2, "8a9698")
+            tile.hline(x + 1, x + 8, foot - 1 - count * 2, "ffffff")
+        tile.rect(0, foot, 48, 2, STEEL[3])
+        tile.hline(0, 47, foot, STEEL[7])
+        tile.hline(0, 47, foot + 2, "0a1214")
     return tile
 
 
