@@ -25,6 +25,7 @@ MUSIC_CHANNELS = 2 * DECK_CHANNELS  # two cues sound while one takes over from t
 OPEN_BARS = 1.0  # a layer fades in over one bar ...
 CLOSE_BARS = 2.0  # ... and out over two
 SILENCE_S = 0.5  # fade to and from silence, and of a cue that another one takes over from
+BEHIND = 0.5  # presence of the old cue once the new one sounds: both at full would clip
 MUFFLE_S = 0.12  # crossfade into the next room
 DIM_GAIN = 0.25  # -12 dB under a scene
 DIM_S = 0.4
@@ -305,6 +306,7 @@ class MusicPlayer:
         self._last, free = self._deck, self.channels[:DECK_CHANNELS]
         if self._last is not None:
             self._last.leaving = True
+            self._last.presence = min(self._last.presence, BEHIND)
             if self._last.uses(free):
                 free = self.channels[DECK_CHANNELS:]
         self._deck = Deck(cue, free)
