@@ -35,6 +35,8 @@ def test_a_take_of_two_maps_keeps_what_was_decided() -> None:
     while floor.outcome == "playing" and floor.ticks < 36000:
         floor.tick(bot.frame(floor.snapshot()))
     assert floor.outcome == "cleared"
+    set_flag(floor.simulation.world, "nadia", "freed")  # whatever else the bot has decided
+    balance.add(floor.simulation.world, 5)
     end = floor.snapshot()
     made = dict(end.decisions)
     assert made and end.balance
