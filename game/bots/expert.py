@@ -126,6 +126,12 @@ class Expert(Fighter):
             return False  # a shield stops bullets only
         return len(_gunmen(eve, enemies)) >= GUNMEN
 
+    def _may_grab(self, seen: Snapshot, enemies: list[ActorView]) -> bool:
+        """A miss would be dear while anybody else can be there."""
+        near = _blades(seen.eve, enemies[1:])
+        alone = not any(abs(foe.x - seen.eve.x) < QUIET_RANGE for foe in near)
+        return alone and super()._may_grab(seen, enemies)
+
     def _stalks(self, seen: Snapshot, eve: ActorView, foe: ActorView) -> bool:
         """A point for whoever can be held, a cord for one with whom she is alone."""
         kind = seen.player.hand.kind

@@ -13,8 +13,8 @@ NONE: Final = 999.0
 FEINTS: Final = ("feint", "taunt")  # blows that do not come
 BLOW_REACH: Final = 74.0  # px within which an announced blow concerns her
 LEVEL: Final = 40.0  # px of height at which it can still meet her
-# blows that come from afar: px/t, and px before the man at which they meet her
-DASHES: Final = {"dash": (6.0, 46.0), "charge": (4.5, 46.0), "slide": (5.0, 33.0)}
+# blows that come from afar: px/t, px before the man at which they meet her, t that they last
+DASHES: Final = {"dash": (6.0, 46.0, 15), "charge": (4.5, 46.0, 44), "slide": (5.0, 33.0, 16)}
 DASH_RANGE: Final = 230.0
 BUSY: Final = {  # t for which these buttons bind her
     Button.THROW: 15,
@@ -40,10 +40,11 @@ def dash_contact(eve: ActorView, foe: ActorView) -> float:
     if abs(foe.y - eve.y) > LEVEL:
         return NONE
     start = foe.phase_len - foe.phase_tick if foe.phase == 1 else 0
-    speed, arm = DASHES[foe.anim]
+    speed, arm, lasts = DASHES[foe.anim]
     if foe.phase == 2:
-        speed = max(1.0, abs(foe.vx))
-    return start + max(0.0, way - arm) / speed
+        speed, lasts = max(1.0, abs(foe.vx)), foe.phase_len - foe.phase_tick
+    run = max(0.0, way - arm) / speed
+    return start + run if run <= lasts else NONE
 
 
 def _arrives(eve: ActorView, foe: ActorView) -> float:
@@ -76,10 +77,11 @@ def harm_in(seen: Snapshot, but: int = 0) -> float:
 def uncommitted(seen: Snapshot, held: int, target: ActorView) -> int:
     """The buttons without those that would still bind her when the next harm comes."""
     harm = harm_in(seen, target.id)
-    if _arrives(seen.eve, target) <= WIND_UP:
-        held &= ~int(Button.HEAVY)  # his own would be there first
+    own = _arrives(seen.eve, target)
+    if own <= WIND_UP:
+        held &= ~int(Button.HEAVY)  # his would be there first
     for button, ticks in BUSY.items():
-        if harm <= ticks:
+        if harm <= ticks or (button != Button.HEAVY and own <= ticks):
             held &= ~int(button)
     ends = seen.eve.anim == "cross"
     binding = SWING if seen.player.hand.kind else STRING_END if ends else 0
