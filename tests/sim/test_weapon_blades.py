@@ -173,9 +173,9 @@ def test_a_stem_ends_a_man_in_a_clinch_once() -> None:
     assert foe.hp <= foe.hp_max - row.damage and not eve(sim).item
 
 
-def test_a_record_flies_on_to_the_man_behind_her() -> None:
-    sim, _ = ready("record_disc", FLAT.replace("...P....", "d..P...d"))
-    behind, ahead = sorted(sim.world.foes(), key=lambda man: x_of(sim, man))
+def test_a_record_glances_off_and_sails_on_to_the_man_behind_him() -> None:
+    sim, _ = ready("record_disc", FLAT.replace("P........", "P...d...d"))
+    ahead, behind = sorted(sim.world.foes(), key=lambda man: x_of(sim, man))
     play(sim, "1: throw aim=0; 60:")
     assert ahead.hp < ahead.hp_max and "bleed" in ahead.ails
     assert behind.hp < behind.hp_max

@@ -25,7 +25,8 @@ BREAK_SPEED: Final = 3.0  # px/t at which brittle things break
 REST_SPEED: Final = 1.0
 THROWN_STUN: Final = {"dinnerware": 12, "household": 12, "thrown": 12, "blade": 14}
 HEAVY_STUN: Final = 26
-RICOCHET_LIFT: Final = -2.0  # px/t; what sails as a disc goes on level
+RICOCHET_LIFT: Final = -2.0  # px/t
+RICOCHET_KEEPS: Final = 0.75  # of its speed
 PROP_PUSH: Final = 1.5  # px/t given to what stands on a struck table
 SHARD_STUN: Final = 10
 
@@ -241,9 +242,12 @@ def _after_hit(world: World, item: Item, row: Weapon, side: int) -> None:
     bodies = world.state.bodies
     if item.ricochets > 0:
         item.ricochets -= 1
+        if row.curve:  # a disc glances off and sails on to who stands behind
+            bodies.vx[item.row] = snap(float(bodies.vx[item.row]) * RICOCHET_KEEPS)
+            return
         item.turned = world.state.tick
-        bodies.vx[item.row] = snap(float(bodies.vx[item.row]) * -0.75)
-        bodies.vy[item.row] = 0.0 if row.curve else RICOCHET_LIFT
+        bodies.vx[item.row] = snap(float(bodies.vx[item.row]) * -RICOCHET_KEEPS)
+        bodies.vy[item.row] = RICOCHET_LIFT
         item.facing = -item.facing
         return
     if row.breaks_on_throw:
