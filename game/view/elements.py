@@ -254,11 +254,10 @@ class ElementPainter:
             x, y = column * TILE - corner[0], row * TILE - corner[1]
             if not (-NEAR < x < VIEW_WIDTH + NEAR and -NEAR < y < VIEW_HEIGHT + NEAR):
                 continue
-            before = (column, row) in self.fronted
-            before = before or self.marks.is_solid(column * TILE, (row + 1) * TILE)
+            grounded = self.marks.is_solid(column * TILE, (row + 1) * TILE)
+            before = grounded or (column, row) in self.fronted
             sides[before].append(cell)
-            above, below = (column, row - 1) in burning, (column, row + 1) in burning
-            tiers[before].append((flames.BODY if above else flames.CROWN) if below else flames.BED)
+            tiers[before].append(_tier(burning, column, row, grounded))
         cells, tier = sides[0] + sides[1], tiers[0] + tiers[1]
         blobs, counts = flames.cell_blobs(cells, tier, tick, corner)
         cut = sum(counts[: len(sides[0])])
@@ -289,6 +288,14 @@ class ElementPainter:
             gone = (tick - one.since) * flames.JET_SPEED
             found.append((flames.jet_blobs(one.jet, tick, corner, gone), _side(one.jet)))
         return found
+
+
+def _tier(burning: set[tuple[int, int]], column: int, row: int, grounded: bool) -> int:
+    """Where in its fire a cell is: it rests on the ground, or the fire ends with it, or neither."""
+    if (column, row + 1) not in burning:
+        return flames.BED if grounded else flames.BODY
+    ends = not {(column, row - 1), (column, row - 2)} & burning
+    return flames.CROWN if ends else flames.BODY
 
 
 def _fronted(level: Level) -> frozenset[tuple[int, int]]:
