@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="88" columns="0" objectalignment="bottom">
+<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="89" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="Prop">
   <properties>
@@ -504,5 +504,11 @@
    <property name="kind" value="ice_hole"/>
   </properties>
   <image source="../../assets/tiles/props/ice_hole.png" width="44" height="34"/>
+ </tile>
+ <tile id="88" type="Prop">
+  <properties>
+   <property name="kind" value="family_photo"/>
+  </properties>
+  <image source="../../assets/tiles/props/family_photo.png" width="16" height="16"/>
  </tile>
 </tileset>

@@ -18,7 +18,7 @@ from assets.bake.places.props_edges import edge_props
 from assets.bake.places.props_floor import floor_props
 from assets.bake.places.props_rooms import room_props
 from assets.bake.places.props_stage import stage_props
-from assets.bake.places.props_training import training_props
+from assets.bake.places.props_training import later_training_props, training_props
 from assets.bake.places.village.props_home import home_props
 from assets.bake.places.village.props_moving import moving_props
 from assets.bake.places.village.props_shore import shore_props
@@ -40,6 +40,7 @@ def all_props() -> tuple[Prop, ...]:
         *training_props(),
         *moving_props(),
         *edge_props(),
+        *later_training_props(),
     )
 
 

@@ -117,6 +117,29 @@ def metronome(phase: int) -> Canvas:
     return tile
 
 
+def family_photo() -> Canvas:
+    """A photograph in a silver frame: who walks with her, a tall one and a child by the hand."""
+    tile = Canvas(16, 16)
+    tile.rect(1, 1, 14, 14, STEEL[4])
+    tile.frame(1, 1, 14, 14, STEEL[6])
+    tile.hline(1, 14, 1, STEEL[7])
+    tile.rect(3, 3, 10, 10, "e8d8b8")
+    tile.rect(3, 10, 10, 3, "c8d4e4")
+    tile.rect(4, 5, 3, 2, "8a5a3a")
+    tile.rect(4, 7, 3, 5, "3a4660")
+    tile.rect(9, 7, 2, 2, "c89058")
+    tile.rect(9, 9, 2, 3, "b03048")
+    tile.line(7, 9, 9, 10, "8a5a3a")
+    tile.dots(((11, 4), (12, 4), (11, 5)), "ffffff")
+    tile.line(13, 15, 15, 15, STEEL[2])
+    return tile
+
+
+def later_training_props() -> Iterator[Prop]:
+    """What came to the room after the sheet was full."""
+    yield Prop("family_photo", {"whole": standing(family_photo())})
+
+
 def training_props() -> Iterator[Prop]:
     """All four, in sheet order."""
     yield Prop("call_board", {"whole": standing(call_board())})
