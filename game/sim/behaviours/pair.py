@@ -34,12 +34,10 @@ def pair(scene: Scene, fighter: Fighter) -> None:
 
 def partner(scene: Scene, fighter: Fighter) -> Fighter | None:
     """The nearest of his family who still fights."""
-    x = scene.px[fighter.row]
-    kin = [
-        man
-        for man in scene.foes
-        if man is not fighter and man.family and man.family == fighter.family
-    ]
+    x, family = scene.px[fighter.row], fighter.family
+    if not family:
+        return None
+    kin = [man for man in scene.foes if man.family == family and man is not fighter]
     return min(kin, key=lambda man: (abs(scene.px[man.row] - x), man.id), default=None)
 
 

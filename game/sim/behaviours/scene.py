@@ -51,7 +51,7 @@ class Scene:
 
     def side(self, fighter: Fighter) -> int:
         """-1 when he stands on the left of whom he means, +1 on the right."""
-        return -1 if self.px[fighter.row] < self.tx(fighter) else 1
+        return -1 if self.dx(fighter) > 0.0 else 1
 
     def target(self, fighter: Fighter) -> Fighter:
         """Whom he means: Eve, unless he fights somebody else."""
@@ -69,11 +69,13 @@ class Scene:
 
     def dx(self, fighter: Fighter) -> float:
         """px to whom he means, positive when that is to the right."""
-        return self.tx(fighter) - self.px[fighter.row]
+        to = self.px[self.target(fighter).row] if fighter.mind.target else self.ex
+        return to - self.px[fighter.row]
 
     def dy(self, fighter: Fighter) -> float:
         """px to the floor of whom he means, positive when that is lower."""
-        return self.ty(fighter) - self.py[fighter.row]
+        to = self.py[self.target(fighter).row] if fighter.mind.target else self.ey
+        return to - self.py[fighter.row]
 
     def tell_allowed(self, fighter: Fighter) -> bool:
         """No two tells from opposite sides within the gap of the difficulty."""

@@ -46,9 +46,10 @@ def wait_in_ring(scene: Scene, fighter: Fighter) -> None:
         approach(scene, fighter)
         return
     shift = ((scene.tick // CIRCLE_EVERY + fighter.id * 7) % 3 - 1) * CIRCLE_PX
-    near = abs(scene.dx(fighter)) < abs(mind.slot) + 48.0
+    dx = scene.dx(fighter)
+    near = abs(dx) < abs(mind.slot) + 48.0
     mind.task = "ring"
-    face = 1 if scene.dx(fighter) > 0 else -1
+    face = 1 if dx > 0 else -1
     ways.go(scene, fighter, scene.tx(fighter) + mind.slot + shift, scene.ty(fighter), run=not near)
     if mind.way == "walk" and near:
         mind.face = face

@@ -16,10 +16,10 @@ STRONG: Final = ("giant", "heavy")  # they only slow down
 def run(world: World) -> None:
     """Stop whoever walks into the legs of a raised stool."""
     for fighter in world.state.fighters.values():
-        if not fighter.hand:
+        if fighter.move is None or not guard.wards(world, fighter):
             continue
         weapon = world.weapon(fighter)
-        if weapon is not None and weapon.keeps_off and guard.wards(world, fighter):
+        if weapon is not None and weapon.keeps_off:
             _keep_off(world, fighter, weapon.keeps_off)
 
 
