@@ -125,7 +125,8 @@ def _step(row: _Row, terrain: Terrain) -> _Moved | None:
     x += vx
     if solid and column != int(lead * _TO_CELLS + PAD_X):
         if _walled(terrain, vx, column, y - height, y - EPS):
-            if bounce or (stood and step_up):
+            low = stood and vy >= 0.0 and (y - EPS) % TILE + EPS <= step_up
+            if bounce or low:  # a wall as low as this may be a kerb
                 return None
             wall, impact_vx, vx = (1, vx, 0.0) if vx > 0.0 else (-1, vx, 0.0)
             x = (column - PAD_X + (wall < 0)) * float(TILE) - wall * half
