@@ -48,6 +48,15 @@ FOR_MEN: Final = (
 REST_LEVEL: Final = 1  # music outside of fights
 EYES: Final = 46.0  # px above the feet from which lines of sight are drawn
 _EMPTY = CarryView("", 0, 0)
+_OF_TEAM: Final = {TEAM_EVE: ActorFlag.PLAYER, TEAM_NPC: ActorFlag.NPC}
+_OF_STATE: Final = {
+    "dead": ActorFlag.DEAD,
+    "down": ActorFlag.DOWN,
+    "getup": ActorFlag.DOWN,
+    "surrender": ActorFlag.SURRENDERED,
+    "bound": ActorFlag.BOUND,
+}
+_HELPLESS: Final = ActorFlag.DEAD | ActorFlag.DOWN | ActorFlag.SURRENDERED
 
 
 def snapshot(world: World, debug: bool = False) -> Snapshot:
@@ -175,39 +184,27 @@ def actor(world: World, fighter: Fighter) -> ActorView:
 
 
 def _flags(world: World, fighter: Fighter) -> int:
-    flags = 0
-    if fighter.team == TEAM_EVE:
-        flags |= ActorFlag.PLAYER
-    elif fighter.team == TEAM_NPC:
-        flags |= ActorFlag.NPC
-    if fighter.state == "dead":
-        flags |= ActorFlag.DEAD
-    elif fighter.state in ("down", "getup"):
-        flags |= ActorFlag.DOWN
-    elif fighter.state == "surrender":
-        flags |= ActorFlag.SURRENDERED
-    elif fighter.open > 0:
+    state, mind, run_of = fighter.state, fighter.mind, fighter.move
+    flags = _OF_TEAM.get(fighter.team, 0) | _OF_STATE.get(state, 0)
+    if fighter.open > 0 and not flags & _HELPLESS:
         flags |= ActorFlag.OPEN
     if fighter.blinded:
         flags |= ActorFlag.BLINDED
     if fighter.wraps:
         flags |= ActorFlag.WRAPPED
-    if fighter.state == "bound":
-        flags |= ActorFlag.BOUND
     if fighter.iframes > 0:
         flags |= ActorFlag.INVULNERABLE
     if fighter.stop > 0:
         flags |= ActorFlag.FROZEN
     if fighter.since_hit < STRUCK_TICKS:
         flags |= ActorFlag.STRUCK
-    run_of = fighter.move
     if run_of is not None and run_of.phase == 1 and world.tables.moves[run_of.move].tell:
         flags |= ActorFlag.TELLING
     if fighter.shield:
         flags |= ActorFlag.GUARDING
-    if fighter.mind.token:
+    if mind.token:
         flags |= ActorFlag.TOKEN
-    if fighter.mind.state in ("fight", "search"):
+    if mind.state in AWARE:
         flags |= ActorFlag.AWARE
     if world.grounded[fighter.row]:
         flags |= ActorFlag.GROUNDED
@@ -220,7 +217,7 @@ def _flags(world: World, fighter: Fighter) -> int:
         flags |= ActorFlag.FUSED
     if fighter.id in world.state.companions:
         flags |= companion_views.flags(fighter)
-    return int(flags)
+    return flags
 
 
 def _items(world: World) -> tuple[ItemView, ...]:

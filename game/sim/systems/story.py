@@ -70,9 +70,9 @@ def _break_house_rule(world: World) -> None:
 
 def _end_shelter(world: World) -> None:
     """The patience of a neutral zone is used up: its owner says so, and the take is over."""
-    for zone in world.objects("Zone"):
+    rested = world.state.story.rested
+    for zone in world.objects("Zone") if rested else ():
         limit = zone.integer("rest_limit")
-        rested = world.state.story.rested
         if zone.text("kind") == "neutral" and limit and rested.get(zone.id) == limit:
             rested[zone.id] = limit + 1
             taking.end(world, wounded=False)
@@ -83,12 +83,11 @@ def _end_shelter(world: World) -> None:
 def _visit_triggers(world: World) -> None:
     story = world.state.story
     x, y = world.at(world.eve)
-    fired = set(story.fired)
     for obj in world.objects("Trigger") if world.eve.alive else ():
-        if obj.id in fired:
-            continue
         if obj.props["on"] == "enter" and not obj.contains(x, y - 1.0):
             continue  # the common case: not there
+        if obj.id in story.fired:
+            continue
         needs = obj.text("needs")
         if needs and world.state.encounters[needs].state != "cleared":
             continue
@@ -149,10 +148,10 @@ def _visit_zones(world: World) -> None:
     eve = world.eve
     x, y = world.at(eve)
     for zone in world.objects("Zone"):
+        if not zone.contains(x, y - 1.0):
+            continue
         kind = zone.text("kind")
         if kind not in ("quiet", "secret") or zone.id in world.state.story.fired:
-            continue
-        if not zone.contains(x, y - 1.0):
             continue
         world.state.story.fired.append(zone.id)
         if zone.text("line"):
