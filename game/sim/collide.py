@@ -22,7 +22,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from game.core.constants import SUBPIXEL, TILE
+from game.core.constants import SUBPIXEL, TILE, TO_GRID
 from game.core.level import Shape
 from game.sim.bodies import Bodies, Columns
 from game.sim.terrain import EPS, PAD_TOP, PAD_X, RISE_BASE, RISE_STEP, Terrain
@@ -38,8 +38,6 @@ _Ints = NDArray[np.int64]
 _Bools = NDArray[np.bool_]
 
 _TO_CELLS: Final = 1.0 / TILE
-# Added and taken away again it rounds a float64 to 1/256: beyond it there are no finer ones.
-_TO_GRID: Final = 1.5 * (1 << 52) / SUBPIXEL
 
 # Rows of the edges of all bodies: along x the leading edge before and after its step, head and
 # feet; along y the feet (or the head of who rises) before and after their step, then left edge,
@@ -115,8 +113,8 @@ def move_bodies(bodies: Bodies, terrain: Terrain) -> None:
     else:
         _advance(whole, terrain, live.vx.copy(), live.vy)
     pos = live.pos
-    pos += _TO_GRID
-    pos -= _TO_GRID
+    pos += TO_GRID
+    pos -= TO_GRID
     if kept is not None:
         _give_back(live, frozen, kept)
 
@@ -148,8 +146,8 @@ def _integrate(live: Columns, terrain: Terrain, passing: _Ints) -> bool:
     if climbing is not None:
         vy[climbers] = climbing
     np.minimum(vy, limit, out=vy)
-    vel += _TO_GRID
-    vel -= _TO_GRID
+    vel += TO_GRID
+    vel -= TO_GRID
     fast = bool(np.count_nonzero(np.abs(vel) > MAX_STEP))
     if fast:
         np.minimum(vel, MAX_SPEED, out=vel)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from game.core.constants import SUBPIXEL, TILE
+from game.core.constants import TILE, TO_GRID
 from game.sim import collide
 from game.sim.bodies import Bodies, Columns
 from game.sim.collide import MAX_STEP
@@ -20,7 +20,6 @@ MOST_ROWS: Final = 64  # above this even to look who moves costs more than it sa
 MOST_MOVING: Final = 20  # bodies up to which one by one is quicker
 
 _TO_CELLS: Final = 1.0 / TILE
-_GRID: Final = 1.0 / SUBPIXEL
 _Row = tuple[float, ...]  # of one body: all that its next tick follows from; see _rows
 _made: Final = tuple.__new__  # three times as quick as a NamedTuple's own constructor
 _FROZEN: Final = 14  # place in a row
@@ -109,14 +108,18 @@ def _step_all(rows: list[_Row], terrain: Terrain) -> list[_Moved | None] | None:
 
 def _step(row: _Row, terrain: Terrain) -> _Moved | None:
     """One body, one tick; None where the batch knows more."""
-    x, y, vx, vy, stood, drop, half, height, gravity, max_fall, *others = row
-    bounce, step_up, solid, oneways, _frozen, climbing = others
+    (
+        x, y, vx, vy, stood, drop, half, height, gravity, max_fall,
+        bounce, step_up, solid, oneways, _frozen, climbing,
+    ) = row  # fmt: skip
     if not climbing:
         vy = min(vy + gravity, max(vy, max_fall))
-    vx, vy = round(vx * SUBPIXEL) * _GRID, round(vy * SUBPIXEL) * _GRID
+    vx, vy = vx + TO_GRID - TO_GRID, vy + TO_GRID - TO_GRID
     x = min(max(x, terrain.min_x), terrain.max_x)
     y = min(max(y, terrain.min_y), terrain.max_y)
-    if abs(vx) > MAX_STEP or abs(vy) > MAX_STEP or (solid and _on_grade(terrain, x, y, half)):
+    if not (-MAX_STEP <= vx <= MAX_STEP and -MAX_STEP <= vy <= MAX_STEP):
+        return None
+    if terrain.has_slopes and solid and _on_grade(terrain, x, y, half):
         return None
     inset = half - EPS  # to the outermost column that it still touches
     wall, impact_vx, impact_vy = 0, 0.0, 0.0
@@ -149,8 +152,8 @@ def _step(row: _Row, terrain: Terrain) -> _Moved | None:
                 cell = level * terrain.stride + int(x * _TO_CELLS + PAD_X)
                 material = terrain.ground_view[cell]
             impact_vy, vy = vy if abs(vy) > abs(gravity) else 0.0, 0.0
-    x, y = round(x * SUBPIXEL) * _GRID, round(y * SUBPIXEL) * _GRID
-    drop = max(int(drop) - 1, 0)
+    x, y = x + TO_GRID - TO_GRID, y + TO_GRID - TO_GRID
+    drop = max(int(drop) - 1, 0) if drop else 0
     return _made(
         _Moved,
         (x, y, vx, vy, grounded, drop, wall, ceiling, on_oneway, material, impact_vx, impact_vy),
@@ -159,8 +162,6 @@ def _step(row: _Row, terrain: Terrain) -> _Moved | None:
 
 def _on_grade(terrain: Terrain, x: float, y: float, half: float) -> bool:
     """Whether a slope lies within a step of the box."""
-    if not terrain.has_slopes:
-        return False
     feet = int((y - EPS) * _TO_CELLS + PAD_TOP)
     if not terrain.near_slope_view[feet * terrain.stride + int(x * _TO_CELLS + PAD_X)]:
         return False

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from game.content.loader import Tables
 from game.content.schema import Difficulty, Enemy, Move, Weapon
-from game.core.constants import SUBPIXEL, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.constants import TO_GRID, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.digest import digest_of_state
 from game.core.events import Event, NoiseMade
 from game.core.inputs import IDLE, InputFrame
@@ -333,4 +333,4 @@ class World:
 
 def snap(value: float) -> float:
     """Round to 1/256 px, where all positions and speeds live."""
-    return round(value * SUBPIXEL) / SUBPIXEL
+    return value + TO_GRID - TO_GRID
