@@ -136,8 +136,7 @@ def _step(row: _Row, terrain: Terrain) -> _Moved | None:
     edge = y - (height if vy < 0.0 else EPS)
     level = int((edge + vy) * _TO_CELLS + PAD_TOP)
     y += vy
-    grounded = ceiling = on_oneway = False
-    material = -1
+    grounded, ceiling, on_oneway, material = False, False, False, -1
     if solid and level != int(edge * _TO_CELLS + PAD_TOP):
         span = int((x - inset) * _TO_CELLS + PAD_X), int((x + inset) * _TO_CELLS + PAD_X)
         kind = 2 if vy < 0.0 else 1 if oneways and not (drop or climbing) else 0
@@ -152,12 +151,9 @@ def _step(row: _Row, terrain: Terrain) -> _Moved | None:
                 cell = level * terrain.stride + int(x * _TO_CELLS + PAD_X)
                 material = terrain.ground_view[cell]
             impact_vy, vy = vy if abs(vy) > abs(gravity) else 0.0, 0.0
-    x, y = x + TO_GRID - TO_GRID, y + TO_GRID - TO_GRID
-    drop = max(int(drop) - 1, 0) if drop else 0
-    return _made(
-        _Moved,
-        (x, y, vx, vy, grounded, drop, wall, ceiling, on_oneway, material, impact_vx, impact_vy),
-    )
+    x, y, drop = x + TO_GRID - TO_GRID, y + TO_GRID - TO_GRID, max(int(drop) - 1, 0)
+    contact = wall, ceiling, on_oneway, material, impact_vx, impact_vy
+    return _made(_Moved, (x, y, vx, vy, grounded, drop, *contact))
 
 
 def _on_grade(terrain: Terrain, x: float, y: float, half: float) -> bool:
