@@ -29,7 +29,7 @@ from game.view.surfaces import (
 from game.view.tables import Fan, Head
 
 ANGLE_STEP: Final = 1.25  # degrees between baked pictures of a beam
-LAMP_RADIUS: Final = 13  # px of the glow at the head
+LAMP_RADIUS: Final = 18  # px of the glow at the head
 FADE_POWER: Final = 0.8
 SWEEP_STEPS: Final = 32  # steps of a fan from the middle to an end of its sweep
 FAN_BREATH: Final = 0.12  # share of the sweep by which each further line opens the fan
