@@ -26,6 +26,7 @@ OBOE = """
 HEAD = 6  # notes of the theme that make it known at once
 LARGEST_STEP = 5  # semitones that one voice of the pad moves at most
 QUIET_STEP = 2.0  # and on average
+HARSH_SHARE = 0.06  # of long melody notes
 DIFFERENT_BARS = 10  # of sixteen, at least
 BY_NAME = {cue.name: cue for cue in CUES}
 
@@ -166,6 +167,22 @@ def test_voices_of_the_harmony_move_little_and_not_in_blocks(cue: Cue) -> None:
     assert max(steps) <= LARGEST_STEP
     assert np.mean(steps) < QUIET_STEP
     assert blocks == 0
+
+
+@every_cue
+def test_melody_and_harmony_do_not_grate(cue: Cue) -> None:
+    """A note of three sixteenths or more a semitone over a tone of its chord is harsh; the theme's
+    own passing notes over the dominant are the few."""
+    held, harsh = 0, 0
+    for track in tunes(cue):
+        at = track.bar * cue.bar
+        for note, length in track.notes:
+            for part in range(at, at + length if note != REST and length >= 3 else at, 8):
+                tones = {tone % 12 for tone in cue.chord_at(part).tones}
+                held += 1
+                harsh += note % 12 not in tones and (note - 1) % 12 in tones
+            at += length
+    assert harsh < HARSH_SHARE * held
 
 
 @every_cue

@@ -28,7 +28,7 @@ HARMONY = harmony(
     F1: Ab3 C4 F4 G4
     Eb1: Ab3 C4 F4 G4
     Db2: Ab3 C4 Eb4 F4
-    Db2: Ab3 C4 Eb4 F4 / G1: G3 Bb3 Db4 F4
+    Db2: Ab3 C4 Eb4 F4 / Bb1: Ab3 Bb3 Db4 F4
     Ab1: Ab3 Bb3 C4 F4
     Db2: Ab3 Bb3 Db4 F4
     F1: Ab3 C4 Db4 F4
@@ -141,6 +141,6 @@ BOSS = Cue(
         ),
     },
     -13.8,
-    0.33,
+    0.31,
     human=0.004,
 )  # fmt: skip

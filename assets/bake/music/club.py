@@ -49,9 +49,9 @@ HARMONY = harmony(
     Eb1: G3 Bb3 D4 F4 / F1: A3 C4 D4 F4
     G1: A3 Bb3 D4 F4 / Bb1: A3 C4 D4 F4
     C2: G3 Bb3 D4 Eb4 / Eb1: G3 Bb3 D4 Eb4
-    G1: G3 Bb3 D4 F4 / D2: F#3 A3 C4 Eb4
+    G1: G3 Bb3 D4 F4 / D2: G3 A3 C4 D4
     C2: G3 Bb3 D4 Eb4 / F1: A3 C4 Eb4 F4
-    Bb1: A3 C4 D4 F4 / Eb1: G3 Bb3 D4 F4
+    Bb1: Bb3 C4 D4 F4 / Eb1: G3 Bb3 D4 F4
     A1: G3 Bb3 C4 Eb4 / D2: F#3 A3 C4 Eb4
     G1: G3 Bb3 D4 F4 / D2: A3 C4 D4 F#4
     """,
@@ -60,7 +60,7 @@ HARMONY = harmony(
 
 SLOW = stretched(theme.PHRASE, 4)
 WHOLE = stretched(theme.PHRASE, 2)
-CLOSE = (*stretched(theme.CLOSE, 2)[:-1], (67, 10), (REST, 6))
+CLOSE = (*stretched(theme.CLOSE, 2)[:-1], (67, 8), (REST, 8))
 BELOW = tuple((theme.THIRD_BELOW.get(note, REST), length) for note, length in CLOSE)
 
 # Semitones over the line's root; ' is an accent, ~ slides into the next, . rests.
@@ -249,8 +249,8 @@ CLUB = Cue(
         ),
         "motif": Layer(
             (
-                Tune("bell", 0.48, 0, SLOW, 0, 0.1, 0.3),
-                Tune("brass", 0.20, 0, SLOW, -1),
+                Tune("bell", 0.60, 0, SLOW, 0, 0.1, 0.3),
+                Tune("brass", 0.28, 0, SLOW, -1),
                 Tune("lead", 0.70, 8, WHOLE),
                 Tune("lead", 0.70, 12, CLOSE),
                 Tune("lead", 0.38, 12, BELOW),
@@ -271,7 +271,7 @@ CLUB = Cue(
         ),
     },
     -14.0,
-    0.38,
+    0.35,
     swing=0.14,
     human=0.0012,
 )  # fmt: skip

@@ -144,7 +144,7 @@ KITCHEN = Cue(
             (
                 Tune("marimba", 0.75, 0, FIRST, 0, 0.1, 0.3),
                 Tune("pizzicato", 0.50, 4, FIRST[len(FIRST) // 2 :], -1, -0.3),
-                Tune("lead", 0.34, 8, BRIDGE, 0),
+                Tune("lead", 0.58, 8, BRIDGE, 0),
                 Tune("marimba", 0.75, 12, LAST, 0, 0.1, 0.3),
                 Tune("pizzicato", 0.55, 12, LAST, 0, -0.3),
                 Broken("marimba", 0.20, "aaabaaabccccaaab", {
@@ -167,7 +167,7 @@ KITCHEN = Cue(
         ),
     },
     -14.4,
-    0.33,
+    0.31,
     swing=0.22,
     human=0.005,
 )  # fmt: skip

@@ -24,8 +24,8 @@ HARMONY = harmony(
     F#1: B3 C#4 E4 F#4 / F#1: A#3 C#4 E4 F#4
     E2: G3 B3 D4 F#4
     A1: G3 B3 C#4 E4
-    D2: F#3 A3 C#4 E4
-    G1: F#3 B3 D4 E4
+    D2: F#3 A3 D4 E4
+    G1: G3 B3 D4 E4
     B1: F#3 B3 C#4 D4 / G1: G3 B3 D4 E4
     D2: F#3 B3 D4 E4 / G1: G3 B3 D4 F#4
     E2: G3 B3 D4 F#4 / G1: G3 B3 D4 G4
@@ -98,7 +98,7 @@ LAKE = Cue(
         ),
         "motif": Layer(
             (
-                Tune("bell", 0.42, 0, SLOW, 0, 0.1, 0.3),
+                Tune("bell", 0.52, 0, SLOW, 0, 0.1, 0.3),
                 Tune("glass", 0.30, 8, SINKING),
                 Tune("bell", 0.25, 8, SINKING, 0, -0.3),
                 Tune("glass", 0.40, 12, WHOLE),
@@ -129,6 +129,6 @@ LAKE = Cue(
         ),
     },
     -14.8,
-    0.27,
+    0.26,
     human=0.007,
 )  # fmt: skip

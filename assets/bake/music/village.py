@@ -96,7 +96,7 @@ VILLAGE_DAY = Cue(
             (
                 Tune("fiddle", 0.70, 0, DAY_TUNE),
                 Tune("lyre", 0.55, 4, DAY_TUNE[len(DAY_TUNE) // 2 - 1 :], 0, -0.4),
-                Tune("fiddle", 0.62, 8, moved(WALTZ, DAY_KEY), 1),
+                Tune("fiddle", 0.84, 8, moved(WALTZ, DAY_KEY), 1),
                 Tune("low_fiddle", 0.45, 12, moved(WALTZ[9:], DAY_KEY), 0),
                 Broken("kantele", 0.22, "aaabaaabcccccccb", {
                     "a": "0...1.2...3.", "b": "0.1.2.3.4.5.", "c": "0.2.3.4.3.2.",
@@ -119,7 +119,7 @@ VILLAGE_DAY = Cue(
         ),
     },
     -15.0,
-    0.33,
+    0.31,
     swing=0.10,
     human=0.007,
 )  # fmt: skip
@@ -231,6 +231,6 @@ VILLAGE_NIGHT = Cue(
         ),
     },
     -15.0,
-    0.29,
+    0.28,
     human=0.008,
 )  # fmt: skip
