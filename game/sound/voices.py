@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from .rows import SoundRow
 MAX_LOUD = 8  # the mixer clips hard: more loud voices would only crackle
 CROWD_S = 0.06  # strokes so close together fall on each other's peaks
 SMALL = 0.5  # of a loud one that a small sound counts in the crowd
+CROWDING = 0.75  # 0.5 keeps the power of the crowd, 1 its sum of peaks
 FULL_GAIN = 0.6  # of a sound beside Eve at the usual volumes
 NEAR_PX = 320.0  # full volume up to half a view from the listener ...
 FAR_PX = 960.0  # ... and at this distance ...
@@ -87,7 +87,7 @@ class Voices:
         """Gain of what begins now: beside others it steps back, so that they add up to little more
         than one of them."""
         self._crowd = [(at, weight) for at, weight in self._crowd if now_s - at < CROWD_S]
-        return 1.0 / math.sqrt(1.0 + sum(weight for _, weight in self._crowd))
+        return float((1.0 + sum(weight for _, weight in self._crowd)) ** -CROWDING)
 
     def play(
         self, row: SoundRow, sound: pygame.mixer.Sound, left: float, right: float, now_s: float
