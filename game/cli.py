@@ -145,7 +145,9 @@ def _add_replay(commands: Commands) -> None:
     parser.add_argument("file")
     parser.add_argument("--verify", action="store_true", help="play it again and compare digests")
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--export", metavar="OUT", help="write a .gif, .png or .mp4")
+    parser.add_argument(
+        "--export", metavar="OUT", help="write a .gif, .png or .mp4, or a folder of PNGs and a WAV"
+    )
     parser.add_argument("--sheet", metavar="OUT", help="write its choreography on one page, a .png")
     parser.add_argument(
         "--first", type=_positive, default=1, metavar="N", help="tick, for --export"

@@ -71,8 +71,8 @@ def _stow_or_drop(world: World, fighter: Fighter) -> None:
 
 
 def swap(world: World, fighter: Fighter) -> None:
-    """One press after the other: bare hands, what hangs at the belt, what the pocket holds. A second
-    thing for the belt changes places with the first."""
+    """One press after the other: bare hands, what hangs at the belt, what the pocket holds.
+    A second thing for the belt changes places with the first."""
     eve = world.state.eve
     held = world.held(fighter)
     if held is None:

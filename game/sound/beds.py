@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pygame
 
 from .bank import Bank
+from .channel import Channel
 
 log = logging.getLogger("kikimora.sound")
 
@@ -20,10 +21,10 @@ Key = tuple[str, bool]  # name of the bed, and whether it is heard through a wal
 class Beds:
     """A channel a bed, another for its dull copy; what finds none stays silent."""
 
-    def __init__(self, bank: Bank, channels: Sequence[pygame.mixer.Channel]) -> None:
+    def __init__(self, bank: Bank, channels: Sequence[Channel]) -> None:
         self._bank = bank
         self._free = list(channels)
-        self._running: dict[Key, tuple[pygame.mixer.Channel, pygame.mixer.Sound]] = {}
+        self._running: dict[Key, tuple[Channel, pygame.mixer.Sound]] = {}
         self._goals: dict[Key, float] = {}
         self._volumes: dict[Key, float] = {}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from . import decode
 from .api import Volumes
 from .bank import Bank
 from .beds import Beds
+from .channel import Channel
 from .mood import RUSH, deafness, followed
 from .music import MUSIC_CHANNELS, MusicPlayer
 from .places import Places
@@ -84,9 +85,15 @@ def bus_gains(table: SoundTable, volumes: Volumes) -> dict[str, float]:
 class MixerSound:
     """Plays. See `SoundSystem` for what each call means."""
 
-    def __init__(self, assets: Path, table: SoundTable, settings: Volumes) -> None:
+    def __init__(
+        self,
+        assets: Path,
+        table: SoundTable,
+        settings: Volumes,
+        channel: Callable[[int], Channel] = pygame.mixer.Channel,
+    ) -> None:
         """The device must be open."""
-        self._table, self._assets = table, assets
+        self._table, self._assets, self._channel = table, assets, channel
         pygame.mixer.set_num_channels(ALL_CHANNELS)
         pygame.mixer.set_reserved(ALL_CHANNELS)  # nobody else picks one of ours
         self._loader = ThreadPoolExecutor(1, thread_name_prefix="music")
@@ -111,7 +118,7 @@ class MixerSound:
         self._build(settings)
 
     def _build(self, settings: Volumes) -> None:
-        channels = [pygame.mixer.Channel(k) for k in range(ALL_CHANNELS)]
+        channels = [self._channel(k) for k in range(ALL_CHANNELS)]
         beds_at = MUSIC_CHANNELS + BED_CHANNELS
         interface_at = beds_at + INTERFACE_CHANNELS
         self._fold = settings.mono

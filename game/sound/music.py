@@ -12,10 +12,9 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor, Future
 from pathlib import Path
 
-import pygame
-
 from game.core.errors import TableError
 
+from .channel import Channel
 from .cues import LoadedCue, load_cue
 
 log = logging.getLogger("kikimora.sound")
@@ -54,7 +53,7 @@ def gain_at(position: float) -> float:
 class Deck:
     """One cue on its own channels."""
 
-    def __init__(self, cue: LoadedCue, channels: Sequence[pygame.mixer.Channel]) -> None:
+    def __init__(self, cue: LoadedCue, channels: Sequence[Channel]) -> None:
         self.cue = cue
         self._channels = list(channels)[: len(cue.layers) + (cue.muffled is not None)]
         self.positions = dict.fromkeys(cue.layers, 0.0)
@@ -123,7 +122,7 @@ class Deck:
             return True
         return not self.cue.sheet.loops and not any(ch.get_busy() for ch in self._channels)
 
-    def uses(self, channels: Sequence[pygame.mixer.Channel]) -> bool:
+    def uses(self, channels: Sequence[Channel]) -> bool:
         """Whether it plays on these channels."""
         return self._channels[0] in channels
 
@@ -144,7 +143,7 @@ class MusicPlayer:
         self,
         folder: Path,
         levels: Mapping[str, Levels],
-        channels: Sequence[pygame.mixer.Channel],
+        channels: Sequence[Channel],
         loader: Executor,
         fold: bool,
     ) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pygame
 
+from .channel import Channel
 from .rows import SoundRow
 
 MAX_LOUD = 8  # the mixer clips hard: more loud voices would only crackle
@@ -60,7 +61,7 @@ def place_of(offset_px: float, mono: bool) -> Place:
 class Voice:
     """A channel and what runs on it. `order` grows with every start; `gains` are left and right."""
 
-    channel: pygame.mixer.Channel
+    channel: Channel
     name: str = ""
     loud: bool = False
     order: int = 0
@@ -75,7 +76,7 @@ class Voices:
     """Hands out channels. At most `limit` voices of one sound and MAX_LOUD loud ones; where no
     channel is free the oldest small sound gives way, never a loud one to a small one."""
 
-    def __init__(self, channels: Sequence[pygame.mixer.Channel]) -> None:
+    def __init__(self, channels: Sequence[Channel]) -> None:
         self._voices = [Voice(channel) for channel in channels]
         self._order = 0
         self._crowd: list[tuple[float, float]] = []  # when the last ones began, their weight

@@ -132,19 +132,9 @@ def bake_backdrop(folder: Path) -> list[Path]:
 
 def _layers(crowd: dict[str, Row]) -> list[Row]:
     """Rows of all layers in drawing order."""
-    left, top, _, glow_h = portal.GLOW_BOX
     return [
         _row("back_wall", BACK, "opaque"),
-        _row(
-            "portal_glow",
-            BACK,
-            "add",
-            offset=[left, top],
-            frames=len(portal.PULSE),
-            frame_height=glow_h,
-            frame_ticks=HALF_BEAT,
-            group="portal",
-        ),
+        _portal_glow(),
         _row(
             "matrix",
             STAGE,
@@ -188,6 +178,20 @@ def _layers(crowd: dict[str, Row]) -> list[Row]:
             group="crowd",
         ),
     ]
+
+
+def _portal_glow() -> Row:
+    left, top, _, height = portal.GLOW_BOX
+    return _row(
+        "portal_glow",
+        BACK,
+        "add",
+        offset=[left, top],
+        frames=len(portal.PULSE),
+        frame_height=height,
+        frame_ticks=HALF_BEAT,
+        group="portal",
+    )
 
 
 def _lasers() -> list[Row]:
