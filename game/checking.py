@@ -18,9 +18,9 @@ from game.core.paths import assets_dir, levels_dir
 from game.maps.check import Examined, examine
 from game.maps.packs import PackError, is_pack, open_pack
 from game.maps.problems import ERROR, WARNING, Problem
-from game.sim.navigate import Graph
-from game.sim.terrain import Terrain
-from game.sim.waymaking import RUN_SHARE, Edge
+from game.sim.kernel.navigate import Graph
+from game.sim.kernel.terrain import Terrain
+from game.sim.kernel.waymaking import RUN_SHARE, Edge
 
 ARM: Final = 1  # columns to each side from which a hand still takes a thing
 ABOVE: Final = 64.0  # px above the floor that a hand reaches from a standing jump's start

@@ -122,7 +122,7 @@ def _times_real(ticks: list[float]) -> float:
 
 def keep_flying(world: World, count: int) -> None:
     """Throw trays high over the heads until so many are in the air; those that lie are cleared."""
-    from game.sim import items
+    from game.sim.things import items
 
     for item in [item for item in world.state.items.values() if item.kind == "tray"]:
         if item.state == "rest":
@@ -140,7 +140,8 @@ def keep_flying(world: World, count: int) -> None:
 def keep_burning(world: World, fires: int, grenades: int) -> None:
     """So many cells on fire around Eve, so many live grenades in the air, a flamethrower that
     never runs dry in her hands."""
-    from game.sim import cells, items
+    from game.sim.elements import cells
+    from game.sim.things import items
 
     eve, rng = world.eve, world.rng("bench")
     x, y = world.at(eve)

@@ -146,7 +146,7 @@ class Weapon(Row, frozen=True):
     fuse: Ticks = 0  # t from the release of the spoon to the blast
     sets_fire: tuple[int, int] = (0, 0)  # columns and rows of cells that it lights where it breaks
     spills: Count = 0  # cells of spirits that it leaves where it breaks
-    # what is special about it: see sim/afflict.py, sim/handy.py and systems/flight.py
+    # what is special about it: see sim/harm/afflict.py, sim/things/handy.py and systems/flight.py
     hold: Hold = "one"  # how a gun is raised
     parries: bool = True  # hands are free enough for a parry
     parry_bonus: Ticks = 0  # t by which its parry lasts longer

@@ -8,7 +8,8 @@ from game.core.inputs import InputFrame
 from game.core.level import Level
 from game.core.options import RunOptions, Standing
 from game.core.snapshot import Snapshot
-from game.sim import snapshots, spawn, standing, step
+from game.sim import snapshots, spawn, step
+from game.sim.story import standing
 from game.sim.world import World
 
 

@@ -24,19 +24,12 @@ from game.core.snapshot import (
     TakeView,
     made,
 )
-from game.sim import (
-    answering,
-    balance,
-    companion_views,
-    element_views,
-    grapple,
-    hardness,
-    score,
-    skipping,
-    taking,
-)
-from game.sim.minds import AWARE
+from game.sim.elements import element_views
+from game.sim.holds import grapple
+from game.sim.people import companion_views
+from game.sim.people.minds import AWARE
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item
+from game.sim.story import answering, balance, hardness, score, skipping, taking
 from game.sim.systems.strike import hitbox
 from game.sim.world import World
 

@@ -7,11 +7,11 @@ from typing import Final
 
 from game.content.schema import Enemy
 from game.core.level import MapObject
-from game.sim import cells, items
-from game.sim.companion_state import Companion
-from game.sim.element_state import Home, Ice
-from game.sim.elemental import cells_of
-from game.sim.minds import new_mind
+from game.sim.elements import cells
+from game.sim.elements.element_state import Home, Ice
+from game.sim.elements.elemental import cells_of
+from game.sim.people.companion_state import Companion
+from game.sim.people.minds import new_mind
 from game.sim.state import (
     TEAM_CLUB,
     TEAM_EVE,
@@ -21,6 +21,7 @@ from game.sim.state import (
     Lock,
     Prop,
 )
+from game.sim.things import items
 from game.sim.world import World, snap
 
 EVE_STEP_UP: Final = 6.0

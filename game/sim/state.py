@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 
 from game.core.rng import Rng
 from game.core.snapshot import ActorView
-from game.sim.bodies import Bodies
-from game.sim.boss_state import BossFight
-from game.sim.companion_state import Companion
-from game.sim.element_state import Cells, Home, Ice, Jet
-from game.sim.hold_state import Flung, Hold, Seizure
-from game.sim.minds import Mind, Wish
+from game.sim.elements.element_state import Cells, Home, Ice, Jet
+from game.sim.harm.boss_state import BossFight
+from game.sim.holds.hold_state import Flung, Hold, Seizure
+from game.sim.kernel.bodies import Bodies
+from game.sim.people.companion_state import Companion
+from game.sim.people.minds import Mind, Wish
 
 TEAM_EVE = 0
 TEAM_CLUB = 1

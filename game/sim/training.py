@@ -12,8 +12,10 @@ from typing import Final
 from game.core.events import MoveStarted
 from game.core.inputs import Button
 from game.core.level import MapObject, PropValue
-from game.sim import items, leaving, spawn
+from game.sim import spawn
+from game.sim.people import leaving
 from game.sim.state import Fighter, Prop
+from game.sim.things import items
 from game.sim.world import World
 
 USES: Final = ("roster", "armoury", "gong", "metronome", "company")

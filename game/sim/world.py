@@ -14,12 +14,12 @@ from game.core.inputs import IDLE, InputFrame
 from game.core.level import MATERIALS, Level, MapObject
 from game.core.options import RunOptions
 from game.core.rng import Rng
-from game.sim.bodies import Bodies
-from game.sim.elemental import Surroundings, cells_around, prop_cells
-from game.sim.factions import rivals_of
-from game.sim.navigate import Graph
+from game.sim.elements.elemental import Surroundings, cells_around, prop_cells
+from game.sim.harm.factions import rivals_of
+from game.sim.kernel.bodies import Bodies
+from game.sim.kernel.navigate import Graph
+from game.sim.kernel.terrain import Terrain
 from game.sim.state import BEATEN, TEAM_CLUB, TEAM_EVE, Fighter, Item, Prop, State
-from game.sim.terrain import Terrain
 
 Box = tuple[float, float, float, float]
 MUZZLE_HEIGHT: Final = 45.0  # px above the ground of a level gun's muzzle, standing

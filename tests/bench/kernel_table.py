@@ -20,9 +20,9 @@ from numpy.typing import NDArray
 
 from game.core.constants import TILE
 from game.core.level import Shape
-from game.sim.bodies import Bodies
-from game.sim.collide import move_bodies
-from game.sim.terrain import Terrain
+from game.sim.kernel.bodies import Bodies
+from game.sim.kernel.collide import move_bodies
+from game.sim.kernel.terrain import Terrain
 
 WIDTH: Final = 400  # tiles
 HEIGHT: Final = 60

@@ -10,7 +10,7 @@ import pytest
 
 from game.app import PlayRequest
 from game.core.options import Standing
-from game.sim import leaving
+from game.sim.people import leaving
 from tests.desktop.kit import Desk, play, session
 
 

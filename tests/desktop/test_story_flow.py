@@ -6,8 +6,9 @@ from game.app import PlayRequest
 from game.core.paths import assets_dir
 from game.screens.books import read_places
 from game.screens.title import TitleScreen
-from game.sim import balance, wound
-from game.sim.flags import set_flag
+from game.sim.harm import wound
+from game.sim.story import balance
+from game.sim.story.flags import set_flag
 from tests.desktop.kit import Desk, choose, play, session
 
 SECOND = read_places(assets_dir())[1].map

@@ -18,10 +18,11 @@ from game.core.level import Level
 from game.core.options import RunOptions
 from game.core.paths import levels_dir
 from game.maps.tmx import load_level
-from game.sim import locks, wound
+from game.sim.harm import wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
 from game.sim.systems import act, encounters
+from game.sim.things import locks
 from tests.sim.rooms import of, script, tables
 
 BEFORE_E5 = ("E1", "E2", "E3", "E4")

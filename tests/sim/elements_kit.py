@@ -11,10 +11,11 @@ from game.content.loader import Tables
 from game.content.schema import Prop, Weapon
 from game.core.level import MATERIALS, Level, MapObject
 from game.core.options import RunOptions
-from game.sim import cells, items
-from game.sim.element_state import STRIDE
+from game.sim.elements import cells
+from game.sim.elements.element_state import STRIDE
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter, Item
+from game.sim.things import items
 from tests.sim.rooms import room, tables
 
 FLOOR = 96.0  # px: the ground of the rooms below

@@ -8,9 +8,10 @@ from game.core.events import (
     HoldEnded,
 )
 from game.core.options import RunOptions
-from game.sim import action, items
+from game.sim import action
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
+from game.sim.things import items
 from tests.sim.rooms import FLAT, freeze_minds, of, play, stage, tables
 
 TABLE = tables().grapple

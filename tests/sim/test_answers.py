@@ -11,9 +11,9 @@ from game.core.inputs import AUTO_AIM, Button, InputFrame
 from game.core.level import MapObject
 from game.core.options import RunOptions, Standing
 from game.session import Session
+from game.sim.harm.wound import Blow, hurt
 from game.sim.replay import decode, encode, verify
 from game.sim.simulation import Simulation
-from game.sim.wound import Blow, hurt
 from tests.sim.rooms import FLAT, eve, of, play, room, stage, tables, thing
 
 BLOW = Blow(

@@ -11,8 +11,10 @@ from game.core.events import Executed, Finished, HitLanded, SceneSkipped, TakeEn
 from game.core.inputs import Button, InputFrame
 from game.core.options import RunOptions
 from game.session import Session
-from game.sim import grapple, items, leaving
+from game.sim.holds import grapple
+from game.sim.people import leaving
 from game.sim.replay import decode, encode, verify
+from game.sim.things import items
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, thing
 
 BESIDE = FLAT.replace("P....", "P.d..")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.core.events import Healed
-from game.sim import balance
 from game.sim.simulation import Simulation
+from game.sim.story import balance
 from tests.sim.rooms import FLAT, of, play, stage, tables, thing
 
 TABLE = tables().eve.balance

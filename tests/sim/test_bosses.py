@@ -9,10 +9,12 @@ from game.core.events import BossPhase, ItemThrown, MoveStarted, MusicAsked, Ope
 from game.core.inputs import IDLE
 from game.core.level import MapObject
 from game.core.options import RunOptions
-from game.sim import burning, items, wound
-from game.sim.bosses import floor_of
+from game.sim.elements import burning
+from game.sim.harm import wound
+from game.sim.harm.bosses import floor_of
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
+from game.sim.things import items
 from tests.sim.minds.crowd_kit import EVE_X, FLOOR, alarm, hall
 from tests.sim.rooms import of, play, stage, tables, thing
 
@@ -210,7 +212,7 @@ def test_the_warden_gives_up_and_can_be_spared_or_struck() -> None:
             hit(sim, warden, 5)
             assert not warden.alive
         else:
-            from game.sim import use
+            from game.sim.things import use
 
             use.spare(sim.world, warden)
             assert warden.mind.state == "flee" and sim.world.state.tally.spared == 1

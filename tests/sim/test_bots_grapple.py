@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.bots.expert import Expert
 from game.core.events import Event, FilmWound, GougeBegan, HoldBegan
-from game.sim import items
 from game.sim.simulation import Simulation
+from game.sim.things import items
 from tests.sim.rooms import FLAT, of, stage
 
 LONE = FLAT.replace("P" + "." * 8, "P" + "." * 7 + "L")

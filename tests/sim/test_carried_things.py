@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.core.events import Died, Exploded
-from game.sim import grenades, items
 from game.sim.simulation import Simulation
+from game.sim.things import grenades, items
 from tests.sim.rooms import FLAT, freeze_minds, of, play, stage, thing
 
 GROUND = 96.0

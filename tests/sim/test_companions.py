@@ -22,11 +22,14 @@ from game.core.events import (
 )
 from game.core.options import RunOptions
 from game.core.snapshot import ActorFlag
-from game.sim import action, balance, items, score, spawn, use, wound
-from game.sim.companion_state import Companion
-from game.sim.seizing import take as seize
+from game.sim import action, spawn
+from game.sim.harm import wound
+from game.sim.holds.seizing import take as seize
+from game.sim.people.companion_state import Companion
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
+from game.sim.story import balance, score
+from game.sim.things import items, use
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, room, script, stage, tables, thing
 
 FLOOR = 96.0

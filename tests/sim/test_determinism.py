@@ -13,7 +13,7 @@ import pytest
 from game.bots import make_bot
 from game.core.options import RunOptions
 from game.maps.tmx import load_level
-from game.sim import burning, cells
+from game.sim.elements import burning, cells
 from game.sim.replay import Recorder, Take, decode, encode, verify
 from game.sim.simulation import Simulation
 from tests.sim.rooms import FLAT, freeze_minds, play, stage, tables

@@ -11,10 +11,11 @@ from itertools import product
 import pytest
 
 from game.core.inputs import IDLE
-from game.sim import cells, items
-from game.sim.element_state import Ice
+from game.sim.elements import cells
+from game.sim.elements.element_state import Ice
 from game.sim.simulation import Simulation
 from game.sim.systems import blast
+from game.sim.things import items
 from tests.sim.elements_kit import FLOOR, SNOW, WOOD, cell, street
 
 COLUMN = 30

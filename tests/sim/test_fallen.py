@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core.inputs import IDLE
 from game.core.snapshot import ActorFlag, ActorView
-from game.sim import wound
+from game.sim.harm import wound
 from game.sim.simulation import Simulation
 from game.sim.systems.condition import CORPSE_REST
 from tests.sim.elements_kit import street

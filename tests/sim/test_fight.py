@@ -29,9 +29,11 @@ from game.core.events import (
 )
 from game.core.options import RunOptions
 from game.core.snapshot import ActorFlag
-from game.sim import action, items, use, wound
+from game.sim import action
+from game.sim.harm import wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
+from game.sim.things import items, use
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, script, stage, tables
 
 NEAR = FLAT.replace("P.............", "P.d...........")

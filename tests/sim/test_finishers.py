@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.core.events import Died, Finished, HitLanded, ItemBroken, ShotFired
-from game.sim import finish, items
 from game.sim.behaviours.scene import Scene
+from game.sim.holds import finish
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
+from game.sim.things import items
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, tables
 
 NEAR = FLAT.replace("P.............", "P.d...........")

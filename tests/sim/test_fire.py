@@ -16,9 +16,10 @@ from game.core.events import (
 )
 from game.core.inputs import IDLE
 from game.core.snapshot import ActorFlag
-from game.sim import burning, cells, items
+from game.sim.elements import burning, cells
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
+from game.sim.things import items
 from tests.sim.elements_kit import WOOD, cell, give, light, place, street
 from tests.sim.rooms import freeze_minds, of, play, tables, thing
 

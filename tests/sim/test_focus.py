@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.events import FocusBegan, FocusEnded, HitLanded
-from game.sim import score, taking
+from game.sim.story import score, taking
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, tables
 
 OPEN_FLOOR = FLAT.replace(".........................", "........................d")

@@ -17,7 +17,10 @@ from game.core.events import (
     ShotFired,
     SlammedOn,
 )
-from game.sim import action, grapple, items, wound
+from game.sim import action
+from game.sim.harm import wound
+from game.sim.holds import grapple
+from game.sim.things import items
 from tests.sim.grapple_kit import TABLE, arm, ends, fire, holding, ready, room_with
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, tables, thing
 

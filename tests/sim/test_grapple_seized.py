@@ -16,7 +16,9 @@ from game.core.events import (
     NoiseMade,
 )
 from game.core.snapshot import ActorFlag
-from game.sim import action, grapple, wound
+from game.sim import action
+from game.sim.harm import wound
+from game.sim.holds import grapple
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
 from tests.sim.grapple_kit import TABLE, arm, behind, ends, holding, ready

@@ -19,10 +19,12 @@ from game.core.events import (
     SetAlight,
 )
 from game.core.inputs import IDLE
-from game.sim import burning, cells, grenades, items, use, wound
+from game.sim.elements import burning, cells
+from game.sim.harm import wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter, Item
 from game.sim.systems import blast
+from game.sim.things import grenades, items, use
 from tests.sim.elements_kit import FLOOR, give, place, street
 from tests.sim.rooms import freeze_minds, of, play, thing
 

@@ -10,10 +10,10 @@ from game.core.events import Retried
 from game.core.inputs import IDLE, Button, InputFrame, ask_for_level, asked_level
 from game.core.options import RunOptions
 from game.session import Session
-from game.sim import score
+from game.sim.harm.wound import Blow, hurt
 from game.sim.replay import decode, encode, verify
 from game.sim.simulation import Simulation
-from game.sim.wound import Blow, hurt
+from game.sim.story import score
 from tests.sim.rooms import FLAT, eve, of, play, stage, tables
 
 LEVELS = list(tables().difficulties)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from game.core.events import Exploded, FuseLit, ManThrown, MoveStarted
-from game.sim import action, items, wound
+from game.sim import action
+from game.sim.harm import wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
+from game.sim.things import items
 from tests.sim.rooms import FLAT, freeze_minds, of, play, stage, tables, thing
 
 NEAR = FLAT.replace("P...", "P.d.")

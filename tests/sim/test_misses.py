@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.core.events import BrokeOut, HitLanded
-from game.sim import action, grapple
+from game.sim import action
+from game.sim.holds import grapple
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
 from tests.sim.minds.crowd_kit import crowd

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.core.events import HitLanded, KnockedDown, MoveStarted, PropChanged, Rolled, WallSplat
-from game.sim import action, wound
+from game.sim import action
+from game.sim.harm import wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, tables

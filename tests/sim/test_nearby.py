@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim import nearby
+from game.sim.harm import nearby
 from game.sim.world import BYSTANDER, LYING
 from tests.sim.rooms import tables
 

@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from game.core.paths import data_root
-from game.sim import afflict, burning, cells, grenades, items, spawn, wound
+from game.sim import spawn
+from game.sim.elements import burning, cells
+from game.sim.harm import afflict, wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter, Flung, Shards
+from game.sim.things import grenades, items
 from tests.sim.elements_kit import FLOOR, cell, elements_tables, give, light, street
 from tests.sim.rooms import freeze_minds, play, thing
 

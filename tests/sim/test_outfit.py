@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.sim import wound
+from game.sim.harm import wound
 from game.sim.simulation import Simulation
 from tests.sim.rooms import FLAT, play, stage, thing
 

@@ -8,8 +8,8 @@ import math
 import numpy as np
 from hypothesis import given, settings, strategies as st
 
-from game.sim import parting
-from game.sim.parting import Row
+from game.sim.kernel import parting
+from game.sim.kernel.parting import Row
 
 GRID = 256.0  # positions lie on it
 

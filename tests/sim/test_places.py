@@ -16,8 +16,9 @@ from game.core.events import (
     TakeAction,
     TakeEnded,
 )
-from game.sim import taking, wound
+from game.sim.harm import wound
 from game.sim.simulation import Simulation
+from game.sim.story import taking
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, thing
 
 LINE = "m05.02"

@@ -11,9 +11,11 @@ import pytest
 
 from game.core.events import BodyFell, BulletFlew, Died, HitLanded, PropChanged, PropHit
 from game.core.paths import assets_dir
-from game.sim import items, spacing, wound
+from game.sim.harm import wound
+from game.sim.people import spacing
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
+from game.sim.things import items
 from tests.sim.rooms import FLAT, freeze_minds, of, play, stage, tables, thing
 
 FLOOR = 96.0  # px: feet in FLAT

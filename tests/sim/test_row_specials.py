@@ -12,9 +12,10 @@ from game.core.events import (
     MoveStarted,
     Parried,
 )
-from game.sim import action, items
+from game.sim import action
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
+from game.sim.things import items
 from tests.sim.rooms import FLAT, freeze_minds, of, play, stage, tables
 from tests.sim.weapons_kit import ready, x_of
 

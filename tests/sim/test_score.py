@@ -7,7 +7,7 @@ import pytest
 from game.bots import make_bot
 from game.core.options import RunOptions
 from game.session import Session
-from game.sim import score
+from game.sim.story import score
 from tests.sim.rooms import FLAT, stage
 
 

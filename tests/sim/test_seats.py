@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.core.events import SeatWon
-from game.sim import seats, taking
 from game.sim.simulation import Simulation
+from game.sim.story import seats, taking
 from tests.sim.rooms import FLAT, of, play, stage, tables, thing
 
 DOOR = FLAT.replace("P.........", "P.......X.")

@@ -10,10 +10,10 @@ from game.bots import make_bot
 from game.core.inputs import IDLE, Button, InputFrame
 from game.core.options import RunOptions, Standing
 from game.session import Session
-from game.sim import balance
-from game.sim.flags import set_flag
 from game.sim.replay import decode, encode, verify
 from game.sim.simulation import Simulation
+from game.sim.story import balance
+from game.sim.story.flags import set_flag
 from tests.sim.rooms import play, stage
 
 CAME_WITH = Standing(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim import cells
+from game.sim.elements import cells
 from tests.sim.rooms import play, stage
 
 ROOM = """

@@ -18,9 +18,13 @@ from game.core.events import (
     Splashed,
 )
 from game.core.inputs import IDLE
-from game.sim import action, burning, cells, grapple, use, wound
+from game.sim import action
+from game.sim.elements import burning, cells
+from game.sim.harm import wound
+from game.sim.holds import grapple
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
+from game.sim.things import use
 from tests.sim.elements_kit import FLOOR, cell, give, light, place, street
 from tests.sim.rooms import freeze_minds, of, play, thing
 

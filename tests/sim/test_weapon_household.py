@@ -8,7 +8,8 @@ from game.core.events import (
     KnockedDown,
     LightBroken,
 )
-from game.sim import action, items
+from game.sim import action
+from game.sim.things import items
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, tables, thing
 from tests.sim.weapons_kit import EVE_X, FAR, FLOOR, give, ready, x_of
 

@@ -14,7 +14,9 @@ from game.core.events import (
     MoveStarted,
     Splashed,
 )
-from game.sim import action, cells, items
+from game.sim import action
+from game.sim.elements import cells
+from game.sim.things import items
 from tests.sim.rooms import FLAT, eve, of, play, stage, tables, thing
 from tests.sim.weapons_kit import EVE_X, FAR, FLOOR, at_her, give, ready, x_of
 

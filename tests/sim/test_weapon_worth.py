@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from game.core.events import KnockedDown
-from game.sim import items
 from game.sim.state import Fighter
+from game.sim.things import items
 from tests.sim.rooms import FLAT, freeze_minds, of, play, stage, tables
 
 LASTING = 5000

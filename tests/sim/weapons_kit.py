@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.sim import items
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter, Item
+from game.sim.things import items
 from tests.sim.rooms import FLAT, freeze_minds, play, stage
 
 NEAR = FLAT.replace("P.............", "P.d...........")

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from game.sim import ballistics, items, voice
 from game.sim.behaviours import tactics, ways
 from game.sim.behaviours.gunman import reloads, shoots, strikes_near
 from game.sim.behaviours.scene import EVE_CHEST, Scene
-from game.sim.boss_state import BossFight
+from game.sim.harm.boss_state import BossFight
+from game.sim.kernel import ballistics
+from game.sim.people import voice
 from game.sim.state import Fighter
+from game.sim.things import items
 
 BOTTLE: Final = "bottle"
 THROW: Final = "host_throw"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import ballistics, items
 from game.sim.behaviours import tactics, ways
 from game.sim.behaviours.brawler import brawler
 from game.sim.behaviours.scene import Scene
+from game.sim.kernel import ballistics
 from game.sim.state import Fighter
+from game.sim.things import items
 
 LOB: Final = "foe_lob"
 DRAW_AFTER: Final = 60  # t between a throw and the next grenade in his hand

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.sim import bells
 from game.sim.behaviours import unaware, ways
 from game.sim.behaviours.scene import Scene
 from game.sim.state import Fighter
+from game.sim.things import bells
 
 
 def ringer(scene: Scene, fighter: Fighter) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import sides
 from game.sim.behaviours.scene import Scene
+from game.sim.harm import sides
 from game.sim.state import Fighter
 
 RIVAL_SIGHT: Final = 300.0  # px

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import companions
+from game.sim.people import companions
 from game.sim.state import Fighter
 from game.sim.world import World
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import companions, seizing
 from game.sim.behaviours import tactics, ways
 from game.sim.behaviours.scene import Scene
+from game.sim.holds import seizing
+from game.sim.people import companions
 from game.sim.state import Fighter
 
 SEIZE: Final = "seize"

@@ -8,9 +8,10 @@ from typing import Final
 from game.content.schema import Enemy, Move, Weapon
 from game.core import angles
 from game.core.events import Tell
-from game.sim import misses, voice
 from game.sim.behaviours import ways
 from game.sim.behaviours.scene import EVE_CHEST, Scene
+from game.sim.harm import misses
+from game.sim.people import voice
 from game.sim.state import Fighter
 
 SAME_LEVEL: Final = 30.0  # px between floors on which one can still be struck

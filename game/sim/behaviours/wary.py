@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import misses
 from game.sim.behaviours import tactics
 from game.sim.behaviours.scene import Scene
+from game.sim.harm import misses
 from game.sim.state import Fighter
 
 SEEN_AT: Final = 3  # t of her move at which he knows what it is

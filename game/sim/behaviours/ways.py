@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.sim.behaviours.scene import Scene
-from game.sim.minds import Mind
+from game.sim.people.minds import Mind
 from game.sim.state import Fighter
 
 ARRIVED: Final = 5.0  # px: near enough to a place

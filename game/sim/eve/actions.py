@@ -11,9 +11,12 @@ from game.core import angles
 from game.core.events import DryClick, Healed, Jumped, ReloadStep, Rolled
 from game.core.inputs import Button
 from game.core.level import MATERIALS
-from game.sim import action, balance, finish, grapple, grenades, handy, items
+from game.sim import action
 from game.sim.eve import context
+from game.sim.holds import finish, grapple
 from game.sim.state import Eve, Fighter
+from game.sim.story import balance
+from game.sim.things import grenades, handy, items
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, World, snap
 
 COMBO: Final = ("jab", "cross", "elbow")

@@ -6,9 +6,9 @@ from typing import Final
 
 from game.core.events import Vaulted
 from game.core.inputs import Button
-from game.sim import climb
 from game.sim.eve import actions
 from game.sim.eve.actions import consume, holds, pressed, steer
+from game.sim.people import climb
 from game.sim.state import Eve, Fighter
 from game.sim.world import World, snap
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import answering, balance, grapple, hold_moves
+from game.sim.holds import grapple, hold_moves
 from game.sim.state import TEAM_CLUB, Eve, Fighter
+from game.sim.story import answering, balance
 from game.sim.world import World
 
 TAKE_HEIGHT: Final = 72.0  # px above and ...

@@ -6,10 +6,12 @@ from typing import Final
 
 from game.core.events import BreakPress, BrokeOut, GougeMarked
 from game.core.inputs import Button
-from game.sim import action, finish, grapple, grenades, hold_moves
+from game.sim import action
 from game.sim.eve import actions
 from game.sim.eve.actions import consume, pressed, steer
+from game.sim.holds import finish, grapple, hold_moves
 from game.sim.state import Eve, Fighter
+from game.sim.things import grenades
 from game.sim.world import World, snap
 
 FRESH_PRESS: Final = 4  # t within which a held direction counts as just pressed

@@ -8,10 +8,12 @@ from typing import Final
 
 from game.core.events import GotUp
 from game.core.inputs import Button
-from game.sim import action, balance, finish
+from game.sim import action
 from game.sim.eve import actions, climbing, holding
 from game.sim.eve.actions import consume, holds, pressed, steer
+from game.sim.holds import finish
 from game.sim.state import Eve, Fighter, MoveRun
+from game.sim.story import balance
 from game.sim.world import World, snap
 
 AIM_SPEED: Final = 1.5  # px/t top speed with the gun raised

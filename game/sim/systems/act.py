@@ -6,8 +6,11 @@ from typing import Final
 
 from game.core.constants import SUBPIXEL
 from game.core.events import DryClick, ReloadStep, Surrendered, Tell
-from game.sim import action, betrayal, cells, dread, grenades, items, legs, use, voice
+from game.sim import action
+from game.sim.elements import cells
+from game.sim.people import betrayal, dread, legs, voice
 from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter, MoveRun
+from game.sim.things import grenades, items, use
 from game.sim.world import World, snap
 
 NPC_FLEE_SPEED: Final = 2.0

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from game.core.events import Afflicted
-from game.sim import afflict, items, wound
+from game.sim.harm import afflict, wound
 from game.sim.state import TEAM_EVE, Fighter, Item
+from game.sim.things import items
 from game.sim.world import World, snap
 
 HEAD: Final = 36.0  # px above the feet down to which cloth hangs from a head

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.core.inputs import Button
-from game.sim import answering
+from game.sim.story import answering
 from game.sim.world import World
 
 RETRY: Final = int(Button.RETRY)

@@ -8,9 +8,12 @@ import numpy as np
 
 from game.core.constants import TILE
 from game.core.events import Deafened, Exploded, FuseBeeped, HitLanded
-from game.sim import areas, burning, cells, grenades, items, lamps, rays, use, wound
-from game.sim.element_state import STRIDE
+from game.sim.elements import burning, cells
+from game.sim.elements.element_state import STRIDE
+from game.sim.harm import wound
+from game.sim.kernel import areas, rays
 from game.sim.state import Fighter, Item
+from game.sim.things import grenades, items, lamps, use
 from game.sim.world import BURNABLE_TEAMS, World, snap
 
 BLAST_NOISE: Final = 640  # px

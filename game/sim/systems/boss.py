@@ -7,9 +7,12 @@ from typing import Final
 from game.content.boss_rows import Boss, Phase
 from game.core.constants import TILE
 from game.core.events import BossPhase, MusicAsked
-from game.sim import action, bosses, cells, items
-from game.sim.boss_state import BossFight
+from game.sim import action
+from game.sim.elements import cells
+from game.sim.harm import bosses
+from game.sim.harm.boss_state import BossFight
 from game.sim.state import Fighter, Item
+from game.sim.things import items
 from game.sim.world import World
 
 LOOK_EVERY: Final = 8  # t

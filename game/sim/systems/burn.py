@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.core.constants import TILE
-from game.sim import burning, cells
+from game.sim.elements import burning, cells
 from game.sim.state import TEAM_EVE, Fighter
 from game.sim.world import BURNABLE_TEAMS, World, snap
 

@@ -7,11 +7,13 @@ from typing import Final
 from game.core.events import CompanionCalled, CompanionHelped, CompanionHid, Healed
 from game.core.inputs import Button
 from game.core.level import MapObject
-from game.sim import cells, companions, legs, locks, voice
 from game.sim.behaviours import ways
 from game.sim.behaviours.scene import Scene
-from game.sim.companion_state import Companion
+from game.sim.elements import cells
+from game.sim.people import companions, legs, voice
+from game.sim.people.companion_state import Companion
 from game.sim.state import Fighter
+from game.sim.things import locks
 from game.sim.world import World, snap
 
 THINK_EVERY: Final = 6  # t

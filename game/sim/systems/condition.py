@@ -13,10 +13,12 @@ from game.core.events import (
     WallSplat,
 )
 from game.core.level import MATERIALS
-from game.sim import balance, leaving, snapshots
+from game.sim import snapshots
+from game.sim.harm.wound import LAID
+from game.sim.people import leaving
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter
+from game.sim.story import balance
 from game.sim.world import World, snap
-from game.sim.wound import LAID
 
 GETUP_TICKS: Final = 26
 FRICTION: Final = 0.25  # px/t^2 of a body sliding on the floor

@@ -7,9 +7,10 @@ from math import floor, nan
 from typing import Final
 
 from game.core.constants import SUBPIXEL, TILE
-from game.sim import parting, spacing
+from game.sim.kernel import parting
+from game.sim.kernel.terrain import EPS
+from game.sim.people import spacing
 from game.sim.state import TEAM_CLUB
-from game.sim.terrain import EPS
 from game.sim.world import World
 
 MOST: Final = 6.0  # px/t that one man is moved

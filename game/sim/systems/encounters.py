@@ -6,8 +6,10 @@ from typing import Final
 
 from game.core.events import CheckpointReached, EncounterCleared, EncounterStarted
 from game.core.level import MapObject
-from game.sim import bells, encountering, locks, spawn
+from game.sim import spawn
+from game.sim.people import encountering
 from game.sim.state import Encounter, Fighter
+from game.sim.things import bells, locks
 from game.sim.world import World
 
 ENTER_PER_TICK: Final = 1  # spread of arrivals, so that no tick has to place a crowd

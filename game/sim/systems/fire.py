@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from game.core.level import Shape
-from game.sim import cells, use
-from game.sim.element_state import STRIDE
+from game.sim.elements import cells
+from game.sim.elements.element_state import STRIDE
 from game.sim.state import Prop
+from game.sim.things import use
 from game.sim.world import World
 
 SWEEP_EVERY: Final = 6  # t between looks for what has dried, thinned or cooled

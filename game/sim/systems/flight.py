@@ -8,9 +8,10 @@ from game.content.schema import Weapon
 from game.core.constants import TILE
 from game.core.events import ItemBounced, ItemCaught, Parried
 from game.core.level import MATERIALS
-from game.sim import afflict, batting, defence, guard, items, nearby, sides, use, wound
-from game.sim.overlap import overlap, pairs
+from game.sim.harm import afflict, defence, guard, nearby, sides, wound
+from game.sim.kernel.overlap import overlap, pairs
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item, Prop, Shards
+from game.sim.things import batting, items, use
 from game.sim.world import Box, World, snap
 
 HURTING_SPEED: Final = 4.0  # px/t: slower things do no harm

@@ -13,9 +13,13 @@ from game.core.events import (
     GougePulled,
     GougeWindow,
 )
-from game.sim import action, balance, grapple, grenades, items, wound
-from game.sim.hold_state import Flung
+from game.sim import action
+from game.sim.harm import wound
+from game.sim.holds import grapple
+from game.sim.holds.hold_state import Flung
 from game.sim.state import TEAM_EVE, Fighter
+from game.sim.story import balance
+from game.sim.things import grenades, items
 from game.sim.world import World, snap
 
 KEPT_IN: Final = ("hold", "shoot")  # kinds of moves during which the hold goes on

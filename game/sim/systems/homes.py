@@ -6,10 +6,10 @@ from typing import Final
 
 from game.core.events import HomeBurning, HomeBurnt, HomeSaved
 from game.core.level import MapObject
-from game.sim import balance
-from game.sim.element_state import Home
-from game.sim.elemental import cells_of
-from game.sim.flags import count
+from game.sim.elements.element_state import Home
+from game.sim.elements.elemental import cells_of
+from game.sim.story import balance
+from game.sim.story.flags import count
 from game.sim.world import World
 
 LOOK_EVERY: Final = 12  # t

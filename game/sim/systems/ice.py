@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from game.core.events import IceCracked
-from game.sim import cells
-from game.sim.element_state import Ice
+from game.sim.elements import cells
+from game.sim.elements.element_state import Ice
 from game.sim.state import Fighter
 from game.sim.world import World
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.core.events import Retried
 from game.core.inputs import ALL_BUTTONS, Button, asked_level
-from game.sim import hardness
+from game.sim.story import hardness
 from game.sim.world import World
 
 STRIKE_EVERY: Final = 8  # t between the presses that a held button stands for

@@ -14,8 +14,11 @@ from game.content.schema import Weapon
 from game.core import angles
 from game.core.constants import ANGLE_STEPS, TILE
 from game.core.events import JetStarted, JetStopped
-from game.sim import areas, burning, cells, nearby, rays, seizing, wound
-from game.sim.element_state import STRIDE, Jet
+from game.sim.elements import burning, cells
+from game.sim.elements.element_state import STRIDE, Jet
+from game.sim.harm import nearby, wound
+from game.sim.holds import seizing
+from game.sim.kernel import areas, rays
 from game.sim.state import TEAM_EVE, Fighter, Item
 from game.sim.world import BURNABLE_TEAMS, World, snap
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.core.events import Landed, Step
 from game.core.level import MATERIALS
-from game.sim.moving import move_bodies
+from game.sim.kernel.moving import move_bodies
 from game.sim.state import Fighter
 from game.sim.world import World
 

@@ -5,20 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from game.content.schema import Move
-from game.sim import (
-    action,
-    batting,
-    companions,
-    finish,
-    handy,
-    hold_moves,
-    items,
-    misses,
-    seizing,
-    spacing,
-    use,
-)
+from game.sim import action
+from game.sim.harm import misses
+from game.sim.holds import finish, hold_moves, seizing
+from game.sim.people import companions, spacing
 from game.sim.state import Fighter, MoveRun
+from game.sim.things import batting, handy, items, use
 from game.sim.world import World, snap
 
 SEIZE_REACH: Final = 34.0  # px

@@ -13,9 +13,11 @@ from game.core.events import (
     HitLanded,
     ShotFired,
 )
-from game.sim import balance, cells, companions, voice
-from game.sim.companion_state import Companion
+from game.sim.elements import cells
+from game.sim.people import companions, voice
+from game.sim.people.companion_state import Companion
 from game.sim.state import TEAM_CLUB, Fighter
+from game.sim.story import balance
 from game.sim.world import World, snap
 
 FLAG: Final = "ella"  # flag that tells the map how she is: near, here, hidden, carried, afraid

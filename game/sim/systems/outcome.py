@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.events import MapCleared, PlayerDied
-from game.sim import seats, taking
+from game.sim.story import seats, taking
 from game.sim.world import World
 
 

@@ -9,10 +9,12 @@ import numpy as np
 
 from game.core import angles
 from game.core.events import LostSight, NoiseMade, Spotted
-from game.sim import cells, rays, voice
 from game.sim.behaviours import rivalry
 from game.sim.behaviours.scene import Scene
-from game.sim.minds import AWARE, LONG_AGO
+from game.sim.elements import cells
+from game.sim.kernel import rays
+from game.sim.people import voice
+from game.sim.people.minds import AWARE, LONG_AGO
 from game.sim.state import Encounter, Fighter
 from game.sim.world import World
 

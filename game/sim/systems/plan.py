@@ -5,12 +5,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import action, balance, kinship, training, voice
+from game.sim import action, training
 from game.sim.behaviours import blinded, tactics, unaware, wary, ways
 from game.sim.behaviours.registry import BEHAVIOURS
 from game.sim.behaviours.scene import Scene
-from game.sim.minds import Mind
+from game.sim.people import kinship, voice
+from game.sim.people.minds import Mind
 from game.sim.state import Fighter
+from game.sim.story import balance
 from game.sim.world import World
 
 DECIDE_EVERY: Final = 8  # t between decisions of one man; holders of tokens decide each tick

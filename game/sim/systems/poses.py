@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.sim.harm.wound import LAID
 from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.world import World
-from game.sim.wound import LAID
 
 ONE_SHOTS: Final = {"call": 20, "land": 10, "take": 9, "parry_ok": 14}  # t for which they stay
 RUN_FROM: Final = 1.5  # px/t

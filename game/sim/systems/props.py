@@ -6,8 +6,10 @@ from typing import Final
 
 from game.core.constants import TILE
 from game.core.events import ItemUsed, SnowSlid
-from game.sim import cells, items, use, wound
+from game.sim.elements import cells
+from game.sim.harm import wound
 from game.sim.state import TEAM_NPC, Cloud, Fighter, Prop
+from game.sim.things import items, use
 from game.sim.world import World, snap
 
 TOPPLE_TICKS: Final = 24  # t that a speaker stack takes to tip over

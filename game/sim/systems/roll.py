@@ -6,8 +6,9 @@ from __future__ import annotations
 from typing import Final
 
 from game.core.constants import TILE
-from game.sim import use, wound
+from game.sim.harm import wound
 from game.sim.state import TEAM_CLUB, Fighter, Prop
+from game.sim.things import use
 from game.sim.world import World, snap
 
 DRAG: Final = 0.984375  # of its speed that a wheel keeps each tick

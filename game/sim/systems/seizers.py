@@ -6,10 +6,12 @@ from typing import Final
 
 from game.core.events import ChildTaken, EncounterStarted, Retried
 from game.core.level import MapObject
-from game.sim import balance, companions, seizing, voice
-from game.sim.companion_state import Companion
-from game.sim.flags import set_flag
+from game.sim.holds import seizing
+from game.sim.people import companions, voice
+from game.sim.people.companion_state import Companion
 from game.sim.state import TEAM_CLUB, Fighter
+from game.sim.story import balance
+from game.sim.story.flags import set_flag
 from game.sim.world import LOST, World
 
 CARRIES: Final = ("free", "move", "ladder")  # states of a man in which he keeps her

@@ -18,9 +18,12 @@ from game.core.events import (
     ShotFired,
 )
 from game.core.level import MATERIALS
-from game.sim import doors, grapple, guard, lamps, nearby, rays, seizing, sides, use, wound
-from game.sim.overlap import overlap
+from game.sim.harm import guard, nearby, sides, wound
+from game.sim.holds import grapple, seizing
+from game.sim.kernel import rays
+from game.sim.kernel.overlap import overlap
 from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter
+from game.sim.things import doors, lamps, use
 from game.sim.world import MUZZLE_CROUCHED, MUZZLE_HEIGHT, Box, World, snap
 
 SHOULDER_AHEAD: Final = 3.0  # px that the arm turns in front of the ground point

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.inputs import Button
-from game.sim import skipping
+from game.sim.story import skipping
 from game.sim.world import World
 
 

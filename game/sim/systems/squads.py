@@ -6,8 +6,10 @@ from typing import Final
 
 from game.core.events import BellPulled, Died, LeaderFell, ReloadStep, Unmasked
 from game.core.level import MapObject
-from game.sim import action, bells, betrayal, items, kinship, voice
+from game.sim import action
+from game.sim.people import betrayal, kinship, voice
 from game.sim.state import TEAM_CLUB, TEAM_NPC, Fighter
+from game.sim.things import bells, items
 from game.sim.world import World
 
 SHAKEN: Final = 60  # t for which a squad that lost its leader asks for nothing

@@ -16,8 +16,9 @@ from game.core.events import (
     TriggerFired,
 )
 from game.core.level import MapObject
-from game.sim import locks, taking, use
-from game.sim.flags import apply, fits, set_flag
+from game.sim.story import taking
+from game.sim.story.flags import apply, fits, set_flag
+from game.sim.things import locks, use
 from game.sim.world import World
 
 LINE_BASE: Final = 90  # t that any line stays ...

@@ -6,21 +6,12 @@ from typing import Final
 
 from game.content.schema import Move
 from game.core.events import Healed, Parried
-from game.sim import (
-    afflict,
-    doors,
-    grapple,
-    guard,
-    items,
-    misses,
-    nearby,
-    sides,
-    spacing,
-    use,
-    wound,
-)
-from game.sim.overlap import pairs
+from game.sim.harm import afflict, guard, misses, nearby, sides, wound
+from game.sim.holds import grapple
+from game.sim.kernel.overlap import pairs
+from game.sim.people import spacing
 from game.sim.state import TEAM_CLUB, TEAM_EVE, Fighter, MoveRun, Prop
+from game.sim.things import doors, items, use
 from game.sim.world import Box, World
 
 PARRY_BEHIND: Final = 8.0  # px behind her back from which a blow can still be turned away

@@ -24,7 +24,7 @@ from game.core.events import (
     Vaulted,
     WallSplat,
 )
-from game.sim import taking
+from game.sim.story import taking
 from game.sim.world import World
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from game.content.boss_rows import Phase
 from game.sim.behaviours.scene import Scene
-from game.sim.minds import Mind
+from game.sim.people.minds import Mind
 from game.sim.state import Fighter
 from game.sim.world import World
 

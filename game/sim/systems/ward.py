@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.sim import guard
+from game.sim.harm import guard
 from game.sim.state import TEAM_NPC, Fighter
 from game.sim.world import World, snap
 

@@ -7,9 +7,13 @@ from typing import Final
 from game.core.constants import TILE
 from game.core.events import HearthLit, Splashed
 from game.core.level import MapObject
-from game.sim import balance, burning, cells, finish, grapple, items, taking, use, wound
-from game.sim.elemental import cells_of
+from game.sim.elements import burning, cells
+from game.sim.elements.elemental import cells_of
+from game.sim.harm import wound
+from game.sim.holds import finish, grapple
 from game.sim.state import TEAM_EVE, Fighter
+from game.sim.story import balance, taking
+from game.sim.things import items, use
 from game.sim.world import BURNABLE_TEAMS, World
 
 RAIN_EVERY: Final = 6  # t between two wettings by a sprinkler

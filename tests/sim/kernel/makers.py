@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.core.level import Shape
-from game.sim.bodies import Bodies
-from game.sim.terrain import Terrain
+from game.sim.kernel.bodies import Bodies
+from game.sim.kernel.terrain import Terrain
 
 # Cells by share: mostly air, then solids and decks, then slopes alone (the nastiest surroundings).
 _SHARES = np.array([0.66, 0.14, 0.08] + [0.02] * 6)

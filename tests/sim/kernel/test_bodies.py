@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from game.core.digest import digest_of
-from game.sim.bodies import Bodies
+from game.sim.kernel.bodies import Bodies
 
 
 def digest(bodies: Bodies) -> str:

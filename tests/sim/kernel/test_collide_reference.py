@@ -7,8 +7,8 @@ import pickle
 import numpy as np
 from hypothesis import given, settings, strategies as st
 
-from game.sim import collide, reference
-from game.sim.bodies import Bodies
+from game.sim.kernel import collide, reference
+from game.sim.kernel.bodies import Bodies
 from tests.sim.kernel.makers import random_bodies, random_terrain
 
 BODIES = 48

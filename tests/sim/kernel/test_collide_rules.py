@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from game.sim.bodies import Bodies
-from game.sim.moving import move_bodies
-from game.sim.terrain import Terrain
+from game.sim.kernel.bodies import Bodies
+from game.sim.kernel.moving import move_bodies
+from game.sim.kernel.terrain import Terrain
 from tests.sim.kernel.makers import random_bodies, random_terrain, terrain_of
 
 ROOM = terrain_of(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import pytest
 
-from game.sim.bodies import Bodies
-from game.sim.moving import move_bodies
-from game.sim.navigate import Graph, Step
-from game.sim.terrain import Terrain
+from game.sim.kernel.bodies import Bodies
+from game.sim.kernel.moving import move_bodies
+from game.sim.kernel.navigate import Graph, Step
+from game.sim.kernel.terrain import Terrain
 from tests.sim.kernel.makers import terrain_of
 
 

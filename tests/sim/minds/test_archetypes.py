@@ -16,8 +16,8 @@ from game.core.events import (
     Tell,
 )
 from game.core.inputs import IDLE
-from game.sim import items
 from game.sim.behaviours.registry import BEHAVIOURS
+from game.sim.things import items
 from tests.sim.minds.crowd_kit import FLOOR, alarm, crowd, x_of
 from tests.sim.rooms import of, play, stage, tables, thing
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.core.events import ItemTaken, ItemThrown, MoveStarted, ShotFired, Tell
-from game.sim import items
 from game.sim.simulation import Simulation
 from game.sim.state import Item, Prop
+from game.sim.things import items
 from tests.sim.minds.crowd_kit import EVE_X, FLOOR, crowd
 from tests.sim.rooms import of, play, tables
 

@@ -17,9 +17,10 @@ from game.core.events import (
     ShotFired,
 )
 from game.core.inputs import IDLE
-from game.sim import items, wound
+from game.sim.harm import wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
+from game.sim.things import items
 from tests.sim.minds.crowd_kit import EVE_X, FLOOR, alarm, crowd, hall, x_of
 from tests.sim.rooms import of, play, script, stage, tables, thing
 
@@ -387,7 +388,7 @@ def test_under_the_flame_she_reaches_him() -> None:
 
 
 def test_water_stops_the_bearer() -> None:
-    from game.sim import burning
+    from game.sim.elements import burning
 
     sim = crowd("flame_bearer", first=180.0)
     foe = sim.world.foes()[0]

@@ -21,7 +21,7 @@ from game.core.events import (
 )
 from game.core.level import MapObject
 from game.core.options import RunOptions
-from game.sim import wound
+from game.sim.harm import wound
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
 from tests.sim.minds.crowd_kit import EVE_X, FLOOR, alarm, hall, x_of

@@ -1,0 +1,1 @@
+"""Fire, water, steam, smoke and ice on one grid of cells."""

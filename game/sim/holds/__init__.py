@@ -1,0 +1,1 @@
+"""Holds between two bodies: grapples, finishers, a child on an arm."""

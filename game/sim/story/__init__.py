@@ -1,0 +1,1 @@
+"""What is told, answered, counted and carried along."""

@@ -1,0 +1,1 @@
+"""Things in hands, on tables and in walls."""
