@@ -7,7 +7,7 @@ whole cells nothing behind it is seen, and it is copied without looking at its a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 import numpy as np
@@ -89,9 +89,11 @@ class Ground:
         )
         return box.clip((0, 0, *SIZE))
 
-    def lay(self, things: list[Blit]) -> None:
-        """Lay the ground, and on it these things."""
+    def lay(self, things: list[Blit], litter: list[Blit], covers: Mapping[int, int]) -> None:
+        """Lay the ground, and on it these things and the litter, which lies still: `covers` tells
+        by rows of the map which columns it touches."""
         self._mark(things)
+        self._cover_with(covers)
         known = self._corner, self._some
         if known != self._known:
             self._boxes, self._known = self._cut(), known
@@ -102,6 +104,7 @@ class Ground:
                 self._copy(box, blits)
         plane.blits(blits, False)
         plane.blits(things, False)
+        plane.blits(litter, False)
 
     def shine(self, light: pygame.Surface) -> None:
         """Multiply it by the light that falls on the frame."""
@@ -127,6 +130,13 @@ class Ground:
             bits = (1 << right) - (1 << left)
             for row in range(max(0, (y + dy) // TILE), min(last, (y + dy + high - 1) // TILE + 1)):
                 some[row] |= bits
+
+    def _cover_with(self, covers: Mapping[int, int]) -> None:
+        (column, first), some = self._first, self._some
+        for row, columns in covers.items():
+            if 0 <= row - first < len(some):
+                seen = columns >> column if column >= 0 else columns << -column
+                some[row - first] |= seen & self._mask
 
     def _cut(self) -> tuple[list[Box], list[Box]]:
         """The frame's boxes of ground that is seen through here and there, and of whole ground."""

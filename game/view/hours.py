@@ -87,6 +87,7 @@ class Hours:
             part.backdrops.draw_behind(target, now, house)
         else:
             self.main.draw_behind(target, now, house, plain=share > HALF)
+            self.other.set_clip(target.get_clip())
             part.backdrops.draw_behind(self.other, now, house, plain=share <= HALF)
             self.other.set_alpha(round(share * WHITE))
             target.blit(self.other, (0, 0))

@@ -25,7 +25,7 @@ from game.view.captions import Captions
 from game.view.options import ViewOptions
 from game.view.sound_captions import SoundCaptions
 from game.view.speech import type_sizes
-from game.view.surfaces import ADD, ArtError, Colour, clear, from_rgb
+from game.view.surfaces import ADD, ArtError, Colour, clear, drawn_box, from_rgb
 from game.view.tables import ViewTables
 from game.view.text import Font, Style, Type
 
@@ -88,7 +88,7 @@ class Group:
             self.key = key
             self.surface.fill((0, 0, 0, 0))
             paint(self.surface)
-            self.box = self.surface.get_bounding_rect()
+            self.box = drawn_box(self.surface)
 
     @property
     def blit(self) -> tuple[pygame.Surface, tuple[int, int], pygame.Rect]:

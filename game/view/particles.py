@@ -7,7 +7,7 @@ until newer litter takes its place.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,6 +39,13 @@ class Litter:
     x: int
     y: int
 
+    def cells(self) -> tuple[range, int]:
+        """Rows of the map that it touches, and its columns as bits."""
+        width, height = self.picture.get_size()
+        first, last = max(0, self.x) // TILE, max(0, self.x + width - 1) // TILE
+        rows = range(self.y // TILE, (self.y + height - 1) // TILE + 1)
+        return rows, (1 << last + 1) - (1 << first)
+
 
 class Particles:
     """All flying pieces of a map."""
@@ -54,6 +61,9 @@ class Particles:
         self.stays = np.zeros(CAPACITY, np.bool_)
         self.pictures: list[pygame.Surface] = []
         self.litter: deque[Litter] = deque(maxlen=LITTER)
+        # By row of the map: columns where litter lies or lay a while ago, as bits.
+        self.covers: dict[int, int] = {}
+        self._settled = 0  # pieces since the covers were made anew
 
     def reset(self) -> None:
         """Remove everything, litter too."""
@@ -61,6 +71,7 @@ class Particles:
         self.rng = Rng.seeded(COSMETIC_SEED, "view.particles")
         self.pictures.clear()
         self.litter.clear()
+        self.covers, self._settled = {}, 0
 
     def spray(
         self, burst: Burst, chip: str, origin: tuple[float, float], direction: int, amount: float
@@ -96,8 +107,8 @@ class Particles:
         vy += self.gravity[:n]
         vx *= DRAG
         new_y = y + vy
-        rows = np.clip(new_y.astype(np.int32) // TILE, 0, self.solid.shape[0] - 1)
-        columns = np.clip((x + vx).astype(np.int32) // TILE, 0, self.solid.shape[1] - 1)
+        rows = _within(new_y.astype(np.int32) // TILE, self.solid.shape[0])
+        columns = _within((x + vx).astype(np.int32) // TILE, self.solid.shape[1])
         floor = rows * float(TILE)
         # A piece lands when it crosses the upper edge of a cell from above in this tick.
         landed = self.solid[rows, columns] & (vy > 0) & (y <= floor + 0.01)
@@ -111,10 +122,16 @@ class Particles:
         self._drop((self.life[:n] <= 0) | (resting & self.stays[:n]))
 
     def _settle(self, resting: NDArray[np.bool_]) -> None:
-        for index in np.flatnonzero(resting).tolist():
+        settled = np.flatnonzero(resting).tolist()
+        for index in settled:
             picture = self.pictures[index]
             x, y = int(self.x[index]), int(self.y[index]) - picture.get_height() + 2
-            self.litter.append(Litter(picture, x, y))
+            piece = Litter(picture, x, y)
+            self.litter.append(piece)
+            _cover(self.covers, piece)
+        self._settled += len(settled)
+        if self._settled >= LITTER:  # as many have made room
+            self._settled, self.covers = 0, covers(self.litter)
 
     def _drop(self, gone: NDArray[np.bool_]) -> None:
         if not gone.any():
@@ -151,3 +168,22 @@ class Particles:
 
     def _share(self) -> float:
         return self.rng.below(1024) / 1023
+
+
+def _within(numbers: NDArray[np.int32], count: int) -> NDArray[np.int32]:
+    """The nearest of 0..count - 1; `clip` takes three times as long."""
+    return np.minimum(np.maximum(numbers, 0), count - 1)
+
+
+def covers(litter: Iterable[Litter]) -> dict[int, int]:
+    """Columns on which litter lies, as bits, by row of the map."""
+    found: dict[int, int] = {}
+    for piece in litter:
+        _cover(found, piece)
+    return found
+
+
+def _cover(found: dict[int, int], piece: Litter) -> None:
+    rows, columns = piece.cells()
+    for row in rows:
+        found[row] = found.get(row, 0) | columns

@@ -248,9 +248,9 @@ class View:
         things = self.tiles.moving_blits(*corner, after.tick, glow=False)
         things += now.props["lit"]
         things += self.things.lock_blits(after.locks, corner)
-        things += self.particles.litter_blits(*corner)
         things += self.elements.ground_blits(corner)
-        self.tiles.ground.lay(things)
+        litter = self.particles.litter_blits(*corner)
+        self.tiles.ground.lay(things, litter, self.particles.covers)
 
     def _draw_light(self, target: pygame.Surface, now: Moment) -> None:
         """The light map, and the play plane multiplied by it before the backdrop."""

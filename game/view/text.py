@@ -16,10 +16,11 @@ from typing import Any, Final, NamedTuple
 
 import pygame
 
-from game.view.surfaces import ArtError, Colour, clear
+from game.view.surfaces import ArtError, Colour, clear, copied
 
 RUN_CACHE: Final = 512
 """Coloured runs a font keeps; the least recently drawn one is dropped."""
+WIDTHS: Final = 2048  # measured texts a font keeps
 MISSING: Final = "?"
 """Drawn for a character that the font does not have."""
 SUBSTITUTES: Final = {"\u2010": "-", "\u2011": "-", "\u2212": "-", "\u00ad": "", "\t": " "}
@@ -71,6 +72,7 @@ class Font:
         self._sheet = sheet
         self._glyphs = glyphs
         self._runs: OrderedDict[tuple[str, Style], pygame.Surface] = OrderedDict()
+        self._widths: dict[tuple[str, int], int] = {}  # by text and tracking, at scale 1
 
     @classmethod
     def load(cls, folder: Path, name: str) -> Font:
@@ -109,11 +111,18 @@ class Font:
 
     def width(self, text: str, style: Style = PLAIN) -> int:
         """Width of one line of text, px; without the gap after the last letter."""
+        key = text, style.tracking
+        width = self._widths.get(key)
+        if width is None:
+            if len(self._widths) >= WIDTHS:
+                self._widths.clear()
+            width = self._widths[key] = self._measured(text, style.tracking)
+        return width * style.scale
+
+    def _measured(self, text: str, tracking: int) -> int:
         letters = _letters(text)
-        if not letters:
-            return 0
-        advances = sum(self.glyph(letter).advance + style.tracking for letter in letters)
-        return max(0, advances - self._spacing - style.tracking) * style.scale
+        advances = sum(self.glyph(letter).advance + tracking for letter in letters)
+        return max(0, advances - self._spacing - tracking) if letters else 0
 
     def measure(self, text: str, style: Style = PLAIN) -> tuple[int, int]:
         """Width and height of text; '\\n' starts a line. Height is capital to baseline."""
@@ -226,7 +235,7 @@ def _letters(text: str) -> str:
 
 def _tinted(white: pygame.Surface, colour: Colour) -> pygame.Surface:
     """A white picture in a colour."""
-    result = white.copy()
+    result = copied(white)
     result.fill((*colour, 255), special_flags=pygame.BLEND_RGBA_MULT)
     return result
 

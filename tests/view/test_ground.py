@@ -8,6 +8,7 @@ import pytest
 
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.view.ground import Ground
+from game.view.particles import Litter, covers
 from game.view.surfaces import MULTIPLY, clear, from_rgb, from_rgba
 
 CHUNK = 512
@@ -41,6 +42,13 @@ def some_things() -> list[tuple[pygame.Surface, tuple[int, int]]]:
     return things
 
 
+def some_litter() -> list[Litter]:
+    """Pieces that lie all over the map, also at its edges and between cells."""
+    rng = np.random.default_rng(9)
+    places = rng.integers(-4, (COLUMNS * TILE, ROWS * TILE), (60, 2)).tolist()
+    return [Litter(from_rgba(rng.integers(0, 256, (3, 5, 4))), x, y) for x, y in places]
+
+
 def pixels(surface: pygame.Surface) -> np.ndarray:
     return pygame.surfarray.array3d(surface)
 
@@ -57,6 +65,8 @@ def test_the_parts_make_up_the_whole(corner: tuple[int, int]) -> None:
         chunk.set_alpha(None)
         plane.blit(chunk, (index * CHUNK - left, -top))
     plane.blits(some_things())
+    litter = some_litter()
+    plane.blits([(piece.picture, (piece.x - left, piece.y - top)) for piece in litter])
     plane.blit(light, (0, 0), special_flags=MULTIPLY)
     expected.blit(plane, (0, 0))
 
@@ -64,7 +74,8 @@ def test_the_parts_make_up_the_whole(corner: tuple[int, int]) -> None:
     for place in ((333, 77), corner, corner):  # later frames find the plane used
         target.blit(behind, (0, 0))
         ground.aim(place)
-        ground.lay(some_things())
+        pieces = [(one.picture, (one.x - place[0], one.y - place[1])) for one in litter]
+        ground.lay(some_things(), pieces, covers(litter))
         ground.shine(light)
         ground.draw(target)
     assert (pixels(target) == pixels(expected)).all()
