@@ -156,7 +156,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     os.environ["KIKIMORA_HOME"] = str(tmp_path_factory.mktemp("home"))
     made = Desk(PlayRequest(map_name="axe_bar", seed=1, size=(640, 360)))
     made.wait_for("PlayScreen")
-    bot, screen = make_bot("expert", 1), play(made)
+    bot, screen = make_bot("fighter", 1), play(made)  # whose wounds end takes
     for _ in range(2600):
         screen._advance(bot.frame(screen.snapshot))
     yield made

@@ -183,26 +183,26 @@ SOURCES: dict[str, tuple[str, ...]] = {
     "systems/jets.py": ("flame", "water jet"),
     "systems/blast.py": ("grenade",),
     "systems/burn.py": ("fire",),
-    "burning.py": ("fire", "lantern"),
+    "elements/burning.py": ("fire", "lantern"),
     "systems/props.py": ("snow",),
     "systems/water.py": ("lake",),
     "systems/roll.py": ("cart",),
     "systems/ails.py": ("wounds",),
-    "afflict.py": ("affliction",),
+    "harm/afflict.py": ("affliction",),
     "systems/grapple.py": ("flung body", "hold"),
-    "grapple.py": ("hold",),
-    "hold_moves.py": ("hold",),
-    "finish.py": ("finisher",),
-    "wound.py": ("blow",),
-    "bosses.py": ("self",),  # keeps a boss alive: raises
+    "holds/grapple.py": ("hold",),
+    "holds/hold_moves.py": ("hold",),
+    "holds/finish.py": ("finisher",),
+    "harm/wound.py": ("blow",),
+    "harm/bosses.py": ("self",),  # keeps a boss alive: raises
     "systems/boss.py": ("self",),  # likewise
     "systems/moves.py": ("self",),  # what a blow costs who strikes it
     "systems/squads.py": ("self",),  # a mask falls: he is somebody else now
     "systems/encounters.py": ("self",),  # a checkpoint heals Eve
     "systems/companions.py": ("self",),  # the first-aid box heals Eve
     "systems/story.py": ("self",),  # a quiet place heals Eve
-    "balance.py": ("self",),  # a hearth heals Eve
-    "use.py": ("self",),  # a dressing heals who uses it
+    "story/balance.py": ("self",),  # a hearth heals Eve
+    "things/use.py": ("self",),  # a dressing heals who uses it
     "eve/holding.py": ("self",),  # tearing herself free costs Eve
     "world.py": ("self",),  # a retry gives Eve health
 }
