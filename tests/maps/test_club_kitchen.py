@@ -19,7 +19,7 @@ GUNS = {"pistol", "revolver", "machine_pistol", "shotgun"}
 WEAPON_GAP = 14  # tiles
 SAFE_SPAWN = 6  # tiles from the checkpoint in force to a man who appears
 STEP = 3  # tiles from one standing height to the next
-SAID = {"nadia=freed", "knows_chemist=yes"}
+SAID = {"nadia=freed bal+5", "knows_chemist=yes"}
 
 
 @pytest.fixture(scope="module")

@@ -181,7 +181,9 @@ def test_a_place_speaks_to_who_stays_and_only_while_its_flag_fits() -> None:
     whole = {"size": (640.0, 112.0)}
     sim = stage(
         FLAT,
-        thing("Trigger", 1, 0.0, 0.0, **whole, dwell=60, flag="waited", line=f"{LINE} m05.02"),
+        thing(
+            "Trigger", 1, 0.0, 0.0, **whole, dwell=60, flag="waited bal+5", line=f"{LINE} m05.02"
+        ),
         thing("Trigger", 2, 0.0, 0.0, **whole, when="waited", flag="then=yes"),
         thing("Trigger", 3, 0.0, 0.0, **whole, when="!waited", flag="before"),
         thing("Trigger", 4, 0.0, 0.0, **whole, when="then=no", flag="never"),
@@ -192,4 +194,5 @@ def test_a_place_speaks_to_who_stays_and_only_while_its_flag_fits() -> None:
     events = play(sim, "800:")
     flags = sim.world.state.story.flags
     assert flags == {"before": "1", "waited": "1", "then": "yes", "last": "1"}
+    assert sim.world.state.tally.balance == 5, "once, however long she stays"
     assert [event.line for event in of(events, LineSpoken)] == [LINE, "m05.02"]
