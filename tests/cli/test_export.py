@@ -65,6 +65,10 @@ def test_what_cannot_be_written_is_told(
     assert "no picture in these ticks" in capsys.readouterr().err
 
 
+def colours(picture: Image.Image) -> int:
+    return len(picture.getcolors(1 << 20) or ())
+
+
 def test_the_choreography_of_a_take_is_one_page(tmp_path: Path) -> None:
     path, out = tmp_path / "bar.take", tmp_path / "sheet.png"
     words = ["run", "axe_bar", "--bot", "expert", "--ticks", "1200", "--record", str(path)]
@@ -72,5 +76,7 @@ def test_the_choreography_of_a_take_is_one_page(tmp_path: Path) -> None:
     assert main(["replay", str(path), "--sheet", str(out)]) == 0
     with Image.open(out) as page:
         assert page.width == 618 and page.height > 150
-        assert len(page.convert("RGB").getcolors(1 << 20) or ()) > 30  # writing alone has a few
+        sheet = page.convert("RGB")
+    head = sheet.crop((0, 0, sheet.width, 50))
+    assert colours(sheet) > 3 * colours(head), "pictures of things, not writing alone"
     assert main(["replay", str(path), "--sheet", str(tmp_path / "sheet.gif")]) == 2
