@@ -238,7 +238,9 @@ class ActorPainter:
                 lights.append((self.struck, at, (0, 0, *size), ADD))
             else:
                 lights.append((light, at, (*place, *size), MULTIPLY))
-            lights.append((pictures.room(facing, step), at, None, ADD))
+            # In a flash nobody needs a key light: black cloth stays black, its edge is enough.
+            lit = actor.id in hot or actor.id in struck
+            lights.append((pictures.room(facing, 0 if lit else step), at, None, ADD))
             if actor.id in hot:
                 lights.append((pictures.hot(facing), at, None, ADD))
             if sources:

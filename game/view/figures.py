@@ -36,7 +36,8 @@ RIM_FLOOR: Final = 8  # weaker rims are not worth a pixel
 SIDE_LEVELS: Final = 3  # steps in a nibble of the baked side lights
 NIBBLE: Final = 16
 LUMA: Final = (0.2126, 0.7152, 0.0722)
-SIDE_OWN, SIDE_PALE = 0.8, 136  # lit cloth shows its colour, and black cloth shines all the same
+SIDE_OWN, SIDE_PALE = 0.9, 150  # lit cloth shows its colour, and the edge of black cloth shines
+SIDE_EDGE: Final = 3.0  # power of the light's strength by which its pale part draws to that edge
 SIDE_SKIN: Final = 210.0  # luma that takes no more of it: a face in a flash keeps its features
 KEY_OWN, KEY_PALE = 1.3, 54  # the same for the key light of figures before dark walls
 KEY_SKIN: Final = 150.0  # luma that needs no key light: shadows are filled, faces do not bleach
@@ -202,8 +203,9 @@ class Dyes:
         packed = self._strengths[:, 2]
         share = (packed // NIBBLE if what == What.FRONT else packed % NIBBLE) / SIDE_LEVELS
         body = pygame.surfarray.array3d(self._bodies)[:, 0].astype(np.float32)
-        takes = np.clip(1.0 - body @ LUMA / SIDE_SKIN, 0.0, 1.0)
-        row = _row_of((body * SIDE_OWN + SIDE_PALE) * (takes * share)[:, None])
+        takes = np.clip(1.0 - body @ LUMA / SIDE_SKIN, 0.0, 1.0) * share
+        pale = SIDE_PALE * takes * share ** (SIDE_EDGE - 1.0)
+        row = _row_of(body * SIDE_OWN * takes[:, None] + pale[:, None])
         tinted = opaque(row.get_size())
         tinted.fill(colour)
         tinted.blit(row, (0, 0), special_flags=MULTIPLY)

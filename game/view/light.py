@@ -335,7 +335,11 @@ class LightRig:
         for fire in self.fires:
             place = (fire.x - left - size, fire.y - top - size)
             found.append((self.fire_halo, place, None, ADD))
-        found += self._in_smoke(left, top)
+        return found + self._in_smoke(left, top)
+
+    def flash_halos(self, left: int, top: int) -> list[FlaggedBlit]:
+        """Blits of the glow of flashes. It lies behind people: before them it would bleach them."""
+        found: list[FlaggedBlit] = []
         for flash in self.flashes:
             if flash.halo is not None:
                 size = flash.halo.get_width() // 2

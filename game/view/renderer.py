@@ -263,6 +263,7 @@ class View:
 
     def _draw_people(self, target: pygame.Surface, now: Moment) -> None:
         """Everyone, and what stands before them."""
+        target.blits(self.lights.flash_halos(*now.corner), False)
         target.blits(self.actors.shadow_blits(now.poses, now.corner), False)
         shine = sources(self.lights.fires, self.lights.flashes, now.corner)
         self.actors.draw(target, now.poses, now.light, self.effects.state, shine)
