@@ -174,6 +174,7 @@ def rim_paint(room: Room, row: CastRow) -> RimPaint:
         parse_colour(room.muzzle_rim),
         room.fill * row.fill,
         parse_colour(room.key),
+        row.key,
     )
 
 

@@ -39,10 +39,10 @@ LUMA: Final = (0.2126, 0.7152, 0.0722)
 SIDE_OWN, SIDE_PALE = 0.9, 150  # lit cloth shows its colour, and the edge of black cloth shines
 SIDE_EDGE: Final = 3.0  # power of the light's strength by which its pale part draws to that edge
 SIDE_SKIN: Final = 210.0  # luma that takes no more of it: a face in a flash keeps its features
-KEY_OWN, KEY_PALE = 1.3, 54  # the same for the key light of figures before dark walls
-KEY_SKIN: Final = 150.0  # luma that needs no key light: shadows are filled, faces do not bleach
-KEY_TINT: Final = 0.4  # share of the room's rim colours on its two sides
-KEY_FLAT: Final = 0.16  # of it falls on every pixel, the rest models
+KEY_OWN, KEY_PALE = 1.3, 78  # the same for the key light of figures before dark walls
+KEY_SKIN: Final = 110.0  # luma that needs no key light: shadows are filled, faces do not bleach
+KEY_TINT: Final = 0.8  # share of the room's rim colours on its two sides
+KEY_FLAT: Final = 0.1  # of it falls on every pixel, the rest models
 KEY_STEPS: Final = 8  # strengths of the key light
 WHITE: Final[Colour] = (255, 255, 255)
 STOCK: Final = 24 << 20  # bytes of pictures that a stock keeps
@@ -84,6 +84,7 @@ class RimPaint:
     hot: Colour
     fill: float
     key: Colour = (200, 195, 255)  # of the light that lifts a figure off a dark ground
+    key_share: float = 1.0  # of that light that falls on this figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ class Dyes:
         there = (self.alphas > 0)[:, None]
         body = pygame.surfarray.array3d(self._bodies)[:, 0].astype(np.float32)
         dark = np.clip(1.0 - (body @ LUMA)[:, None] / KEY_SKIN, 0.0, 1.0)
-        return _row_of((body * KEY_OWN + KEY_PALE) * dark * there * light)
+        return _row_of((body * KEY_OWN + KEY_PALE) * dark * there * light * self._paint.key_share)
 
     def _side(self, kind: Kind) -> Words:
         """What a light of a colour adds, from before the figure or from behind it."""

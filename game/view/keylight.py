@@ -14,10 +14,10 @@ import pygame
 
 from game.view.figures import KEY_STEPS
 
-CLEAR: Final = 24.0  # luma 0..255 by which the dark half of a figure should outshine the ground
-SHAPE: Final = 48.0  # luma by which the ground must outshine a figure that stays a dark shape
-SOFT: Final = 20.0  # luma over which one turns into the other
-GAIN: Final = 34.0  # luma that the full light adds to dark cloth
+CLEAR: Final = 17.0  # luma 0..255 by which the dark half of a figure should outshine the ground
+SHAPE: Final = 40.0  # luma by which the ground must outshine a figure that stays a dark shape
+SOFT: Final = 16.0  # luma over which one turns into the other
+GAIN: Final = 19.0  # luma that the full light adds to dark cloth
 DUSK, DAY = 172.0, 206.0  # luma of the light in which it fades out: by day bodies are lit
 SHADE: Final = 70.0  # luma of a ground before which it stays: charred walls, firs, beside a fire
 

@@ -122,6 +122,7 @@ class CastRow(Strict, frozen=True):
     id: str
     rim: float = 0.78
     fill: float = 1.0  # factor on the room's fill light
+    key: float = 1.0  # factor on the light that lifts figures off dark grounds
     behind: int = 0  # px that he stands higher behind the things of the room; 0 = before them
 
 
