@@ -320,6 +320,7 @@ class Snapshot(NamedTuple):
     unbroken: bool = False  # no wound has ended a take, nothing was tried again or left out
     guided: bool = True  # the screen may name keys, uses and what lies near
     at_checkpoint: bool = False  # she stands where she would begin again, and no fight runs
+    suspects: tuple[tuple[int, float], ...] = ()  # who wonders about a guest, and how much: 0..1
 
     def actor(self, actor_id: int) -> ActorView | None:
         """The actor with this id, if it is still there."""

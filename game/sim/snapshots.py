@@ -27,7 +27,7 @@ from game.core.snapshot import (
 from game.sim.elements import element_views
 from game.sim.holds import grapple
 from game.sim.people import companion_views
-from game.sim.people.minds import AWARE
+from game.sim.people.minds import AWARE, SUSPECT_FULL
 from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter, Item
 from game.sim.story import answering, balance, hardness, score, skipping, taking
 from game.sim.systems.strike import hitbox
@@ -58,8 +58,7 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
     return Snapshot(
         tick=state.tick,
         map=level.name,
-        width=level.width * 16,
-        height=level.height * 16,
+        width=level.width * 16, height=level.height * 16,
         actors=_actors(world),
         items=_items(world),
         props=_props(world),
@@ -101,6 +100,16 @@ def snapshot(world: World, debug: bool = False) -> Snapshot:
         unbroken=score.unbroken(world),
         guided=world.difficulty.guided,
         at_checkpoint=hardness.at_checkpoint(world),
+        suspects=_suspects(world) if state.eve.cover else (),
+    )  # fmt: skip
+
+
+def _suspects(world: World) -> tuple[tuple[int, float], ...]:
+    """Who looks at a guest closely, and how far he is from knowing her."""
+    return tuple(
+        (foe.id, min(1.0, foe.mind.suspicion / SUSPECT_FULL))
+        for foe in world.foes()
+        if foe.mind.suspicion > 0
     )
 
 

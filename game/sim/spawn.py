@@ -291,6 +291,7 @@ READ_IN_PLACE: Final = (
     "Zone",
     "Cover",
     "Front",
+    "Lesson",
     "Ambience",
     "Mirror",
     "Roof",

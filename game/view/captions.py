@@ -31,6 +31,7 @@ BARK_TICKS: Final = 110
 BARK_WIDTH: Final = 150
 BARK_GAP: Final = 12  # px above the head
 MARK_TICKS: Final = 45
+UNFILLED: Final[Colour] = (96, 96, 96)  # what a mark that fills up is multiplied by
 FEET: Final = 24.0  # px above her ground point that still count as at her feet
 # What is offered in a hold concerns the two bodies: neither brackets nor a name.
 IN_HOLD: Final = ("finish_held", "slam", "gouge", "steer", "break_out")
@@ -112,6 +113,8 @@ class Captions:
         self.marks: dict[int, tuple[str, int]] = {}
         self.prompt_key: tuple[str, str, str, int] | None = None
         self.prompt = clear((1, 1))
+        self.lesson_key: tuple[str, tuple[str, ...], int] | None = None
+        self.lesson_picture = clear((1, 1))
         self.speech.reset()
         self.answers.reset()
 
@@ -129,17 +132,38 @@ class Captions:
         self.shouts = [one for one in self.shouts if one.until > now]
         self.marks = {actor: mark for actor, mark in self.marks.items() if mark[1] > now}
 
-    def draw_marks(self, target: pygame.Surface, poses: list[Pose], camera: Camera) -> None:
-        """Marks over heads: saw her, lost her, gives up."""
+    def draw_marks(
+        self,
+        target: pygame.Surface,
+        poses: list[Pose],
+        camera: Camera,
+        suspects: tuple[tuple[int, float], ...],
+    ) -> None:
+        """Marks over heads: wonders about her, saw her, lost her, gives up."""
+        wonders = dict(suspects)
         for pose in poses:
             flags = pose.actor.flags
-            name = self.marks.get(pose.actor.id, ("", 0))[0]
+            name, share = self.marks.get(pose.actor.id, ("", 0))[0], 1.0
             if flags & SURRENDERED and not flags & DEAD:
                 name = "mark_yield"
+            elif not name and pose.actor.id in wonders:
+                name, share = "mark_search", wonders[pose.actor.id]
             if name:
-                picture = self.ui[name]
                 x, y = camera.zoomed(*pose.head)
-                target.blit(picture, (round(x) - picture.get_width() // 2, round(y) - 20))
+                self._mark(target, self.ui[name], round(x), round(y) - 20, share)
+
+    def _mark(
+        self, target: pygame.Surface, picture: pygame.Surface, x: int, y: int, share: float
+    ) -> None:
+        """A mark; below 1 it fills from its foot, over a plate that shows how much is missing."""
+        width, height = picture.get_size()
+        left, empty = x - width // 2, height - round(height * share)
+        if share < 1.0:
+            target.fill(INK, (left - 2, y - 2, width + 4, height + 4))
+            faint = picture.copy()
+            faint.fill(UNFILLED, special_flags=pygame.BLEND_RGB_MULT)
+            target.blit(faint, (left, y))
+        target.blit(picture, (left, y + empty), (0, empty, width, height - empty))
 
     def draw(
         self,
@@ -249,17 +273,33 @@ class Captions:
         picture.blit(second, (0, first.get_height() + PROMPT_GAP))
         return picture
 
-    def _painted_prompt(self, words: str, label: str) -> pygame.Surface:
-        glyph = self._glyph(label)
+    def lesson(self, row: str, actions: tuple[str, ...]) -> pygame.Surface:
+        """The keys of these actions and what they do, on a ground of its own."""
+        labels = tuple(self.tables.keys.get(one) or one.upper() for one in actions)
+        key = (row, labels, self.options.text_size)
+        if key != self.lesson_key:
+            self.lesson_key = key
+            words = self._painted_prompt(self.tables.label(row), *labels)
+            width, height = words.get_size()
+            self.lesson_picture = self._caption_box("caption", width + 10, height + 6).copy()
+            self.lesson_picture.blit(words, (6, 3))
+        return self.lesson_picture
+
+    def _painted_prompt(self, words: str, *labels: str) -> pygame.Surface:
+        glyphs = [self._glyph(label) for label in labels]
         text = words.strip().upper()
         font, scale = self.type
         style = Style(NAME, scale, outline=INK)
         width, height = font.measure(text, style)
-        size = (glyph.get_width() + width + 5, max(glyph.get_height(), height + 8))
+        keys = sum(glyph.get_width() + 1 for glyph in glyphs) - 1
+        tallest = max(glyph.get_height() for glyph in glyphs)
+        size = (keys + width + 5, max(tallest, height + 8))
         picture = clear(size)
-        picture.blit(glyph, (0, (size[1] - glyph.get_height()) // 2))
-        place = (glyph.get_width() + 3, (size[1] - height) // 2 - 1)
-        font.draw(picture, text, place, style)
+        left = 0
+        for glyph in glyphs:
+            picture.blit(glyph, (left, (size[1] - glyph.get_height()) // 2))
+            left += glyph.get_width() + 1
+        font.draw(picture, text, (keys + 3, (size[1] - height) // 2 - 1), style)
         return picture
 
     def _glyph(self, label: str) -> pygame.Surface:

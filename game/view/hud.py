@@ -158,7 +158,7 @@ class Hud:
         """Draw everything; `marks` = those over heads too."""
         self._low_health(target, snapshot)
         if marks:
-            self.captions.draw_marks(target, poses, camera)
+            self.captions.draw_marks(target, poses, camera, snapshot.suspects)
         self._refresh(snapshot)
         foot = (self.hands, self.goal) if self.foot else ()
         groups = (self.vitals, self.balance, self.take, *foot, self.boss)

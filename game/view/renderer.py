@@ -33,6 +33,7 @@ from game.view.grade import Grade
 from game.view.heads import Heads
 from game.view.hours import Hours, of_map
 from game.view.hud import Hud
+from game.view.lessons import Lessons
 from game.view.light import LightRig
 from game.view.limiter import FlashLimiter
 from game.view.options import ViewOptions
@@ -105,8 +106,8 @@ class View:
         ]
         self.backdrops = Hours(level, room, partial(read_room, assets / "data"))
         items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
-        lessons = bool(level.prop("training", False))
-        people = _sprite_names(level, tables), tables.everybody if lessons else ()
+        training = bool(level.prop("training", False))
+        people = _sprite_names(level, tables), tables.everybody if training else ()
         sprites = shelf.load(sheets, room, look.cast, *people)
         self.actors = ActorPainter(level, sprites, items, look.cast.fallback)
         self.things = _things(sheets, tables, items, look.cast)
@@ -118,9 +119,9 @@ class View:
         )
         self.elements = ElementPainter(level, room, self.lights, self.particles)
         self.signals = Signals(level, art, options.palette)
-        self.silhouette = Silhouette()
+        self.silhouette, self.lessons = Silhouette(), Lessons(level)
         self.hud = Hud(assets, items, tables, options)
-        self.frame_data = FrameData(self.hud.small, tables) if lessons else None
+        self.frame_data = FrameData(self.hud.small, tables) if training else None
         self.post = Post(level, room, blooms=options.bloom)
         self.limiter = FlashLimiter(SIZE)
         self.relay = Relay(level)
@@ -203,6 +204,7 @@ class View:
         self.lights.tick(snapshot.tick, snapshot.dark_lights)
         self.fronts.tick(snapshot)
         self.hud.consume(events, snapshot)
+        self.lessons.consume(events, snapshot)
         if self.frame_data is not None:
             self.frame_data.consume(events)
         self.grade.tick(snapshot)
@@ -309,6 +311,8 @@ class View:
         if self.options.hud:
             marks = not self.silhouette.runs
             self.hud.draw(target, after, now.poses, self.camera, corner, marks=marks)
+            paint = self.hud.captions.lesson
+            self.lessons.draw(target, after, now.poses, self.camera, paint)
         if self.frame_data is not None:
             self.frame_data.draw(target, after)
         if self.options.debug and after.debug is not None:

@@ -74,6 +74,18 @@ def test_each_value_is_seen_where_it_belongs(
     assert part(panel, snapshot(0, *actors, **fields), box) != plain  # type: ignore[misc]
 
 
+def test_a_mark_fills_over_who_wonders_about_a_guest(panel: View) -> None:
+    lit = []
+    for share in (0.0, 0.3, 0.6, 0.9):
+        suspects = ((7, share),) if share else ()
+        scene = snapshot(0, eve(), foe(7, 980.0, flags=0), suspects=suspects)
+        panel.reset()
+        pixels = pygame.surfarray.array3d(render(panel, [(scene, ())])).astype(int)
+        gold = (pixels[..., 0] > 220) & (pixels[..., 1] > 180) & (pixels[..., 2] < 130)
+        lit.append(int(gold[:, 50:].sum()))
+    assert lit == sorted(lit) and len(set(lit)) == 4
+
+
 def test_ammunition_and_durability_count_down(panel: View) -> None:
     for kind, full in (("pistol", 12), ("machine_pistol", 24), ("shotgun", 5), ("tray", 8)):
         seen = {

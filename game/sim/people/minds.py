@@ -11,6 +11,7 @@ from typing import Final
 from game.core.level import MapObject
 
 LONG_AGO: Final = 9999  # t
+SUSPECT_FULL: Final = 128  # suspicion at which the costume no longer helps
 AWARE: Final = ("fight", "search")
 
 

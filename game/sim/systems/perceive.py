@@ -14,7 +14,7 @@ from game.sim.behaviours.scene import Scene
 from game.sim.elements import cells
 from game.sim.kernel import rays
 from game.sim.people import voice
-from game.sim.people.minds import AWARE, LONG_AGO
+from game.sim.people.minds import AWARE, LONG_AGO, SUSPECT_FULL
 from game.sim.state import Encounter, Fighter
 from game.sim.world import World
 
@@ -25,7 +25,6 @@ AWARE_SIGHT: Final = 1.5  # who knows of her sees further, and behind him
 NEAR_BEHIND: Final = 28.0  # px: felt even without looking
 SUSPECT_RANGE: Final = 220.0  # px at which a guest is looked at closely
 SUSPECT_NEAR: Final = 110.0
-SUSPECT_FULL: Final = 128  # suspicion at which the costume no longer helps
 ARMED_FACTOR: Final = 3  # a weapon in a guest's hand
 CALL_RANGE: Final = 420.0  # px: friends are told
 CALL_SPREAD: Final = 12  # t: not all at once

@@ -65,22 +65,28 @@ def test_ears_reach_as_far_as_the_noise(distance: float, hears: bool) -> None:
     assert (foe.mind.state != "idle") == hears
 
 
-def test_a_guest_who_dances_is_furniture_and_one_who_stands_about_is_not() -> None:
-    for buttons, found in (("down", False), ("", True)):
-        sim = crowd("doorman", first=120.0, alert=False)
-        world = sim.world
-        world.foes()[0].facing = -1
-        assert world.state.eve.cover
-        spotted = False
-        for _ in range(300):
-            if not found:
-                from game.sim import action
+@pytest.mark.parametrize(("script", "found"), [("300: up", False), ("300:", True)])
+def test_a_guest_who_dances_is_furniture_and_one_who_stands_about_is_not(
+    script: str, found: bool
+) -> None:
+    sim = crowd("doorman", first=120.0, alert=False)
+    sim.world.foes()[0].facing = -1
+    assert sim.world.state.eve.cover
+    assert bool(of(play(sim, script), Spotted)) == found
+    assert sim.world.state.eve.cover != found
 
-                if world.eve.move is None:
-                    action.start(world, world.eve, "dance")
-            spotted |= bool(of(list(sim.tick(IDLE)), Spotted))
-        assert spotted == found, buttons
-        assert world.state.eve.cover != found
+
+def test_a_guest_sees_how_closely_she_is_looked_at_until_she_is_known() -> None:
+    sim = crowd("doorman", first=140.0, alert=False)
+    sim.world.foes()[0].facing = -1
+    shares = []
+    for _ in range(400):
+        sim.tick(IDLE)
+        if not sim.world.state.eve.cover:
+            break
+        shares += [share for _, share in sim.snapshot().suspects]
+    assert shares == sorted(shares) and 0.0 < shares[0] < 0.2 and 0.8 < shares[-1] < 1.0
+    assert sim.snapshot().suspects == ()
 
 
 def test_friends_are_told() -> None:
