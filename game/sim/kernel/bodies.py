@@ -94,6 +94,7 @@ class Columns:
     ground_material: NDArray[np.uint8]  # index into core.level.MATERIALS
     on_oneway: BoolColumn  # stands on nothing but one-way decks
     on_slope: BoolColumn
+    work: object = None  # what `collide` makes of them and keeps as long as they are good
 
 
 class Bodies(Columns):

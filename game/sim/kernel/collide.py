@@ -1,4 +1,4 @@
-"""Moves all bodies through the terrain, one tick, in a few dozen NumPy calls.
+"""Moves all bodies through the terrain, one tick, in some ninety NumPy calls.
 
 The rules, in the order in which they act on a body (`reference.move_body` says the same in plain
 Python, and tests hold the two together bit for bit):
@@ -34,40 +34,32 @@ SLOPE_SLACK: Final = 1.0  # px that feet may be under a slope's surface beyond t
 MIN_BOUNCE: Final = 0.75  # px/t: slower rebounds come to rest
 
 _Floats = NDArray[np.float64]
-_Ints = NDArray[np.int64]
+_Ints = NDArray[Any]  # numbers of rows or cells
 _Bools = NDArray[np.bool_]
 
 _TO_CELLS: Final = 1.0 / TILE
+_MARGIN_X: Final = float(PAD_X * TILE)  # px from the tables' first cell to the map's
+_MARGIN_Y: Final = float(PAD_TOP * TILE)
+_TO_FEET: Final = _MARGIN_Y - EPS  # feet touch the row above the edge on which they stand
 
-# Rows of the edges of all bodies: along x the leading edge before and after its step, head and
-# feet; along y the feet (or the head of who rises) before and after their step, then left edge,
-# right edge and middle. Rows that end a span of prefix sums point one cell further.
-_LEAD, _AHEAD, _HEAD, _UP_TO_FEET, _FOOT, _GOAL, _LEFT, _UP_TO_RIGHT, _MIDDLE = range(9)
-_PADS: Final = np.array(
-    [
-        [PAD_X], [PAD_X], [PAD_TOP], [PAD_TOP + 1],
-        [PAD_TOP], [PAD_TOP], [PAD_X], [PAD_X + 1], [PAD_X],
-    ],
-    dtype=np.float64,
-)  # fmt: skip
+# Edges of a body: the one that leads along x and the one that leads along y (feet, or the head of
+# who rises) before the step, the same after it, then head and feet.
+_LEAD, _FOOT, _AHEAD, _GOAL, _HEAD, _FEET = range(6)
+
 _RISE_BASE: Final = np.array(RISE_BASE)
 _RISE_STEP: Final = np.array(RISE_STEP)
 _FIRST_SLOPE: Final = int(Shape.SLOPE45_R)
-_NONE: Final = np.empty(0, dtype=np.int64)
+_NONE: Final = np.empty(0, dtype=np.intp)
+_NO_PX: Final = np.empty(0)
 _OUTPUTS: Final = ("grounded", "wall", "ceiling", "on_slope", "on_oneway", "ground_material")
 _KEPT: Final = (*_OUTPUTS, "drop")
 
 
 class _Batch:
-    """The columns of one sub-step: views of the table, or copies of the few fast rows."""
+    """The columns of one sub-step (views of the table, or copies of the few fast rows) and room
+    for what is worked out of them: to fill arrays that are there costs less than to make them."""
 
-    __slots__ = (
-        "bounce", "ceiling", "deck", "ground_material", "grounded", "half", "height", "impact",
-        "inset", "on_oneway", "on_slope", "pos", "solid", "step_up", "stood", "vel", "wall",
-        "weight",
-    )  # fmt: skip
-
-    def __init__(self, live: Columns, deck: _Ints, stood: _Bools, rows: _Ints | None) -> None:
+    def __init__(self, live: Columns, rows: _Ints | None) -> None:
         def of(column: NDArray[Any]) -> Any:
             return column if rows is None else column[..., rows]
 
@@ -75,20 +67,34 @@ class _Batch:
         self.vel: _Floats = of(live.vel)
         self.impact: _Floats = of(live.impact)
         self.half: _Floats = of(live.half)
-        self.inset = self.half - EPS  # to the outermost column that it still touches
         self.height: _Floats = of(live.height)
+        self.gravity: _Floats = of(live.gravity)
         self.bounce: _Floats = of(live.bounce)
         self.step_up: _Floats = of(live.step_up)
         self.solid: _Bools = of(live.solid)
-        self.weight: _Floats = np.abs(of(live.gravity))  # speed that it gains by itself
         self.grounded: _Bools = of(live.grounded)
         self.wall: NDArray[np.int8] = of(live.wall)
         self.ceiling: _Bools = of(live.ceiling)
         self.on_slope: _Bools = of(live.on_slope)
         self.on_oneway: _Bools = of(live.on_oneway)
         self.ground_material: NDArray[np.uint8] = of(live.ground_material)
-        self.deck: _Ints = of(deck)  # offset of the floor table: with or without one-way decks
-        self.stood: _Bools = of(stood)  # grounded before this tick
+        self.x, self.y = self.pos
+        self.vx, self.vy = self.vel
+        self.undecked = _NONE  # rows that no one-way deck carries now
+        count = self.x.size
+        self.stood = np.empty(count, np.bool_)  # grounded before this sub-step
+        self.inset = np.empty(count)  # half of the width, to the outermost point that it touches
+        self.edges = np.empty((6, count))  # px from the corner of the tables; see _LEAD
+        self.cells = np.empty((6, count), np.int32)  # their columns or rows
+        self.entered = np.empty((2, count), np.bool_)  # the leading edge a column, the feet a row
+        self.span = np.empty((3, count))  # left edge, middle and right edge after the step along x
+        self.under = np.empty((3, count), np.int32)  # their columns
+        self.first = np.empty(count, np.int32)  # first cell of the row that the feet enter
+        self.index = np.empty(count, np.int32)  # of one cell
+        self.wall_row = np.empty(count, np.uint16)  # of the next wall
+        self.floors = np.empty((count, 2), np.uint16)  # columns of the next two kinds of floor
+        self.blocked = np.empty(count, np.bool_)  # by a wall, then by a floor
+        self.scratch = np.empty(count)
 
 
 def move_bodies(bodies: Bodies, terrain: Terrain) -> None:
@@ -101,17 +107,18 @@ def move_bodies(bodies: Bodies, terrain: Terrain) -> None:
         frozen = live.frozen.nonzero()[0]
         passing = (live.drop | live.climbing).nonzero()[0]
     kept = _keep(live, frozen) if frozen.size else None
+    batch = live.work if isinstance(live.work, _Batch) else _Batch(live, None)
+    live.work = batch
     fast = _integrate(live, terrain, passing)
-    deck = _decks(live, terrain, passing)
-    stood = live.grounded.copy()
+    batch.undecked = _undecked(live, passing)
+    np.copyto(batch.stood, live.grounded)
     live.impact.fill(0.0)
     live.wall.fill(0)
     live.contact.fill(False)
-    whole = _Batch(live, deck, stood, None)
     if fast:
-        _advance_in_steps(live, whole, terrain)
+        _advance_in_steps(live, batch, terrain)
     else:
-        _advance(whole, terrain, live.vx.copy(), live.vy)
+        _advance(batch, terrain, live.vel)
     pos = live.pos
     pos += TO_GRID
     pos -= TO_GRID
@@ -157,13 +164,15 @@ def _integrate(live: Columns, terrain: Terrain, passing: _Ints) -> bool:
     return fast
 
 
-def _decks(live: Columns, terrain: Terrain, passing: _Ints) -> _Ints:
-    """Offset of each body's floor table: one-way decks count, or they do not. Counts `drop`."""
-    deck = live.oneways * terrain.floor_layer
+def _undecked(live: Columns, passing: _Ints) -> _Ints:
+    """Rows for which one-way decks are no floors in this tick. Counts `drop`."""
     if passing.size:
-        deck[passing] = 0
         live.drop[passing] = np.maximum(live.drop[passing] - 1, 0)
-    return deck
+    if np.count_nonzero(live.oneways) == live.oneways.size:
+        return passing
+    bare = ~live.oneways
+    bare[passing] = True
+    return bare.nonzero()[0]
 
 
 def _advance_in_steps(live: Columns, whole: _Batch, terrain: Terrain) -> None:
@@ -173,73 +182,87 @@ def _advance_in_steps(live: Columns, whole: _Batch, terrain: Terrain) -> None:
     steps += fastest > MAX_STEP
     steps += 2.0 * (fastest > 2 * MAX_STEP)
     scale = 1.0 / steps
-    _advance(whole, terrain, whole.vel[0] * scale, whole.vel[1] * scale)
+    undecked = np.zeros(fastest.size, np.bool_)
+    undecked[whole.undecked] = True
+    _advance(whole, terrain, whole.vel * scale)
     for done in (1, 2, 3):
         rows = np.flatnonzero(steps > done)
         if not rows.size:
             return
-        batch = _Batch(live, whole.deck, whole.stood, rows)
-        share = scale[rows]
-        _advance(batch, terrain, batch.vel[0] * share, batch.vel[1] * share)
+        batch = _Batch(live, rows)
+        np.logical_or(whole.stood[rows], batch.grounded, out=batch.stood)
+        batch.undecked = undecked[rows].nonzero()[0]
+        _advance(batch, terrain, batch.vel * scale[rows])
         for name in ("pos", "vel", "impact", *_OUTPUTS):
             getattr(live, name)[..., rows] = getattr(batch, name)
 
 
-def _advance(batch: _Batch, terrain: Terrain, x_step: _Floats, y_step: _Floats) -> None:
-    """One sub-step. The cells of both axes are worked out at once, as if nobody met a wall; where
-    somebody did, or climbed a slope, those of y are worked out again."""
-    graded = _graded(batch, terrain) if terrain.has_slopes else _NONE
-    rising = (y_step < 0.0).nonzero()[0]  # few: the others stand or fall
-    x, y = batch.pos
-    edges = np.empty((len(_PADS), x_step.size))
-    np.add(x, np.copysign(batch.inset, x_step), out=edges[_LEAD])
-    np.add(edges[_LEAD], x_step, out=edges[_AHEAD])
-    np.subtract(y, batch.height, out=edges[_HEAD])
+def _advance(batch: _Batch, terrain: Terrain, step: _Floats) -> None:
+    """One sub-step. The cells of both axes are worked out at once, as if nobody met a wall."""
+    rising = (step[1] < 0.0).nonzero()[0]  # few: the others stand or fall
+    _enter_cells(batch, step, rising)
+    graded, slack = _NONE, _NO_PX
+    if terrain.has_slopes:
+        graded = _graded(batch, terrain)
+        slack = np.abs(step[0, graded]) + SLOPE_SLACK
     if graded.size:
-        skirt = _skirt(batch, terrain, x_step, graded)
-    x += x_step
-    _edges_of_y(batch, edges, y_step, rising)
-    if graded.size:
-        edges[_UP_TO_FEET, graded] = skirt
-    edges *= _TO_CELLS
-    edges += _PADS
-    cells = edges.astype(np.int64)
-    hit = _walls(batch, terrain, x_step, cells)
+        _lift_skirts(batch, terrain, step[0], graded, slack)
+    hit = _walled(batch, terrain, step[0])
     if hit.size:
-        hit = _step_up(batch, terrain, hit, cells, x_step)
-        _stop_x(batch, hit, cells[_AHEAD][hit], x_step[hit])
-        _edges_of_y(batch, edges, y_step, rising)
-        edges *= _TO_CELLS
-        edges += _PADS
-        cells = edges.astype(np.int64)
-    _advance_y(batch, terrain, (x_step, y_step), (graded, rising), cells)
-
-
-def _edges_of_y(batch: _Batch, edges: _Floats, y_step: _Floats, rising: _Ints) -> None:
-    x, y = batch.pos
-    np.subtract(y, EPS, out=edges[_UP_TO_FEET : _FOOT + 1])
+        hit = _step_up(batch, terrain, hit, step)
+    x, y = batch.x, batch.y
+    x += step[0]
+    if hit.size:
+        _stop_x(batch, hit)
+    _find_floors(batch, terrain, step[1], rising)
+    carried = _surfaces(batch, terrain, step[1], graded, slack) if graded.size else None
+    y += step[1]
     if rising.size:
-        edges[_FOOT, rising] = y[rising] - batch.height[rising]
-    np.add(edges[_FOOT], y_step, out=edges[_GOAL])
-    np.subtract(x, batch.inset, out=edges[_LEFT])
-    np.add(x, batch.inset, out=edges[_UP_TO_RIGHT])
-    edges[_MIDDLE] = x
+        ceiling = rising[batch.blocked[rising]]
+        batch.blocked[rising] = False
+        _touch_ceiling(batch, terrain, ceiling)
+    _touch_floor(batch, terrain)
+    if carried is not None:
+        _stand(batch, terrain, *carried)
+
+
+def _enter_cells(batch: _Batch, step: _Floats, rising: _Ints) -> None:
+    """Cells of the edges, and whose edges enter new ones."""
+    edges, cells, entered = batch.edges, batch.cells, batch.entered
+    lead, foot, head, feet = edges[_LEAD], edges[_FOOT], edges[_HEAD], edges[_FEET]
+    np.subtract(batch.half, EPS, out=batch.inset)
+    np.copysign(batch.inset, step[0], out=lead)
+    lead += batch.x
+    lead += _MARGIN_X
+    np.subtract(batch.y, batch.height, out=head)
+    head += _MARGIN_Y
+    np.add(batch.y, _TO_FEET, out=feet)
+    foot[:] = feet
+    if rising.size:
+        foot[rising] = head[rising]
+    np.add(edges[_LEAD:_AHEAD], step, out=edges[_AHEAD:_HEAD])
+    edges *= _TO_CELLS
+    cells[:] = edges  # all are positive, so that cutting off is rounding down
+    np.not_equal(cells[_LEAD:_AHEAD], cells[_AHEAD:_HEAD], out=entered)
+    entered &= batch.solid
 
 
 def _graded(batch: _Batch, terrain: Terrain) -> _Ints:
     """Rows of solid bodies with a slope within a step of their feet."""
-    x, y = batch.pos
-    feet = ((y - EPS) * _TO_CELLS + PAD_TOP).astype(np.int64)
-    cells = feet * terrain.stride + (x * _TO_CELLS + PAD_X).astype(np.int64)
-    rows: _Ints = np.flatnonzero(terrain.near_slope[cells] & batch.solid)
+    x, feet = batch.x, batch.cells[_FEET]
+    cells = (x * _TO_CELLS + PAD_X).astype(np.int32)
+    cells += feet * terrain.stride
+    near = terrain.near_slope.take(cells, mode="clip")
+    near &= batch.solid
+    rows: _Ints = near.nonzero()[0]
     if not rows.size:
         return rows
     x, feet = x[rows], feet[rows]
     reach = batch.half[rows] + MAX_STEP
     c0 = ((x - reach) * _TO_CELLS + PAD_X).astype(np.int64)
     c1 = ((x + reach) * _TO_CELLS + PAD_X).astype(np.int64) + 1
-    above = (feet - 1) * terrain.floor_stride
-    below = (feet + 2) * terrain.floor_stride
+    above = (feet - 1) * terrain.area_stride
+    below = (feet + 2) * terrain.area_stride
     area = terrain.slope_area
     count = area[below + c1] - area[above + c1] - area[below + c0] + area[above + c0]
     graded: _Ints = rows[count > 0]
@@ -249,70 +272,80 @@ def _graded(batch: _Batch, terrain: Terrain) -> _Ints:
 # --- x --------------------------------------------------------------------------------------
 
 
-def _walls(batch: _Batch, terrain: Terrain, step: _Floats, cells: _Ints) -> _Ints:
-    """Rows whose leading edge has entered a column with a wall in its way."""
-    column = cells[_AHEAD]
-    first = column * terrain.wall_stride
-    if terrain.has_slopes:  # else both layers are the same
-        first += np.where(step > 0.0, 0, terrain.wall_layer)
-    above, upto = terrain.wall_sums[cells[_HEAD : _UP_TO_FEET + 1] + first]
-    blocked = above != upto
-    blocked &= cells[_LEAD] != column
-    blocked &= batch.solid
-    hit: _Ints = blocked.nonzero()[0]
-    return hit
-
-
-def _skirt(batch: _Batch, terrain: Terrain, step: _Floats, rows: _Ints) -> _Floats:
-    """Lowest y at which bodies on graded ground see walls: as if they already stood on the
+def _lift_skirts(
+    batch: _Batch, terrain: Terrain, step: _Floats, graded: _Ints, slack: _Floats
+) -> None:
+    """Bodies on graded ground see walls only above a lifted hem: as if they already stood on the
     surface where this step leads, less what the ground may rise under their leading edge."""
+    entering = batch.entered[0, graded]
+    rows = graded[entering]
+    if not rows.size:
+        return
     x, y = batch.pos[:, rows]
-    step = step[rows]
-    _, _, _, surface = _carry(terrain, x + step, y, y - np.abs(step) - SLOPE_SLACK, y)
-    lowest: _Floats = surface - EPS - np.minimum(batch.half[rows], batch.height[rows])
-    return lowest
+    _, _, _, surface = _carry(terrain, x + step[rows], y, y - slack[entering], y)
+    hem = surface - np.minimum(batch.half[rows], batch.height[rows])
+    batch.cells[_FEET, rows] = (hem + _TO_FEET) * _TO_CELLS
 
 
-def _step_up(batch: _Batch, terrain: Terrain, hit: _Ints, cells: _Ints, step: _Floats) -> _Ints:
+def _walled(batch: _Batch, terrain: Terrain, step: _Floats) -> _Ints:
+    """Rows whose leading edge has entered a column with a wall in its way."""
+    cells, index, blocked = batch.cells, batch.index, batch.blocked
+    np.multiply(cells[_AHEAD], terrain.wall_stride, out=index)
+    index += cells[_HEAD]
+    if terrain.has_slopes:  # else both layers are the same
+        index[step < 0.0] += terrain.wall_layer
+    terrain.next_wall.take(index, out=batch.wall_row, mode="clip")
+    np.less_equal(batch.wall_row, cells[_FEET], out=blocked)
+    blocked &= batch.entered[0]
+    return blocked.nonzero()[0]
+
+
+def _step_up(batch: _Batch, terrain: Terrain, hit: _Ints, step: _Floats) -> _Ints:
     """Lift walkers onto kerbs; returns the hits that remain."""
-    reach = batch.step_up[hit]
-    able = (batch.stood[hit] | batch.grounded[hit]) & (reach > 0.0)
-    if not able.any():
+    able = batch.stood[hit]
+    able &= batch.step_up[hit] > 0.0
+    if not np.count_nonzero(able):
         return hit
+    able &= batch.vy[hit] >= 0.0
     rows = hit[able]
-    y = batch.pos[1][rows]
-    kerb = cells[_UP_TO_FEET][rows] - 1
-    goal = (kerb - PAD_TOP) * float(TILE)
-    fits = (y - goal <= reach[able]) & (batch.vel[1][rows] >= 0.0)
+    x, y = batch.pos[:, rows]
+    kerb = batch.cells[_FEET, rows]
+    goal = terrain.row_tops[kerb]
+    fits = y - goal <= batch.step_up[rows]
     head = ((goal - batch.height[rows]) * _TO_CELLS + PAD_TOP).astype(np.int64)
-    column = cells[_AHEAD][rows]
-    index = column * terrain.wall_stride + np.where(step[rows] > 0.0, 0, terrain.wall_layer)
-    fits &= terrain.wall_sums[index + kerb] == terrain.wall_sums[index + head]
-    before = batch.pos[0][rows] - step[rows]
+    old_head = batch.cells[_HEAD, rows]
+    fits &= terrain.next_wall[batch.index[rows] - old_head + head] >= kerb
     half = batch.half[rows]
-    c0 = ((before - half) * _TO_CELLS + PAD_X).astype(np.int64)
-    c1 = ((before + half - EPS) * _TO_CELLS + PAD_X).astype(np.int64) + 1
-    above = head * terrain.floor_stride
-    below = cells[_HEAD][rows] * terrain.floor_stride
+    c0 = ((x - half) * _TO_CELLS + PAD_X).astype(np.int64)
+    c1 = ((x + half - EPS) * _TO_CELLS + PAD_X).astype(np.int64) + 1
+    above = head * terrain.area_stride
+    below = old_head * terrain.area_stride
     area = terrain.area
     fits &= area[below + c1] - area[above + c1] == area[below + c0] - area[above + c0]
-    lifted = rows[fits]
-    batch.pos[1][lifted] = goal[fits]
+    _lift(batch, rows[fits], goal[fits], step[1])
     able[able] = fits
     return hit[~able]
 
 
-def _stop_x(batch: _Batch, hit: _Ints, column: _Ints, step: _Floats) -> None:
+def _lift(batch: _Batch, rows: _Ints, goal: _Floats, step: _Floats) -> None:
+    """Onto the kerb, from where they go on along y."""
+    batch.y[rows] = goal
+    foot = goal + _TO_FEET
+    cells = batch.cells
+    cells[_FOOT, rows] = foot * _TO_CELLS
+    cells[_GOAL, rows] = (foot + step[rows]) * _TO_CELLS
+    batch.entered[1, rows] = cells[_FOOT, rows] != cells[_GOAL, rows]
+
+
+def _stop_x(batch: _Batch, hit: _Ints) -> None:
     """Stand at the face of the wall's cell, on the side from which each came."""
-    if not hit.size:
-        return
-    side = np.sign(step)
-    edge = (column - PAD_X + (step < 0.0)) * float(TILE)
-    batch.pos[0, hit] = edge - side * batch.half[hit]
+    speed = batch.vx[hit]
+    side = np.sign(speed)
+    edge = (batch.cells[_AHEAD][hit] + (speed < 0.0)) * float(TILE) - _MARGIN_X
+    batch.x[hit] = edge - side * batch.half[hit]
     batch.wall[hit] = side
-    speed = batch.vel[0, hit]
-    batch.impact[0, hit] = speed
-    batch.vel[0, hit] = _rebound(speed, batch.bounce[hit])
+    batch.impact[0][hit] = speed
+    batch.vx[hit] = _rebound(speed, batch.bounce[hit])
 
 
 def _rebound(speed: _Floats, bounce: _Floats) -> _Floats:
@@ -325,71 +358,63 @@ def _rebound(speed: _Floats, bounce: _Floats) -> _Floats:
 # --- y --------------------------------------------------------------------------------------
 
 
-def _advance_y(
-    batch: _Batch,
-    terrain: Terrain,
-    steps: tuple[_Floats, _Floats],
-    some: tuple[_Ints, _Ints],
-    cells: _Ints,
-) -> None:
-    """`some` are the rows on graded ground and those that rise."""
-    graded, rising = some
-    row = cells[_GOAL]
-    floor = row * terrain.floor_stride
-    first = floor + batch.deck
+def _find_floors(batch: _Batch, terrain: Terrain, step: _Floats, rising: _Ints) -> None:
+    """Whose feet enter a row with a floor under them; whose heads one with a ceiling."""
+    span, under, index = batch.span, batch.under, batch.index
+    left, middle, right = span
+    np.add(batch.x, _MARGIN_X, out=middle)
+    np.subtract(middle, batch.inset, out=left)
+    np.add(middle, batch.inset, out=right)
+    span *= _TO_CELLS
+    under[:] = span
+    np.multiply(batch.cells[_GOAL], terrain.stride, out=batch.first)
+    np.add(batch.first, under[0], out=index)
     if rising.size:
-        first[rising] = floor[rising] + 2 * terrain.floor_layer
-    before, upto = terrain.floor_sums[cells[_LEFT : _UP_TO_RIGHT + 1] + first]
-    blocked = before != upto
-    blocked &= cells[_FOOT] != row
-    carried = _surfaces(batch, terrain, blocked, graded, steps) if graded.size else None
-    blocked &= batch.solid
-    batch.pos[1] += steps[1]
-    if rising.size:
-        ceiling = rising[blocked[rising]]
-        blocked[rising] = False
-        _touch_ceiling(batch, ceiling, row)
-    _touch_floor(batch, terrain, blocked, cells, floor)
-    if carried is not None:
-        _stand(batch, terrain, *carried)
+        index[rising] += terrain.ceilings
+    terrain.next_floor.take(index, axis=0, out=batch.floors, mode="clip")
+    np.less_equal(batch.floors[:, 0], under[2], out=batch.blocked)
+    if batch.undecked.size:
+        rows = batch.undecked[step[batch.undecked] >= 0.0]
+        batch.blocked[rows] = batch.floors[rows, 1] <= under[2, rows]
+    batch.blocked &= batch.entered[1]
 
 
-def _touch_ceiling(batch: _Batch, hit: _Ints, rows: _Ints) -> None:
+def _touch_ceiling(batch: _Batch, terrain: Terrain, hit: _Ints) -> None:
     if not hit.size:
         return
-    batch.pos[1][hit] = (rows[hit] - (PAD_TOP - 1)) * float(TILE) + batch.height[hit]
+    batch.y[hit] = terrain.row_tops[batch.cells[_GOAL, hit] + 1] + batch.height[hit]
     _take_speed(batch, hit)
     batch.ceiling[hit] = True
 
 
-def _touch_floor(
-    batch: _Batch, terrain: Terrain, floor: _Bools, cells: _Ints, first: _Ints
-) -> None:
+def _touch_floor(batch: _Batch, terrain: Terrain) -> None:
     """All feet on flat floors at once: most bodies rest there, so masks beat index lists."""
-    row = cells[_GOAL]
-    np.copyto(batch.pos[1], (row - PAD_TOP) * float(TILE), where=floor)
-    ground = terrain.ground[row * terrain.stride + cells[_MIDDLE]]
-    np.copyto(batch.ground_material, ground, where=floor)
-    vy = batch.vel[1]
-    impacts = (floor & (vy > batch.weight)).nonzero()[0]
+    floor, first, under, index = batch.blocked, batch.first, batch.under, batch.index
+    terrain.row_tops.take(batch.cells[_GOAL], out=batch.scratch, mode="clip")
+    np.putmask(batch.y, floor, batch.scratch)
+    np.add(first, under[1], out=index)
+    np.putmask(batch.ground_material, floor, terrain.ground.take(index, mode="clip"))
+    weight = np.abs(batch.gravity, out=batch.scratch)
+    hard = batch.vy > weight
+    hard &= floor
+    impacts = hard.nonzero()[0]
     if impacts.size:
         bouncing = impacts[~_take_speed(batch, impacts)]
         floor[bouncing] = False
-    np.copyto(vy, 0.0, where=floor)
+    np.putmask(batch.vy, floor, 0.0)
     np.logical_or(batch.grounded, floor, out=batch.grounded)
     if terrain.has_oneways:
-        before, upto = terrain.floor_sums[cells[_LEFT : _UP_TO_RIGHT + 1] + first]
-        np.copyto(batch.on_oneway, before == upto, where=floor)
+        np.putmask(batch.on_oneway, floor, batch.floors[:, 1] > under[2])
 
 
 def _take_speed(batch: _Batch, hit: _Ints) -> _Bools:
     """Impact along y: more than mere weight is told, and bounce gives some back. Who rests."""
-    speed = batch.vel[1][hit]
-    hard = np.abs(speed) > batch.weight[hit]
+    speed = batch.vy[hit]
+    hard = np.abs(speed) > np.abs(batch.gravity[hit])  # more than it gains by itself
     impact = batch.impact[1]
     impact[hit] = np.where(hard, speed, impact[hit])
     back = _rebound(speed, batch.bounce[hit] * hard)
-    batch.vel[1][hit] = back
+    batch.vy[hit] = back
     still: _Bools = back == 0.0
     return still
 
@@ -397,21 +422,20 @@ def _take_speed(batch: _Batch, hit: _Ints) -> _Bools:
 def _surfaces(
     batch: _Batch,
     terrain: Terrain,
-    blocked: _Bools,
+    step: _Floats,
     rows: _Ints,
-    steps: tuple[_Floats, _Floats],
+    slack: _Floats,
 ) -> tuple[_Ints, _Floats, _Bools, _Bools] | None:
     """Rows whose middle is carried by a surface, its y, whether they stand on it (or were only
     pushed out of it) and whether it slopes. Flat hits of who is over a slope are taken back."""
     x, y = batch.pos[:, rows]
-    step = steps[1][rows]
+    step = step[rows]
     goal = y + step
     falling = step >= 0.0
-    sticks = falling & (batch.stood[rows] | batch.grounded[rows])
+    sticks = falling & batch.stood[rows]
     reach = np.where(sticks, np.maximum(goal, y + STICK), goal)
-    lowest = y - np.abs(steps[0][rows]) - SLOPE_SLACK
-    carried, over, slanted, surface = _carry(terrain, x, y, lowest, reach)
-    blocked[rows[over & falling]] = False
+    carried, over, slanted, surface = _carry(terrain, x, y, y - slack, reach)
+    batch.blocked[rows[over & falling]] = False
     found = np.flatnonzero(carried)
     if not found.size:
         return None
@@ -463,7 +487,7 @@ def _stand(
     falling: _Bools,
     slanted: _Bools,
 ) -> None:
-    batch.pos[1][rows] = surface
+    batch.y[rows] = surface
     standing = rows[falling]
     still = _take_speed(batch, standing)
     standing = standing[still]

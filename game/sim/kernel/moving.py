@@ -139,17 +139,17 @@ def _step(row: _Row, terrain: Terrain) -> _Moved | None:
     grounded, ceiling, on_oneway, material = False, False, False, -1
     if solid and level != int(edge * _TO_CELLS + PAD_TOP):
         span = int((x - inset) * _TO_CELLS + PAD_X), int((x + inset) * _TO_CELLS + PAD_X)
-        kind = 2 if vy < 0.0 else 1 if oneways and not (drop or climbing) else 0
-        if _covered(terrain, kind, level, span):
+        first = level * terrain.stride
+        passing = bool(drop or climbing or not oneways)
+        if _covered(terrain, first + terrain.ceilings if vy < 0.0 else first, span, passing):
             if bounce:
                 return None
             if vy < 0.0:
                 y, ceiling = (level - (PAD_TOP - 1)) * float(TILE) + height, True
             else:
                 y, grounded = (level - PAD_TOP) * float(TILE), True
-                on_oneway = not _covered(terrain, 0, level, span)
-                cell = level * terrain.stride + int(x * _TO_CELLS + PAD_X)
-                material = terrain.ground_view[cell]
+                on_oneway = not _covered(terrain, first, span, True)
+                material = terrain.ground_view[first + int(x * _TO_CELLS + PAD_X)]
             impact_vy, vy = vy if abs(vy) > abs(gravity) else 0.0, 0.0
     x, y, drop = x + TO_GRID - TO_GRID, y + TO_GRID - TO_GRID, max(int(drop) - 1, 0)
     contact = wall, ceiling, on_oneway, material, impact_vx, impact_vy
@@ -164,7 +164,7 @@ def _on_grade(terrain: Terrain, x: float, y: float, half: float) -> bool:
     reach = half + MAX_STEP
     c0 = int((x - reach) * _TO_CELLS + PAD_X)
     c1 = int((x + reach) * _TO_CELLS + PAD_X) + 1
-    above, below = (feet - 1) * terrain.floor_stride, (feet + 2) * terrain.floor_stride
+    above, below = (feet - 1) * terrain.area_stride, (feet + 2) * terrain.area_stride
     area = terrain.slope_area_view
     return area[below + c1] - area[above + c1] != area[below + c0] - area[above + c0]
 
@@ -172,13 +172,11 @@ def _on_grade(terrain: Terrain, x: float, y: float, half: float) -> bool:
 def _walled(terrain: Terrain, vx: float, column: int, top: float, bottom: float) -> bool:
     """Whether a wall for who comes with vx stands in the column."""
     first = column * terrain.wall_stride + (0 if vx > 0.0 else terrain.wall_layer)
-    sums = terrain.wall_view
-    upper = sums[first + int(top * _TO_CELLS + PAD_TOP)]
-    return upper != sums[first + int(bottom * _TO_CELLS + PAD_TOP) + 1]
+    met = terrain.next_wall_view[first + int(top * _TO_CELLS + PAD_TOP)]
+    return met <= int(bottom * _TO_CELLS + PAD_TOP)
 
 
-def _covered(terrain: Terrain, kind: int, level: int, span: tuple[int, int]) -> bool:
-    """Whether a floor without (0) or with (1) decks, or a ceiling (2), lies in these cells."""
-    first = kind * terrain.floor_layer + level * terrain.floor_stride
-    sums = terrain.floor_view
-    return sums[first + span[0]] != sums[first + span[1] + 1]
+def _covered(terrain: Terrain, first: int, span: tuple[int, int], bare: bool) -> bool:
+    """Whether a floor (or a ceiling) lies in a span of the row that begins with this cell; `bare`
+    sees no one-way decks."""
+    return terrain.next_floor_view[2 * (first + span[0]) + bare] <= span[1]

@@ -215,8 +215,8 @@ def _doubtful(terrain: Terrain, rays: _Floats) -> NDArray[np.bool_]:
     np.minimum(edges, terrain.last_cells, out=edges)
     edges += _PADS
     c0, r0, c1, r1 = edges.astype(np.int64)
-    r0 *= terrain.floor_stride
-    r1 *= terrain.floor_stride
+    r0 *= terrain.area_stride
+    r1 *= terrain.area_stride
     area = terrain.opaque_area
     doubtful: NDArray[np.bool_] = area[r1 + c1] - area[r0 + c1] != area[r1 + c0] - area[r0 + c0]
     return doubtful

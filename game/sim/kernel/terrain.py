@@ -1,5 +1,5 @@
-"""The solid world as tables: shapes, ladders and prefix sums that answer "is anything solid
-between these cells" with two reads, whatever the size of the body.
+"""The solid world as tables: shapes, ladders, and for each cell where the next wall or floor
+stands, so that "is anything solid between these cells" is one read, whatever the body's size.
 
 The grids carry a margin: columns beyond the map are solid walls, rows above it repeat its first
 row and rows below it its last, so that no lookup needs a bounds check.
@@ -22,6 +22,7 @@ EPS: Final = 1.0 / 4096.0  # px; finer than any position: turns an open edge int
 MAX_HALF: Final = 32.0  # px: wider bodies would outreach NEAR_COLUMNS
 NEAR_COLUMNS: Final = 3  # a slope this close to the feet's cell calls for the slope rules
 NEAR_ROWS: Final = 2
+FAR: Final = 0xFFFF  # beyond the last cell of any map
 
 # Height of a surface above the bottom of its cell: RISE_BASE + RISE_STEP * offset, where
 # offset is px from the cell's left edge. Indexed by Shape.
@@ -44,6 +45,12 @@ def _area_sums(cells: NDArray[np.bool_]) -> NDArray[np.int32]:
     sums = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), dtype=np.int32)
     sums[1:, 1:] = cells.cumsum(axis=0).cumsum(axis=1)
     return sums.ravel()
+
+
+def _next_marked(cells: NDArray[np.bool_]) -> NDArray[np.uint16]:
+    """By cell the number, along the last axis, of the first marked cell at or after it, or FAR."""
+    numbers = np.where(cells, np.arange(cells.shape[-1]), FAR).astype(np.uint16)
+    return np.minimum.accumulate(numbers[..., ::-1], axis=-1)[..., ::-1]
 
 
 class Terrain:
@@ -129,29 +136,30 @@ class Terrain:
     def _build_sums(
         self, padded: NDArray[np.uint8], solid: NDArray[np.bool_], slope: NDArray[np.bool_]
     ) -> None:
-        """Prefix sums. Down the columns for walls met going right (layer 0) and left (1); along
-        the rows for floors without (0) and with (1) one-way decks and for ceilings (2).
+        """What comes next: by cell the number of the first wall at or below it in its column, for
+        who goes right (layer 0) and left (1); of the first floor at or right of it in its row, with
+        one-way decks and without (a pair); behind all floors the same twice for ceilings. A body
+        meets nothing between two cells when what comes next lies beyond the second: one read.
 
-        Only counts of a few cells' span are ever compared, so 16 bits that may wrap are enough;
-        half the size keeps the tables of a large map in the processor's cache."""
+        16 bits keep the tables of a large map in the processor's cache."""
         rows, columns = (int(size) for size in padded.shape)
         tall = (np.isin(padded, _TALL_LEFT), np.isin(padded, _TALL_RIGHT))
         faces = np.stack((solid | tall[0], solid | tall[1]))
-        walls = np.zeros((2, columns, rows + 1), dtype=np.uint16)
-        walls[:, :, 1:] = faces.transpose(0, 2, 1).cumsum(axis=2)
-        self.wall_sums = walls.ravel()
-        self.wall_sums_next = self.wall_sums[1:]  # read at r for the count up to and with r
-        self.wall_stride = rows + 1
-        self.wall_layer = columns * (rows + 1)
-        floors = np.zeros((3, rows, columns + 1), dtype=np.uint16)
-        kinds = np.stack((solid, solid | (padded == Shape.ONEWAY), solid | slope))
-        floors[:, :, 1:] = kinds.cumsum(axis=2)
-        self.floor_sums = floors.ravel()
-        self.floor_sums_next = self.floor_sums[1:]
-        self.floor_stride = columns + 1
-        self.floor_layer = rows * (columns + 1)
+        self.next_wall = _next_marked(faces.transpose(0, 2, 1)).ravel()
+        self.wall_stride = rows
+        self.wall_layer = columns * rows
+        ceiling = solid | slope
+        kinds = np.stack((solid | (padded == Shape.ONEWAY), solid, ceiling, ceiling))
+        pairs = _next_marked(kinds).reshape(2, 2, rows * columns).transpose(0, 2, 1)
+        self.next_floor = np.ascontiguousarray(pairs.reshape(-1, 2))
+        self.ceilings = rows * columns  # index of their first
+        self.row_tops = (np.arange(rows) - PAD_TOP) * float(TILE)  # y of each row's upper edge
         # For who asks about one body: items of a view are plain numbers, and quick to read.
-        self.wall_view, self.floor_view = self.wall_sums.data, self.floor_sums.data
+        self.next_wall_view, self.next_floor_view = (
+            self.next_wall.data,
+            self.next_floor.ravel().data,
+        )
+        self.area_stride = columns + 1
         self.area = _area_sums(solid)
         # Plain lists for questions about one point: NumPy scalars are slow in Python.
         self._area_list: list[int] = self.area.tolist()
@@ -216,7 +224,7 @@ class Terrain:
         c1 = min(max(int(right // TILE), first_column), last_column) + PAD_X + 1
         above = min(max(int((top - EPS) // TILE), first_row), last_row) + PAD_TOP
         below = min(max(int(bottom // TILE), first_row), last_row) + PAD_TOP + 1
-        upper, lower = above * self.floor_stride, below * self.floor_stride
+        upper, lower = above * self.area_stride, below * self.area_stride
         area = self.opaque_area_view
         return area[lower + c1] - area[upper + c1] == area[lower + c0] - area[upper + c0]
 
@@ -236,7 +244,7 @@ class Terrain:
         c1 = int((x + half - EPS) // TILE) + PAD_X + 1
         r0 = int((y - height) // TILE) + PAD_TOP
         r1 = int((y - EPS) // TILE) + PAD_TOP + 1
-        width = self.floor_stride
+        width = self.area_stride
         area = self._area_list
         count = area[r1 * width + c1] - area[r0 * width + c1]
         return count == area[r1 * width + c0] - area[r0 * width + c0]
@@ -253,8 +261,8 @@ class Terrain:
         edges *= 1.0 / TILE
         edges += _PADS  # all cells are positive now, so that cutting off is rounding down
         c0, c1, r0, r1 = edges.astype(np.int64)
-        r0 *= self.floor_stride
-        r1 *= self.floor_stride
+        r0 *= self.area_stride
+        r1 *= self.area_stride
         area = self.area
         free: _Bools = area[r1 + c1] - area[r0 + c1] == area[r1 + c0] - area[r0 + c0]
         return free
