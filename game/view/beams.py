@@ -30,6 +30,8 @@ from game.view.tables import Fan, Head
 
 ANGLE_STEP: Final = 1.25  # degrees between baked pictures of a beam
 LAMP_RADIUS: Final = 18  # px of the glow at the head
+LENS_RADIUS: Final = 8  # px of its hot middle
+WHITE: Final = (255, 255, 255)
 FADE_POWER: Final = 0.8
 SWEEP_STEPS: Final = 32  # steps of a fan from the middle to an end of its sweep
 FAN_BREATH: Final = 0.12  # share of the sweep by which each further line opens the fan
@@ -155,7 +157,10 @@ def bake_heads(rows: tuple[Head, ...]) -> tuple[BeamHead, ...]:
         first = _lean_step(row.angle - row.sweep)
         wanted = {abs(first + step) for step in range(round(2 * row.sweep / ANGLE_STEP) + 2)}
         _bake_leans(row, sorted(wanted - beams.keys()), beams)
-        lamp = cookies.point(LAMP_RADIUS, parse_colour(row.colour), 0.9, fall=cookies.GLOW_FALL)
+        lamp = cookies.point(LAMP_RADIUS, parse_colour(row.colour), 1.0, fall=cookies.GLOW_FALL)
+        lens = cookies.point(LENS_RADIUS, WHITE, 0.8, fall=cookies.GLOW_FALL)
+        inset = LAMP_RADIUS - LENS_RADIUS
+        lamp.blit(lens, (inset, inset), special_flags=ADD)
         heads.append(BeamHead(row, beams, lamp))
     return tuple(heads)
 

@@ -48,6 +48,7 @@ class Zone:
     top: float
     bottom: float
     priority: int
+    pull: float
 
     @classmethod
     def read(cls, area: MapObject) -> Zone:
@@ -62,7 +63,15 @@ class Zone:
             -1.0 if top < 0 else top * TILE,
             -1.0 if bottom < 0 else (bottom + 1) * TILE,
             area.integer("priority"),
+            area.number("pull"),
         )
+
+    def drawn(self, x: float) -> float:
+        """How far the picture is drawn from her place toward the middle of the zone: nothing there
+        and nothing at its edges, so that coming and going moves no camera."""
+        half = self.area.w / 2
+        aside = self.area.x + half - x
+        return self.pull * aside * (1.0 - min(1.0, abs(aside) / half) ** 2)
 
 
 @dataclass(slots=True)
@@ -185,7 +194,8 @@ class Camera:
         lead = self.zone.lead if self.zone and self.zone.rule == "lead" else (0.0, 0.0)
         self._follow_deck(eve)
         middle = self.deck - VIEW_HEIGHT * EVE_SCREEN_Y
-        return eve.x + self.ahead + lead[0] - VIEW_WIDTH / 2, middle + lead[1]
+        drawn = self.zone.drawn(eve.x) if self.zone else 0.0
+        return eve.x + self.ahead + lead[0] + drawn - VIEW_WIDTH / 2, middle + lead[1]
 
     def _look_where_she_goes(self, eve: ActorView) -> None:
         """The look-ahead swings only while she moves: turning on the spot in a fight pans nothing.

@@ -282,5 +282,6 @@ def test_the_show_is_seen_between_the_galleries(club: Level) -> None:
     walls = [one for one in club.layers if one.name == "far"]
     assert not walls[0].tiles[3:24, 40:80].any()
     assert {one.group for one in club.backdrops} >= {"crowd"}
-    assert any(one.parallax[0] < 0.2 for one in club.backdrops)
+    depth = {one.name: one.parallax[0] for one in club.backdrops}
+    assert depth["back_wall"] < depth["stage"] < depth["crowd_near"] < 1.0
     assert club.order.index("tiles:front") > club.order.index("tiles:solid")

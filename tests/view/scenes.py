@@ -37,7 +37,7 @@ LIGHT_DEFAULTS: dict[str, Any] = {
 }  # fmt: skip
 CAMERA_DEFAULTS: dict[str, Any] = {
     "rule": "hold", "lead_x": 0.0, "lead_y": 0.0, "zoom": 1.0, "dead_zone": 48.0, "top": -1,
-    "bottom": -1, "priority": 0,
+    "bottom": -1, "priority": 0, "pull": 0.0,
 }  # fmt: skip
 
 
@@ -71,8 +71,8 @@ def club_backdrops() -> tuple[Backdrop, ...]:
 
     crowd = {"frames": 4, "frame_ticks": 14, "group": "crowd"}
     return (
-        layer("back_wall", 0.1, blend="opaque"),
-        layer("portal_glow", 0.1, (208, 28), blend="add", frames=4, frame_ticks=7, group="portal"),
+        layer("back_wall", 0.3, blend="opaque"),
+        layer("portal_glow", 0.3, (336, 52), blend="add", frames=2, frame_ticks=15, group="portal"),
         layer("stage", 0.35),
         layer("crowd_far", 0.35, (0, 264), **crowd),
         layer("haze_far", 0.5, blend="add", drift=6.0, repeat_x=True),

@@ -140,3 +140,19 @@ def test_how_far_it_leans_in_follows_the_option(strength: float, least: float, m
     camera.zoom_strength = strength
     follow(camera, [eve(900.0)] * 400)
     assert least <= camera.zoom <= most
+
+
+def test_a_zone_draws_the_picture_to_its_middle_and_lets_go_at_its_edges() -> None:
+    middle, half = WIDTH / 2, 320.0
+
+    def rest(x: float, pull: float) -> float:
+        wish = {"rule": "hold", "dead_zone": 0.0, "pull": pull}
+        area = scenes.zone(600, middle - half, 0, 2 * half, HEIGHT, **wish)
+        camera = Camera.open(scenes.club_level(area, backdrops=False), 1.0)
+        return follow(camera, [eve(x)] * 400)[-1][0]
+
+    for x in (middle, middle - half + 1, middle + half - 1):
+        assert rest(x, 0.8) == pytest.approx(rest(x, 0.0), abs=2.0)
+    for aside in (-160.0, 160.0):
+        drawn = rest(middle + aside, 0.8) - rest(middle + aside, 0.0)
+        assert drawn == pytest.approx(-aside * 0.8 * 0.75, abs=1.0)

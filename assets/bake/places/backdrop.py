@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import Image
 
-from assets.bake.places import glass, haze, portal, stage
+from assets.bake.places import galleries, glass, haze, portal, stage
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.crowd import Band, draw_band, sink_into_haze
 from assets.bake.places.figures import PHASES
@@ -115,7 +115,7 @@ def bake_backdrop(folder: Path) -> list[Path]:
         _save(portal.portal_pulse(), folder / "portal_glow.png"),
         _save(stage.stage_layer(), folder / "stage.png"),
         _save(stage.matrix_layer(), folder / "matrix.png"),
-        _save(stage.podium_dancers(), folder / "dancers.png"),
+        _save(galleries.guests(), folder / "dancers.png"),
         _save(haze.sheet("far", HAZE_FAR, far), folder / "haze_far.png"),
         _save(haze.sheet("near", HAZE_NEAR, near), folder / "haze_near.png"),
         _save(haze.foreground(), folder / "foreground.png"),
@@ -149,9 +149,9 @@ def _layers(crowd: dict[str, Row]) -> list[Row]:
             "dancers",
             STAGE,
             "alpha",
-            offset=list(stage.DANCERS_BOX[:2]),
+            offset=list(galleries.GUESTS_BOX[:2]),
             frames=PHASES,
-            frame_height=stage.DANCERS_BOX[3],
+            frame_height=galleries.GUESTS_BOX[3],
             frame_ticks=HALF_BEAT,
             group="crowd",
         ),
@@ -233,8 +233,8 @@ def _laser(
 
 #: colours of the moving heads from the middle outwards
 HEAD_COLOURS = ("wht", "vio", "cya", "mag")
-#: the rig hangs along row 8 of the map, columns 18 to 94; a head every 80 px under it
-HEAD_ROW_Y = 146
+#: the rig hangs along row 8 of the map, columns 18 to 94; a head every 80 px hangs under it
+HEAD_ROW_Y = 178
 HEAD_SPACING = 80
 
 

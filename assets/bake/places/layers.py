@@ -40,7 +40,7 @@ class Plane:
         return round(screen_y + self.factor * CAMERA_LOW)
 
 
-BACK = Plane(0.10)
+BACK = Plane(0.30)
 STAGE = Plane(0.35)
 HAZE_FAR = Plane(0.5)
 CROWD_MID = Plane(0.6)

@@ -33,7 +33,7 @@ PULSE: tuple[float, ...] = (1.0, 0.62)
 GLOW_BOX = (CX - 176, BACK.row(16), 352, 268)
 TUBE_COLOURS = ("7a3cff", "ff2e88", "22c8ff", "ff8ad0")
 #: far balconies left and right of the portal: left edge and width
-BALCONIES: tuple[tuple[int, int], ...] = ((-10, 240), (538, 240))
+BALCONIES: tuple[tuple[int, int], ...] = ((-10, CX - 144), (CX + 154, W - CX - 144))
 BALCONY_ROW = BACK.row(128)
 
 
@@ -59,8 +59,8 @@ def _ribs(canvas: Canvas) -> None:
         for y in range(BACK.row(20) + index % 3 * 9, BASE, 34):
             canvas.hline(x + 1, x + 8, y, "8c3cbe38")
             canvas.hline(x + 1, x + 8, y + 1, "04020a70")
-    for y, colour in ((8, "3a1c58"), (9, "1a0c2c"), (26, "2a1444"), (27, "0c0618")):
-        canvas.hline(0, W - 1, y, colour)
+    for y, colour in ((-4, "3a1c58"), (-3, "1a0c2c"), (14, "2a1444"), (15, "0c0618")):
+        canvas.hline(0, W - 1, BACK.row(y), colour)
 
 
 def _balconies(canvas: Canvas) -> None:
@@ -113,11 +113,10 @@ def _emitters() -> Pixels:
     random = rng("club", "tubes")
     columns = [x for x in range(14, W, 19) if abs(x - CX) > 138]
     for x in columns:
-        top, length = int(random.randint(26, 52)), int(random.randint(22, 66))
+        top, length = BACK.row(int(random.randint(16, 54))), int(random.randint(22, 66))
         colour = TUBE_COLOURS[int(random.randint(4))]
-        level = 0.3 + 0.4 * float(random.rand())
+        level = 0.4 + 0.5 * float(random.rand())
         canvas.rect(x, top, 2, length, mix("000000", colour, level))
-        canvas.vline(x, 10, top - 1, "00000000")
     for half, height, colour, thick in ARCHES:
         points = [(round(px), round(py)) for px, py in _outline(half, height)]
         for start, end in pairwise(points):
@@ -161,6 +160,8 @@ def _uplights(light: Field) -> None:
         (-232, 80, CYAN),
         (232, 100, CYAN),
         (300, 84, VIOLET),
+        (-400, 100, MAGENTA),
+        (400, 80, CYAN),
     )
     for dx, angle, colour in rows:
         add_cone(light, Cone(230, angle, 4.5, colour, 0.34, 2.0), CX + dx, BASE + 22, seed_of(dx))
@@ -180,7 +181,7 @@ def back_wall() -> Pixels:
     canvas.set_pixels(ramp(_wall_tone(), HAZE, 0.55, 8))
     _ribs(canvas)
     _balconies(canvas)
-    light = portal_light() * 0.74
+    light = portal_light() * 0.82
     _uplights(light)
     pixels = canvas.pixels()[..., :3].astype(np.float64) + grain(light, seed_of("back grain"))
     _far_floor(pixels)

@@ -1,12 +1,12 @@
-"""The 0.35 plane: stage riser, speaker arrays, dot-matrix columns, podiums, far dance floor."""
+"""The 0.35 plane: stage riser, speakers, dot-matrix columns, side galleries, far dance floor."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from assets.bake.places import decks, fixtures
+from assets.bake.places import decks, fixtures, galleries
 from assets.bake.places.canvas import Canvas
-from assets.bake.places.figures import FOOT_X, FOOT_Y, PHASES, Dancer, add_rim, draw_dancer
+from assets.bake.places.figures import PHASES
 from assets.bake.places.layers import STAGE
 from assets.bake.places.palettes import CYAN, STRUCTURE as K, mix
 from assets.bake.places.shade import fbm, ramp, rng, seed_of
@@ -21,20 +21,14 @@ LASER = (ARRAY_X - 4, STAGE.row(168))
 #: dot-matrix columns: inner edge from the middle, width, top and bottom in the frame
 MATRIX_X, MATRIX_W = 126, 32
 MATRIX_TOP, MATRIX_BOTTOM = 44, 240
-#: podiums of the far dancers: distance from the middle
-PODIUMS = (262, 352)
-PODIUM_TOP = STAGE.row(222)
-DANCER_ARMS = (("reach", "pump"), ("cross", "reach"))
 
-
-#: box of the matrix layer and of the podium dancers in the picture: left, top, width, height
+#: box of the matrix layer in the picture: left, top, width, height
 MATRIX_BOX = (
     CX - MATRIX_X - MATRIX_W,
     STAGE.row(MATRIX_TOP),
     2 * (MATRIX_X + MATRIX_W),
     MATRIX_BOTTOM - MATRIX_TOP,
 )
-DANCERS_BOX = (CX - 392, PODIUM_TOP - 58, 784, 60)
 
 
 def matrix_layer() -> Canvas:
@@ -76,6 +70,7 @@ def _line_array(canvas: Canvas) -> None:
             canvas.vline(inner, y, y + height - 1, "a040b0")
         for x in (-10, 10):
             canvas.vline(CX + side * ARRAY_X + x, 0, ARRAY_TOP, K[2])
+        galleries.soft(canvas, CX + side * LASER[0], LASER[1], 30, 26, CYAN, 0.6)
         stack = fixtures.speaker(2).dimmed(0.6)
         canvas.paste(stack, CX + side * (ARRAY_X + 4) - 16, FLOOR - 64)
 
@@ -105,43 +100,12 @@ def _riser(canvas: Canvas) -> None:
 def _columns(canvas: Canvas) -> None:
     """Dark truss towers in the side bays with one coloured edge."""
     for side in (-1, 1):
-        for index, distance in enumerate((226, 306, 400, 486)):
+        for index, distance in enumerate((330, 430, 510)):
             x = CX + side * distance - 16
             for y in range(0, FLOOR, 16):
                 canvas.paste(decks.tower("mid").dimmed(0.42), x, y)
             edge = x + (31 if side < 0 else 0)
             canvas.vline(edge, 0, FLOOR, ("7a2a90", "2a5a98")[index % 2])
-
-
-def _podiums(canvas: Canvas) -> None:
-    """Round podiums on both sides."""
-    for side in (-1, 1):
-        for distance, neon in zip(PODIUMS, ("ff2e88", "22c8ff"), strict=True):
-            x, top = CX + side * distance, PODIUM_TOP
-            canvas.rect(x - 22, top, 44, FLOOR - top, K[1])
-            canvas.hline(x - 22, x + 21, top, "e0a0e0")
-            canvas.hline(x - 22, x + 21, top + 1, K[3])
-            canvas.hline(x - 22, x + 21, top + 5, neon)
-            for post in range(x - 18, x + 20, 9):
-                canvas.vline(post, top + 8, FLOOR, K[2])
-
-
-def podium_dancers() -> Canvas:
-    """A dancer on each podium, rim-lit from the stage, four frames below each other."""
-    left, top, width, height = DANCERS_BOX
-    strip = Canvas(width, height * PHASES)
-    for phase in range(PHASES):
-        for side in (-1, 1):
-            for index, (distance, arms) in enumerate(zip(PODIUMS, DANCER_ARMS, strict=True)):
-                dancer = Dancer(arms, "long", 3.0, True, 1.0, index * 2, side > 0, 0.95)
-                body = draw_dancer(dancer, phase, 0.86, ("12081e", "1a0d2c", "281440"), False)
-                body = add_rim(body, -side, "ff7ac8", 0.8, (FOOT_Y - 46, FOOT_Y - 8))
-                x = CX + side * distance - left
-                foot = phase * height + PODIUM_TOP - top
-                frame = Canvas(width, height)
-                frame.paste(body, x - FOOT_X, PODIUM_TOP - top - FOOT_Y)
-                strip.paste(frame, 0, foot - (PODIUM_TOP - top))
-    return strip
 
 
 def _floor(canvas: Canvas) -> None:
@@ -189,7 +153,8 @@ def stage_layer() -> Canvas:
     """The finished picture with alpha."""
     canvas = Canvas(W, H)
     _columns(canvas)
-    _podiums(canvas)
+    galleries.bays(canvas)
+    galleries.rails(canvas)
     _riser(canvas)
     _line_array(canvas)
     _floor(canvas)
