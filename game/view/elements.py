@@ -17,12 +17,15 @@ from game.core.rng import Rng
 from game.core.snapshot import ActorFlag, CellView, JetView, Snapshot
 from game.view import flames, marks
 from game.view.actors import Pose
-from game.view.heat import NONE, Blobs, HeatField
+from game.view.blaze import Blaze
+from game.view.fire_art import FireArt
+from game.view.fronts import Fronts
+from game.view.ground import Ground
+from game.view.heat import Blit, HeatField
 from game.view.lake import Lake
 from game.view.light import FireLight, LightRig
 from game.view.particles import Particles
 from game.view.scatter import scramble
-from game.view.surfaces import clear
 from game.view.tables import Burst, Room
 from game.view.vapour import Vapour
 from game.view.weather import Weather
@@ -45,16 +48,9 @@ EMBER: Final = Burst(
     life=(40, 90),
 )  # fmt: skip
 EMBER_CHANCE: Final = 26  # of 256, for each visible burning cell and tick
-LAST_EVERY: Final = 15  # burnt cells, one of which goes on licking
-MOST_LAST: Final = 12
-LICK_PICTURES: Final = 16
-LICK_TICKS: Final = 3  # t that each is shown
-LICK_RISE: Final = 36  # px that such a flame stands over its cell at most
-LAST_SEED: Final = 3
-TONGUE_PEAK: Final = 84
-TALL: Final = 1.6  # height of a tongue against its width
-MAN_HEIGHT: Final = 44
 SEED: Final = 9
+
+Parts = list[tuple[CellView, int]]  # burning cells with their part in the fire
 
 
 @dataclass(slots=True)
@@ -96,23 +92,30 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What one frame draws of the cells: they by their kind, and the blobs of those that burn."""
+    """What one frame draws of the cells: they by their kind, and those that burn with their part
+    in the fire."""
 
     cells: Mapping[str, list[CellView]] = field(default_factory=dict)
-    behind: Blobs = field(default_factory=lambda: NONE)  # fire on walls and curtains
-    before: Blobs = field(default_factory=lambda: NONE)
-    last: list[CellView] = field(default_factory=list)  # burnt, where a flame licks on
+    behind: Parts = field(default_factory=list)  # on walls and curtains
+    before: Parts = field(default_factory=list)
 
 
 class ElementPainter:
     """Draws all of it; a frame without elements costs a few empty loops."""
 
-    def __init__(self, level: Level, room: Room, lights: LightRig, particles: Particles) -> None:
-        self.lights, self.particles = lights, particles
-        self.upward = HeatField(down=2, tall=TALL, peak=TONGUE_PEAK)
-        self.outward = HeatField(across=2, low=flames.JET_NOISE_LOW, beside=self.upward)
-        self.licks = tuple(_lick(self.upward, step) for step in range(LICK_PICTURES))
-        self.vapour, self.marks = Vapour(), marks.Marks(level)
+    def __init__(
+        self,
+        level: Level,
+        room: Room,
+        lights: LightRig,
+        particles: Particles,
+        art: FireArt,
+        fronts: Fronts,
+        ground: Ground,
+    ) -> None:
+        self.lights, self.particles, self.art = lights, particles, art
+        self.heat, self.blaze = HeatField(), Blaze(fronts.fronts, art)
+        self.vapour, self.marks = Vapour(), marks.Marks(level, ground)
         self.weather, self.lake = Weather(room.weather), Lake(level)
         self.fronted = _fronted(level)
         self.memory = Memory()
@@ -123,12 +126,14 @@ class ElementPainter:
         """After a retry."""
         self.memory = Memory()
         self.marks.reset()
+        self.blaze.reset()
 
     def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
         """One tick: jets that end, blasts that begin, embers that rise."""
         memory, now = self.memory, snapshot.tick
         self.marks.consume(events, snapshot)
         self.vapour.consume(snapshot.cells, now)
+        self.blaze.consume(snapshot)
         for event in events:
             if isinstance(event, Exploded):
                 memory.balls.append(Fireball(event.x, event.y, event.radius, now))
@@ -157,41 +162,21 @@ class ElementPainter:
         cells: dict[str, list[CellView]] = {}
         for cell in snapshot.cells:
             cells.setdefault(cell.kind, []).append(cell)
-        fires, last = cells.get("fire", []), self._last(cells.get("burnt", []), corner)
-        self.frame = Frame(cells, *self._cell_fire(fires, snapshot.tick, corner), last)
-        self.lights.fires = _fire_lights([*fires, *last], snapshot, corner)
-
-    def _last(self, burnt: list[CellView], corner: tuple[int, int]) -> list[CellView]:
-        """On fronts that have burnt down a flame goes on licking here and there, for the look."""
-        seen = [
-            cell
-            for cell in burnt
-            if -TILE < cell.column * TILE - corner[0] < VIEW_WIDTH
-            and (cell.column, cell.row) in self.fronted
-            and scramble(cell.column, cell.row, LAST_SEED) % LAST_EVERY == 0
-        ]
-        return seen[:MOST_LAST]
-
-    def _last_blits(self, tick: int, corner: tuple[int, int]) -> list[marks.Blit]:
-        """These flames: a few baked pictures, each place out of step with the others."""
-        return [
-            (
-                self.licks[
-                    (tick // LICK_TICKS + scramble(cell.column, cell.row)) % len(self.licks)
-                ],
-                (cell.column * TILE - corner[0], cell.row * TILE - corner[1] - LICK_RISE),
-            )
-            for cell in self.frame.last
-        ]
+        fires = cells.get("fire", [])
+        self.frame = Frame(cells, *self._parts(fires, corner))
+        self.lights.fires = [*_fire_lights(fires, snapshot, corner), *self.blaze.lights(corner)]
 
     def ground_blits(self, corner: tuple[int, int]) -> list[marks.Blit]:
         """Marks on the ground, under the light."""
         return self.marks.ground_blits(self.frame.cells, corner)
 
+    def draw_smoke(self, target: pygame.Surface, tick: float, corner: tuple[int, int]) -> None:
+        """Smoke of burning houses stands before the mountains and behind the street."""
+        target.blits(self.blaze.smoke(tick, corner), False)
+
     def draw_wall_fire(self, target: pygame.Surface, tick: int, corner: tuple[int, int]) -> None:
         """What burns on walls and curtains burns behind the people."""
-        scroll = corner[0], corner[1] + tick * flames.RISE
-        self.upward.draw(target, self.frame.behind, scroll)
+        self.heat.draw(target, flames.cell_flames(self.art, self.frame.behind, tick, corner))
 
     def draw_ice(self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]) -> None:
         """Thin ice keeps a light of its own: who walks on it must be able to tell."""
@@ -218,12 +203,10 @@ class ElementPainter:
         for jet in snapshot.jets:
             if jet.kind != "flame":
                 self.vapour.draw_jet(target, jet, tick, corner)
-        target.blits(self._last_blits(tick, corner), False)
-        up = np.concatenate((self.frame.before, *self._other_fire(snapshot, poses, corner)))
-        self.upward.draw(target, up, (corner[0], corner[1] + tick * flames.RISE))
-        for blobs, way in self._jets(snapshot, corner):
-            scroll = (corner[0] - tick * flames.JET_SPEED * way, corner[1] + tick)
-            self.outward.draw(target, blobs, scroll)
+        hot = flames.cell_flames(self.art, self.frame.before, tick, corner)
+        hot += self.blaze.flames(tick, corner)
+        hot += self._other_fire(snapshot, poses, corner)
+        self.heat.draw(target, hot)
         hand = next((pose.hand for pose in poses if pose.actor.flags & ActorFlag.PLAYER), None)
         marks.draw_fuses(target, snapshot.items, snapshot.player.cooking, hand, corner)
 
@@ -241,61 +224,50 @@ class ElementPainter:
             place = round(x) - corner[0], round(y) - corner[1]
             target.fill(SHOWER_COLOURS[index % 2], (*place, 1, 4 + index % 3))
 
-    def _cell_fire(
-        self, fires: list[CellView], tick: int, corner: tuple[int, int]
-    ) -> tuple[Blobs, Blobs]:
-        """Blobs of the burning cells behind the people, and of those before them, which rest on
-        the ground or stand on a front."""
-        burning = {(cell.column, cell.row) for cell in fires}
-        sides: tuple[list[CellView], list[CellView]] = ([], [])
-        tiers: tuple[list[int], list[int]] = ([], [])
+    def _parts(self, fires: list[CellView], corner: tuple[int, int]) -> tuple[Parts, Parts]:
+        """The burning cells behind the people, and those before them, which rest on the ground or
+        stand on a front, with their parts in the fire."""
+        burning = {(column, row) for column, row, _, _ in fires}
+        left, right = (corner[0] - NEAR) // TILE, (corner[0] + VIEW_WIDTH + NEAR) // TILE
+        top, bottom = (corner[1] - NEAR) // TILE, (corner[1] + VIEW_HEIGHT + NEAR) // TILE
+        behind: Parts = []
+        before: Parts = []
         for cell in fires:
-            column, row = cell.column, cell.row
-            x, y = column * TILE - corner[0], row * TILE - corner[1]
-            if not (-NEAR < x < VIEW_WIDTH + NEAR and -NEAR < y < VIEW_HEIGHT + NEAR):
+            column, row, _, _ = cell
+            if not (left <= column <= right and top <= row <= bottom):
                 continue
-            grounded = self.marks.is_solid(column * TILE, (row + 1) * TILE)
-            before = grounded or (column, row) in self.fronted
-            sides[before].append(cell)
-            tiers[before].append(_tier(burning, column, row, grounded))
-        cells, tier = sides[0] + sides[1], tiers[0] + tiers[1]
-        blobs, counts = flames.cell_blobs(cells, tier, tick, corner)
-        cut = sum(counts[: len(sides[0])])
-        return blobs[:cut], blobs[cut:]
+            fronted = (column, row) in self.fronted
+            grounded = (column, row + 1) not in burning and self.marks.rests(column, row)
+            if grounded:
+                before.append((cell, flames.BED))
+            elif (column, row - 1) not in burning and (column, row - 2) not in burning:
+                (before if fronted else behind).append((cell, flames.CROWN))
+            elif fronted:
+                before.append((cell, flames.SKIN))
+            else:
+                behind.append((cell, flames.BODY))
+        return behind, before
 
     def _other_fire(
         self, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]
-    ) -> list[Blobs]:
-        """Blobs of people on fire and of blasts."""
-        tick = snapshot.tick
-        men = [(pose.x, pose.y, pose.actor.id) for pose in poses if pose.actor.flags & BURNING]
-        found = [flames.men_blobs(men, MAN_HEIGHT, tick)]
+    ) -> list[Blit]:
+        """Flames of people on fire, of blasts and of jets."""
+        tick, art = snapshot.tick, self.art
+        found: list[Blit] = []
+        for pose in poses:
+            if pose.actor.flags & BURNING:
+                found += flames.man_flames(art, pose.x, pose.y, pose.actor.id, tick)
         for ball in self.memory.balls:
             age = tick - ball.since
             if age < flames.BURST_TICKS:
-                found.append(flames.burst_blobs(ball.x, ball.y, age, ball.radius, corner))
-        return found
-
-    def _jets(self, snapshot: Snapshot, corner: tuple[int, int]) -> list[tuple[Blobs, int]]:
-        """Blobs of every jet of flame and the side that it blows to."""
-        tick = snapshot.tick
-        found = [
-            (flames.jet_blobs(jet, tick, corner), _side(jet))
-            for jet in snapshot.jets
-            if jet.kind == "flame"
-        ]
+                found += flames.burst_flames(art, ball.x, ball.y, age, ball.radius, corner)
+        for jet in snapshot.jets:
+            if jet.kind == "flame":
+                found += flames.jet_flames(art, jet, tick, corner)
         for one in self.memory.wilting:
             gone = (tick - one.since) * flames.JET_SPEED
-            found.append((flames.jet_blobs(one.jet, tick, corner, gone), _side(one.jet)))
+            found += flames.jet_flames(art, one.jet, tick, corner, gone)
         return found
-
-
-def _tier(burning: set[tuple[int, int]], column: int, row: int, grounded: bool) -> int:
-    """Where in its fire a cell is: it rests on the ground, or the fire ends with it, or neither."""
-    if (column, row + 1) not in burning:
-        return flames.BED if grounded else flames.BODY
-    ends = not {(column, row - 1), (column, row - 2)} & burning
-    return flames.CROWN if ends else flames.BODY
 
 
 def _fronted(level: Level) -> frozenset[tuple[int, int]]:
@@ -306,18 +278,6 @@ def _fronted(level: Level) -> frozenset[tuple[int, int]]:
         if layer.name == "front"
         for row, column in np.argwhere(layer.tiles > 0).tolist()
     )
-
-
-def _lick(field: HeatField, step: int) -> pygame.Surface:
-    """One picture of a small flame over one cell, LICK_RISE px higher than it."""
-    picture = clear((TILE, TILE + LICK_RISE))
-    blobs = flames.lick_blobs(TILE // 2, LICK_RISE + TILE // 2, step / LICK_PICTURES)
-    field.draw(picture, blobs, (0, step * LICK_TICKS * flames.RISE))
-    return picture
-
-
-def _side(jet: JetView) -> int:
-    return 1 if direction(jet.angle)[0] >= 0 else -1
 
 
 def _fire_lights(

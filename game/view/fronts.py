@@ -28,52 +28,88 @@ FULL: Final = 255
 SCORCH_EVERY: Final = 8  # ticks between two looks at what has burnt
 WHITE: Final = (255, 255, 255)
 CHAR_LEFT: Final[Colour] = (24, 23, 28)  # of 255: what soot leaves of a wall's colours
+CHAR_LIT: Final[Colour] = (96, 80, 72)  # the same where a fire shines on it
 ASH: Final[Colour] = (3, 4, 8)
 ASH_EDGE: Final[Colour] = (11, 13, 24)
 ASH_SPECKS: Final = 2
 SEAM_EVERY: Final = 6  # burnt cells, one of which glows between its boards
 SEAM_LEAST: Final = 4  # px of its length
 EMBERS: Final[tuple[Colour, ...]] = ((40, 8, 2), (110, 26, 6), (160, 44, 10), (232, 104, 30))
+NEAR: Final = tuple((dx, dy) for dy in range(-1, 3) for dx in (-2, -1, 0, 1, 2))
+SETTLED: Final = 90  # t without a change after which a front is made fast to blit
+NEVER: Final = -SETTLED
 FEET: Final = 1.0  # px above the ground point: who stands in a doorway is inside
 Cell = tuple[int, int]
+Soot = tuple[pygame.Surface, pygame.Surface]  # to multiply a wall with, and it in a fire's light
 
 
 @dataclass(slots=True)
 class Front:
     """One front: its place in the world, its wall without the windows, and the whole picture
-    twice: one that is fast to blit, one that fades."""
+    twice: one that changes and fades, and one that is fast to blit."""
 
     area: pygame.Rect
     wall: pygame.Surface
     panes: tuple[Panes, ...]
     lamps: frozenset[int]  # ids of the lights behind it
-    shut: pygame.Surface
     fading: pygame.Surface
-    soot: tuple[pygame.Surface, ...]  # to be multiplied with, one per variant
+    soot: tuple[Soot, ...]  # one per variant
     raw: pygame.Surface  # the wall's own colours, in no light
     bare: pygame.Surface  # the same on black, with the soot
     dark: frozenset[int] = frozenset()  # of these lamps
     burnt: frozenset[Cell] = field(default_factory=frozenset)
+    gutted: tuple[tuple[Cell, ...], ...] | None = None  # places of panes that burst
     alpha: int = FULL
+    changed: int = NEVER  # tick
+    shut: pygame.Surface | None = None
 
-    def paint(self, dark: frozenset[int], burnt: frozenset[Cell]) -> None:
-        """Make the pictures anew with these lamps out and these cells burnt."""
-        picture = self.wall.copy()
-        for panes in self.panes:
-            panes.draw(picture, dark)
-        self.bare = bare_of(self.raw)
-        for column, row in sorted(burnt):
-            seed = scramble(column, row)
-            black = self.soot[seed % SOOT_VARIANTS]
+    def paint(self, dark: frozenset[int], burnt: frozenset[Cell], tick: int = 0) -> None:
+        """Make the pictures with these lamps out and these cells burnt; where only more has burnt
+        since, only that is painted."""
+        fresh, open_now = burnt - self.burnt, self._gutted(burnt)
+        if (dark, open_now) != (self.dark, self.gutted) or not burnt >= self.burnt:
+            self.fading, self.bare, fresh = self.wall.copy(), bare_of(self.raw), burnt
+            for panes, boxes in zip(self.panes, open_now, strict=True):
+                panes.draw(self.fading, bool(boxes) or panes.lamp in dark)
+        for column, row in sorted(fresh):
+            self._char(column, row)
+        for panes, boxes in zip(self.panes, open_now, strict=True):
+            panes.burst(self.fading, boxes)
+        self.dark, self.burnt, self.gutted = dark, burnt, open_now
+        self.changed, self.shut = tick, None
+
+    def _gutted(self, burnt: frozenset[Cell]) -> tuple[tuple[Cell, ...], ...]:
+        """By panes: places of those whose glass is out, for near them it has burnt."""
+        left, top = self.area.x // TILE, self.area.y // TILE
+        return tuple(
+            tuple(
+                (x, y)
+                for x, y in panes.cells
+                if any((left + x // TILE + dx, top + y // TILE + dy) in burnt for dx, dy in NEAR)
+            )
+            for panes in self.panes
+        )
+
+    def _char(self, column: int, row: int) -> None:
+        seed = scramble(column, row)
+        left, top = column * TILE - self.area.x, row * TILE - self.area.y
+        for wall, black in zip(
+            (self.fading, self.bare), self.soot[seed % SOOT_VARIANTS], strict=True
+        ):
             spread = (black.get_width() - TILE) // 2
-            left, top = column * TILE - self.area.x, row * TILE - self.area.y
-            for wall in (picture, self.bare):
-                wall.blit(black, (left - spread, top - spread), special_flags=MULTIPLY)
-            _ash_on(picture, left, top, seed)
-            _glow_on(picture, left, top, seed)
-        self.dark, self.burnt, self.fading = dark, burnt, picture
-        self.shut = picture.copy()
-        self.shut.set_alpha(FULL, pygame.RLEACCEL)
+            wall.blit(black, (left - spread, top - spread), special_flags=MULTIPLY)
+        _ash_on(self.fading, left, top, seed)
+        _glow_on(self.fading, left, top, seed)
+
+    def picture(self, tick: int) -> pygame.Surface:
+        """What to draw: run-length codes are made only once it no longer changes."""
+        if self.alpha < FULL or self.changed <= tick < self.changed + SETTLED:
+            self.fading.set_alpha(self.alpha if self.alpha < FULL else None)
+            return self.fading
+        if self.shut is None:
+            self.shut = self.fading.copy()
+            self.shut.set_alpha(FULL, pygame.RLEACCEL)
+        return self.shut
 
     def among(self, cells: list[Cell]) -> frozenset[Cell]:
         """Those of the cells that this front covers."""
@@ -90,7 +126,9 @@ class Fronts:
     def __init__(self, level: Level, tiles: TileStacks, lights: LightRig) -> None:
         self.lights = lights
         self.fronts: list[Front] = []
-        black = tuple(_scorch(seed) for seed in range(SOOT_VARIANTS))
+        black = tuple(
+            (_scorch(seed, CHAR_LEFT), _scorch(seed, CHAR_LIT)) for seed in range(SOOT_VARIANTS)
+        )
         for obj in level.of_class("Front"):
             area = pygame.Rect(round(obj.x), round(obj.y), round(obj.w), round(obj.h))
             self.fronts.append(_front(tiles, lights, area, black))
@@ -111,7 +149,7 @@ class Fronts:
             dark = front.lamps & self.lights.dark
             black = front.among(burnt) if look else front.burnt
             if dark != front.dark or black != front.burnt:
-                front.paint(dark, black)
+                front.paint(dark, black, seen.tick)
 
     def hidden_lamps(self) -> frozenset[int]:
         """Lights whose halo a shut front hides."""
@@ -125,31 +163,27 @@ class Fronts:
         """The walls as they take the light of fires and flashes."""
         return [(one.bare, one.area.topleft, one.alpha) for one in self.fronts]
 
-    def draw(self, target: pygame.Surface, left: int, top: int) -> None:
+    def draw(self, target: pygame.Surface, tick: int, left: int, top: int) -> None:
         """Draw what is not faded away."""
         view = pygame.Rect(left, top, VIEW_WIDTH, VIEW_HEIGHT)
         for front in self.fronts:
-            if front.alpha == 0 or not view.colliderect(front.area):
-                continue
-            picture = front.shut
-            if front.alpha < FULL:
-                picture = front.fading
-                picture.set_alpha(front.alpha)
-            target.blit(picture, (front.area.x - left, front.area.y - top))
+            if front.alpha and view.colliderect(front.area):
+                place = front.area.x - left, front.area.y - top
+                target.blit(front.picture(tick), place)
 
     def warm_up(self, target: pygame.Surface) -> None:
         """Run-length codes are made at the first blit."""
         for front in self.fronts:
-            target.blit(front.shut, (0, 0))
+            target.blit(front.picture(0), (0, 0))
 
 
-def _scorch(seed: int) -> pygame.Surface:
+def _scorch(seed: int, left: Colour) -> pygame.Surface:
     """Soot on white: a picture is multiplied with it, so that its outline stays."""
     black = soot(seed)
     surface = opaque(black.get_size())
     surface.fill(WHITE)
     surface.blit(black, (0, 0))
-    surface.fill(CHAR_LEFT, special_flags=ADD)
+    surface.fill(left, special_flags=ADD)
     return surface
 
 
@@ -177,7 +211,7 @@ def _glow_on(picture: pygame.Surface, left: int, top: int, seed: int) -> None:
 
 
 def _front(
-    tiles: TileStacks, lights: LightRig, area: pygame.Rect, black: tuple[pygame.Surface, ...]
+    tiles: TileStacks, lights: LightRig, area: pygame.Rect, black: tuple[Soot, ...]
 ) -> Front:
     """The front's tiles in the light of the lamps outside; its lit windows shine by themselves."""
     wall, glow = clear(area.size), clear(area.size)
@@ -187,6 +221,6 @@ def _front(
     tiles.front_glow.draw_area(glow, area)
     behind = lights.inside(area)
     panes = panes_of(glow, (raw, wall), area, [lamp for lamp in lights.lamps if lamp.id in behind])
-    front = Front(area, wall, panes, behind, wall, wall, black, raw, raw)
-    front.paint(frozenset(), frozenset())
+    front = Front(area, wall, panes, behind, wall, black, raw, raw)
+    front.paint(frozenset(), frozenset(), NEVER)
     return front

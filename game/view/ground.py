@@ -14,7 +14,7 @@ import numpy as np
 import pygame
 
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
-from game.view.surfaces import MULTIPLY, FlaggedBlit, clear
+from game.view.surfaces import MULTIPLY, FlaggedBlit, clear, copied
 
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 OPAQUE: Final = 255
@@ -52,6 +52,8 @@ class Ground:
         for one in chunks:
             one.set_alpha(None)  # its blits copy colour and alpha, as fast as memory
         self._chunks, self._chunk = chunks, chunk
+        self._stains: list[tuple[pygame.Surface, tuple[int, int], pygame.Surface]] = []
+        self._clean = self._cover.some
         self._plane = clear(SIZE)
         self._copied = self._plane.subsurface(self._plane.get_rect())
         self._copied.set_alpha(None)
@@ -105,6 +107,31 @@ class Ground:
         plane.blits(blits, False)
         plane.blits(things, False)
         plane.blits(litter, False)
+
+    def stain(self, picture: pygame.Surface, place: tuple[int, int]) -> None:
+        """Paint something on the ground of the map, which stays there at no cost."""
+        (x, y), (wide, high) = place, picture.get_size()
+        size = self._chunk
+        for index in range(max(0, x) // size, (x + wide - 1) // size + 1):
+            if index < len(self._chunks):
+                chunk, at = self._chunks[index], (x - index * size, y)
+                box = pygame.Rect(at, (wide, high)).clip(chunk.get_rect())
+                if box.w and box.h:
+                    self._stains.append((chunk, box.topleft, copied(chunk.subsurface(box))))
+                    chunk.blit(picture, at)
+        some = list(self._cover.some)
+        bits = (1 << (x + wide - 1) // TILE + 1) - (1 << max(0, x) // TILE)
+        for row in range(max(0, y // TILE), min(len(some), (y + high - 1) // TILE + 1)):
+            some[row] |= bits
+        self._cover.some = tuple(some)
+
+    def clean(self) -> None:
+        """Take off all that stained it."""
+        for chunk, place, was in reversed(self._stains):
+            was.set_alpha(None)  # copy it, do not mix
+            chunk.blit(was, place)
+        self._stains.clear()
+        self._cover.some = self._clean
 
     def shine(self, light: pygame.Surface) -> None:
         """Multiply it by the light that falls on the frame."""

@@ -14,11 +14,13 @@ from game.core.events import Event, Step
 from game.core.level import Level, Shape
 from game.core.snapshot import CellView, IceView, ItemView, Snapshot
 from game.view import cookies
+from game.view.ground import Ground
 from game.view.scatter import scramble
 from game.view.surfaces import ADD, Colour, FlaggedBlit, clear, from_rgba, solid
 
 SOOT: Final[Colour] = (10, 6, 8)
 SOOT_VARIANTS: Final = 4
+SOOT_EVERY: Final = 4  # ticks between two looks at what has burnt
 SHEEN: Final[Colour] = (46, 62, 92)
 GLINT: Final[Colour] = (120, 150, 190)
 SPIRITS: Final[Colour] = (148, 92, 28)
@@ -41,7 +43,9 @@ Blit = tuple[pygame.Surface, tuple[int, int]]
 class Marks:
     """Pictures of the ground, and the footprints so far."""
 
-    def __init__(self, level: Level) -> None:
+    def __init__(self, level: Level, ground: Ground) -> None:
+        self.ground = ground
+        self.burnt: frozenset[tuple[int, int]] = frozenset()  # cells whose soot lies on it
         self.solid = np.isin(level.shapes, (Shape.SOLID, Shape.ONEWAY)).tolist()
         self.soot = tuple(soot(seed) for seed in range(SOOT_VARIANTS))
         self.stains = (  # kind of cell, picture, px to its left and top from the cell's
@@ -63,24 +67,37 @@ class Marks:
         for event in events:
             if isinstance(event, Step) and event.material == "snow":
                 self.prints.append((round(event.x), round(event.y)))
+        if snapshot.tick % SOOT_EVERY == 0:
+            self._blacken(snapshot.cells)
+
+    def _blacken(self, cells: tuple[CellView, ...]) -> None:
+        """Soot is painted on the ground once; back at a checkpoint, the ground is clean again."""
+        burnt = frozenset((column, row) for column, row, kind, _ in cells if kind == "burnt")
+        if not burnt >= self.burnt:
+            self.ground.clean()
+            self.burnt = frozenset()
+        for column, row in sorted(burnt - self.burnt):
+            picture = self.soot[scramble(column, row) % SOOT_VARIANTS]
+            lift = 2 if self.rests(column, row) else 4
+            self.ground.stain(picture, (column * TILE - 4, row * TILE - lift))
+        self.burnt = burnt
 
     def ground_blits(
         self, cells: Mapping[str, list[CellView]], corner: tuple[int, int]
     ) -> list[Blit]:
-        """Under the light: prints, soot, bare earth, puddles."""
+        """Under the light: prints, bare earth, puddles."""
         blits: list[Blit] = []
         for x, y in self.prints:
             if 0 <= x - corner[0] < VIEW_WIDTH:
                 blits.append((self.print, (x - corner[0] - 2, y - corner[1] + 2)))
-        for cell in cells.get("burnt", ()):
-            x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
-            if -TILE < x < VIEW_WIDTH and -TILE < y < VIEW_HEIGHT:
-                picture = self.soot[scramble(cell.column, cell.row) % SOOT_VARIANTS]
-                blits.append((picture, (x - 4, y - (2 if self._grounded(cell) else 4))))
         for kind, picture, left, top in self.stains:
             for cell in cells.get(kind, ()):
                 x, y = cell.column * TILE - corner[0], cell.row * TILE - corner[1]
-                if -TILE < x < VIEW_WIDTH and -TILE < y < VIEW_HEIGHT and self._grounded(cell):
+                if (
+                    -TILE < x < VIEW_WIDTH
+                    and -TILE < y < VIEW_HEIGHT
+                    and self.rests(cell.column, cell.row)
+                ):
                     blits.append((picture, (x + left, y + top)))
         return blits
 
@@ -91,9 +108,11 @@ class Marks:
             return True
         return bool(self.solid[row][column])
 
-    def _grounded(self, cell: CellView) -> bool:
-        below = cell.row + 1
-        return below < len(self.solid) and bool(self.solid[below][cell.column])
+    def rests(self, column: int, row: int) -> bool:
+        """Whether a cell rests on matter."""
+        if not (0 <= row + 1 < len(self.solid) and 0 <= column < len(self.solid[0])):
+            return True
+        return bool(self.solid[row + 1][column])
 
     def glints(
         self, cells: Mapping[str, list[CellView]], tick: int, corner: tuple[int, int]
@@ -101,7 +120,7 @@ class Marks:
         """Light that runs over wet ground."""
         blits: list[FlaggedBlit] = []
         for cell in cells.get("wet", ()):
-            if not self._grounded(cell):
+            if not self.rests(cell.column, cell.row):
                 continue
             seed = scramble(cell.column, cell.row)
             x = cell.column * TILE - corner[0] + (seed + tick // 5) % 13

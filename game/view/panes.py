@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,6 +29,7 @@ DULL: Final = 56  # of 255: what is darker than this shines on nothing
 PASSES: Final = 2  # the light is added so many times
 WARM_PASSES: Final = 3  # the same for light times the colours of the wall
 DARK_GLASS: Final[Colour] = (62, 74, 112)  # what is left of a pane when nothing is lit behind it
+GUTTED: Final[Colour] = (150, 38, 12)  # a pane that burst: the fire inside glows on
 STOREY: Final = 3.0  # a lamp on another floor is so many times as far
 WHITE: Final[Colour] = (255, 255, 255)
 Point = tuple[int, int]
@@ -40,20 +42,27 @@ class Panes:
 
     lamp: int  # its id; 0: no lamp, they are always lit
     at: Point
+    cells: tuple[Point, ...]  # where it has glass in the front's picture
     lit: pygame.Surface
     dark: pygame.Surface
     shine: pygame.Surface
     warm: pygame.Surface  # what of the wall the shine brings out
+    gutted: pygame.Surface
 
-    def draw(self, target: pygame.Surface, dark: frozenset[int]) -> None:
+    def draw(self, target: pygame.Surface, dark: bool) -> None:
         """Paint them on the front's picture."""
-        if self.lamp in dark:
+        if dark:
             target.blit(self.dark, self.at)
             return
         for light, passes in ((self.shine, PASSES), (self.warm, WARM_PASSES)):
             for _ in range(passes):
                 target.blit(light, self.at, special_flags=ADD)
         target.blit(self.lit, self.at)
+
+    def burst(self, target: pygame.Surface, cells: Iterable[Point]) -> None:
+        """In these the glass is out, and what is behind glows red."""
+        for x, y in cells:
+            target.blit(self.gutted, (x, y), (x - self.at[0], y - self.at[1], TILE, TILE))
 
 
 def shine_of(picture: pygame.Surface) -> pygame.Surface:
@@ -105,4 +114,7 @@ def _cut(glow: pygame.Surface, walls: Walls, lamp: int, cells: list[pygame.Rect]
     shine.blit(room, (0, 0), special_flags=MULTIPLY)  # by day a wall takes less of it
     warm = shine.copy()
     warm.blit(raw, (0, 0), special_flags=MULTIPLY)
-    return Panes(lamp, box.topleft, lit, tinted(lit, DARK_GLASS), shine, warm)
+    dark, gutted = tinted(lit, DARK_GLASS), tinted(lit, GUTTED)
+    return Panes(
+        lamp, box.topleft, tuple(cell.topleft for cell in cells), lit, dark, shine, warm, gutted
+    )

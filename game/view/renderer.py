@@ -26,6 +26,7 @@ from game.view.camera import Camera
 from game.view.debug import draw_debug
 from game.view.effects import EffectPlayer
 from game.view.elements import ElementPainter
+from game.view.fire_art import FireArt, load_fire
 from game.view.frame_data import FrameData
 from game.view.fronts import Fronts
 from game.view.glare import Glare
@@ -47,7 +48,7 @@ from game.view.surfaces import (
     opaque,
     parse_colour,
 )
-from game.view.tables import Cast, ViewTables, read_look, read_room
+from game.view.tables import Cast, Room, ViewTables, read_look, read_room
 from game.view.things import ThingPainter, lit_by
 from game.view.tiles import TileStacks, dim
 
@@ -117,7 +118,7 @@ class View:
         self.effects = EffectPlayer(
             look.effects, art, self.particles, self.lights, self.camera, options
         )
-        self.elements = ElementPainter(level, room, self.lights, self.particles)
+        self.elements = self._element_painter(level, room, load_fire(sheets))
         self.signals = Signals(level, art, options.palette)
         self.silhouette, self.lessons = Silhouette(), Lessons(level)
         self.hud = Hud(assets, items, tables, options)
@@ -187,6 +188,7 @@ class View:
         self.fronts.warm_up(target)
         self.backdrops.warm_up(target)
         self.elements.weather.warm_up(target)
+        self.elements.blaze.warm_up(target)
         self.draw(self.zoomed, seen, seen, 1.0)
         for stage in (self.limiter, self.post, self.relay):
             stage.reset()
@@ -222,6 +224,11 @@ class View:
             stage(self.frame, now)
         target.blit(self.frame, (0, 0))
 
+    def _element_painter(self, level: Level, room: Room, fire: FireArt) -> ElementPainter:
+        return ElementPainter(
+            level, room, self.lights, self.particles, fire, self.fronts, self.tiles.ground
+        )
+
     def _staged(self) -> dict[str, Stage]:
         """The frame, in this order; `kikimora bench` wraps them to see where the time goes."""
         return {
@@ -241,6 +248,7 @@ class View:
             return
         target.set_clip(seen)
         self.backdrops.draw_behind(target, now.layers, now.after.house_light)
+        self.elements.draw_smoke(target, now.tick, now.corner)
         self.elements.weather.draw_far(target, now.tick, now.corner)
         target.set_clip(None)
 
@@ -265,13 +273,14 @@ class View:
 
     def _draw_people(self, target: pygame.Surface, now: Moment) -> None:
         """Everyone, and what stands before them."""
+        after = now.after
         target.blits(self.lights.flash_halos(*now.corner), False)
         target.blits(self.actors.shadow_blits(now.poses, now.corner), False)
         shine = sources(self.lights.fires, self.lights.flashes, now.corner)
         self.actors.draw(target, now.poses, now.light, self.effects.state, shine)
         self.silhouette.draw_cloths(target, now.poses, now.after)
         target.blits([lit_by(now.light, *blit) for blit in now.props["front"]], False)
-        self.fronts.draw(target, *now.corner)
+        self.fronts.draw(target, after.tick, *now.corner)
         self.tiles.front.draw(target, *now.corner)
         before = (*self.fronts.bare(), *self.tiles.front_bare)
         self.glare.draw(target, self.lights.unsteady, before, now.corner)

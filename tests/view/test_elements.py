@@ -11,9 +11,11 @@ import pytest
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Event, Exploded, Step
 from game.core.level import MapObject
+from game.core.paths import assets_dir
 from game.core.snapshot import ActorFlag, CellView, IceView, JetView, Snapshot
 from game.view import flames
-from game.view.heat import RADII, HeatField
+from game.view.fire_art import FireArt, load_fire
+from game.view.heat import RAMP, HeatField
 from game.view.renderer import View
 from game.view.scatter import scramble, scrambled
 from game.view.weather import Weather
@@ -245,13 +247,44 @@ def test_a_lake_mirrors_what_stands_above_it() -> None:
     assert (np.abs(a - b).sum(2) > 12).mean() > 0.3
 
 
-def test_heat_falls_off_to_nothing_outside_its_box() -> None:
-    field = HeatField()
-    frame = pygame.Surface((VIEW_WIDTH, VIEW_HEIGHT), 0, 32)
-    field.draw(frame, np.array([(300, 200, 12), (306, 190, 10), (-400, 50, 9)]), (0, 0))
-    seen = pygame.surfarray.array3d(frame).sum(2)
-    columns = np.flatnonzero(seen.any(1))
-    assert columns.size and columns.min() >= 270 and columns.max() <= 336
+def art() -> FireArt:
+    """The flames of the game."""
+    return load_fire(assets_dir() / "sprites")
+
+
+def test_flames_that_overlap_are_one_fire_with_one_core() -> None:
+    flame = art().flame(flames.TALL, 0, 0)
+    field, frame = HeatField(), pygame.Surface((VIEW_WIDTH, VIEW_HEIGHT), 0, 32)
+    field.draw(frame, [(flame, (300, 200))])
+    alone = pygame.surfarray.array3d(frame)
+    frame.fill(0)
+    field.draw(frame, [(flame, (300, 200)), (flame, (306, 200)), (flame, (-400, 50))])
+    both = pygame.surfarray.array3d(frame)
+    columns = np.flatnonzero(both.any((1, 2)))
+    assert columns.min() >= 300 and columns.max() < 306 + flame.get_width()
+    shown = {tuple(colour) for colour in both.reshape(-1, 3).tolist()} - {(0, 0, 0)}
+    assert shown <= {colour for _, colour in RAMP}, "hard bands, no others"
+    assert len(shown) >= 5
+    hot = [int((picture[..., 1] > 180).sum()) for picture in (alone, both)]
+    assert hot[1] > 2 * hot[0], "heat adds up"
+
+
+def test_a_body_of_flame_comes_back_to_itself_and_moves() -> None:
+    fire = art()
+    for size, variants in fire.loops.items():
+        for seed, loop in enumerate(variants):
+            ticks = len(loop) * fire.ticks
+            assert fire.flame(size, seed, 7) is fire.flame(size, seed, 7 + ticks)
+            shown = {pygame.image.tobytes(one, "RGB") for one in loop}
+            assert len(shown) == len(loop), f"each picture of {size} differs"
+            low = [drawn_rows(one)[1] for one in loop]
+            assert min(low) > loop[0].get_height() * 3 // 4, "it stands on its foot"
+
+
+def drawn_rows(picture: pygame.Surface) -> tuple[int, int]:
+    """First and last row that shows flames."""
+    rows = np.flatnonzero((pygame.surfarray.array3d(picture)[..., 2] >= RAMP[0][0]).any(0))
+    return int(rows.min()), int(rows.max())
 
 
 def test_jitter_of_columns_is_that_of_single_numbers() -> None:
@@ -261,23 +294,50 @@ def test_jitter_of_columns_is_that_of_single_numbers() -> None:
         assert scrambled(numbers, other).tolist() == expected
 
 
-def test_flames_of_many_cells_are_those_of_each_cell() -> None:
-    cells = [CellView(column, 20 + column % 3, "fire", 40 * column) for column in range(7)]
-    tiers = [column % 3 for column in range(7)]
-    together, counts = flames.cell_blobs(cells, tiers, 123, (8, 16))
-    single = [
-        flames.cell_blobs([c], [t], 123, (8, 16))[0] for c, t in zip(cells, tiers, strict=True)
-    ]
-    assert together.tolist() == np.concatenate(single).tolist()
-    assert counts == [len(blobs) for blobs in single]
-    assert min(radius for _, _, radius in together.tolist()) >= RADII[0]
-
-
 def test_a_wall_of_fire_shows_what_burns() -> None:
-    tiers = (flames.BED, flames.BODY, flames.CROWN)
-    cells = [CellView(column, row, "fire", 255) for column in range(12) for row in range(6)]
-    per_tier = [flames.cell_blobs(cells, [tier] * len(cells), 240, (0, 0))[0] for tier in tiers]
-    bed, body, crown = (len(blobs) for blobs in per_tier)
-    assert body < 0.5 * min(bed, crown), "inside it is thinner than at its feet and its head"
-    reach = [int(cells[0].row * 16 - blobs[:, 1].min()) for blobs in per_tier]
-    assert reach[flames.CROWN] > reach[flames.BODY] + 8, "and it stands highest at the top"
+    fire, counts = art(), {}
+    cells = [CellView(column, row, "fire", 180) for column in range(12) for row in range(6)]
+    for part in (flames.BED, flames.BODY, flames.CROWN, flames.SKIN):
+        counts[part] = flames.cell_flames(fire, [(cell, part) for cell in cells], 240, (0, 0))
+    bed, body, crown, skin = (len(counts[part]) for part in counts)
+    assert bed == crown == len(cells), "at its feet and at its head it is a closed body"
+    assert skin == 0 < body < 0.7 * bed, "inside it is thinner, on a front one sees the wall"
+    tops = [
+        max((cell.row + 1) * TILE - y - drawn_rows(picture)[0]
+            for cell, (picture, (_, y)) in zip(cells, counts[part], strict=True))
+        for part in (flames.BED, flames.CROWN)
+    ]  # fmt: skip
+    assert tops[1] > tops[0] + 8, "and it stands highest at the top"
+
+
+def test_fire_that_has_just_caught_flares_on_a_front() -> None:
+    cells = [CellView(column, 4, "fire", amount) for column in range(40) for amount in (250, 120)]
+    found = flames.cell_flames(art(), [(cell, flames.SKIN) for cell in cells], 0, (0, 0))
+    assert 8 <= len(found) <= 24
+    weak = [cell._replace(amount=10) for cell in cells]
+    low = flames.cell_flames(art(), [(cell, flames.BED) for cell in weak], 0, (0, 0))
+    strong = flames.cell_flames(art(), [(cell, flames.BED) for cell in cells], 0, (0, 0))
+    area = [sum(one.get_width() * one.get_height() for one, _ in some) for some in (low, strong)]
+    assert area[0] < 0.7 * area[1], "what dies burns low"
+
+
+def test_soot_lies_on_the_ground_for_good_and_goes_with_a_retry(view: View) -> None:
+    ground = view.tiles.ground
+    column, row = COLUMN, FLOOR_ROW - 1
+    index = column * TILE // 512
+
+    def bytes_now() -> bytes:
+        return pygame.image.tobytes(ground._chunks[index], "RGBA")
+
+    clean = bytes_now()
+    black = tuple(cell._replace(kind="burnt") for cell in FIRE)
+    view.consume((), snapshot(0, cells=black))
+    sooty = bytes_now()
+    assert sooty != clean
+    view.consume((), snapshot(4, cells=black))
+    assert bytes_now() == sooty, "painted once"
+    view.consume((), snapshot(8, cells=black[:2]))
+    some = bytes_now()
+    assert some not in (clean, sooty)
+    view.consume((), snapshot(12))
+    assert bytes_now() == clean and ground._cover.some[row] == ground._clean[row]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pygame
@@ -82,7 +83,7 @@ def test_the_lamp_inside_is_seen_only_when_the_front_is_gone() -> None:
 def test_lamps_outside_light_what_stands_in_front() -> None:
     view = house()
     column, row, _, high = HOUSE
-    front = view.fronts.fronts[0].shut
+    front = view.fronts.fronts[0].fading
     near = pygame.transform.average_color(front, pygame.Rect(0, (high - 6) * TILE, 16, 32))
     far = pygame.transform.average_color(front, pygame.Rect(11 * TILE, (high - 6) * TILE, 16, 32))
     assert sum(near[:3]) > 1.1 * sum(far[:3])
@@ -124,7 +125,7 @@ def wall(view: View) -> int:
     """Brightness of the front's own picture where it is about to burn, whatever burns before it."""
     front = view.fronts.fronts[0]
     place = pygame.Rect(INSIDE_X - front.area.x - 16, 0, 48, front.area.h)
-    return sum(pygame.transform.average_color(front.shut, place)[:3])
+    return sum(pygame.transform.average_color(front.fading, place)[:3])
 
 
 def test_what_burns_behind_a_front_blackens_it_and_a_retry_makes_it_whole() -> None:
@@ -145,23 +146,65 @@ def test_what_burns_behind_a_front_blackens_it_and_a_retry_makes_it_whole() -> N
     assert wall(view) == whole
 
 
-def test_on_a_burnt_front_some_flames_lick_on_and_nowhere_else() -> None:
+def cells_of_house(kind: str, rows: range) -> tuple[CellView, ...]:
+    """Cells of the house in these rows of it."""
+    column, row, wide, _ = HOUSE
+    columns = range(column, column + wide)
+    return tuple(CellView(x, row + y, kind, 255) for y in rows for x in columns)
+
+
+def lasting(view: View, cells: tuple[CellView, ...]) -> int:
+    """How many places of the front burn on, seen at these cells."""
+    view.consume((), snapshot(0, eve(x=OUTSIDE_X), cells=cells))
+    return len(view.elements.blaze.houses[0].alight)
+
+
+def test_a_roof_that_burns_is_edged_with_flames_and_one_that_has_burnt_keeps_fewer() -> None:
     view = house()
-    column, row, wide, high = HOUSE
-    front = [(x, y) for x in range(column, column + wide) for y in range(row, row + high)]
-    open_air = [(x, y) for x in range(65, 80) for y in range(15, 24)]
-    found = []
-    for places in (front, open_air):
-        cells = tuple(CellView(x, y, "burnt", 255) for x, y in places)
-        seen = snapshot(0, eve(x=OUTSIDE_X), cells=cells)
+    roof = range(3)
+    sites = [site for site in view.elements.blaze.houses[0].sites if not site.window]
+    assert {site.y // TILE for site in sites} == {HOUSE[1]}, "where the sky begins"
+    gaps = [after.x - before.x for before, after in pairwise(sites)]
+    assert max(gaps) <= TILE + 2, "close enough to melt together"
+    assert lasting(view, cells_of_house("fire", roof)) == len(sites)
+    assert 0 < lasting(view, cells_of_house("burnt", roof)) < len(sites)
+    assert lasting(view, cells_of_house("fire", range(6, 9))) == 0, "only below: the roof stands"
+    view.reset()
+    soaked = cells_of_house("burnt", roof) + cells_of_house("wet", roof)
+    assert lasting(view, soaked) == 0, "water has been there"
+    assert lasting(view, cells_of_house("burnt", roof)) == 0, "and it stays out once it has dried"
+
+
+def test_windows_burst_where_it_burns_and_fire_comes_out_of_them() -> None:
+    view = house(tile=GLOWING)
+    front = view.fronts.fronts[0]
+    wall_of_glass = [site for site in view.elements.blaze.houses[0].sites if site.window]
+    assert len(wall_of_glass) == 1, "panes that touch are one window"
+    whole = pygame.transform.average_color(front.fading)[:3]
+    lasting(view, cells_of_house("burnt", range(HOUSE[3])))
+    red, _, blue = pygame.transform.average_color(front.fading)[:3]
+    assert sum((red, blue)) < whole[0] + whole[2] and red > 2 * blue, "it glows red behind"
+    assert any(site.window for site, _ in view.elements.blaze.houses[0].alight)
+
+
+def test_smoke_of_a_house_climbs_and_drifts_with_the_wind() -> None:
+    view = house()
+    for tick in range(240):
+        seen = snapshot(tick, eve(x=OUTSIDE_X), cells=cells_of_house("fire", range(3)))
         view.consume((), seen)
-        view.draw(pygame.Surface((640, 360)), seen, seen, 1.0)
-        found.append(len(view.elements.frame.last))
-    assert 0 < found[0] < len(front) / 6
-    assert found[1] == 0
-    pictures = [pygame.image.tobytes(one, "RGBA") for one in view.elements.licks]
-    assert len(set(pictures)) == len(pictures), "a flame that moves"
-    assert min(one.get_bounding_rect().h for one in view.elements.licks) > TILE
+    blaze = view.elements.blaze
+    oldest = blaze.puffs[0]
+    places = []
+    for age in (10, 120, 230):
+        blaze.puffs.clear()
+        blaze.puffs.append(oldest)
+        ((picture, (x, y)),) = blaze.smoke(
+            float(oldest.born + age), (oldest.x - 200, oldest.y - 250)
+        )
+        places.append((x + picture.get_width() // 2, y + picture.get_height() // 2, picture))
+    assert places[0][0] < places[1][0] < places[2][0], "with the wind"
+    assert places[0][1] > places[1][1] > places[2][1], "up"
+    assert places[0][2].get_width() < places[1][2].get_width() < places[2][2].get_width()
 
 
 def test_no_snow_falls_in_a_room_that_one_looks_into() -> None:

@@ -1,0 +1,239 @@
+"""Houses on fire: flames that roll off roof edges and burst out of windows, smoke over the roof.
+
+Where a front may burn is read off its picture when the map opens: along the edge that it shows to
+the sky, and at its lit windows. Each such site burns as its cells do; where they have burnt down it
+burns on, smaller, for the look, until water has been there.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence, Set as AbstractSet
+from dataclasses import dataclass, field
+from typing import Final
+
+import numpy as np
+import pygame
+
+from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
+from game.core.snapshot import Snapshot
+from game.view import flames
+from game.view.fire_art import FireArt
+from game.view.fronts import FULL, Front
+from game.view.heat import Blit
+from game.view.light import FireLight
+from game.view.scatter import JITTER, MASK, scramble
+
+Cell = tuple[int, int]
+EDGE_STEP: Final = 13  # px between the sites along a roof
+EDGE_IN: Final = 9  # px that they stand below the edge: flames roll over it
+EDGE_DEPTH: Final = 3  # rows of cells below a site that feed it
+SILL: Final = 6  # px that flames of a window stand above its lower edge
+REACH: Final = 70  # px outside of the frame from which a site is drawn
+SHUT: Final = 128  # of 255: a front that has faded more shows no flames of its own
+HOT: Final = 3  # burning cells from which a site of a roof burns high
+ASHES: Final = 3  # burnt cells from which it burns on
+EDGE_HOT: Final = (flames.GREAT, flames.TALL, flames.TALL, flames.SMALL, flames.TALL)
+EDGE_WARM: Final = (flames.TALL, flames.SMALL)
+EDGE_LAST: Final = (flames.TALL, "", flames.GREAT, flames.SMALL, "", flames.TALL, flames.SMALL, "")
+PANE_HOT: Final = (flames.TALL, flames.TALL, flames.SMALL)
+PANE_LAST: Final = (flames.SMALL, flames.TALL, flames.LICK)
+LIGHT_EVERY: Final = 4  # sites that share a light
+LIGHT_REACH: Final = 120  # px outside of the frame
+LIGHT_LIFT: Final = 14
+LOOK_EVERY: Final = 6  # ticks between two looks at what burns
+PUFF_EVERY: Final = 12  # ticks between two puffs of smoke of a house
+PUFF_TICKS: Final = 400  # life of one
+PUFF_RISE: Final = 150  # px that it climbs
+PUFF_DRIFT: Final = 430  # px that the wind takes it along
+PUFF_SCATTER: Final = 64  # px that one may climb higher or less high
+PUFF_LIFT: Final = 20  # px above its site that it begins
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place where a front can burn, world px, with the cells that feed it."""
+
+    x: int
+    y: int
+    cells: tuple[Cell, ...]
+    seed: int
+    window: bool
+
+
+@dataclass(slots=True)
+class House:
+    """A front with its sites, and those that burn in this frame with the size of their flame."""
+
+    front: Front
+    sites: tuple[Site, ...]
+    cells: frozenset[Cell]
+    alight: list[tuple[Site, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Puff:
+    """A puff of smoke: where and when it began, how high it climbs, its pictures by age."""
+
+    x: int
+    y: int
+    rise: int
+    stages: tuple[pygame.Surface, ...]
+    born: int
+
+
+class Blaze:
+    """All houses of a map."""
+
+    def __init__(self, fronts: Sequence[Front], art: FireArt) -> None:
+        self.art = art
+        self.houses = [House(front, tuple(sites(front)), cells_of(front)) for front in fronts]
+        self.drowned: set[Cell] = set()  # where water has been
+        self.puffs: deque[Puff] = deque()
+
+    def reset(self) -> None:
+        """After a retry."""
+        self.drowned.clear()
+        self.puffs.clear()
+
+    def consume(self, snapshot: Snapshot) -> None:
+        """One tick: what burns now and then, smoke that rises."""
+        now, puffs = snapshot.tick, self.puffs
+        if now % LOOK_EVERY == 0:
+            kinds: dict[str, set[Cell]] = {"fire": set(), "burnt": set(), "wet": set()}
+            for column, row, kind, _ in snapshot.cells:
+                if kind in kinds:
+                    kinds[kind].add((column, row))
+            self._look(kinds["fire"], kinds["burnt"], kinds["wet"])
+        while puffs and not 0 <= now - puffs[0].born < PUFF_TICKS:
+            puffs.popleft()
+        for house in self.houses:
+            if house.alight and now % PUFF_EVERY == 0:
+                turn = scramble(now, house.front.area.x)
+                site = house.alight[turn % len(house.alight)][0]
+                rise = PUFF_RISE + (turn >> 6) % PUFF_SCATTER
+                stages = self.art.smoke[turn % len(self.art.smoke)]
+                puffs.append(Puff(site.x, site.y - PUFF_LIFT, rise, stages, now))
+
+    def _look(
+        self, burning: AbstractSet[Cell], burnt: AbstractSet[Cell], wet: AbstractSet[Cell]
+    ) -> None:
+        self.drowned |= wet
+        ashes = burnt - self.drowned if self.drowned else burnt
+        for house in self.houses:
+            house.alight = []
+            if house.cells.isdisjoint(burning) and house.cells.isdisjoint(ashes):
+                continue
+            for site in house.sites:
+                size = _size(site, burning, ashes)
+                if size:
+                    house.alight.append((site, size))
+
+    def flames(self, tick: int, corner: tuple[int, int]) -> list[Blit]:
+        """Bodies of flame of all that burns near the frame."""
+        return [
+            flames.body(self.art, size, site.seed, tick, (site.x - corner[0], site.y - corner[1]))
+            for house in self.houses
+            if house.front.alpha > SHUT
+            for site, size in house.alight
+            if -REACH < site.x - corner[0] < VIEW_WIDTH + REACH
+        ]
+
+    def lights(self, corner: tuple[int, int]) -> list[FireLight]:
+        """Their light, near the frame: of each window, and of every few flames of a roof."""
+        return [
+            FireLight(site.x, site.y - LIGHT_LIFT, 1 + (size == flames.GREAT), site.seed)
+            for house in self.houses
+            if house.front.alpha > SHUT
+            for number, (site, size) in enumerate(house.alight)
+            if (site.window or number % LIGHT_EVERY == 0)
+            and -LIGHT_REACH < site.x - corner[0] < VIEW_WIDTH + LIGHT_REACH
+        ]
+
+    def warm_up(self, target: pygame.Surface) -> None:
+        """Run-length codes are made at the first blit."""
+        target.blits([(one, (0, 0)) for stages in self.art.smoke for one in stages], False)
+
+    def smoke(self, tick: float, corner: tuple[int, int]) -> list[Blit]:
+        """A tall column of smoke over each house that burns: it grows, darkens and leans with the
+        wind. The oldest come first."""
+        blits: list[Blit] = []
+        for puff in self.puffs:
+            share = min(1.0, max(0.0, (tick - puff.born) / PUFF_TICKS))
+            picture = puff.stages[min(len(puff.stages) - 1, int(share * len(puff.stages)))]
+            half = picture.get_width() // 2
+            x = puff.x - corner[0] + int(PUFF_DRIFT * share * (0.3 + 0.7 * share))
+            y = puff.y - corner[1] - int(puff.rise * share * (1.6 - 0.6 * share))
+            if -half < x < VIEW_WIDTH + half and -half < y < VIEW_HEIGHT + half:
+                blits.append((picture, (x - half, y - half)))
+        return blits
+
+
+def _size(site: Site, burning: AbstractSet[Cell], ashes: AbstractSet[Cell]) -> str:
+    """How a site burns; an empty name: not at all."""
+    turn = site.seed >> 6
+    hot = sum(cell in burning for cell in site.cells)
+    if site.window:
+        if hot:
+            return PANE_HOT[turn % len(PANE_HOT)]
+        return PANE_LAST[turn % len(PANE_LAST)] if not ashes.isdisjoint(site.cells) else ""
+    if hot:
+        return EDGE_HOT[turn % len(EDGE_HOT)] if hot >= HOT else EDGE_WARM[turn % len(EDGE_WARM)]
+    burnt = sum(cell in ashes for cell in site.cells)
+    return EDGE_LAST[turn % len(EDGE_LAST)] if burnt >= ASHES else ""
+
+
+def cells_of(front: Front) -> frozenset[Cell]:
+    """Cells that a front covers."""
+    area = front.area
+    return frozenset(
+        (column, row)
+        for column in range(area.left // TILE, -(-area.right // TILE))
+        for row in range(area.top // TILE, -(-area.bottom // TILE))
+    )
+
+
+def sites(front: Front) -> Iterator[Site]:
+    """Where a front can burn."""
+    shown = pygame.surfarray.array_alpha(front.wall) > FULL // 2
+    tops = np.where(shown.any(1), shown.argmax(1), -1).tolist()
+    left, top = front.area.topleft
+    for x in range(EDGE_STEP // 2, len(tops), EDGE_STEP):
+        if tops[x] >= 0:
+            yield _edge(left + x, top + tops[x])
+    for window in windows(front):
+        place = window.centerx + left, window.bottom + top - SILL
+        first, last = (window.left + left) // TILE, (window.right + left - 1) // TILE
+        rows = range((window.top + top) // TILE - 1, (window.bottom + top - 1) // TILE + 2)
+        cells = tuple((column, row) for row in rows for column in range(first - 1, last + 2))
+        yield Site(*place, cells, _seed(*place), window=True)
+
+
+def _edge(x: int, y: int) -> Site:
+    column, row = x // TILE, y // TILE
+    cells = tuple((column + dx, row + dy) for dy in range(EDGE_DEPTH) for dx in (-1, 0, 1))
+    seed = _seed(x, y)
+    return Site(x + seed % 5 - 2, y + EDGE_IN + (seed >> 3) % 5, cells, seed, window=False)
+
+
+def _seed(x: int, y: int) -> int:
+    return JITTER[x * 7 + y * 131 & MASK]
+
+
+def windows(front: Front) -> list[pygame.Rect]:
+    """The lit windows of a front: cells of panes that touch are one."""
+    left = {place: None for panes in front.panes for place in panes.cells}
+    found: list[pygame.Rect] = []
+    while left:
+        queue = [next(iter(left))]
+        group = pygame.Rect(queue[0], (TILE, TILE))
+        del left[queue[0]]
+        while queue:
+            x, y = queue.pop()
+            group.union_ip((x, y, TILE, TILE))
+            near = [place for place in left if abs(place[0] - x) + abs(place[1] - y) <= TILE]
+            for place in near:
+                del left[place]
+            queue += near
+        found.append(group)
+    return found
