@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="rooms" tilewidth="16" tileheight="16" tilecount="936" columns="24">
- <image source="../../assets/tiles/rooms.png" width="384" height="624"/>
+<tileset version="1.8" tiledversion="1.8.2" name="rooms" tilewidth="16" tileheight="16" tilecount="1032" columns="24">
+ <image source="../../assets/tiles/rooms.png" width="384" height="688"/>
  <tile id="0">
   <properties>
    <property name="material" value="tile"/>
@@ -5176,6 +5176,12 @@
    <frame tileid="629" duration="260"/>
   </animation>
  </tile>
+ <tile id="708">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="709">
   <properties>
    <property name="material" value="carpet"/>
@@ -5206,6 +5212,12 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="714">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="715">
   <properties>
    <property name="fuel" type="float" value="0.6"/>
@@ -5232,6 +5244,12 @@
    <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="719">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
   </properties>
  </tile>
  <tile id="720">
@@ -5882,6 +5900,18 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="814">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="815">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="816">
   <properties>
    <property name="material" value="carpet"/>
@@ -6036,6 +6066,18 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="838">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="839">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="840">
   <properties>
    <property name="fuel" type="float" value="0.6"/>
@@ -6170,6 +6212,30 @@
    <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="860">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="861">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="862">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="863">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
   </properties>
  </tile>
  <tile id="864">
@@ -6308,6 +6374,30 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="884">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="885">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="886">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="887">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="888">
   <properties>
    <property name="fuel" type="float" value="0.6"/>
@@ -6392,6 +6482,30 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="900">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="901">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="902">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="903">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="904">
   <properties>
    <property name="fuel" type="float" value="0.25"/>
@@ -6418,6 +6532,30 @@
    <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
    <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="908">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="909">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="910">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="911">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
   </properties>
  </tile>
  <tile id="912">
@@ -6504,6 +6642,30 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="924">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="925">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="926">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="927">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="928">
   <properties>
    <property name="fuel" type="float" value="0.25"/>
@@ -6529,6 +6691,348 @@
   <properties>
    <property name="fuel" type="float" value="0.25"/>
    <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="932">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="933">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="934">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="935">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="936">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="937">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="938">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="939">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="940">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="941">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="942">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="943">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="944">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="945">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="946">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="947">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="948">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="949">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="950">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="960">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="961">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="962">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="963">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="964">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="965">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="966">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="967">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="968">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="969">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="970">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="971">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="972">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="973">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="974">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="984">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="985">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="986">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="987">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="988">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="989">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="990">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="991">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="992">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="993">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="994">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="995">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="996">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1008">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1009">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1010">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1011">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1012">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1013">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1014">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1015">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1016">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1017">
+  <properties>
+   <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
  </tile>

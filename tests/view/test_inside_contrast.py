@@ -54,7 +54,8 @@ DARK = (
 BRIGHT = (
     Place("bar", "axe_bar", 440, 368, BAR),
     Place("hot_centre", "club_floor", 860, 400, CLUB),
-    Place("before_the_screen", "club_floor", 392, 304, CLUB),
+    Place("before_the_screen", "club_floor", 548, 304, CLUB),
+    Place("before_the_far_gallery", "club_floor", 480, 304, CLUB),
     Place("open_ice", "village_shore", 3700, 384, ("hunter", "householder")),
     Place("fire", "flame_street", 760, 320, ("flame_bearer", "warden"), fires=(-4, 1)),
     Place("fire_and_straw", "flame_street", 880, 320, ("flame_bearer",), fires=(-4, 1)),

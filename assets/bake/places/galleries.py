@@ -47,7 +47,7 @@ GUESTS: tuple[Guest, ...] = (
     (388, ("sway", "low"), "bun", 3.0),
 )
 GUEST_SCALE = 0.7
-GUEST_TONES = ("1c0d30", "2a1646", "43255f")
+GUEST_TONES = ("140921", "1d0f30", "301a4a")
 #: box of the animated guests in the picture: left, top, width, height
 GUESTS_BOX = (CX - 392, DECK - 58, 784, 60)
 
@@ -77,11 +77,12 @@ def _bay(side: int) -> Canvas:
 
 
 def _back(bay: Canvas, neon: Colour) -> None:
-    """The wall of the gallery, darker than the hall, so that its guests stand out."""
+    """The wall of the gallery in its haze: guests and whoever fights before it are darker."""
     top = DECK - 78
     for depth in range(78):
         share = min(1.0, depth / 44)
-        bay.paste(Canvas(BAY, 1, (12, 5, 24, int(226 * share))), 0, top + depth)
+        tone = rgba(mix("1c0c36", "4a2478", depth / 77), int(236 * share))
+        bay.paste(Canvas(BAY, 1, tone), 0, top + depth)
     for x in range(40, BAY, 84):
         tube = mix("12081e", neon, 0.75)
         soft(bay, x, DECK - 34, 12, 34, neon, 0.28)

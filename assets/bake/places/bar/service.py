@@ -14,7 +14,7 @@ from assets.bake.places.shade import fbm, rng, seed_of
 
 TILE = 16
 SIZE = 32
-GREEN = ("14241f", "1f3a34", "2a4a42", "3a6458", "5a8a70")
+GREEN = ("14302e", "1d4440", "27564f", "3c776a", "64a48c")
 SHADOW: Colour = "07050c"
 
 
@@ -186,15 +186,18 @@ def order_board() -> Canvas:
 
 
 def green_damask(variant: int) -> Canvas:
-    """Silk of dining room and office, two by two cells."""
+    """Silk of dining room and office, two by two cells: lozenges in two rows, watered and worn."""
     tile = Canvas(SIZE, SIZE)
-    y, x = np.mgrid[0:SIZE, 0:SIZE]
-    tone = np.full((SIZE, SIZE), 0.4)
+    y, x = np.mgrid[0:SIZE, 0:SIZE].astype(np.float64)
+    tone = 0.34 + 0.05 * np.sin(x * np.pi / 2)
     for cx, cy in ((8, 8), (24, 24)):
-        reach = np.maximum(np.abs(x - cx), np.abs(y - cy) * 0.8)
-        tone = tone + 0.22 * (np.abs(reach - 5) < 1) + 0.3 * (reach < 2)
+        across = np.abs((x - cx + 16) % SIZE - 16)
+        along = np.abs((y - cy + 16) % SIZE - 16)
+        reach = across / 7 + along / 13
+        tone = tone + 0.34 * (np.abs(reach - 0.93) < 0.08) + 0.1 * (reach < 0.86)
+        tone = tone + 0.3 * (np.abs(reach - 0.5) < 0.1) + 0.34 * (reach < 0.16)
     stain = fbm(SIZE, SIZE, 14, 3, seed_of("green", variant)) - 0.5
-    tile.shade(0, 0, np.clip(tone + stain * 0.5, 0, 1), GREEN[0:4], 0.6)
+    tile.shade(0, 0, np.clip(tone + stain * 0.3, 0, 1), GREEN, 0.45)
     return tile
 
 

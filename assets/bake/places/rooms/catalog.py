@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from assets.bake.places.bar import service
 from assets.bake.places.catalog import Stamp
-from assets.bake.places.rooms import dining, kitchen, office, queue
+from assets.bake.places.rooms import dining, kitchen, masses, office, queue
 
 SOLID = ("solid",)
 ONEWAY = ("oneway",)
@@ -114,6 +114,21 @@ def _queue() -> Iterator[Stamp]:
         yield Stamp(f"bills{index}", queue.bill(index), material="carpet")
 
 
+def _masses() -> Iterator[Stamp]:
+    for index in range(4):
+        yield Stamp(f"masonry{index}", masses.masonry(index, False), SOLID)
+    for index in range(2):
+        yield Stamp(f"masonry_deep{index}", masses.masonry(index, True), SOLID)
+    yield Stamp("stringer", masses.stringer(), material="metal")
+    yield Stamp("alcove_store", masses.alcove_store())
+    yield Stamp("alcove_boiler", masses.alcove_boiler())
+    yield Stamp("cupboard", masses.cupboard(), material="wood")
+    for index in range(2):
+        yield Stamp(f"coffer{index}", masses.coffer(index), SOLID, "wood")
+    for index in range(2):
+        yield Stamp(f"coffer_edge{index}", masses.coffer_edge(index), SOLID, "wood")
+
+
 def room_stamps() -> tuple[Stamp, ...]:
     """Every stamp in sheet order."""
-    return (*_great_kitchen(), *_dining_room(), *_mezzanine_and_office(), *_queue())
+    return (*_great_kitchen(), *_dining_room(), *_mezzanine_and_office(), *_queue(), *_masses())
