@@ -57,7 +57,7 @@ def through_glass(crowd: Band, plane: Plane) -> Canvas:
 
 
 def _perform(whole: Image.Image, frame: int) -> None:
-    """The desk with the DJ against the light, and the fans of the lasers, as the hall draws them."""
+    """The desk, the DJ against the light, and the fans of the lasers as the hall draws them."""
     show = Canvas(*SEEN)
     middle, top = SEEN[0] // 2, DESK[0] - TOP
     for side in (-1, 1):

@@ -60,17 +60,10 @@ def masonry(variant: int, deep: bool) -> Canvas:
 def stringer() -> Canvas:
     """Steel beam under a stair that rises to the right; it lies over the wall, one cell."""
     tile = Canvas(TILE, TILE)
-    for shift, tone in ((-5, STEEL[5]), (-4, STEEL[3]), (-3, STEEL[2]), (-2, STEEL[2])):
-        tile.line(0, 15 + shift, 15 + shift, 0, tone)
-    for shift, tone in (
-        (-1, STEEL[1]),
-        (0, STEEL[2]),
-        (1, STEEL[1]),
-        (2, "05050a"),
-        (3, "05050ac0"),
-    ):
-        for x in range(TILE):
-            tile.dot(x, 15 - x + shift, tone) if 0 <= 15 - x + shift < TILE else None
+    tones = (STEEL[5], STEEL[3], STEEL[2], STEEL[2], STEEL[1], STEEL[2], STEEL[1], "05050a")
+    for x in range(TILE):
+        for depth, tone in enumerate(tones):
+            tile.dot(x, 10 - x + depth, tone)
     tile.dot(4, 8, STEEL[5])
     tile.dot(12, 0, STEEL[5])
     return tile
