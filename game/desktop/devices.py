@@ -124,13 +124,16 @@ class Devices:
         self._switch = self._switch_inputs()
 
     def _switch_inputs(self) -> set[str]:
-        """Inputs that show that the player uses the other scheme: its own directions, clicks."""
+        """Inputs that show that the player uses the other scheme: its own directions, clicks. Back
+        to keys and mouse leads every key that arrows alone have no use for: A and D, which they
+        use for something else, cannot tell."""
         mine = self.bindings.buttons(self._desk)
         other = self.bindings.buttons("keys" if self._desk == "mouse" else "mouse")
         return {
             name
             for name, bits in other.items()
-            if name not in mine and (bits & _DIRECTIONS or name.startswith("mouse."))
+            if name not in mine
+            and (self._desk == "keys" or bits & _DIRECTIONS or name.startswith("mouse."))
         }
 
     # --- events in ------------------------------------------------------------------------------

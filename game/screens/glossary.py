@@ -44,6 +44,8 @@ class GlossaryScreen(MenuScreen):
         self._known = unlocked(self._words, services.profile.heard())
         entries = [Entry(self._term(word)) for word in self._words]
         self._menu = Menu(services, entries, x=40, y=84, width=168, rows=ROWS)
+        first = next((n for n, word in enumerate(self._words) if word in self._known), 0)
+        self._menu.show(first)
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         services = self._services

@@ -35,6 +35,7 @@ class PauseScreen(MenuScreen):
     def __init__(self, services: Services, ways: Ways, seen: Snapshot) -> None:
         super().__init__(services)
         self._seen = seen
+        self._asked = ""  # row that was chosen once and waits for the second press
         say, stack, closing = services.say, services.stack, self._closing
         level = say(f"value.difficulty_{seen.difficulty}")
         self._menu = Menu(
@@ -43,16 +44,34 @@ class PauseScreen(MenuScreen):
                 Entry(say("menu.resume"), stack.pop),
                 *self._skips(ways),
                 Entry(say("menu.retry"), closing(ways.retry)),
-                Entry(say("menu.restart"), closing(ways.restart)),
+                self._twice("restart", ways.restart),
                 Entry(say("menu.level"), self._choose_level(ways), value=lambda: level),
                 Entry(say("menu.choreography"), ways.choreography),
                 Entry(say("menu.options"), lambda: stack.push(OptionsScreen(services))),
                 Entry(say("menu.controls"), lambda: stack.push(RemapScreen(services))),
                 Entry(say("menu.glossary"), lambda: stack.push(GlossaryScreen(services))),
-                Entry(say("menu.quit_run"), closing(ways.quit_run)),
+                self._twice("quit_run", ways.quit_run),
             ],
             x=40, y=92, width=172,
         )  # fmt: skip
+
+    def tick(self) -> None:
+        super().tick()
+        if self._asked and self._menu.current.label != self._services.say(f"menu.{self._asked}"):
+            self._asked = ""
+
+    def _twice(self, row: str, way: Callable[[], None]) -> Entry:
+        """An entry that gives up what was played since the place was entered: it asks first."""
+        say, leave = self._services.say, self._closing(way)
+
+        def choose() -> None:
+            if self._asked == row:
+                leave()
+            self._asked = row
+
+        return Entry(
+            say(f"menu.{row}"), choose, value=lambda: say("menu.sure") if self._asked == row else ""
+        )
 
     def _skips(self, ways: Ways) -> list[Entry]:
         """What an assist would lead past: talk, a fight, a way, or nothing."""

@@ -52,7 +52,7 @@ class PlayScreen(Screen):
         self._services = services
         self._run = run
         self._shelf = shelf
-        self._debug = bool(run.level.prop("training", False))
+        self._training = self._debug = bool(run.level.prop("training", False))
         self._options = view_options(services.store.settings.picture, self._debug)
         self._keys: dict[str, str] = {}  # labels on prompts, always of the device in use
         self._labelled = ""
@@ -201,10 +201,11 @@ class PlayScreen(Screen):
 
     def draw(self, canvas: pygame.Surface, alpha: float) -> None:
         self._label_prompts()
+        self._view.hud.words = self._services.stack.top is self
         began = time.perf_counter()
         self._view.draw(canvas, self._before, self._after, alpha)
         self._draw_ms += (1000 * (time.perf_counter() - began) - self._draw_ms) * SMOOTHED
-        if self._debug:
+        if self._debug and not self._training:
             self._view.note = f"tick {self._tick_ms:.2f} ms   draw {self._draw_ms:.2f} ms"
         if self._after.outcome == "dead":
             self._draw_cut(canvas)

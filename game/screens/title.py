@@ -18,6 +18,7 @@ from game.screens.widgets import DIM, SOFT, Entry, Menu, key_hints
 from game.view.text import Style
 
 FIRST_CUE: Final = "club"
+RISE: Final = 12  # px by which a row more begins higher: below lies the ribbon
 
 
 class TitleScreen(Screen):
@@ -35,17 +36,18 @@ class TitleScreen(Screen):
         levels = Entry(
             say("menu.levels"), lambda: services.stack.push(LevelsScreen(services, places))
         )
+        again = self._continued()
         return Menu(
             services,
             [
-                *self._continued(),
+                *again,
                 Entry(say("menu.play"), self._play),
                 levels,
                 Entry(say("menu.options"), lambda: services.stack.push(OptionsScreen(services))),
                 Entry(say("menu.controls"), lambda: services.stack.push(RemapScreen(services))),
                 Entry(say("menu.quit"), lambda: services.stack.reset(None)),
             ],
-            x=self._art.menu[0] + 2, y=self._art.menu[1], width=216,
+            x=self._art.menu[0] + 2, y=self._art.menu[1] - RISE * len(again), width=216,
         )  # fmt: skip
 
     def entered(self) -> None:

@@ -155,13 +155,17 @@ class Menu:
         canvas.blit(bar, (self.x, top - 3))
         canvas.fill(CYAN, (self.x - 3, top - 3, 2, ROW - 2))
 
-    def _move(self, by: int) -> None:
-        self.index = (self.index + by) % len(self.entries)
+    def show(self, index: int) -> None:
+        """Put the bar on a row, and the row on the screen."""
+        self.index = index
         self._age = 0
         if self.index < self._first:
             self._first = self.index
         elif self.index >= self._first + self._rows:
             self._first = self.index - self._rows + 1
+
+    def _move(self, by: int) -> None:
+        self.show((self.index + by) % len(self.entries))
         self.services.sound.ui("ui_move")
 
     def _adjust(self, by: int) -> None:

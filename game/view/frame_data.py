@@ -20,6 +20,7 @@ TOP: Final = VIEW_HEIGHT - 66
 LINE: Final = 22
 BAR_LEFT: Final = 118
 PER_TICK: Final = 3  # px of the bar
+BAR_RIGHT: Final = 560  # px: where the longest bar is cut
 BAR: Final = 6  # px high
 STARTUP: Final[Colour] = (90, 200, 120)
 ACTIVE: Final[Colour] = (255, 70, 80)
@@ -57,7 +58,7 @@ class FrameData:
                 self._line(target, TOP + number * LINE, actor, row)
 
     def _line(self, target: pygame.Surface, y: int, actor: ActorView, row: FrameRow) -> None:
-        name = self.tables.label(f"deed.{row.move}")
+        name = self.tables.move(row.move)
         numbers = f"{row.startup}/{row.active}/{row.recovery}"
         style, soft = Style(INK, shadow=(8, 4, 16)), Style(DIM, shadow=(8, 4, 16))
         self.font.draw(target, name, (LEFT, y), style)
@@ -71,12 +72,13 @@ class FrameData:
             (row.active, ACTIVE),
             (row.recovery, RECOVERY),
         ):
-            wide = ticks * PER_TICK
+            wide = min(ticks * PER_TICK, BAR_RIGHT - x)  # a dance lasts as long as one likes
             target.fill(colour, (x, y + 2, max(0, wide - 1), BAR))
             x += wide
         now = self._now(actor, row)
         if now >= 0:
-            target.fill(INK, (LEFT + BAR_LEFT + now * PER_TICK, y - 1, 2, BAR + 6))
+            mark = min(LEFT + BAR_LEFT + now * PER_TICK, BAR_RIGHT)
+            target.fill(INK, (mark, y - 1, 2, BAR + 6))
 
     @staticmethod
     def _now(actor: ActorView, row: FrameRow) -> int:

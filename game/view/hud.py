@@ -118,6 +118,7 @@ class Hud:
         self.hands = Group((6, VIEW_HEIGHT - 44 - HEADROOM), clear((400, 44 + HEADROOM)))
         self.boss = Group(boss_bar.PLACE, clear((boss_bar.WIDTH, boss_bar.HEIGHT)))
         self.foot = True  # hands and goal; False where something else stands at the lower edge
+        self.words = True  # what is said and taught; False below a menu
         self.goal = Group((VIEW_WIDTH - 338, VIEW_HEIGHT - 50), clear((330, 46)))
         self.reset()
 
@@ -164,6 +165,8 @@ class Hud:
         groups = (self.vitals, self.balance, self.take, *foot, self.boss)
         target.blits([group.blit for group in groups], False)
         self._draw_time(target, snapshot.take)
+        if not self.words:
+            return
         self.captions.draw(target, snapshot, poses, camera, corner)
         if self.options.sound_captions:
             self.sounds.draw(target, self.options.text_size, float(corner[0]))

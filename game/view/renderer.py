@@ -320,6 +320,7 @@ class View:
         if self.options.hud:
             marks = not self.silhouette.runs
             self.hud.draw(target, after, now.poses, self.camera, corner, marks=marks)
+        if self.options.hud and self.hud.words:
             paint = self.hud.captions.lesson
             self.lessons.draw(target, after, now.poses, self.camera, paint)
         if self.frame_data is not None:

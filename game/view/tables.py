@@ -299,6 +299,10 @@ class ViewTables:
                 return name
         return kind.replace("_", " ")
 
+    def move(self, move: str) -> str:
+        """Name of a row of the move table."""
+        return self.labels.get(f"deed.{move}") or self.label(f"move.{move}")
+
     def deed(self, action: str) -> str:
         """Name of an action of the take; after a colon stands with what or on whom."""
         name, _, thing = action.partition(":")

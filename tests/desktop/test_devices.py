@@ -113,6 +113,24 @@ def test_arrows_in_play_change_to_the_keyboard_scheme_and_a_click_back(devices: 
     assert devices.seal().pressed == Button.STRIKE | Button.SHOOT
 
 
+@pytest.mark.parametrize(
+    ("name", "bits"), [("key.space", Button.JUMP), ("key.e", Button.GRAB), ("key.w", Button.UP)]
+)
+def test_who_touched_an_arrow_comes_back_to_the_other_keys_by_using_one(
+    devices: Devices, name: str, bits: int
+) -> None:
+    devices.may_switch = True
+    tap(devices, "key.right")
+    devices.seal()
+    key(devices, name)
+    assert devices.scheme == "mouse"
+    assert devices.seal().pressed == bits
+    tap(devices, "key.c")  # a slip of the left hand: arrows alone are meant by arrows
+    assert devices.scheme == "mouse"
+    key(devices, "key.d")
+    assert devices.seal().held & Button.RIGHT
+
+
 def test_a_fixed_scheme_does_not_change(devices: Devices) -> None:
     devices.may_switch = True
     devices.configure(Holding("mouse"))

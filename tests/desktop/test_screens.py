@@ -13,6 +13,8 @@ from game.core.inputs import Button
 from game.desktop.devices import Holding
 from game.desktop.profile import Profile
 from game.desktop.settings import Settings, SettingsStore
+from game.screens.books import read_words
+from game.screens.glossary import GlossaryScreen
 from game.screens.options import PAGES, choices_of, neighbour
 from game.screens.play import PlayScreen
 from game.screens.results import ResultsScreen, clock_text
@@ -249,6 +251,36 @@ def test_walking_out_ends_in_a_result_that_is_kept(playing: Desk) -> None:
     playing.tap("key.return", 5)
     assert isinstance(playing.top, PlayScreen)
     assert session(playing).ticks < 10
+
+
+def test_what_gives_up_a_run_asks_first_and_another_row_is_a_no(playing: Desk) -> None:
+    playing.frames(40)
+    run = session(playing)
+    playing.tap("key.escape", 3)
+    choose(playing, playing.services.say("menu.restart"))
+    assert playing.top_name == "PauseScreen"
+    playing.tap("key.up", 2)
+    choose(playing, playing.services.say("menu.restart"))
+    assert playing.top_name == "PauseScreen"
+    playing.tap("key.return", 3)
+    assert playing.top_name != "PauseScreen"
+    assert session(playing) is not run
+
+
+def test_nothing_is_said_over_the_menu_of_the_pause(playing: Desk) -> None:
+    hud = play(playing)._view.hud
+    assert hud.words
+    playing.tap("key.escape", 3)
+    assert not hud.words
+    playing.tap("key.escape", 3)
+    assert hud.words
+
+
+def test_the_words_open_at_the_first_that_was_heard(playing: Desk) -> None:
+    words = read_words(playing.services.assets)
+    playing.services.profile.hear(frozenset(words[5].heard))
+    screen = GlossaryScreen(playing.services)
+    assert screen._menu.current.label == playing.services.say(f"word.{words[5].id}.0")
 
 
 @pytest.mark.parametrize(("ticks", "text"), [(0, "0:00.00"), (90, "0:01.50"), (7261, "2:01.01")])

@@ -74,6 +74,7 @@ def test_continue_finds_the_story_again_after_the_program_ended() -> None:
     go_through_the_floor(desk)
     desk.tap("key.escape", 3)
     choose(desk, desk.services.say("menu.quit_run"))
+    desk.tap("key.return", 3)  # it asks first
     assert isinstance(desk.top, TitleScreen)  # and it knows where the story goes on
     label = desk.services.say("menu.continue", title=desk.services.say(f"map.{SECOND}"))
     assert desk.top._menu.entries[0].label == label

@@ -62,3 +62,11 @@ def test_other_numbers_of_holds_are_other_rules(tmp_path: Path) -> None:
     """A take must not verify where a grapple lasts longer."""
     other = load_tables(changed(tmp_path, "grapple.toml", "reach = 30", "reach = 31"))
     assert other.digest != load_tables(assets_dir()).digest
+
+
+def test_whatever_a_prompt_or_the_frame_data_can_name_has_a_name() -> None:
+    tables = load_tables(assets_dir())
+    named = [f"prop.{row.id}" for row in tables.props.values() if row.use]
+    named += [f"item.{kind}" for kind in tables.weapons]
+    named += [f"move.{m}" for m in tables.moves if f"deed.{m}" not in tables.text]
+    assert [name for name in named if name not in tables.text] == []
