@@ -89,7 +89,8 @@ class ChoreographyScreen(Screen):
             self._draw_strips(canvas)
             self._draw_step(canvas)
             self._draw_bar(canvas)
-        key_hints(services, canvas, [("choose", "menu.hint_step"), ("back", "menu.hint_back")])
+        ways = [("choose", "menu.hint_take"), ("sides", "menu.hint_step")] if self._strips else []
+        key_hints(services, canvas, [*ways, ("back", "menu.hint_back")])
 
     def _go(self, row: int, column: int) -> None:
         self._row = min(max(row, 0), len(self._strips) - 1)

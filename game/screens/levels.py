@@ -79,7 +79,10 @@ class LevelsScreen(MenuScreen):
             place = (COVER[0], top + 14 + number * services.small.line)
             services.small.draw(canvas, line, place, Style(SOFT if found.problem else DIM))
         self._draw_best(canvas, found, top + 20 + len(words) * services.small.line)
-        key_hints(services, canvas, [("choose", "menu.hint_select"), ("back", "menu.hint_back")])
+        hints = [("choose", "menu.hint_select"), ("back", "menu.hint_back")]
+        if not found.problem:
+            hints.insert(1, ("confirm", "menu.hint_begin"))
+        key_hints(services, canvas, hints)
 
     def _value(self, found: ExtraMap) -> str:
         """A mark for a broken map, else the best rank."""

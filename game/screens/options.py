@@ -108,8 +108,9 @@ class OptionsScreen(MenuScreen):
         else:
             text = services.say("menu.options_hint")
             services.small.draw(canvas, text, (212, 92), Style(DIM))
-        hints = [("choose", "menu.hint_select"), ("confirm", "menu.hint_change")]
-        key_hints(services, canvas, [*hints, ("back", "menu.hint_back")])
+        go = ("confirm", "menu.hint_go") if self._page is None else ("sides", "menu.hint_change")
+        hints = [("choose", "menu.hint_select"), go, ("back", "menu.hint_back")]
+        key_hints(services, canvas, hints)
 
     def _opener(self, page: str) -> Any:
         def choose() -> None:

@@ -33,7 +33,7 @@ from game.view.text import Style
 
 ROW_EVERY: Final = 10  # t between two rows coming in
 COUNT_TICKS: Final = 40  # t in which the score counts up
-PANEL: Final = (24, 20)  # left and top of the baked panel
+PANEL: Final = (24, 14)  # left and top of the baked panel
 ROW_STEP: Final = 20  # px, as the panel's lines
 ROWS_TOP: Final = 40
 LABEL_X: Final = 18

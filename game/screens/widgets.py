@@ -24,6 +24,7 @@ NIGHT: Final[Colour] = (10, 5, 18)
 SHADOW: Final[Colour] = (6, 4, 12)
 
 ROW: Final = 15  # px between menu rows
+PAIRS: Final = {"choose": "menu.arrows", "sides": "menu.sides"}  # hints that name two directions
 STRIP: Final = 10  # px of dark above the words at the foot of a screen
 STRIP_ALPHA: Final = 170
 SLANT: Final = 6  # px that the selected bar leans
@@ -232,7 +233,7 @@ def key_hints(
     for command, row in hints:
         inputs = bindings.table.menu.get(command, [])
         name = next((name for name in inputs if name.startswith("pad.") == pad), "")
-        label = bindings.label(name) if command != "choose" else services.say("menu.arrows")
+        label = services.say(PAIRS[command]) if command in PAIRS else bindings.label(name)
         width = key_cap(canvas, services.small, label, (x, y))
         text = services.say(row)
         services.small.draw(canvas, text, (x + width + 5, y), Style(SOFT, shadow=SHADOW))
