@@ -100,10 +100,12 @@ def _project(tables: Tables) -> dict[str, Any]:
 
 
 def _command(name: str, verb: str, options: str, shortcut: str) -> dict[str, Any]:
+    """A command of the editor. Tiled puts quotes around the path by itself: a second pair would
+    undo them, and a folder with a space in its name would fall in two."""
     return {
         "name": name,
         "command": "python",
-        "arguments": f'-m game {verb} "%mapfile" {options}'.rstrip(),
+        "arguments": f"-m game {verb} %mapfile {options}".rstrip(),
         "workingDirectory": "%projectpath/..",
         "shortcut": shortcut,
         "showOutput": True,

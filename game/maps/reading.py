@@ -63,6 +63,6 @@ def _parsed_json(raw: bytes, file: str) -> object:
     except RecursionError:
         raise MapError(file, f"elements are nested deeper than {MAX_DEPTH}") from None
     except json.JSONDecodeError as error:
-        raise MapError(file, f"is no well-formed JSON: {error.msg}", line=error.lineno) from None
+        raise MapError(file, f"is not well-formed JSON: {error.msg}", line=error.lineno) from None
     except ValueError as error:
-        raise MapError(file, f"is no well-formed JSON: {error}") from None
+        raise MapError(file, f"is not well-formed JSON: {error}") from None

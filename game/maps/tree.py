@@ -180,8 +180,8 @@ def parsed_xml(raw: bytes, file: str, budget: Budget) -> Node | None:
         parser.Parse(raw, True)
     except expat.ExpatError as error:
         reason = expat.ErrorString(error.code)
-        raise MapError(file, f"is no well-formed XML: {reason}", line=error.lineno) from None
+        raise MapError(file, f"is not well-formed XML: {reason}", line=error.lineno) from None
     except (LookupError, ValueError) as error:  # an unknown or broken text encoding
         line = parser.CurrentLineNumber
-        raise MapError(file, f"is no well-formed XML: {error}", line=line) from None
+        raise MapError(file, f"is not well-formed XML: {error}", line=line) from None
     return builder.root

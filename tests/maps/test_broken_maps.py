@@ -62,8 +62,8 @@ def solid(data: str) -> str:
 
 FIGHT = '<object id="5" name="E1" type="Encounter" x="0" y="0" width="64" height="64"/>'
 BROKEN = {
-    "not XML": Case("<map", "no well-formed XML", 1),
-    "truncated": Case(room()[:900], "no well-formed XML", 6),
+    "not XML": Case("<map", "not well-formed XML", 1),
+    "truncated": Case(room()[:900], "not well-formed XML", 6),
     "unknown text": Case(room().replace("UTF-8", "UTF-9"), "unknown encoding: UTF-9", 1),
     "no map": Case("<html/>", "must be a <map> document, found <html>", 1),
     "document type": Case('<!DOCTYPE x [<!ENTITY a "b">]>\n<map/>', "document type", 1),

@@ -255,9 +255,9 @@ JSON_TRAPS = {
         '{"type":"map","tilewidth":16,"tileheight":16,"width":1e999,"height":1}',
         "whole number",
     ),
-    "digits": ('{"type":"map","width":' + "9" * 6000 + "}", "no well-formed JSON"),
+    "digits": ('{"type":"map","width":' + "9" * 6000 + "}", "not well-formed JSON"),
     "a list": ("[1]", "must be a map"),
-    "cut off": ('{"type":"map",', "no well-formed JSON"),
+    "cut off": ('{"type":"map",', "not well-formed JSON"),
     "layers in words": (
         '{"type":"map","width":9,"height":9,"tilewidth":16,"tileheight":16,"layers":"x"}',
         "layers must be a list",

@@ -83,4 +83,5 @@ def test_commands_hand_over_the_map(tables: Tables) -> None:
     commands = json.loads(PROJECT.read_text(encoding="utf-8"))["commands"]
     verbs = [command["arguments"].split()[2] for command in commands]
     assert verbs == ["play", "check", "shot"]
-    assert all("%mapfile" in command["arguments"] for command in commands)
+    assert all(" %mapfile" in command["arguments"] for command in commands)
+    assert not any('"' in command["arguments"] for command in commands)  # Tiled quotes by itself

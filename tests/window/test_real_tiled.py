@@ -91,7 +91,9 @@ class Editor:
 
 @pytest.fixture
 def editor(screen: str, tmp_path: Path) -> Iterator[Editor]:
-    made = Editor(screen, tmp_path)
+    home = tmp_path / "my own levels"  # spaces in a path are nothing special
+    home.mkdir()
+    made = Editor(screen, home)
     yield made
     made.end()
 
