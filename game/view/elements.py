@@ -241,7 +241,9 @@ class ElementPainter:
             if grounded:
                 before.append((cell, flames.BED))
             elif (column, row - 1) not in burning and (column, row - 2) not in burning:
-                (before if fronted else behind).append((cell, flames.CROWN))
+                pair = column % 2 == 0 and (column + 1, row) in burning
+                part = flames.CREST if pair else flames.CROWN
+                (before if fronted else behind).append((cell, part))
             elif fronted:
                 before.append((cell, flames.SKIN))
             else:

@@ -18,7 +18,9 @@ from game.view.fire_art import FireArt
 from game.view.heat import Blit
 from game.view.scatter import JITTER, MASK, scramble, scrambled
 
-BED, BODY, CROWN, SKIN = range(4)  # where in a fire a cell is; SKIN: inside, on a front
+# Where in a fire a cell is: on the ground, inside, at the top, there with one beside it, or inside
+# on a front.
+BED, BODY, CROWN, CREST, SKIN = range(5)
 LICK, SMALL, TALL, GREAT, LOW = "lick", "small", "tall", "great", "bed"
 DYING, WEAK = 28, 64  # of 255: below, a cell only licks, or burns low
 FRESH: Final = 214  # of 255: a cell that has just caught flares
@@ -33,7 +35,10 @@ JET_CUT: Final = 316  # px: a shorter one breaks on something
 JET_BREAKS: Final = 9  # balls where it breaks
 JET_LIFT: Final = 12.0  # px that the end of a jet curls up
 ROOT_LENGTH: Final = 84  # px of the bright thread
-MAN_FLAMES: Final = ((TALL, 0, 0), (SMALL, -7, 14), (SMALL, 6, 24), (TALL, 1, 22))
+MAN_FLAMES: Final = (  # on legs, arms, back and head; between them one sees who it is
+    (LICK, 7, 0), (LICK, -8, 2), (SMALL, -5, 12), (LICK, 8, 18), (SMALL, 4, 30), (LICK, -8, 30),
+    (SMALL, -2, 44),
+)  # fmt: skip
 BURST_TICKS: Final = 22
 BURST_BALLS: Final = 26
 RADII: Final = (4, 5, 6, 7, 8, 10, 12, 14, 16, 19, 22, 26)  # px of the balls of fire
@@ -61,6 +66,7 @@ def cell_flames(
         size = _size(part, seed, cell.amount)
         if size:
             x = cell.column * TILE - corner[0] + TILE // 2 + (seed >> 5) % 9 - 4
+            x += TILE // 2 if part == CREST else 0
             y = (cell.row + 1) * TILE - corner[1]
             y -= 0 if part == BED else (seed >> 9) % 7
             found.append(body(art, size, seed, tick, (x, y)))
@@ -73,10 +79,12 @@ def _size(part: int, seed: int, amount: int) -> str:
         if amount < DYING:
             return SMALL if seed % 2 else LICK
         return (LOW, LOW, SMALL, TALL)[seed % 4] if amount > WEAK else (LOW, SMALL)[seed % 2]
+    if part == CREST:
+        return GREAT if amount > WEAK else TALL
     if part == CROWN:
-        return (TALL, GREAT, TALL)[seed % 3] if amount > WEAK else SMALL
+        return (TALL, TALL, SMALL)[seed % 3] if amount > WEAK else SMALL
     if part == BODY:
-        return (TALL, "", SMALL, "")[seed % 4]
+        return (TALL, "", "", SMALL, "")[seed % 5]
     return (SMALL, "", TALL, "", "")[seed % 5] if amount > FRESH else ""
 
 

@@ -20,14 +20,14 @@ from game.view.surfaces import ADD, FlaggedBlit, opaque
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 CLEAR: Final = 0  # pixel where there is no flame
 RAMP: Final = (  # heat from which a colour shows: few steps keep the edges crisp
-    (10, (58, 8, 8)),
-    (18, (124, 18, 6)),
-    (29, (196, 40, 6)),
-    (43, (242, 86, 8)),
-    (62, (255, 142, 22)),
-    (88, (255, 194, 44)),
-    (124, (255, 232, 92)),
-    (186, (255, 250, 206)),
+    (7, (58, 8, 8)),
+    (12, (124, 18, 6)),
+    (19, (196, 40, 6)),
+    (28, (242, 86, 8)),
+    (40, (255, 142, 22)),
+    (58, (255, 194, 44)),
+    (86, (255, 230, 88)),
+    (150, (255, 248, 196)),
 )
 HEATS: Final = 256
 GAP: Final = 32  # px between flames from which they are worked on apart

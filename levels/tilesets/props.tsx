@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="89" columns="0" objectalignment="bottom">
+<tileset version="1.8" tiledversion="1.8.2" name="props" tilewidth="96" tileheight="128" tilecount="90" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="Prop">
   <properties>
@@ -510,5 +510,11 @@
    <property name="kind" value="family_photo"/>
   </properties>
   <image source="../../assets/tiles/props/family_photo.png" width="16" height="16"/>
+ </tile>
+ <tile id="89" type="Prop">
+  <properties>
+   <property name="kind" value="wok"/>
+  </properties>
+  <image source="../../assets/tiles/props/wok.png" width="36" height="13"/>
  </tile>
 </tileset>

@@ -105,3 +105,15 @@ def test_the_story_is_told_and_kept(kitchen: Level, tables: Tables) -> None:
     assert all(row in tables.text for row in rows if row)
     zones = {zone.text("kind") for zone in kitchen.of_class("Zone")}
     assert zones >= {"quiet", "secret"}
+
+
+def test_one_pan_burns_under_the_hood_and_its_fire_stands_on_the_range(
+    kitchen: Level, tables: Tables
+) -> None:
+    (pan,) = kitchen.of_class("Fire")
+    (wok,) = [obj for obj in kitchen.of_class("Prop") if obj.text("kind") == "wok"]
+    ovens = [obj for obj in kitchen.of_class("Prop") if obj.text("kind") == "oven"]
+    top = min(oven.y for oven in ovens) - tables.props["oven"].surface
+    assert pan.x <= wok.x <= pan.x + pan.w and pan.y < wok.y <= pan.y + pan.h
+    assert abs(wok.y + tables.props["wok"].height - top) <= 2
+    assert min(abs(oven.x - wok.x) for oven in ovens) <= 2 * tables.props["oven"].half_width

@@ -19,7 +19,7 @@ from game.core.snapshot import ActorFlag
 from game.sim.elements import burning, cells
 from game.sim.simulation import Simulation
 from game.sim.state import Fighter
-from game.sim.things import items
+from game.sim.things import items, use
 from tests.sim.elements_kit import WOOD, cell, give, light, place, street
 from tests.sim.rooms import freeze_minds, of, play, tables, thing
 
@@ -89,6 +89,19 @@ def test_what_stands_on_a_burning_thing_falls() -> None:
     light(sim, 20)
     wait(sim, 30)
     assert item.support == 0
+
+
+def test_a_pan_of_oil_that_is_knocked_over_burns_on_the_floor_before_the_stove() -> None:
+    stove = thing("Prop", 901, 328.0, 96.0, kind="oven")
+    sim = street(stove, thing("Prop", 902, 328.0, 67.0, kind="wok"))
+    wok = next(prop for prop in sim.world.state.props.values() if prop.kind == "wok")
+    assert not sim.world.state.cells.fire, "hot, but nothing has happened yet"
+    use.strike(sim.world, wok, sim.world.tables.props["wok"].hp, 2.0, wok.y)
+    wait(sim, 1)
+    assert wok.state == "broken"
+    assert set(sim.world.state.cells.fire) == {cell(column) for column in (19, 20, 21)}
+    wait(sim, 240)
+    assert not sim.world.state.cells.fire, "it burns out on stone"
 
 
 def test_a_broken_lantern_lights_five_by_two_cells() -> None:

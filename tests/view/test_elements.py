@@ -297,15 +297,16 @@ def test_jitter_of_columns_is_that_of_single_numbers() -> None:
 def test_a_wall_of_fire_shows_what_burns() -> None:
     fire, counts = art(), {}
     cells = [CellView(column, row, "fire", 180) for column in range(12) for row in range(6)]
-    for part in (flames.BED, flames.BODY, flames.CROWN, flames.SKIN):
+    parts = (flames.BED, flames.BODY, flames.CROWN, flames.CREST, flames.SKIN)
+    for part in parts:
         counts[part] = flames.cell_flames(fire, [(cell, part) for cell in cells], 240, (0, 0))
-    bed, body, crown, skin = (len(counts[part]) for part in counts)
-    assert bed == crown == len(cells), "at its feet and at its head it is a closed body"
+    bed, body, crown, crest, skin = (len(counts[part]) for part in parts)
+    assert bed == crown == crest == len(cells), "at its feet and at its head it is a closed body"
     assert skin == 0 < body < 0.7 * bed, "inside it is thinner, on a front one sees the wall"
     tops = [
         max((cell.row + 1) * TILE - y - drawn_rows(picture)[0]
             for cell, (picture, (_, y)) in zip(cells, counts[part], strict=True))
-        for part in (flames.BED, flames.CROWN)
+        for part in (flames.BED, flames.CREST)
     ]  # fmt: skip
     assert tops[1] > tops[0] + 8, "and it stands highest at the top"
 

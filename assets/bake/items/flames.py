@@ -22,8 +22,8 @@ from assets.bake.interface.raster import generator
 
 Field = NDArray[Any]
 STEPS: Final = 28  # pictures of a loop
-HOT: Final = 96.0  # heat of what is hot in a body
-LEVELS: Final = 64  # heats that are told apart: fewer pack better, and edges stay crisp
+HOT: Final = 60.0  # heat of what is hot in a body
+LEVELS: Final = 127  # heats that are told apart: fewer pack better, and edges stay crisp
 SHEET_WIDTH: Final = 2048
 TICKS: Final = 2  # that each picture shows
 NOISE_TALL: Final = 1.8  # noise is drawn out upward: licks, not lumps

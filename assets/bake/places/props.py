@@ -17,6 +17,7 @@ from assets.bake.places.props_bar import bar_props
 from assets.bake.places.props_edges import edge_props
 from assets.bake.places.props_floor import floor_props
 from assets.bake.places.props_rooms import room_props
+from assets.bake.places.props_service import late_kitchen_props
 from assets.bake.places.props_stage import stage_props
 from assets.bake.places.props_training import later_training_props, training_props
 from assets.bake.places.village.props_home import home_props
@@ -41,6 +42,7 @@ def all_props() -> tuple[Prop, ...]:
         *moving_props(),
         *edge_props(),
         *later_training_props(),
+        *late_kitchen_props(),
     )
 
 

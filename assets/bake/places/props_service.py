@@ -9,7 +9,7 @@ import numpy as np
 
 from assets.bake.places.canvas import Canvas, gradient
 from assets.bake.places.palettes import BRASS, STEEL, WOOD
-from assets.bake.places.prop import Prop, animated, holed, standing
+from assets.bake.places.prop import Prop, animated, hanging, holed, standing
 from assets.bake.places.props_kit import WOOD_PIECES, breakable
 from assets.bake.places.shade import fbm, seed_of
 from assets.bake.places.village.props_shore import wreck
@@ -232,6 +232,36 @@ def office_props() -> Iterator[Prop]:
     yield Prop("screen", {**states, "off": standing(_screen(None))}, ticks)
     opened = {"whole": film, "used": standing(_safe_open()), "broken": broken}
     yield Prop("safe_screen", opened, {"whole": (10,) * PICTURES})
+
+
+def _wok(frame: int | None) -> Canvas:
+    """A wide iron pan of hot oil with two handles, 36 by 13 px; `None`: tipped over, empty."""
+    tile = Canvas(36, 13)
+    iron = ("08080c", "16161c", "26262e", "44444e", "7c7c88")
+    if frame is None:
+        tile.poly([(5, 12), (9, 4), (19, 1), (28, 5), (30, 12)], iron[1])
+        tile.path([(5, 12), (9, 4), (19, 1), (28, 5), (30, 12)], iron[3])
+        tile.hline(11, 24, 3, iron[2])
+        tile.rect(1, 11, 12, 2, "6a4210")
+        tile.hline(2, 8, 11, "d89a38")
+        return tile
+    tile.poly([(5, 3), (31, 3), (27, 9), (22, 12), (13, 12), (8, 9)], iron[1])
+    for x, side in ((0, 1), (35, -1)):
+        tile.path([(x, 2), (x + 3 * side, 1), (x + 6 * side, 3)], iron[3])
+    tile.hline(5, 31, 3, iron[4])
+    tile.hline(7, 29, 4, "8a5614")
+    for x in range(8 + frame * 3, 28, 7):
+        tile.hline(x, x + 2, 4, "ffd060")
+    tile.hline(10, 25, 10, iron[2])
+    tile.vline(9, 6, 8, iron[3])
+    tile.hline(13, 22, 12, iron[0])
+    return tile
+
+
+def late_kitchen_props() -> Iterator[Prop]:
+    """What came to the kitchen after the sheet was full."""
+    whole = tuple(hanging(_wok(frame))[0] for frame in range(3))
+    yield Prop("wok", {"whole": whole, "broken": hanging(_wok(None))}, {"whole": (9, 9, 9)}, True)
 
 
 def kitchen_props() -> Iterator[Prop]:
