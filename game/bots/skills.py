@@ -51,11 +51,6 @@ def gap(eve: ActorView, foe: ActorView) -> float:
     return abs(foe.x - eve.x) + 2.0 * abs(foe.y - eve.y)
 
 
-def side_of(eve: ActorView, x: float) -> int:
-    """-1 when x lies to the left of Eve, else 1."""
-    return -1 if x < eve.x else 1
-
-
 def aim_at(eve: ActorView, foe: ActorView) -> int:
     """Angle from Eve's gun to the foe's chest."""
     return angles.angle_of(foe.x - eve.x, (foe.y - CHEST) - (eve.y - MUZZLE))

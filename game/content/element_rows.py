@@ -27,7 +27,6 @@ class FireNumbers(_Part, frozen=True):
     light_heat: Positive  # heat at which a cell of fuel 1 catches; more for less fuel
     cool_after: Positive  # heat is forgotten when nothing adds to it for so long
     spirits: Share  # fuel of a puddle of spirits
-    prop_damage: Count  # to the hp of a thing that stands in fire, each spread_every
     fuel: dict[str, Share]  # by material of the ground
 
 
@@ -110,7 +109,6 @@ class ColdNumbers(_Part, frozen=True):
     damage: Count  # of cold water, never in Story
     drown_ticks: Positive  # until a person who fell in is out of the world, or back
     load_columns: Positive
-    load_damage: Count
     load_bury: Positive
     grip: Share  # of braking and pushing off that ice leaves
     thrown_half: Count  # cells to each side that a shovel of snow covers

@@ -370,7 +370,6 @@ class EveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     roll_distance: float
     roll_repeat_window: Ticks
     roll_repeat_iframes: tuple[int, int]
-    grab_reach: float
     take_reach: float
     poise: Positive
     poise_return_after: Ticks

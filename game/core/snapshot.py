@@ -33,7 +33,6 @@ class ActorFlag:
     GROUNDED: Final = 1 << 11
     TOKEN: Final = 1 << 12  # holds an attack token
     BLINDED: Final = 1 << 13
-    NEUTRAL: Final = 1 << 14  # inside a neutral zone
     BURNING: Final = 1 << 15
     WET: Final = 1 << 16
     WRAPPED: Final = 1 << 17  # plastic film round him

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -145,7 +146,9 @@ class Window:
     def _open(self) -> pygame.Surface:
         if self.fullscreen:
             return pygame.display.set_mode(_desktop_size(), pygame.FULLSCREEN)
-        surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        with warnings.catch_warnings():  # pygame-ce warns where the first call leaves it too large
+            warnings.simplefilter("ignore", RuntimeWarning)
+            surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
         if surface.get_size() != self._windowed:
             # Leaving full screen, the first call only ends it; the second one sets the size.
             surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)

@@ -49,8 +49,3 @@ class Simulation:
     def outcome(self) -> str:
         """playing, dead or cleared."""
         return self.world.state.outcome
-
-    @property
-    def tick_count(self) -> int:
-        """Ticks since the beginning, retries included."""
-        return self.world.state.tick

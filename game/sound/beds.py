@@ -52,10 +52,6 @@ class Beds:
         """The running beds and how far each has faded in, freely heard."""
         return {key[0]: self._volumes[key] for key in self._running if not key[1]}
 
-    def dull_volumes(self) -> dict[str, float]:
-        """The same of what is heard through walls."""
-        return {key[0]: self._volumes[key] for key in self._running if key[1]}
-
     def fade_all(self) -> None:
         self._goals = dict.fromkeys(self._goals, 0.0)
 

@@ -136,14 +136,6 @@ def bar_points(start: Point, end: Point, thick: float, thick_end: float = -1.0) 
     ]
 
 
-def arc_points(
-    centre: Point, radius: float, first: float, last: float, count: int = 24
-) -> list[Point]:
-    """Points of an arc; degrees, counter-clockwise positive, y down."""
-    angles = np.radians(np.linspace(first, last, count))
-    return [(centre[0] + radius * math.cos(a), centre[1] - radius * math.sin(a)) for a in angles]
-
-
 def shifted(mask: Mask, dx: int, dy: int) -> Mask:
     """The mask moved by whole pixels; what leaves the frame is lost."""
     result = np.zeros_like(mask)

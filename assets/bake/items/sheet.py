@@ -78,11 +78,3 @@ def editor_tileset() -> str:
     """Text of levels/tilesets/items.tsx."""
     pictures = {item: sprite(row, in_hand=False).picture for item, row in DRAWINGS.items()}
     return collection_tileset("items", pictures, TILE_FOLDER)
-
-
-def bake_tileset(levels: Path) -> Path:
-    """Write tilesets/items.tsx under the levels folder (it refers to the baked tiles)."""
-    path = levels / "tilesets" / "items.tsx"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(editor_tileset(), encoding="utf-8")
-    return path

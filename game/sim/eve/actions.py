@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.core import angles
-from game.core.events import DryClick, Healed, Jumped, ReloadStep, Rolled
+from game.core.events import DryClick, Jumped, ReloadStep, Rolled
 from game.core.inputs import Button
 from game.core.level import MATERIALS
 from game.sim import action
@@ -457,12 +457,6 @@ def jump(world: World, fighter: Fighter, eve: Eve) -> None:
     x, y = world.at(fighter)
     material = MATERIALS[int(bodies.ground_material[row])]
     world.emit(Jumped(fighter.id, material, x, y))
-
-
-def give_grit(world: World, fighter: Fighter, given: int) -> None:
-    """Tell that blows healed a wound."""
-    if given > 0:
-        world.emit(Healed(fighter.id, given, "grit"))
 
 
 def slow(speed: float, step: float) -> float:

@@ -26,7 +26,6 @@ EXECUTION_BALANCE: Final = -5
 FLEEING_BALANCE: Final = -4
 LIE_TICKS: Final = {"light": 60, "medium": 50, "heavy": 40, "giant": 30}
 KNOCK_SHARE: Final = {"light": 1.0, "medium": 0.75, "heavy": 0.5, "giant": 0.25}
-OPEN_STUN: Final = 90
 FALLEN_AFTER: Final = 16  # t from the begin of a fall to lying
 LAID: Final = 999  # t: the last frame of a fall
 CRUMPLE_BELOW: Final = 1.25  # px/t of push under which a dying man may sink where he stands
@@ -208,7 +207,7 @@ def _react(world: World, victim: Fighter, blow: Blow) -> None:
         return
     opens = victim.team != TEAM_EVE and victim.poise == 0 and victim.open == 0
     if opens:
-        victim.open = OPEN_STUN
+        victim.open = world.tables.eve.open_ticks
         x, y = world.at(victim)
         world.emit(Opened(victim.id, x, y))
     if victim.state == "down":

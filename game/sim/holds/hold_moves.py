@@ -30,7 +30,6 @@ PROP_BLOW: Final = 20  # harm to the prop itself
 PROP_PUSH: Final = 2.0
 THROUGH_DECK: Final = 30  # t for which thin floors do not hold who goes over a rail
 UNDER_TICKS: Final = 20  # t from the splash until the hole has swallowed him
-LANDING: Final = 3  # t of hit-stop when a body leaves her hands
 
 
 def act(world: World, fighter: Fighter, run_of: MoveRun) -> None:

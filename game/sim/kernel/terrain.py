@@ -249,24 +249,6 @@ class Terrain:
         count = area[r1 * width + c1] - area[r0 * width + c1]
         return count == area[r1 * width + c0] - area[r0 * width + c0]
 
-    def boxes_free(self, x: _Floats, y: _Floats, half: _Floats, height: _Floats) -> _Bools:
-        """box_free for many boxes in one call: four lookups in the area sums each."""
-        x = np.minimum(np.maximum(x, self.min_x), self.max_x)
-        y = np.minimum(np.maximum(y, self.min_y), self.max_y)
-        edges = np.empty((4, x.size))
-        np.subtract(x, half, out=edges[0])
-        np.add(x, half - EPS, out=edges[1])
-        np.subtract(y, height, out=edges[2])
-        np.subtract(y, EPS, out=edges[3])
-        edges *= 1.0 / TILE
-        edges += _PADS  # all cells are positive now, so that cutting off is rounding down
-        c0, c1, r0, r1 = edges.astype(np.int64)
-        r0 *= self.area_stride
-        r1 *= self.area_stride
-        area = self.area
-        free: _Bools = area[r1 + c1] - area[r0 + c1] == area[r1 + c0] - area[r0 + c0]
-        return free
-
     def ladder_at(self, x: float, y: float) -> float | None:
         """Middle of the ladder column at a point, or None."""
         column, row = int(x // TILE), int(y // TILE)

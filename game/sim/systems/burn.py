@@ -13,7 +13,6 @@ HEIGHT: Final = 8.0  # px above the feet at which fire is felt: what burns behin
 TURN_EVERY: Final = 30  # t after which a burning man turns in his panic
 PANICS: Final = ("free", "move", "open", "ladder", "crouch")
 ROLLS: Final = ("roll", "getup_roll")
-SOAKED_BY_WET: Final = 4  # t left on a puddle that still counts as standing water
 
 
 def run(world: World) -> None:

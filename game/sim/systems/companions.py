@@ -24,7 +24,6 @@ GIVE_UP: Final = 600  # t after which an errand is forgotten
 WAIT_NEAR: Final = 20.0
 COVERS: Final = 56.0  # px from a door that a man with nothing to do watches
 DRY: Final = 12.0  # px above a lake's surface
-STILL: Final = ("free", "cover", "afraid")
 WORK: Final = ("switch", "aid")
 
 

@@ -219,7 +219,7 @@ def _gouge(world: World, eve: Fighter, man: Fighter) -> None:
         _count_gouge(world)
         grapple.end(world, "finished", AFTER_GOUGE)
         man.blinded = table.blinded
-        man.poise, man.open = 0, wound.OPEN_STUN
+        man.poise, man.open = 0, world.tables.eve.open_ticks
         eve.facing = man.facing
         world.emit(GougeEnded(eve.id, man.id, table.blinded, x, y - EYES))
 

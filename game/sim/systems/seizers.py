@@ -15,7 +15,6 @@ from game.sim.story.flags import set_flag
 from game.sim.world import LOST, World
 
 CARRIES: Final = ("free", "move", "ladder")  # states of a man in which he keeps her
-FREED_AT: Final = 12.0  # px beside him at which she stands then
 RESCUE_BALANCE: Final = 5
 RESCUE_CARE: Final = 500
 HARD: Final = ("assassin", "high_table")  # where the second loss has a price

@@ -174,7 +174,7 @@ def _parries(world: World, victim: Fighter, attacker: Fighter, row: Move) -> boo
     attacker.anim, attacker.anim_tick = "stagger", 0
     wound.freeze(world, (attacker, victim), parry.stop)
     if attacker.poise == 0 and attacker.open == 0:
-        attacker.open = wound.OPEN_STUN
+        attacker.open = world.tables.eve.open_ticks
     world.state.bodies.vx[attacker.row] = -1.0 * attacker.facing
     return True
 
