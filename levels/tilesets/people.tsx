@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.10" tiledversion="1.11.0" name="people" tilewidth="38" tileheight="70" tilecount="47" columns="0" objectalignment="bottom">
+<tileset version="1.10" tiledversion="1.11.0" name="people" tilewidth="38" tileheight="70" tilecount="49" columns="0" objectalignment="bottom">
  <grid orientation="orthogonal" width="1" height="1"/>
  <tile id="0" type="Player">
   <image width="24" height="57" source="../../assets/tiles/people/eve_club.png"/>
@@ -270,5 +270,19 @@
    <property name="sprite" value="nell"/>
   </properties>
   <image width="22" height="57" source="../../assets/tiles/people/nell.png"/>
+ </tile>
+ <tile id="47" type="Enemy">
+  <properties>
+   <property name="kind" value="suit"/>
+   <property name="look" value="suit_b"/>
+  </properties>
+  <image width="25" height="57" source="../../assets/tiles/people/suit_b.png"/>
+ </tile>
+ <tile id="48" type="Enemy">
+  <properties>
+   <property name="kind" value="doorman"/>
+   <property name="look" value="doorman_b"/>
+  </properties>
+  <image width="32" height="62" source="../../assets/tiles/people/doorman_b.png"/>
  </tile>
 </tileset>

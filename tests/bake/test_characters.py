@@ -117,6 +117,8 @@ VICTIM = {
     "held",
     "held_walk",
     "kneed",
+    "lifted",
+    "hauled",
     "thrown",
     "slammed",
     "shielded",

@@ -47,6 +47,13 @@ def test_over_a_rail_he_falls_to_the_floor_below() -> None:
     assert sim.world.py[sim.world.eve.row] == DECK and sim.world.eve.state == "free"
 
 
+def test_before_an_edge_he_is_lifted_off_his_feet() -> None:
+    sim, foe = clinched("rail")
+    play(sim, "1: heavy; 6:")
+    assert sim.world.eve.move is not None and foe.anim == "lifted"
+    assert foe.facing == -sim.world.eve.facing  # as the two are drawn
+
+
 def test_a_man_who_survives_the_rail_lies_below() -> None:
     sim, foe = clinched("rail")
     foe.hp = foe.hp_max = 200

@@ -146,6 +146,19 @@ def test_a_throw_hurts_him_and_those_whom_he_meets(way: int) -> None:
     assert sim.world.eve.partner == foe.partner == 0
 
 
+@pytest.mark.parametrize("way", [1, -1])
+def test_a_man_is_drawn_across_her_back_before_he_flies(way: int) -> None:
+    sim, foe = holding("P.d")
+    side = "right" if way > 0 else "left"
+    shown: list[str] = []
+    while foe.anim != "thrown" and len(shown) < 60:
+        play(sim, f"1: {side} grab" if not shown else "1:")
+        shown.append(foe.anim)
+    startup = tables().moves["clinch_throw" if way > 0 else "clinch_throw_back"].startup
+    assert shown.count("hauled") >= startup - 1
+    assert shown[-2] == "hauled"
+
+
 def test_a_contact_shot_uses_his_own_gun_first_and_twice_its_harm() -> None:
     sim, foe = holding("P.s")
     foe.hp = foe.hp_max = 100

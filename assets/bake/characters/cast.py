@@ -1,5 +1,7 @@
 """The cast: one row per sprite."""
 
+from dataclasses import replace
+
 from .build import ARM_COAT, TORSO_BOUNCER, TORSO_GIANT, Build
 from .cast_club import CLUB_SECOND
 from .cast_eve import EVES
@@ -115,7 +117,38 @@ CLUB: tuple[Build, ...] = (
     ),
 )
 
+_ROWS = {build.name: build for build in CLUB}
+
+# A house has more than one man of a trade: another face and cloth, nearly the same body and all of
+# the movements. `looks` of enemies.toml deals them out.
+SECOND_MEN: tuple[Build, ...] = (
+    replace(
+        _ROWS["suit"],
+        name="suit_b",
+        scale=1.04,
+        width=1.07,
+        skin="skin_brown",
+        hair="hair_black",
+        style="cropped",
+        top="umber",
+        legs="umber",
+        arms="umber",
+        shirt="ink",
+        tie=None,
+    ),
+    replace(
+        _ROWS["doorman"],
+        name="doorman_b",
+        scale=1.13,
+        width=1.42,
+        skin="skin_brown",
+        hair="hair_black",
+        style="flat_top",
+    ),
+)
+
 # The order gives the numbers of the tiles in people.tsx, which maps hold: append only.
 CAST: dict[str, Build] = {
-    build.name: build for build in (EVES[0], *CLUB, *VILLAGE, *EVES[1:], *CLUB_SECOND, *NAMED)
+    build.name: build
+    for build in (EVES[0], *CLUB, *VILLAGE, *EVES[1:], *CLUB_SECOND, *NAMED, *SECOND_MEN)
 }

@@ -100,10 +100,10 @@ def strand(
 
 def _ponytail(body: Body, root: complex) -> None:
     size = body.size * body.build.head
-    away = complex(-1, 0.1) if not body.pose.back else -1j
+    away = complex(-1, 0.45) if not body.pose.back else -1j
     aim = away * polar(-body.joints.head_angle)
     force = body.pose.wind + 1j * GRAVITY
-    nodes = body.swing("pony", 6, 2.05 * size, root, aim, force, 0.085)
+    nodes = body.swing("pony", 6, 2.05 * size, root, aim, force, 0.13)
     at = np.linspace(0, 1, 16)
     half = np.interp(at, [0, 0.12, 0.35, 0.65, 0.9, 1], [0.7, 0.9, 1.75, 1.65, 0.85, 0.15]) * size
     z = Z_HEAD + (2 if body.pose.back else -2)

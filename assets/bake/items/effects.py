@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assets.bake.interface.atlas import Atlas, save_picture, save_table
-from assets.bake.items import bursts, flashes, swings
+from assets.bake.items import bursts, flashes, streaks, swings
 from assets.bake.items.chips import CHIPS, chips
 from assets.bake.items.sketch import Anim
 
@@ -20,6 +20,9 @@ ANIMS: dict[str, Callable[[], Anim]] = {
     "smear_big": swings.smear_big, "tell_gun": flashes.tell_gun, "tell_heavy": flashes.tell_heavy,
     "parry_flash": flashes.parry_flash, "open_stars": flashes.open_stars,
     "edge_marker": flashes.edge_marker,
+    "smear_fist": streaks.smear_fist, "smear_elbow": streaks.smear_elbow,
+    "smear_rise": streaks.smear_rise, "smear_kick": streaks.smear_kick,
+    "smear_head": streaks.smear_head, "smear_stamp": streaks.smear_stamp,
 }  # fmt: skip
 
 

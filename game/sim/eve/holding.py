@@ -86,8 +86,9 @@ def _ends_him(world: World, fighter: Fighter, eve: Eve, man: Fighter) -> bool:
         world.state.hold.prop = prop.id
         if world.state.hold.kind == "clinch":
             fighter.facing = 1 if prop.x >= world.px[fighter.row] else -1
-        man.facing = fighter.facing
-        action.start(world, fighter, hold_moves.ending(world, prop), man.id)
+        ending = hold_moves.ending(world, prop)
+        man.facing = fighter.facing if ending == "clinch_head" else -fighter.facing
+        action.start(world, fighter, ending, man.id)
         return True
     consume(eve, Button.HEAVY)
     if grapple.can_finish(world, man):

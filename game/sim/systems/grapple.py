@@ -30,6 +30,11 @@ BODY_SLOWS: Final = 0.625  # share of its speed that is left after it met somebo
 BODY_KNOCK: Final = 3.0
 BODY_STUN: Final = 24
 PUSH_OFF: Final = 2.0  # px/t with which a man tears himself free
+TAKEN: Final = {  # what he is drawn in until a throw lets go of him
+    "clinch_heave": "lifted",
+    "clinch_throw": "hauled",
+    "clinch_throw_back": "hauled",
+}
 COUNTERED: Final = "stagger"  # what a parried man is drawn in
 AFTER_GOUGE: Final = 20  # t that he reels before he gropes about
 
@@ -120,6 +125,7 @@ def _keep(world: World) -> None:
         grapple.end(world, "hurt", world.tables.grapple.let_go_stun)
         return
     if eve.state == "move":
+        _off_his_feet(world, eve, man)
         _pull_to_prop(world, eve, man)
     elif eve.stop == 0:
         hold.tick += 1
@@ -129,6 +135,13 @@ def _keep(world: World) -> None:
         grapple.place(world, man)
         if abs(world.py[man.row] - world.py[eve.row]) > world.tables.grapple.height:
             grapple.end(world, "released", world.tables.grapple.let_go_stun)
+
+
+def _off_his_feet(world: World, eve: Fighter, man: Fighter) -> None:
+    """Before he leaves her hands he goes up with them, or across her back."""
+    run_of = eve.move
+    if run_of is not None and run_of.move in TAKEN and man.facing != eve.facing:
+        grapple.show(man, TAKEN[run_of.move])
 
 
 def _pull_to_prop(world: World, eve: Fighter, man: Fighter) -> None:
