@@ -31,6 +31,7 @@ from assets.bake.places.tileset import (
 )
 from assets.bake.places.village import lake
 from assets.bake.places.village.catalog import village_stamps
+from assets.bake.places.village.chalets.catalog import chalet_stamps
 from assets.bake.places.village.moods import DUSK, MOODS, Mood
 from assets.bake.places.village.mountains import star_frames
 
@@ -158,6 +159,7 @@ def test_sheet_bakes_to_the_committed_bytes(tmp_path: Path, stamps: tuple[Stamp,
 
 LATER_SHEETS = {
     "village": (village_stamps, VILLAGE_TERRAINS),
+    "chalets": (chalet_stamps, ()),
     "bar": (bar_stamps, BAR_TERRAINS),
     "rooms": (room_stamps, ROOMS_TERRAINS),
 }

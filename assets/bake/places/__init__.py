@@ -14,6 +14,7 @@ from assets.bake.places.rooms.catalog import room_stamps
 from assets.bake.places.tileset import BAR_TERRAINS, ROOMS_TERRAINS, VILLAGE_TERRAINS, write_sheet
 from assets.bake.places.village.backdrops import bake_village_backdrops
 from assets.bake.places.village.catalog import village_stamps
+from assets.bake.places.village.chalets.catalog import chalet_stamps
 
 
 def bake(out: Path) -> list[Path]:
@@ -26,6 +27,7 @@ def bake(out: Path) -> list[Path]:
     paths = write_sheet("club", stamps, out / "tiles", tilesets)
     village = village_stamps()
     paths += write_sheet("village", village, out / "tiles", tilesets, VILLAGE_TERRAINS)
+    paths += write_sheet("chalets", chalet_stamps(), out / "tiles", tilesets, ())
     paths += write_sheet("bar", bar_stamps(), out / "tiles", tilesets, BAR_TERRAINS)
     paths += write_sheet("rooms", room_stamps(), out / "tiles", tilesets, ROOMS_TERRAINS)
     paths += bake_greybox(stamps, village, out / "tiles", out.parent / "levels")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assets.bake.places import cladding, decks, extras, fixtures, leds, stone
 from assets.bake.places.canvas import Canvas
+from assets.bake.places.fuel import fuel_of
 from assets.bake.places.palettes import AMBER, CYAN, EXIT_GREEN, LED_COLOURS, MAGENTA, VIOLET
 
 SHAPES: frozenset[str] = frozenset(
@@ -36,7 +37,8 @@ RAIN_MS = 140
 
 @dataclass(frozen=True)
 class Stamp:
-    """One named block of the sheet. ``shapes`` is one word for all cells, or one each."""
+    """One named block of the sheet. ``shapes`` is one word for all cells, or one each; so are
+    ``lights`` and ``fuels`` of a picture with windows in it."""
 
     name: str
     canvas: Canvas
@@ -45,6 +47,8 @@ class Stamp:
     light: str | None = None
     cycle: tuple[str, ...] = ()
     cycle_ms: int = BEAT_MS
+    lights: tuple[str | None, ...] = ()
+    fuels: tuple[float, ...] = ()
 
     @property
     def columns(self) -> int:
@@ -57,6 +61,14 @@ class Stamp:
     def shape(self, index: int) -> str:
         """The collision word of the cell ``index`` (row by row)."""
         return self.shapes[index] if len(self.shapes) > 1 else self.shapes[0]
+
+    def light_of(self, index: int) -> str | None:
+        """The light of the cell ``index``; what has one is drawn unlit."""
+        return self.lights[index] if self.lights else self.light
+
+    def fuel(self, index: int) -> float:
+        """How readily the cell ``index`` burns."""
+        return self.fuels[index] if self.fuels else fuel_of(self.name)
 
 
 def _stone() -> Iterator[Stamp]:

@@ -10,7 +10,6 @@ from xml.sax.saxutils import quoteattr
 
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.catalog import Stamp
-from assets.bake.places.fuel import fuel_of
 
 COLUMNS = 24
 TILE = 16
@@ -79,11 +78,12 @@ def _property(name: str, value: str, kind: str = "") -> str:
 def _tile(number: int, item: Placed, index: int, firsts: dict[str, int]) -> list[str]:
     stamp = item.stamp
     lines = [f' <tile id="{number}">', "  <properties>"]
-    if fuel_of(stamp.name):
-        lines.append(_property("fuel", f"{fuel_of(stamp.name):g}", "float"))
-    if stamp.light:
+    fuel, light = stamp.fuel(index), stamp.light_of(index)
+    if fuel:
+        lines.append(_property("fuel", f"{fuel:g}", "float"))
+    if light:
         lines.append(_property("glow", "true", "bool"))
-        lines.append(_property("light", f"#ff{stamp.light}", "color"))
+        lines.append(_property("light", f"#ff{light}", "color"))
     lines.append(_property("material", stamp.material))
     lines.append(_property("shape", stamp.shape(index)))
     lines.append("  </properties>")
@@ -191,7 +191,9 @@ ROOMS_TERRAINS: tuple[Terrain, ...] = (
 
 
 def _wang_sets(firsts: dict[str, int], terrains: Sequence[Terrain]) -> list[str]:
-    """The terrain sets for the editor."""
+    """The terrain sets for the editor; a sheet of pictures has none."""
+    if not terrains:
+        return []
     lines = [" <wangsets>"]
     for terrain in terrains:
         icon = firsts[terrain.icon]

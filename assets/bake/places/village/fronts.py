@@ -84,6 +84,12 @@ def _within(tile: Canvas, variant: int) -> None:
 
 def window(kind: str, variant: int = 0) -> Canvas:
     """Two by two cells with shutters: lit, dark, fire, shut, broken, boarded."""
+    tile = window_by_day(kind, variant)
+    return beside_pane(tile) if kind in ("lit", "fire") else tile
+
+
+def window_by_day(kind: str, variant: int = 0) -> Canvas:
+    """The same in its own colours."""
     tile = Canvas(32, 32)
     ramp = SHUTTERS[variant % 3]
     if kind not in ("shut",):
@@ -114,7 +120,7 @@ def window(kind: str, variant: int = 0) -> Canvas:
             tile.line(5, y, 26, y + tilt, GREY_WOOD[5])
             tile.dots(((7, y + 2), (24, y + tilt + 2)), IRON[5])
     _sill(tile)
-    return beside_pane(tile) if kind in ("lit", "fire") else tile
+    return tile
 
 
 def beside_pane(tile: Canvas) -> Canvas:
@@ -139,6 +145,12 @@ def burnt_window() -> Canvas:
 
 def hatch_window(kind: str) -> Canvas:
     """Small square window of sheds and stairs, one cell."""
+    tile = hatch_by_day(kind)
+    return tile if kind == "dark" else beside_pane(tile)
+
+
+def hatch_by_day(kind: str) -> Canvas:
+    """The same in its own colours."""
     tile = Canvas(TILE, TILE)
     tile.rect(2, 2, 12, 12, TIMBER[1])
     tile.frame(2, 2, 12, 12, TIMBER[4])
@@ -149,7 +161,7 @@ def hatch_window(kind: str) -> Canvas:
     tile.hline(4, 11, 8, TIMBER[2])
     tile.hline(1, 14, 14, SNOW[5])
     tile.hline(2, 13, 13, SNOW[6])
-    return tile if kind == "dark" else beside_pane(tile)
+    return tile
 
 
 def round_window(kind: str) -> Canvas:

@@ -1,0 +1,1 @@
+"""Whole fronts of houses: chalets with gables, snow on the roofs and galleries."""
