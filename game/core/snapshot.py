@@ -75,7 +75,8 @@ class ActorView(NamedTuple):
 
 
 class ItemView(NamedTuple):
-    """A loose item: lying (`flying` False) or in the air. `uses` left before it breaks."""
+    """A loose item: lying, in the air (`flying`) or `stuck` in a wall or a sleeve. `uses` left
+    before it breaks."""
 
     id: int
     kind: str
@@ -86,6 +87,7 @@ class ItemView(NamedTuple):
     uses: int
     near: bool  # Eve can take it now
     fuse: int = -1  # t until it goes off, -1 = it does not
+    stuck: bool = False
 
 
 class PropView(NamedTuple):

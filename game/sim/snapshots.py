@@ -237,6 +237,7 @@ def _items(world: World) -> tuple[ItemView, ...]:
                 item.uses,
                 item.id == near,
                 item.fuse,
+                item.state == "stuck",
             ),
         )
         for item in world.state.items.values()

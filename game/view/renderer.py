@@ -279,6 +279,9 @@ class View:
         shine = sources(self.lights.fires, self.lights.flashes, now.corner)
         self.actors.draw(target, now.poses, now.light, self.effects.state, shine)
         self.silhouette.draw_cloths(target, now.poses, now.after)
+        earlier = {item.id: item for item in now.before.items}
+        thrown = self.things.thrown.blits(now.after.items, earlier, now.alpha, now.corner)
+        target.blits(thrown, False)
         target.blits([lit_by(now.light, *blit) for blit in now.props["front"]], False)
         self.fronts.draw(target, after.tick, *now.corner)
         self.tiles.front.draw(target, *now.corner)
@@ -337,8 +340,7 @@ class View:
         target.blits(self.tiles.moving_blits(*corner, after.tick, glow=True), False)
         self.elements.draw_ice(target, after, corner)
         self.elements.draw_wall_fire(target, after.tick, corner)
-        earlier = {item.id: item for item in now.before.items}
-        items = self.things.item_blits(after.items, earlier, now.alpha, corner)
+        items = self.things.item_blits(after.items, corner)
         target.blits([*now.props["glowing"], *items], False)
         target.blits(self.things.sparkle_blits(after, corner), False)
         self.relay.draw(target, after, corner)

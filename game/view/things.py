@@ -11,8 +11,9 @@ from game.core.angles import cos, sin
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.snapshot import CloudView, ItemView, LockView, PropView, Snapshot
 from game.view import cookies
-from game.view.assets import ItemArt, PropArt, turn_of
+from game.view.assets import ItemArt, PropArt
 from game.view.surfaces import ADD, MULTIPLY, Colour, FlaggedBlit, scaled, solid, tinted
+from game.view.thrown import ThrownPainter
 
 MARGIN: Final = 96  # px around the frame in which things are still drawn
 SHUT_STATE: Final = "shut"
@@ -43,6 +44,7 @@ class ThingPainter:
         front: frozenset[str],
     ) -> None:
         self.props, self.items, self.glowing, self.front = props, items, glowing, front
+        self.thrown = ThrownPainter(items)
         self.lock_art = _lock_art(props)
         self.charred: dict[int, pygame.Surface] = {}
         self.specks = tuple(
@@ -116,27 +118,16 @@ class ThingPainter:
                 blits.append((upright.subsurface(area.clip(upright.get_rect())), (x, y)))
         return blits
 
-    def item_blits(
-        self, items: tuple[ItemView, ...], before: Mapping[int, ItemView], alpha: float,
-        corner: tuple[int, int],
-    ) -> list[Blit]:  # fmt: skip
-        """Loose items: lying ones stand on their underside, flying ones spin."""
+    def item_blits(self, items: tuple[ItemView, ...], corner: tuple[int, int]) -> list[Blit]:
+        """Things that lie stand on their underside; see `thrown` for the others."""
         blits = []
         for item in items:
-            x, y = item.x, item.y
-            old = before.get(item.id)
-            if item.flying and old is not None:
-                x, y = old.x + (x - old.x) * alpha, old.y + (y - old.y) * alpha
-            left, top = round(x) - corner[0], round(y) - corner[1]
-            art = self.items.get(item.kind)
-            if art is None or not _near(left, top):
+            if item.flying or item.stuck:
                 continue
-            if item.flying:
-                picture, grip = art.turned[turn_of(item.angle)]
-                blits.append((picture, (left - grip[0], top - grip[1])))
-            else:
-                stand = art.stand
-                blits.append((art.lying, (left - stand[0], top - stand[1] + 1)))
+            left, top = round(item.x) - corner[0], round(item.y) - corner[1]
+            art = self.items.get(item.kind)
+            if art is not None and _near(left, top):
+                blits.append((art.lying, (left - art.stand[0], top - art.stand[1] + 1)))
         return blits
 
     def sparkle_blits(self, snapshot: Snapshot, corner: tuple[int, int]) -> list[FlaggedBlit]:
