@@ -22,13 +22,9 @@ def digest_of(*parts: Any) -> str:
     return hasher.hexdigest()
 
 
-def digest_of_state(records: Any, columns: Iterable[tuple[str, NDArray[Any]]]) -> str:
-    """16 hex digits over plain records and named array columns; quick enough for play.
-
-    The records must be dataclasses, dicts, lists, tuples and plain Python numbers and strings:
-    their repr is the same on every platform and Python version (floats print exactly).
-    """
-    hasher = hashlib.blake2b(repr(records).encode(), digest_size=8)
+def digest_of_state(records: bytes, columns: Iterable[tuple[str, NDArray[Any]]]) -> str:
+    """16 hex digits over packed records and named array columns; quick enough for play."""
+    hasher = hashlib.blake2b(records, digest_size=8)
     for name, column in columns:
         hasher.update(name.encode())
         _feed_array(hasher, column)

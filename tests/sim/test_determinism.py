@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from game.bots import make_bot
@@ -120,3 +121,18 @@ def bot_plays(sim: Simulation, bot_name: str, ticks: int) -> None:
     bot = make_bot(bot_name, SEED)
     for _ in range(ticks):
         sim.tick(bot.frame(sim.snapshot()))
+
+
+def test_the_digest_tells_states_apart_and_takes_numbers_for_what_they_are_worth() -> None:
+    sim = stage(FIGHT)
+    eve, before = sim.world.eve, sim.digest()
+    eve.hp -= 1
+    assert sim.digest() != before
+    eve.hp = np.int64(eve.hp + 1)  # type: ignore[assignment]
+    assert sim.digest() == before
+    eve.distance = np.float64(0.5)  # type: ignore[assignment]
+    half = sim.digest()
+    eve.distance = 0.5
+    assert half == sim.digest() != before
+    sim.world.state.story.flags["a"] = "b"
+    assert sim.digest() != half
