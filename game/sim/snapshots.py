@@ -176,7 +176,7 @@ def actor(world: World, fighter: Fighter) -> ActorView:
             fighter.hp_max,
             fighter.poise / fighter.poise_max,
             item.kind if item else "",
-            _flags(world, fighter),
+            _flags(world, fighter, item),
             fighter.state if fighter.team == TEAM_EVE else f"{fighter.state}/{fighter.mind.state}",
             fighter.distance,
             fighter.partner,
@@ -185,7 +185,7 @@ def actor(world: World, fighter: Fighter) -> ActorView:
     )
 
 
-def _flags(world: World, fighter: Fighter) -> int:
+def _flags(world: World, fighter: Fighter, held: Item | None) -> int:
     state, mind, run_of = fighter.state, fighter.mind, fighter.move
     flags = _OF_TEAM.get(fighter.team, 0) | _OF_STATE.get(state, 0)
     if fighter.open > 0 and not flags & _HELPLESS:
@@ -214,7 +214,6 @@ def _flags(world: World, fighter: Fighter) -> int:
         flags |= ActorFlag.BURNING
     if fighter.wet > 0:
         flags |= ActorFlag.WET
-    held = world.state.items.get(fighter.hand)
     if held is not None and held.fuse >= 0:
         flags |= ActorFlag.FUSED
     if fighter.id in world.state.companions:

@@ -21,7 +21,7 @@ TEAM_EVE = 0
 TEAM_CLUB = 1
 TEAM_NPC = 2
 TEAM_THING = 3  # items in flight
-BEATEN = ("dead", "gone", "surrender", "bound")  # states of who fights no more
+BEATEN = frozenset({"dead", "gone", "surrender", "bound"})  # states of who fights no more
 
 
 @dataclass(slots=True)

@@ -55,6 +55,7 @@ class Graph:
             [self.spans[node].y_at(column) if node >= 0 else _FAR for node in nodes]
             for column, nodes in enumerate(self._floor)
         ]
+        self._columns, self._rows = len(self._floor), len(self._floor[0])
         self._into: tuple[tuple[int, ...], ...] = makings.into  # edges that lead to a node
         self._routes: dict[int, Table] = {}
         self._shut: frozenset[int] = frozenset()  # edges that a door cuts
@@ -88,8 +89,7 @@ class Graph:
     def node_at(self, x: float, y: float) -> int:
         """The node on or above whose floor a ground point is; -1 when there is none."""
         column, row = int(x // TILE), int((y - 1.0) // TILE)
-        if 0 <= column < len(self._floor):
-            row = min(max(row, 0), len(self._floor[column]) - 1)
+        if 0 <= column < self._columns and 0 <= row < self._rows:
             if -_ASIDE <= self._floor_y[column][row] - y <= _ASIDE:
                 return self._floor[column][row]  # no other column can be nearer
         return self._nearest_node(column, row, y)
@@ -97,9 +97,9 @@ class Graph:
     def _nearest_node(self, column: int, row: int, y: float) -> int:
         found, best = -1, float(_SEARCH_ROWS * TILE)
         for near in (column, column - 1, column + 1):
-            if not 0 <= near < len(self._floor):
+            if not 0 <= near < self._columns:
                 continue
-            row = min(max(row, 0), len(self._floor[near]) - 1)
+            row = min(max(row, 0), self._rows - 1)
             depth = abs(self._floor_y[near][row] - y) + (0.0 if near == column else _ASIDE)
             if depth < best:
                 found, best = self._floor[near][row], depth
@@ -108,8 +108,8 @@ class Graph:
     def floor_at(self, x: float, y: float) -> float:
         """y, in the column of x, of the floor of node_at; a very large number without one."""
         column, row = int(x // TILE), int((y - 1.0) // TILE)
-        if 0 <= column < len(self._floor):
-            floor = self._floor_y[column][min(max(row, 0), len(self._floor[column]) - 1)]
+        if 0 <= column < self._columns and 0 <= row < self._rows:
+            floor = self._floor_y[column][row]
             if -_ASIDE <= floor - y <= _ASIDE:
                 return floor
         node = self._nearest_node(column, row, y)

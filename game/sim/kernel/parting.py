@@ -51,9 +51,12 @@ def man_by_man(row: Row) -> list[float]:
     x, goal = row.x, row.goal
     pairs = _pairs(row)
     total = [0.0] * len(x)
-    for _ in range(ROUNDS):
+    touching = [pair for pair in pairs if pair[2] > 0.0]
+    if not touching:
+        return total
+    for judged in (touching, *[pairs] * (ROUNDS - 1)):  # who gives way comes near the next
         given = total.copy()
-        for left, right, lap in pairs:
+        for left, right, lap in judged:
             amount = lap + total[left] - total[right]
             if amount <= 0.0:
                 continue
@@ -83,12 +86,12 @@ def _pairs(row: Row) -> list[tuple[int, int, float]]:
     pairs = []
     ends = len(x)
     for left, place in enumerate(x):
-        for right in range(left + 1, ends):
-            gap = x[right] - place
-            if gap >= NEAR:
-                break
+        right, end = left + 1, place + NEAR
+        while right < ends and x[right] < end:
             if -LEVEL < y[right] - y[left] < LEVEL:
-                pairs.append((left, right, (half[left] + half[right]) * SPACE - gap))
+                lap = (half[left] + half[right]) * SPACE - (x[right] - place)
+                pairs.append((left, right, lap))
+            right += 1
     return pairs
 
 

@@ -15,7 +15,7 @@ from game.sim.world import World
 
 MOST: Final = 6.0  # px/t that one man is moved
 TAKE_OFF: Final = 14.0  # px around the mark from which a man leaves the floor
-_APART: Final = ("down", "dead", "gone", "held", "bound", "surrender", "ladder")
+_APART: Final = frozenset({"down", "dead", "gone", "held", "bound", "surrender", "ladder"})
 
 
 def run(world: World) -> None:
@@ -24,53 +24,54 @@ def run(world: World) -> None:
     along = _by_place(world)
     if len(along) < 2:
         return
-    py, half = world.py, world.state.bodies.live().half.tolist()
-    x, _, rows, goals = zip(*along, strict=True)
-    crowd = parting.Row(x, [py[row] for row in rows], [half[row] for row in rows], goals)
-    shifts = parting.shifts(crowd)
+    x, _, rows, y, halves, goals = zip(*along, strict=True)
+    shifts = parting.shifts(parting.Row(x, y, halves, goals))
     if any(shifts):
-        _move(world, rows, shifts)
+        _move(world, rows, halves, shifts)
 
 
-def _by_place(world: World) -> list[tuple[float, int, int, float]]:
-    """(x, id, row, x where he wants to be) of all who can be pushed, from left to right."""
-    px = world.px
+def _by_place(world: World) -> list[tuple[float, int, int, float, float, float]]:
+    """(x, id, row, y, half width, x where he wants to be) of all who can be pushed, from left to
+    right."""
+    px, py, half = world.px, world.py, world.state.bodies.live().half.tolist()
     along = []
     for man in world.state.fighters.values():
         state, mind = man.state, man.mind
-        if state in _APART or man.team != TEAM_CLUB or mind.prey:
+        if man.team != TEAM_CLUB or state in _APART or mind.prey:
             continue  # everybody makes way for a man with a child on his arm
-        x = px[man.row]
+        row = man.row
+        x = px[row]
         if state != "free":
             goal = nan
         elif mind.way != "walk" and -TAKE_OFF < x - mind.way_x < TAKE_OFF:
             continue  # about to leave the floor: a push off his mark would stop it for good
         else:
             goal = mind.to_x if man.wish.move else x
-        along.append((x, man.id, man.row, goal))
+        along.append((x, man.id, row, py[row], half[row], goal))
     along.sort()
     return along
 
 
-def _move(world: World, rows: Sequence[int], shifts: list[float]) -> None:
+def _move(
+    world: World, rows: Sequence[int], halves: Sequence[float], shifts: Sequence[float]
+) -> None:
     """Shift everyone for whom there is room, on the grid of 1/256 px."""
-    bodies, px, py = world.state.bodies, world.px, world.py
-    live = bodies.live()
-    half, height = live.half.tolist(), live.height.tolist()
-    moved = []
-    for row, shift in zip(rows, shifts, strict=True):
+    bodies, px = world.state.bodies, world.px
+    moved, goals = [], []
+    for row, half, shift in zip(rows, halves, shifts, strict=True):
         if not shift:
             continue
         if not -MOST < shift < MOST:
             shift = MOST if shift > 0.0 else -MOST
         x = px[row]
         goal = floor((x + shift) * SUBPIXEL + 0.5) / SUBPIXEL
-        front = half[row] - EPS if shift > 0.0 else -half[row]
+        front = half - EPS if shift > 0.0 else -half
         if (goal + front) // TILE != (x + front) // TILE:  # he comes into another column
-            free = world.terrain.box_free(goal, py[row] - 1.0, half[row], height[row] - 2.0)
-            if not free:
+            height = float(bodies.height[row])
+            if not world.terrain.box_free(goal, world.py[row] - 1.0, half, height - 2.0):
                 continue
         px[row] = goal
         moved.append(row)
+        goals.append(goal)
     if moved:
-        bodies.x[moved] = [px[row] for row in moved]
+        bodies.x[moved] = goals

@@ -34,9 +34,13 @@ SHARD_STUN: Final = 10
 
 def run(world: World) -> None:
     """Judge every item in the air, then shards under feet."""
-    items_here = world.state.items.values()
-    flying = [item for item in items_here if item.row >= 0 and item.state in ("fly", "fall")]
-    loose = flying + [item for item in items_here if item.fuse >= 0]
+    flying, ticking = [], []
+    for item in world.state.items.values():
+        if item.row >= 0 and item.state in {"fly", "fall"}:
+            flying.append(item)
+        if item.fuse >= 0:
+            ticking.append(item)
+    loose = flying + ticking
     if loose:
         batting.run(world, loose)
     if flying:
@@ -47,13 +51,17 @@ def run(world: World) -> None:
 
 def _fly(world: World, flying: list[Item]) -> None:
     impact_x, impact_y = world.state.bodies.live().impact.tolist()
-    vx, vy = world.vx, world.vy
+    px, py, vx, vy, rows = world.px, world.py, world.vx, world.vy, world.tables.weapons
     hurting = []
     for item in flying:
-        _follow_body(world, item)
+        row, weapon = item.row, rows[item.kind]
+        item.flight += 1
+        item.x, item.y = px[row], py[row]
+        item.angle = (item.angle - weapon.spin * item.facing) % 1024
         if item.state != "fly":
             continue
-        row = item.row
+        if weapon.curve:
+            world.state.bodies.vy[row] = snap(vy[row] - weapon.curve)
         speed = abs(vx[row]) + abs(vy[row]) + abs(impact_x[row]) + abs(impact_y[row])
         if speed >= HURTING_SPEED or (speed >= ROLLING_SPEED and _rolls(world, item)):
             hurting.append((item, speed))
@@ -73,15 +81,6 @@ def _fly(world: World, flying: list[Item]) -> None:
 def _rolls(world: World, item: Item) -> bool:
     """Whether it lies on the floor and rolls on."""
     return world.tables.weapons[item.kind].rolls and bool(world.grounded[item.row])
-
-
-def _follow_body(world: World, item: Item) -> None:
-    weapon, row = world.tables.weapons[item.kind], item.row
-    item.flight += 1
-    item.x, item.y = world.px[row], world.py[row]
-    item.angle = (item.angle - weapon.spin * item.facing) % 1024
-    if weapon.curve and item.state == "fly":
-        world.state.bodies.vy[row] = snap(world.vy[row] - weapon.curve)
 
 
 def _strike(world: World, hurting: list[tuple[Item, float]]) -> None:

@@ -26,7 +26,7 @@ def run(world: World) -> None:
     known, grounded, vx = len(was_grounded), world.grounded, world.vx
     for fighter in world.state.fighters.values():
         row = fighter.row
-        if row >= known or not grounded[row] or fighter.state in ("dead", "gone"):
+        if row >= known or not grounded[row] or fighter.state in {"dead", "gone"}:
             continue
         if not was_grounded[row] and fall[row] > SOFT_LANDING:
             _land(world, fighter, fall[row])

@@ -123,6 +123,8 @@ def _lose_nerve(scene: Scene, fighter: Fighter, mind: Mind) -> None:
     if mind.mood == "wrath":
         mind.rest = 0  # nothing holds him back any more
         return
+    if fighter.hp * KIND_SHARE > fighter.hp_max:
+        return  # far from it, whatever she is known for
     pole = balance.pole(scene.world)
     share = KIND_SHARE if pole == "protector" else NERVE_SHARE
     if fighter.hp * share > fighter.hp_max:
