@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from assets.bake.places.canvas import Canvas
-from assets.bake.places.palettes import mix
+from assets.bake.places.palettes import Colour, mix
 from assets.bake.places.shade import fbm, ramp, rng, seed_of
 from assets.bake.places.village.chalets.roofs import DEEP, snow_tone
 from assets.bake.places.village.chalets.walls import GREYED, WARM, shade
@@ -62,7 +62,7 @@ def dry_stone(canvas: Canvas, box: tuple[int, int, int, int], *seed: object) -> 
         icicle(canvas, at + 2, y + height // 2 + 4, int(random.randint(5, 10)))
 
 
-def _stone(canvas: Canvas, box: tuple[int, int, int, int], body: str) -> None:
+def _stone(canvas: Canvas, box: tuple[int, int, int, int], body: Colour) -> None:
     x, y, width, height = box
     if width < 3 or height < 2:
         return
@@ -128,11 +128,11 @@ def _vines(canvas: Canvas, foot: int) -> None:
     for x in range(6, canvas.width, 22):
         _post(canvas, x, foot - 24, foot - 2, 2)
         for way in (-1, 1):
-            at, y = float(x), float(foot - 6)
+            at, up = float(x), float(foot - 6)
             for step in range(12):
-                canvas.dot(round(at), round(y), "3a2a28")
+                canvas.dot(round(at), round(up), "3a2a28")
                 at += way * 0.8
-                y -= 1.2 if step < 7 else 0.2 * float(random.rand())
+                up -= 1.2 if step < 7 else 0.2 * float(random.rand())
 
 
 def _fence(canvas: Canvas, foot: int) -> None:
@@ -152,10 +152,10 @@ def _shrubs(canvas: Canvas) -> None:
             at, wide = int(random.randint(0, canvas.width)), int(random.randint(10, 22))
             tall = int(random.randint(7, 13))
             for x in range(wide):
-                rise = tall * math.sin(math.pi * (x + 0.5) / wide) ** 0.7
-                rise += float(random.rand()) * 3
-                for row in range(round(rise)):
-                    share = row / max(1.0, rise)
+                mound = tall * math.sin(math.pi * (x + 0.5) / wide) ** 0.7
+                mound += float(random.rand()) * 3
+                for row in range(round(mound)):
+                    share = row / max(1.0, mound)
                     green = ("16302c", "1e4038", "2c5648")[int(random.randint(3))]
                     snowy = share > 0.66 or (share > 0.4 and (x + row) % 4 == 0)
                     canvas.dot(at + x, foot - row, SNOW[5] if snowy else green)
