@@ -56,6 +56,23 @@ def boss_of(sim: Simulation) -> Fighter:
     return next(foe for foe in sim.world.foes() if foe.kind in tables().bosses)
 
 
+def test_a_boss_keeps_what_she_is_known_for_until_she_gives_up_and_nothing_else() -> None:
+    sim = bar("warden")
+    warden = boss_of(sim)
+    held = sim.world.held(warden)
+    assert held is not None and held.kind == tables().enemies["warden"].item
+    items.drop_hand(sim.world, warden)
+    assert sim.world.held(warden) is held
+    warden.mind.state = "surrender"
+    items.drop_hand(sim.world, warden)
+    assert sim.world.held(warden) is None
+    warden.mind.state = "fight"
+    axe = next(item for item in sim.world.state.items.values() if item.kind == "hand_axe")
+    items.take(sim.world, warden, axe)
+    items.drop_hand(sim.world, warden)
+    assert sim.world.held(warden) is None
+
+
 @pytest.mark.parametrize("kind", sorted(tables().bosses))
 def test_no_phase_is_skipped_however_hard_the_blow(kind: str) -> None:
     sim = bar(kind)
