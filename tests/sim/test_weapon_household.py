@@ -5,8 +5,11 @@ from __future__ import annotations
 from game.core.events import (
     Afflicted,
     ItemBroken,
+    ItemUsed,
     KnockedDown,
     LightBroken,
+    LineSpoken,
+    NoiseMade,
 )
 from game.sim import action
 from game.sim.things import items
@@ -30,6 +33,23 @@ def test_the_remote_turns_on_a_speaker_and_two_men_go_to_it() -> None:
     before = abs(x_of(sim, near) - speaker.x)
     play(sim, "60:")
     assert abs(x_of(sim, near) - speaker.x) < before
+
+
+def test_what_a_remote_opens_is_read_once() -> None:
+    safe = thing("Prop", 60, EVE_X + 80.0, FLOOR - 90.0, kind="safe_screen", line="m08.18 m08.19")
+    sim = stage(FLAT, safe)
+    give(sim, "tv_remote")
+    said = of(play(sim, "1: shoot; 900:"), LineSpoken)
+    assert [row.line for row in said] == ["m08.18", "m08.19"]
+    again = play(sim, "1: shoot; 200:")
+    assert of(again, ItemUsed, NoiseMade) and not of(again, LineSpoken)
+
+
+def test_a_desk_on_which_nothing_lies_offers_nothing() -> None:
+    for line, prompt in (("", ""), ("m06.photo", "use")):
+        sim = stage(FLAT, thing("Prop", 60, EVE_X + 10.0, FLOOR, kind="desk", line=line))
+        play(sim, "2:")
+        assert sim.snapshot().player.prompt == prompt
 
 
 def test_a_thrown_remote_stuns() -> None:

@@ -149,6 +149,8 @@ def _near_prop(world: World, x: float, y: float) -> int:
     """A prop that can be used."""
     for prop in world.state.props.values():
         row = world.tables.props[prop.kind]
+        if row.use == "read" and not prop.line:
+            continue  # this desk is only a desk
         if row.use and prop.state == "whole" and abs(prop.x - x) <= USE_REACH + row.half_width:
             if abs(prop.y - y) <= 24.0:
                 return prop.id

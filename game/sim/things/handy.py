@@ -103,6 +103,8 @@ def _remote(world: World, fighter: Fighter, item: Item) -> bool:
     prop = _turned_on(world, fighter)
     if prop is None:
         return False
+    world.state.story.queue += prop.line.split()  # what only a remote opens is read from afar
+    prop.line = ""
     world.noise(prop.x, prop.y, LURE_NOISE, "remote")
     lure(world, prop.x, prop.y, LURED_MEN, LURE_TICKS)
     items.wear(world, fighter)

@@ -187,8 +187,7 @@ def activate(world: World, fighter: Fighter, target: int) -> None:
         give(world, fighter, prop)
     elif row.use == "spot":
         _blind(world, prop)
-    if prop.line:
-        world.state.story.queue.append(prop.line)
+    world.state.story.queue += prop.line.split()
     change(world, prop, "used")
 
 
