@@ -105,9 +105,12 @@ def _ponytail(body: Body, root: complex) -> None:
     force = body.pose.wind + 1j * GRAVITY
     nodes = body.swing("pony", 6, 2.05 * size, root, aim, force, 0.13)
     at = np.linspace(0, 1, 16)
-    half = np.interp(at, [0, 0.12, 0.35, 0.65, 0.9, 1], [0.7, 0.9, 1.75, 1.65, 0.85, 0.15]) * size
+    half = np.interp(at, [0, 0.12, 0.35, 0.65, 0.9, 1], [0.7, 1.1, 2.0, 1.8, 0.95, 0.15]) * size
     z = Z_HEAD + (2 if body.pose.back else -2)
-    body.figure.sweep(z, body.build.hair, "pony", catmull(nodes, 16), half, half, 0.15)
+    line = catmull(nodes, 16)
+    body.figure.sweep(z, body.build.hair, "pony", line, half, half, 0.35)
+    lock = np.sin(at[2:-2] * np.pi) * 0.55 * size  # one lit lock: dark hair on a dark wall is a rim
+    body.figure.sweep(z + 0.05, body.build.hair, "pony", line[2:-2], lock, lock, 1.5)
     turn = polar(-body.joints.head_angle) * size * 0.8
     knot = [root + complex(x, y) * turn for x, y in KNOT]
     body.figure.blob(Z_HEAD + 2.3, "wine", "tie", knot, 0.6)
