@@ -88,7 +88,7 @@ class Blaze:
     def __init__(self, fronts: Sequence[Front], art: FireArt) -> None:
         self.art = art
         self.houses = [House(front, tuple(sites(front)), cells_of(front)) for front in fronts]
-        self.drowned: set[Cell] = set()  # where water has been
+        self.drowned: set[Cell] = set()  # where water has been since it burnt
         self.puffs: deque[Puff] = deque()
 
     def reset(self) -> None:
@@ -118,7 +118,7 @@ class Blaze:
     def _look(
         self, burning: AbstractSet[Cell], burnt: AbstractSet[Cell], wet: AbstractSet[Cell]
     ) -> None:
-        self.drowned |= wet
+        self.drowned |= wet & burnt
         ashes = burnt - self.drowned if self.drowned else burnt
         for house in self.houses:
             house.alight = []

@@ -18,7 +18,7 @@ from game.core.snapshot import ActorFlag, CellView, JetView, Snapshot
 from game.view import flames, marks
 from game.view.actors import Pose
 from game.view.blaze import Blaze
-from game.view.fire_art import FireArt
+from game.view.charred import Charred
 from game.view.fronts import Fronts
 from game.view.ground import Ground
 from game.view.heat import Blit, HeatField
@@ -109,12 +109,13 @@ class ElementPainter:
         room: Room,
         lights: LightRig,
         particles: Particles,
-        art: FireArt,
+        charred: Charred,
         fronts: Fronts,
         ground: Ground,
     ) -> None:
-        self.lights, self.particles, self.art = lights, particles, art
-        self.heat, self.blaze = HeatField(), Blaze(fronts.fronts, art)
+        self.lights, self.particles = lights, particles
+        self.charred, self.art = charred, charred.art
+        self.heat, self.blaze = HeatField(), Blaze(fronts.fronts, self.art)
         self.vapour, self.marks = Vapour(), marks.Marks(level, ground)
         self.weather, self.lake = Weather(room.weather), Lake(level)
         self.fronted = _fronted(level)
@@ -164,7 +165,11 @@ class ElementPainter:
             cells.setdefault(cell.kind, []).append(cell)
         fires = cells.get("fire", [])
         self.frame = Frame(cells, *self._parts(fires, corner))
-        self.lights.fires = [*_fire_lights(fires, snapshot, corner), *self.blaze.lights(corner)]
+        self.lights.fires = [
+            *_fire_lights(fires, snapshot, corner),
+            *self.blaze.lights(corner),
+            *self.charred.lights(snapshot.props, self.blaze.drowned, corner),
+        ]
 
     def ground_blits(self, corner: tuple[int, int]) -> list[marks.Blit]:
         """Marks on the ground, under the light."""
@@ -174,9 +179,14 @@ class ElementPainter:
         """Smoke of burning houses stands before the mountains and behind the street."""
         target.blits(self.blaze.smoke(tick, corner), False)
 
-    def draw_wall_fire(self, target: pygame.Surface, tick: int, corner: tuple[int, int]) -> None:
-        """What burns on walls and curtains burns behind the people."""
-        self.heat.draw(target, flames.cell_flames(self.art, self.frame.behind, tick, corner))
+    def draw_wall_fire(
+        self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]
+    ) -> None:
+        """What burns on walls, curtains and things burns behind the people."""
+        tick = snapshot.tick
+        hot = flames.cell_flames(self.art, self.frame.behind, tick, corner)
+        hot += self.charred.flames(snapshot.props, self.blaze.drowned, tick, corner)
+        self.heat.draw(target, hot)
 
     def draw_ice(self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]) -> None:
         """Thin ice keeps a light of its own: who walks on it must be able to tell."""

@@ -23,6 +23,7 @@ from game.view.actors import ActorPainter, Pose
 from game.view.assets import ItemArt, SpriteShelf, load_effects, load_items, load_props, with_looks
 from game.view.backdrop import Moment as LayerMoment
 from game.view.camera import Camera
+from game.view.charred import Charred
 from game.view.debug import draw_debug
 from game.view.effects import EffectPlayer
 from game.view.elements import ElementPainter
@@ -225,8 +226,9 @@ class View:
         target.blit(self.frame, (0, 0))
 
     def _element_painter(self, level: Level, room: Room, fire: FireArt) -> ElementPainter:
+        charred = Charred(fire, self.things.burnt_boxes())
         return ElementPainter(
-            level, room, self.lights, self.particles, fire, self.fronts, self.tiles.ground
+            level, room, self.lights, self.particles, charred, self.fronts, self.tiles.ground
         )
 
     def _staged(self) -> dict[str, Stage]:
@@ -339,7 +341,7 @@ class View:
         self.heads.draw(target, self.lights.dark, corner)
         target.blits(self.tiles.moving_blits(*corner, after.tick, glow=True), False)
         self.elements.draw_ice(target, after, corner)
-        self.elements.draw_wall_fire(target, after.tick, corner)
+        self.elements.draw_wall_fire(target, after, corner)
         items = self.things.item_blits(after.items, corner)
         target.blits([*now.props["glowing"], *items], False)
         target.blits(self.things.sparkle_blits(after, corner), False)

@@ -96,6 +96,16 @@ class ThingPainter:
             black = self.charred[id(picture)] = tinted(picture, CHAR)
         return black
 
+    def burnt_boxes(self) -> dict[str, pygame.Rect]:
+        """By kind: the box of what is left of it, from its place."""
+        boxes: dict[str, pygame.Rect] = {}
+        for kind, art in self.props.items():
+            state = art.states.get(BURNT) or art.states.get("whole")
+            if state is not None:
+                picture, anchor = state.pictures[0]
+                boxes[kind] = pygame.Rect((-anchor[0], -anchor[1]), picture.get_size())
+        return boxes
+
     def lock_blits(self, locks: tuple[LockView, ...], corner: tuple[int, int]) -> list[Blit]:
         """Grilles and doors; they slide down (or across) when they shut."""
         blits: list[Blit] = []

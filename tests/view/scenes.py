@@ -171,9 +171,11 @@ def item(number: int, kind: str, x: float, y: float, **fields: Any) -> ItemView:
     return ItemView(number, kind, x, y, **(values | fields))
 
 
-def prop(number: int, kind: str, x: float, y: float = FLOOR_Y, state: str = "whole") -> PropView:
+def prop(
+    number: int, kind: str, x: float, y: float = FLOOR_Y, state: str = "whole", tick: int = 0
+) -> PropView:
     """A standing thing."""
-    return PropView(number, kind, x, y, 1, state, 0)
+    return PropView(number, kind, x, y, 1, state, tick)
 
 
 def frame_size() -> tuple[int, int]:

@@ -215,10 +215,29 @@ def test_feet_leave_prints_in_snow(view: View) -> None:
 def test_a_burnt_thing_is_black(view: View) -> None:
     whole, _ = still(view, props=(prop(3, "table", 980.0),))
     view.reset()
-    burnt, _ = still(view, props=(prop(3, "table", 980.0, state="burnt"),))
+    burnt, _ = still(view, props=(prop(3, "table", 980.0, state="burnt", tick=5000),))
     left, top = view.camera.between(1.0)
     area = (980 - left - 14, int(FLOOR_Y) - top - 22, 28, 20)
     assert luminance(burnt, area) < luminance(whole, area) * 0.85
+
+
+def test_a_thing_that_has_burnt_down_burns_on_lower_and_lower_until_water_comes(
+    view: View,
+) -> None:
+    shown, box = [], view.things.burnt_boxes()["hay_cart"]
+    for age in (60, 600, 1200, 5000):
+        view.reset()
+        cart = prop(3, "hay_cart", 980.0, state="burnt", tick=age)
+        frame, _ = still(view, props=(cart,))
+        left, top = view.camera.between(1.0)
+        shown.append(fiery(frame, box.move(980 - left, int(FLOOR_Y) - top).inflate(0, 80)))
+    assert shown[0] > 1.3 * shown[1] > 1.3 * shown[2] > 60 > shown[3]
+    view.reset()
+    place = 980 // TILE, FLOOR_ROW - 1
+    soaked = tuple(CellView(*place, kind, 200) for kind in ("burnt", "wet"))
+    cart = prop(3, "hay_cart", 980.0, state="burnt", tick=60)
+    frame, _ = still(view, props=(cart,), cells=soaked)
+    assert fiery(frame, box.move(980 - left, int(FLOOR_Y) - top).inflate(0, 80)) < 60
 
 
 @pytest.mark.parametrize(("kind", "sheets"), [("snow", 3), ("rain", 3), ("none", 0)])
