@@ -61,6 +61,8 @@ class Marks:
     def reset(self) -> None:
         """After a retry."""
         self.prints.clear()
+        self.ground.clean()
+        self.burnt = frozenset()
 
     def consume(self, events: tuple[Event, ...], snapshot: Snapshot) -> None:
         """Feet leave prints in snow."""

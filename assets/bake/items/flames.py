@@ -23,6 +23,7 @@ from assets.bake.interface.raster import generator
 Field = NDArray[Any]
 STEPS: Final = 28  # pictures of a loop
 HOT: Final = 60.0  # heat of what is hot in a body
+SEEN: Final = 7  # heat below which there is no flame
 LEVELS: Final = 127  # heats that are told apart: fewer pack better, and edges stay crisp
 SHEET_WIDTH: Final = 2048
 TICKS: Final = 2  # that each picture shows
@@ -222,6 +223,7 @@ def bake_flames(out: Path) -> list[Path]:
 def _grey(heat: Field) -> NDArray[np.uint8]:
     """Heat as a grey picture of few levels."""
     value = (np.floor(heat / 255.0 * LEVELS + 0.5) / LEVELS * 255.0).astype(np.uint8)
+    value[value < SEEN] = 0
     picture = np.repeat(value[..., None], 4, 2)
     picture[..., 3] = 255
     return picture
