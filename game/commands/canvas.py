@@ -48,7 +48,7 @@ class Watched:
         self.canvas = pygame.Surface((VIEW_WIDTH, VIEW_HEIGHT)).convert()
         self.before = self.after = session.snapshot(self.debug)
         self.view.consume((), self.after)
-        self.view.warm_up(self.after)
+        self.view.warm_up(self.after, self.canvas)
         settle()
 
     def tick(self, frame: InputFrame) -> tuple[Event, ...]:

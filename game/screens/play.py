@@ -224,7 +224,7 @@ class PlayScreen(Screen):
         tables = ViewTables.of(run.tables, self._keys)
         view = View.open(run.level, tables, self._services.assets, self._options, self._shelf)
         view.consume((), self._after)
-        view.warm_up(self._after)
+        view.warm_up(self._after, self._services.window.canvas)
         settle()
         return view
 

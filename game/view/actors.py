@@ -10,7 +10,7 @@ import pygame
 
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import Level, Shape
-from game.core.snapshot import ActorFlag, ActorView
+from game.core.snapshot import ActorFlag, ActorView, made
 from game.view import cookies
 from game.view.assets import TURNS, Frame, ItemArt, Wardrobe
 from game.view.backlight import Back, Backlight
@@ -22,7 +22,7 @@ from game.view.sprites import frame_of
 from game.view.surfaces import ADD, MULTIPLY, Colour, FlaggedBlit, copied, solid
 
 SINK: Final = 2  # px that feet stand inside the floor's upper face
-LOOK_EVERY: Final = 4  # frames between two looks at the ground behind one man
+LOOK_EVERY: Final = 8  # frames between two looks at the ground behind one man
 TELEPORT: Final = 64.0  # px in one tick: do not draw in between
 STRUCK_LIGHT: Final[Colour] = (110, 96, 104)
 FLASH_SIZE: Final = (192, 192)
@@ -48,7 +48,8 @@ BACK: Final = (-3, 3)  # px from the chest to between the shoulder blades
 AROUND: Final = pygame.Rect(-22, -58, 44, 56)  # px about the feet: what a figure stands before
 FRAME: Final = pygame.Rect(0, 0, VIEW_WIDTH, VIEW_HEIGHT)
 Blit = tuple[pygame.Surface, tuple[int, int]]
-Body = tuple[tuple[int, int], Box]  # its corner on screen and its box on the desk
+# The desk, the body's corner on screen and its box on the desk: ready to be drawn.
+Body = tuple[pygame.Surface, tuple[int, int], Box]
 
 
 class Pose(NamedTuple):
@@ -127,23 +128,27 @@ class ActorPainter:
         self._frames += 1
         earlier = {actor.id: actor for actor in before}
         left, top = corner
+        sprites, fallback = self.sprites, self.fallback
         poses = []
         for actor in after:
             if actor.flags & HIDDEN:
                 continue
             x, y, distance = actor.x, actor.y, actor.distance
             old = earlier.get(actor.id)
-            if old is not None and abs(old.x - x) + abs(old.y - y) < TELEPORT:
-                x = old.x + (x - old.x) * alpha
-                y = old.y + (y - old.y) * alpha
-                distance = old.distance + (distance - old.distance) * alpha
+            if old is not None:
+                dx, dy = x - old.x, y - old.y
+                if -TELEPORT < dx < TELEPORT and -TELEPORT < dy < TELEPORT:
+                    late = 1.0 - alpha
+                    x -= dx * late
+                    y -= dy * late
+                    distance -= (distance - old.distance) * late
             screen_x, screen_y = round(x) - left, round(y) - top + SINK
             if not (-80 < screen_x < VIEW_WIDTH + 80 and -20 < screen_y < VIEW_HEIGHT + 110):
                 continue
-            sprite = self.sprites[actor.sprite]
+            sprite = sprites[actor.sprite]
             if sprite is not None:
-                frame = frame_of(sprite, actor, distance, self.fallback)
-                poses.append(Pose(actor, screen_x, screen_y, frame))
+                frame = frame_of(sprite, actor, distance, fallback)
+                poses.append(made(Pose, (actor, screen_x, screen_y, frame)))
         poses.sort(key=_depth)
         return poses
 
@@ -196,10 +201,10 @@ class ActorPainter:
                 actor = pose.actor
                 if actor.flags & OUTLINED:
                     if self.outline and body is not None:
-                        blits += self._outline(surface.subsurface(body[1]), body[0])
+                        blits += self._outline(surface.subsurface(body[2]), body[1])
                     blits += self.worn_blits(pose)
                 if body is not None:
-                    blits.append((surface, *body))
+                    blits.append(body)
                 if actor.item:
                     blits += self.weapon_blits(pose)
             target.blits(blits, False)
@@ -216,40 +221,39 @@ class ActorPainter:
         """Lay as many bodies as there is room for on the desk, in their light; None for those that
         the frame does not show."""
         desk = self.desk
+        surface = desk.surface
         laid: list[Body | None] = []
-        bodies: list[FlaggedBlit] = []
-        lights: list[FlaggedBlit] = []
+        parts: list[FlaggedBlit] = []
         struck, hot = state.struck, state.hot
         desk.wipe()
         for pose, step in zip(poses, steps, strict=True):
-            actor, pictures = pose.actor, pose.frame.pictures
-            size, place = pictures.size, pose.corner
-            if not (-size[0] < place[0] < VIEW_WIDTH and -size[1] < place[1] < VIEW_HEIGHT):
+            actor, x, y, frame = pose
+            pictures, facing = frame.pictures, 1 if actor.facing >= 0 else -1
+            wide, high = pictures.size
+            left, top = pose.corner
+            if not (-wide < left < VIEW_WIDTH and -high < top < VIEW_HEIGHT):
                 laid.append(None)
                 continue
-            box = desk.place(size)
-            if box is None:
+            at = desk.place(wide, high)
+            if at is None:
                 break
-            at = box[:2]
-            laid.append((place, box))
-            facing = 1 if actor.facing >= 0 else -1
-            bodies.append((pictures.body(facing), at))
+            laid.append((surface, (left, top), (*at, wide, high)))
+            parts.append((pictures.body(facing), at))
             if actor.id in struck:
-                lights.append((self.struck, at, (0, 0, *size), ADD))
+                parts.append((self.struck, at, (0, 0, wide, high), ADD))
             else:
-                lights.append((light, at, (*place, *size), MULTIPLY))
+                parts.append((light, at, (left, top, wide, high), MULTIPLY))
             # In a flash nobody needs a key light: black cloth stays black, its edge is enough.
             lit = actor.id in hot or actor.id in struck
-            lights.append((pictures.room(facing, 0 if lit else step), at, None, ADD))
+            parts.append((pictures.room(facing, 0 if lit else step), at, None, ADD))
             if actor.id in hot:
-                lights.append((pictures.hot(facing), at, None, ADD))
+                parts.append((pictures.hot(facing), at, None, ADD))
             if sources:
-                found = strongest(sources, pose.x, pose.y + pose.frame.chest[1])
+                found = strongest(sources, x, y + frame.chest[1])
                 if found is not None:
                     side = pictures.side(found.side, facing, found.colour)
-                    lights.append((side, at, None, ADD))
-        desk.lay(bodies)
-        desk.lay(lights)
+                    parts.append((side, at, None, ADD))
+        surface.blits(parts, False)
         return laid
 
     def reset(self) -> None:

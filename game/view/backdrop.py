@@ -5,7 +5,7 @@ Background layers, lights and haze are sorted once by their parallax: what moves
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -64,6 +64,13 @@ class ImageLayer:
     def depth(self) -> float:
         """How far forward it stands."""
         return self.source.parallax[0]
+
+    @property
+    def box(self) -> pygame.Rect:
+        """Where it lies while the camera is at the upper left corner."""
+        x, y = self.source.offset
+        place = round(x) + self.inset[0], round(y) + self.inset[1]
+        return self.variants[0][0].get_rect(topleft=place)
 
     def draw(self, target: pygame.Surface, now: Moment) -> None:
         """Blit the frame of this beat."""
@@ -157,7 +164,7 @@ class Backdrops:
     def __init__(self, level: Level, room: Room) -> None:
         clock = BeatClock(room.bpm)
         self.clock = clock
-        images = [_bake_layer(one, clock) for one in level.backdrops]
+        images = _together([_bake_layer(one, clock) for one in level.backdrops])
         behind: list[Layer] = [layer for layer in images if layer.depth <= 1.0]
         behind += [LightLayer(head) for head in bake_heads(room.heads)]
         behind += [LightLayer(fan) for fan in bake_fans(room.fans)]
@@ -238,6 +245,34 @@ def _bake_layer(source: Backdrop, clock: BeatClock) -> ImageLayer:
                 frame.set_alpha(round(255 * source.opacity), pygame.RLEACCEL)
     flags = ADD if source.blend == "add" else 0
     return ImageLayer(source, clock, tuple(variants), flags, box.topleft)
+
+
+def _together(layers: list[ImageLayer]) -> list[ImageLayer]:
+    """A glow that never moves against the wall before which it hangs is added to it once."""
+    found: list[ImageLayer] = []
+    for layer in layers:
+        if found and _hangs_before(found[-1], layer):
+            layer = _added(found.pop(), layer)
+        found.append(layer)
+    return found
+
+
+def _hangs_before(wall: ImageLayer, glow: ImageLayer) -> bool:
+    one, other = wall.source, glow.source
+    still = not any(source.repeat_x or source.drift for source in (one, other))
+    whole = one.blend == "opaque" and len(wall.variants[0]) == 1 and other.blend == "add"
+    if not (still and whole and one.parallax == other.parallax):
+        return False
+    return wall.box.contains(glow.box)
+
+
+def _added(wall: ImageLayer, glow: ImageLayer) -> ImageLayer:
+    place = glow.box.x - wall.box.x, glow.box.y - wall.box.y
+    frames = tuple(wall.variants[0][0].copy() for _ in glow.variants[0])
+    for frame, light in zip(frames, glow.variants[0], strict=True):
+        frame.blit(light, place, special_flags=ADD)
+    source = replace(wall.source, frame_ticks=glow.source.frame_ticks)
+    return replace(wall, source=source, variants=(frames,))
 
 
 def _lit_box(parts: list[pygame.Surface], *, whole_width: bool) -> pygame.Rect:

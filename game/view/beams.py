@@ -37,17 +37,14 @@ SWEEP_STEPS: Final = 32  # steps of a fan from the middle to an end of its sweep
 FAN_BREATH: Final = 0.12  # share of the sweep by which each further line opens the fan
 DOWN: Final = 270.0  # degrees
 Look = tuple[str, int, float, float]
-SLICE: Final = 32  # px of height
+SLICE: Final = 64  # px of height: lower ones add fewer pixels, but more blits take longer
 Slice = tuple[pygame.Surface, int, int]  # with the place of its top left from the lamp, px
 Beam = tuple[Slice, ...]
 
 
 @dataclass(slots=True)
 class BeamHead:
-    """One moving head. `beams` by lean step to the right.
-
-    Beams that lean left are mirrored when the step changes: half the memory for some microseconds.
-    """
+    """One moving head. `beams` by lean step to the right."""
 
     row: Head
     beams: Mapping[int, Beam]
@@ -66,18 +63,12 @@ class BeamHead:
         swing = math.sin(2 * math.pi * (beats / row.period + row.phase))
         step = _lean_step(row.angle + row.sweep * swing)
         if step != self.step:
-            self.step, self.shown, self.place = step, self._beam(step), None
+            self.step, self.shown, self.place = step, self.beams[step], None
         if self.place != (x, y):
-            self.place = x, y
+            self.place, half = (x, y), self.lamp.get_width() // 2
             self.blits = [(part, (x + dx, y + dy), None, ADD) for part, dx, dy in self.shown]
-            self.blits.append((self.lamp, (x - LAMP_RADIUS, y - LAMP_RADIUS), None, ADD))
+            self.blits.append((self.lamp, (x - half, y - half), None, ADD))
         target.blits(self.blits, False)
-
-    def _beam(self, step: int) -> Beam:
-        beam = self.beams[abs(step)]
-        if step >= 0:
-            return beam
-        return tuple((mirrored(part), 1 - dx - part.get_width(), dy) for part, dx, dy in beam)
 
 
 def _lean_step(angle: float) -> int:
@@ -155,11 +146,13 @@ def bake_heads(rows: tuple[Head, ...]) -> tuple[BeamHead, ...]:
         look = (row.colour, row.length, row.spread, row.strength)
         beams = shared.setdefault(look, {})
         first = _lean_step(row.angle - row.sweep)
-        wanted = {abs(first + step) for step in range(round(2 * row.sweep / ANGLE_STEP) + 2)}
-        _bake_leans(row, sorted(wanted - beams.keys()), beams)
+        wanted = {first + step for step in range(round(2 * row.sweep / ANGLE_STEP) + 2)}
+        _bake_leans(row, sorted({abs(step) for step in wanted} - beams.keys()), beams)
+        for step in sorted(wanted - beams.keys()):
+            beams[step] = _mirrored(beams[-step])
         lamp = cookies.point(LAMP_RADIUS, parse_colour(row.colour), 1.0, fall=cookies.GLOW_FALL)
         lens = cookies.point(LENS_RADIUS, WHITE, 0.8, fall=cookies.GLOW_FALL)
-        inset = LAMP_RADIUS - LENS_RADIUS
+        inset = (lamp.get_width() - lens.get_width()) // 2
         lamp.blit(lens, (inset, inset), special_flags=ADD)
         heads.append(BeamHead(row, beams, lamp))
     return tuple(heads)
@@ -186,6 +179,11 @@ def _bake_leans(row: Head, steps: list[int], beams: dict[int, Beam]) -> None:
              box.x + part.x - middle[0], box.y + part.y - middle[1])
             for part in parts
         )  # fmt: skip
+
+
+def _mirrored(beam: Beam) -> Beam:
+    """A beam that leans as far to the other side."""
+    return tuple((mirrored(part), 1 - dx - part.get_width(), dy) for part, dx, dy in beam)
 
 
 def _lit_box(angle: float, length: int, thick: int, middle: tuple[int, int]) -> pygame.Rect:

@@ -69,7 +69,7 @@ class Shout:
     actor: int
     line: str
     until: int
-    words: tuple[tuple[str, int], ...]  # lines with their widths in px
+    words: tuple[tuple[pygame.Surface, int], ...]  # drawn lines, and how wide their letters are, px
     font: Font
     style: Style
 
@@ -194,18 +194,17 @@ class Captions:
         style = Style(BARK, size, outline=INK)
         said = self.speech.line(event.line).text
         lines = font.wrap(said, BARK_WIDTH * font.line * size // self.font.line, style)
-        words = tuple((line, font.width(line, style)) for line in lines)
+        words = tuple((font.render(line, style), font.width(line, style)) for line in lines)
         return Shout(event.actor, event.line, until, words, font, style)
 
     def _shout(self, target: pygame.Surface, shout: Shout, head: tuple[float, float]) -> None:
         font = shout.font
         step = font.line * shout.style.scale
         top = max(48, round(head[1]) - BARK_GAP - len(shout.words) * step)
+        top -= font.ascent * shout.style.scale + shout.style.border
         for number, (words, width) in enumerate(shout.words):
             x = min(max(round(head[0]) - width // 2, 6), VIEW_WIDTH - 6 - width)
-            place = (x, top + number * step - font.ascent * shout.style.scale)
-            edge = shout.style.border
-            target.blit(font.render(words, shout.style), (place[0] - edge, place[1] - edge))
+            target.blit(words, (x - shout.style.border, top + number * step))
 
     def _caption_box(self, name: str, width: int, height: int) -> pygame.Surface:
         return self._box(name, width, height, BOX_MARGINS)

@@ -77,11 +77,28 @@ def point(
     strength: float,
     stretch: float = 1.0,
     fall: float = LIGHT_FALL,
+    *,
+    whole: bool = False,
 ) -> pygame.Surface:
-    """A round light, or an ellipse `stretch` times as wide as high; centred in its surface."""
+    """A round light, or an ellipse `stretch` times as wide as high; centred in its surface. Its
+    black rim is left out, a third of the pixels and more, unless it is to be `whole`."""
     width, height = max(2, round(2 * radius * stretch)), max(2, round(2 * radius))
     far = _ellipse(width, height)
-    return _coloured((1 - far) ** fall / (1 + 3 * far), colour, strength)
+    light = _coloured((1 - far) ** fall / (1 + 3 * far), colour, strength)
+    return light if whole else _without_rim(light)
+
+
+def _without_rim(light: pygame.Surface) -> pygame.Surface:
+    """Cut what is black off all four sides, so that the middle stays the middle and what is as
+    wide as high stays so."""
+    lit: Any = pygame.surfarray.array3d(light).any(2)
+    columns, rows = lit.any(1), lit.any(0)
+    if not rows.any():
+        return light
+    dx, dy = (int(min(one.argmax(), one[::-1].argmax())) for one in (columns, rows))
+    if len(columns) == len(rows):
+        dx = dy = min(dx, dy)
+    return light.subsurface(light.get_rect().inflate(-2 * dx, -2 * dy)).copy()
 
 
 def cone(

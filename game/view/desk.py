@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.view.surfaces import FlaggedBlit, clear
+from game.view.surfaces import clear
 
 SIZE: Final = (1024, 512)  # px: some hundred bodies
 Box = tuple[int, int, int, int]
@@ -24,18 +24,14 @@ class Desk:
         """Begin anew. What was there stays until a body is laid over it."""
         self._x = self._y = self._high = 0
 
-    def place(self, size: tuple[int, int]) -> Box | None:
-        """A free box of this size; None when the desk is full."""
-        width, height = size
-        if self._x + width > SIZE[0]:
-            self._x, self._y, self._high = 0, self._y + self._high, 0
-        if self._y + height > SIZE[1]:
+    def place(self, width: int, height: int) -> tuple[int, int] | None:
+        """The corner of a free box of this size; None when the desk is full."""
+        x, y = self._x, self._y
+        if x + width > SIZE[0]:
+            x, y, self._high = 0, y + self._high, 0
+        if y + height > SIZE[1]:
             return None
-        box = self._x, self._y, width, height
-        self._x += width
-        self._high = max(self._high, height)
-        return box
-
-    def lay(self, blits: list[FlaggedBlit]) -> None:
-        """Draw on the desk."""
-        self.surface.blits(blits, False)
+        self._x, self._y = x + width, y
+        if height > self._high:
+            self._high = height
+        return x, y

@@ -145,7 +145,8 @@ def _bake(obj: MapObject) -> Baked:
             surface, left, top = cookies.cone(radius, angle, spread, colour, power)
         else:
             stretch = obj.number("stretch") if obj.text("kind") == "ellipse" else 1.0
-            surface = cookies.point(radius, colour, power, stretch)
+            # Pictures of one light that changes are all of one size.
+            surface = cookies.point(radius, colour, power, stretch, whole=count > 1)
             left, top = -surface.get_width() // 2, -surface.get_height() // 2
         levels.append(surface)
     size = min(MAX_GLOW, obj.number("radius") * GLOW_SHARE)

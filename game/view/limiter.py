@@ -10,7 +10,7 @@ damping: a fall is half of a flash whose rise was allowed or damped.
 from __future__ import annotations
 
 from collections import deque
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pygame
@@ -48,8 +48,8 @@ class Meter:
     def read(self, frame: pygame.Surface) -> Grid:
         """The mean luminance of each cell."""
         pygame.transform.scale(frame, self.small.get_size(), self.small)
-        squares = pygame.surfarray.array3d(self.small).astype(np.uint32)
-        squares *= squares
+        pixels: Any = pygame.surfarray.pixels3d(self.small)
+        squares = np.multiply(pixels, pixels, dtype=np.uint32)
         pairs = squares[::2] + squares[1::2]
         cells = pairs[:, ::2] + pairs[:, 1::2]
         return np.asarray(cells @ self.weights, float)

@@ -17,6 +17,7 @@ from game.view.surfaces import (
     MULTIPLY,
     SUBTRACT,
     from_rgb,
+    halved,
     opaque,
     parse_colour,
     solid,
@@ -136,7 +137,7 @@ class Bloom:
 
     def _make(self, target: pygame.Surface) -> None:
         scale, smooth = pygame.transform.scale, pygame.transform.smoothscale
-        scale(target, self.half.get_size(), self.half)
+        halved(target, self.half)
         smooth(self.half, self.quarter.get_size(), self.quarter)
         self.quarter.blit(self.floor, (0, 0), special_flags=SUBTRACT)
         smooth(self.quarter, self.eighth.get_size(), self.eighth)

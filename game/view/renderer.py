@@ -45,10 +45,7 @@ from game.view.relay import Relay
 from game.view.sidelight import sources
 from game.view.signals import Signals
 from game.view.silhouette import Silhouette
-from game.view.surfaces import (
-    opaque,
-    parse_colour,
-)
+from game.view.surfaces import alike, opaque, parse_colour
 from game.view.tables import Cast, Room, ViewTables, read_look, read_room
 from game.view.things import ThingPainter, lit_by
 from game.view.tiles import TileStacks, dim
@@ -176,10 +173,13 @@ class View:
         self.hud.reset()
         self.grade.reset()
 
-    def warm_up(self, seen: Snapshot) -> None:
+    def warm_up(self, seen: Snapshot, canvas: pygame.Surface | None = None) -> None:
         """When a map opens: draw all that never changes, and a first frame. Run-length codes are
-        made at the first blit, for one target alone: so every frame is drawn on the same surface.
+        made at the first blit, for one target alone: so every frame is drawn on the same surface,
+        and best on the canvas that will be shown.
         """
+        if canvas is not None and alike(canvas, self.frame):
+            self.frame = canvas
         target = self.frame
         width, height = self.tiles.size
         for top in range(0, max(1, height), VIEW_HEIGHT):
@@ -213,7 +213,7 @@ class View:
         self.grade.tick(snapshot)
 
     def draw(self, target: pygame.Surface, before: Snapshot, after: Snapshot, alpha: float) -> None:
-        """Draw one frame between two snapshots, and copy it to the target."""
+        """Draw one frame between two snapshots, and copy it to the target if that is another."""
         corner = self.camera.between(alpha)
         poses = self.actors.poses(before.actors, after.actors, alpha, corner)
         tick = before.tick + (after.tick - before.tick) * alpha
@@ -223,7 +223,8 @@ class View:
         self.elements.begin(after, corner)
         for stage in self.stages.values():
             stage(self.frame, now)
-        target.blit(self.frame, (0, 0))
+        if target is not self.frame:
+            target.blit(self.frame, (0, 0))
 
     def _element_painter(self, level: Level, room: Room, fire: FireArt) -> ElementPainter:
         charred = Charred(fire, self.things.burnt_boxes())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Mapping
 from typing import Final
 
@@ -27,25 +28,25 @@ def frame_of(
     sprite: Sprite, actor: ActorView, distance: float, fallback: Mapping[str, str]
 ) -> Frame:
     """The picture of an actor. `distance` is his travelled way between the two ticks."""
-    anim = find_anim(sprite, actor.anim, fallback)
+    anim = sprite.anims.get(actor.anim) or find_anim(sprite, actor.anim, fallback)
     return sprite.frames[_index(anim, actor, distance)]
 
 
 def _index(anim: Anim, actor: ActorView, distance: float) -> int:
-    if anim.kind == "move":
+    kind, ends = anim.kind, anim.ends
+    if kind == "move":
         return _move_index(anim, actor)
-    if anim.kind == "aim":
+    if kind == "aim":
         return anim.frames[nearest_angle(anim.angles, aim_degrees(actor))]
-    total = anim.ends[-1]
-    tick: float = min(actor.anim_tick, total - 1)
+    total = ends[-1]
+    tick: float
     if anim.stride > 0:
         tick = distance / anim.stride % 1.0 * total
-    elif anim.kind == "loop":
+    elif kind == "loop":
         tick = actor.anim_tick % total
-    for index, end in zip(anim.frames, anim.ends, strict=True):
-        if tick < end:
-            return index
-    return anim.frames[-1]
+    else:
+        tick = actor.anim_tick
+    return anim.frames[min(bisect.bisect_right(ends, tick), len(ends) - 1)]
 
 
 def _move_index(anim: Anim, actor: ActorView) -> int:

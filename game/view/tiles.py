@@ -7,7 +7,8 @@ it), and what stands in front of the actors.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable
+import dataclasses
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -37,6 +38,7 @@ from game.view.surfaces import (
 CHUNK: Final = 512  # px of width; a chunk is as high as the map
 SHADE_DEPTH: Final = 22  # px of soft shadow under every ledge
 SHADE_ALPHA: Final = 150
+RUN: Final = 16  # animated tiles that are drawn as one
 FLIP_H: Final = 1
 FLIP_V: Final = 2
 FLIP_D: Final = 4
@@ -49,7 +51,8 @@ Blit = tuple[pygame.Surface, tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class AnimatedTile:
-    """A tile that changes: world place, its pictures and the tick at which each one ends."""
+    """A tile that changes, or some that change together: world place, its pictures and the tick at
+    which each one ends."""
 
     x: int
     y: int
@@ -158,16 +161,15 @@ class TileStacks:
         for chunk in self.glow.chunks:
             if chunk is not None:
                 chunk.set_alpha(255, pygame.RLEACCEL)
-        self.animated.sort(key=lambda tile: tile.x)
+        runs = sorted(_runs(self.animated), key=lambda tile: tile.x)
         self.lit_tiles, self.glow_tiles = (
-            _with_lefts(tile for tile in self.animated if tile.glow == glow)
-            for glow in (False, True)
+            _with_lefts(tile for tile in runs if tile.glow == glow) for glow in (False, True)
         )
 
     def moving_blits(self, left: int, top: int, tick: int, *, glow: bool) -> list[Blit]:
         """The animated tiles that the frame shows."""
         tiles, lefts = self.glow_tiles if glow else self.lit_tiles
-        first = bisect.bisect_left(lefts, left - TILE)
+        first = bisect.bisect_left(lefts, left - RUN * TILE)
         last = bisect.bisect_left(lefts, left + VIEW_WIDTH)
         return [(tile.picture(tick), (tile.x - left, tile.y - top)) for tile in tiles[first:last]]
 
@@ -263,6 +265,40 @@ class TileStacks:
         if not self.animated and all(chunk.get_bounding_rect().w == 0 for chunk in glow):
             return None
         return pygame.transform.smoothscale(pygame.transform.smoothscale(whole, small), size)
+
+
+def _runs(tiles: Iterable[AnimatedTile]) -> Iterator[AnimatedTile]:
+    """Tiles side by side that change together, such as a floor of lights, as one wide tile: a few
+    blits instead of dozens."""
+    run: list[AnimatedTile] = []
+    for tile in tiles:
+        if run and not (len(run) < RUN and _follows(run[-1], tile)):
+            yield _joined(run)
+            run = []
+        run.append(tile)
+    if run:
+        yield _joined(run)
+
+
+def _follows(one: AnimatedTile, other: AnimatedTile) -> bool:
+    size = one.frames[0].get_size()
+    return (
+        size == other.frames[0].get_size()
+        and (one.x + size[0], one.y) == (other.x, other.y)
+        and (one.ends, one.glow) == (other.ends, other.glow)
+    )
+
+
+def _joined(run: list[AnimatedTile]) -> AnimatedTile:
+    first, last = run[0], run[-1]
+    if first is last:
+        return first
+    width, height = first.frames[0].get_size()
+    frames = tuple(clear((width * len(run), height)) for _ in first.ends)
+    for place, tile in enumerate(run):
+        for wide, frame in zip(frames, tile.frames, strict=True):
+            wide.blit(frame, (place * width, 0))
+    return dataclasses.replace(first, frames=frames)
 
 
 def _animated(

@@ -1,0 +1,119 @@
+"""What is done once, or on fewer pixels, so that frames are cheap, gives the same picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+import numpy as np
+import pygame
+import pytest
+
+from game.core.constants import TILE
+from game.core.level import Level, TileArt, TileLayer
+from game.core.paths import assets_dir
+from game.view import cookies
+from game.view.backdrop import Backdrops
+from game.view.options import ViewOptions
+from game.view.renderer import View
+from game.view.surfaces import ADD, alike, halved, opaque
+from game.view.tables import read_room
+from game.view.tiles import RUN, TileStacks
+from tests.view import scenes
+
+GLOW_TICKS = 7
+
+
+def pixels(surface: pygame.Surface) -> bytes:
+    return pygame.image.tobytes(surface, "RGB")
+
+
+@pytest.mark.parametrize(("radius", "stretch"), [(40.0, 1.35), (18.0, 1.0), (90.3, 1.0)])
+def test_a_light_without_its_black_rim_adds_the_same(radius: float, stretch: float) -> None:
+    sizes, frames = [], []
+    for whole in (True, False):
+        light = cookies.point(radius, (96, 84, 132), 0.3, stretch, cookies.GLOW_FALL, whole=whole)
+        width, height = light.get_size()
+        frame = opaque((300, 240))
+        frame.blit(light, (150 - width // 2, 120 - height // 2), special_flags=ADD)
+        sizes.append(width * height)
+        frames.append(pixels(frame))
+    assert frames[0] == frames[1]
+    assert sizes[1] < 0.7 * sizes[0]
+
+
+def lit_floor(places: list[int]) -> Level:
+    """A row of tiles that change together, and one beside them that is out of step."""
+    level = scenes.club_level(backdrops=False)
+    sheet: Path = assets_dir() / "tiles" / "club.png"
+    art = []
+    for number in range(3):
+        boxes = [(TILE * (number + step), 0, TILE, TILE) for step in range(3)]
+        ticks = (5, 5, 9) if number == 2 else (4, 4, 4)
+        frames = tuple(zip(boxes, ticks, strict=True))
+        art.append(TileArt(sheet, boxes[0], frames=frames, glow=True))
+    tiles = np.zeros((level.height, level.width), np.int32)
+    for index, column in enumerate(places):
+        tiles[10, column] = 4 if column == 30 else 2 + index % 2
+    layer = TileLayer("far", tiles, np.zeros_like(tiles, np.uint8))
+    return replace(level, art=(*level.art[:2], *art), layers=(layer,))
+
+
+@pytest.mark.parametrize("tick", [0, 5, 9])
+def test_tiles_that_change_together_are_drawn_as_one(tick: int) -> None:
+    places = [*range(4, 4 + RUN + 3), 28, 29, 30, 31]
+    stacks = TileStacks(lit_floor(places))
+    blits = stacks.moving_blits(20, 100, tick, glow=True)
+    assert len(blits) < len(places) / 3
+    joined, single = opaque((640, 360)), opaque((640, 360))
+    joined.blits(blits)
+    for tile in stacks.animated:
+        single.blit(tile.picture(tick), (tile.x - 20, tile.y - 100))
+    assert pixels(joined) == pixels(single)
+    assert single.get_bounding_rect().w
+
+
+@pytest.mark.parametrize("tick", [0, GLOW_TICKS, 3 * GLOW_TICKS])
+def test_a_glow_on_the_wall_is_that_of_two_layers(tick: int) -> None:
+    wall, glow, *_ = scenes.club_backdrops()
+    room = read_room(assets_dir() / "data", "club")
+    room = msgspec.structs.replace(room, heads=(), fans=(), hazes=(), motes=0)
+    frames = []
+    # A layer between the two that shows nothing keeps them apart.
+    apart = replace(glow, offset=(-5000, -5000))
+    for layers, count in (((wall, glow), 1), ((wall, apart, glow), 3)):
+        level = replace(scenes.club_level(), backdrops=layers)
+        backdrops = Backdrops(level, room)
+        assert len(backdrops.behind) == count
+        frame = opaque((640, 360))
+        backdrops.draw_behind(frame, backdrops.moment(300.0, 40.0, tick, 1.0), 1.0)
+        frames.append(pixels(frame))
+    assert frames[0] == frames[1]
+
+
+def test_half_a_picture_is_what_scaling_makes_of_it() -> None:
+    whole, half = opaque((640, 360)), opaque((320, 180))
+    noise = np.random.default_rng(3).integers(0, 256, (640, 360, 3))
+    pygame.surfarray.blit_array(whole, noise)
+    halved(whole, half)
+    assert pixels(half) == pixels(pygame.transform.scale(whole, half.get_size()))
+
+
+def test_a_frame_is_drawn_on_the_canvas_itself_where_formats_agree(view: View) -> None:
+    view.options = ViewOptions(hud=False)
+    own, scene = view.frame, scenes.snapshot(3)
+    canvas, other = opaque((640, 360)), pygame.Surface((640, 360), 0, 24)
+    try:
+        view.warm_up(scene, other)
+        assert view.frame is own
+        assert not alike(other, own)
+        view.warm_up(scene, canvas)
+        assert view.frame is canvas
+        view.draw(canvas, scene, scene, 1.0)
+        shown = pixels(canvas)
+        view.reset()
+        view.draw(other, scene, scene, 1.0)
+        assert pixels(other) == shown
+    finally:
+        view.frame = own
