@@ -13,6 +13,7 @@ from game.core.events import (
     Landed,
     MoveStarted,
     Rolled,
+    Step,
     Vaulted,
 )
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, script, stage, tables
@@ -279,3 +280,16 @@ def test_throw_flies_where_it_is_aimed() -> None:
     thrown = of(events, ItemThrown)
     assert len(thrown) == 1
     assert thrown[0].angle == 128
+
+
+def test_feet_tell_whether_they_run_and_in_a_clinch_they_walk() -> None:
+    sim = stage(FLAT)
+    steps = of(play(sim, "20: right; 60: right"), Step)
+    assert len(steps) > 3 and all(step.running for step in steps[1:])
+    sim = stage(FLAT.replace("P.............", "P.d..........."))
+    freeze_minds(sim)
+    foe = sim.world.foes()[0]
+    foe.open, foe.poise, foe.state, foe.stun = 90, 0, "stun", 90
+    play(sim, "10:; 1: grab; 12:")
+    walked = of(play(sim, "60: right"), Step)
+    assert walked and not any(step.running for step in walked if step.actor == sim.world.eve.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.core.events import Died, Finished, HitLanded, ItemBroken, ShotFired
+from game.sim import action
 from game.sim.behaviours.scene import Scene
 from game.sim.holds import finish
 from game.sim.simulation import Simulation
@@ -60,6 +61,21 @@ def test_what_she_holds_chooses_the_finisher(kind: str, name: str) -> None:
     assert of(events, Died) and foe.anim == row.victim
     assert item.uses < uses or of(events, ItemBroken)
     assert bool(of(events, ShotFired)) is (kind == "pistol")
+
+
+@pytest.mark.parametrize("name", sorted(tables().finishers))
+@pytest.mark.parametrize("apart", [14.0, 24.0, 34.0])
+def test_before_the_first_blow_she_stands_where_the_two_figures_meet(
+    name: str, apart: float
+) -> None:
+    sim, foe = opened()
+    world = sim.world
+    bodies, row = world.state.bodies, tables().finishers[name]
+    bodies.x[foe.row] = bodies.x[world.eve.row] + apart
+    action.start(world, world.eve, name, foe.id)
+    play(sim, f"{tables().moves[name].startup + 1}:")
+    gap = float(bodies.x[foe.row] - bodies.x[world.eve.row])
+    assert gap == pytest.approx(row.gap, abs=2.0)
 
 
 def test_an_empty_gun_finishes_nobody() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.bots import make_bot
+from game.core.events import TakeEnded
 from game.core.options import RunOptions
 from game.session import Session
-from game.sim.story import score
+from game.sim.story import score, taking
 from tests.sim.rooms import FLAT, stage
 
 
@@ -42,6 +43,35 @@ def test_two_points_for_each_tick_under_par_and_never_more_than_8000(
     assert score.total(sim.world) == 0  # not before the end
     state.outcome = "cleared"
     assert score.total(sim.world) == points
+
+
+@pytest.mark.parametrize(
+    ("actions", "kinds", "grade", "level"),
+    [
+        (3, 3, "cut", 0), (7, 7, "cut", 1), (8, 1, "scene", 2), (19, 12, "scene", 2),
+        (20, 3, "sequence", 3), (39, 24, "sequence", 3), (40, 11, "sequence", 4),
+        (40, 12, "one_take", 4),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("wounded", [True, False])
+def test_a_take_is_graded_by_its_length_and_variety_and_banked_when_it_ends(
+    actions: int, kinds: int, grade: str, level: int, wounded: bool
+) -> None:
+    world = stage(FLAT).world
+    for number in range(actions):
+        taking.add(world, f"kind_{number % kinds}")
+    score_of_it = world.state.take.score
+    assert score_of_it > 0 and taking.level(world.state.take) == level
+    world.events.clear()
+    taking.end(world, wounded)
+    (ended,) = [event for event in world.events if isinstance(event, TakeEnded)]
+    assert (ended.actions, ended.kinds, ended.grade) == (actions, kinds, grade)
+    after = world.state.take
+    assert (after.total, after.best_actions, after.broken) == (score_of_it, actions, int(wounded))
+    taking.add(world, "kind_0")
+    taking.end(world, False)
+    assert world.state.take.best_actions == actions  # a shorter one is not the best
+    assert world.state.take.broken == int(wounded)
 
 
 @pytest.mark.parametrize("map_name", ["club_queue", "flame_street"])
