@@ -115,10 +115,11 @@ def _near_item(world: World, x: float, y: float, facing: int) -> int:
     reach = world.tables.eve.take_reach
     best, best_score = 0, reach + 1.0
     for item in world.state.items.values():
-        if item.state not in ("rest", "stuck"):
+        dx = item.x - x
+        if not -reach <= dx <= reach or item.state not in ("rest", "stuck"):
             continue
-        dx, dy = item.x - x, item.y - y
-        if abs(dx) > reach or dy < -TAKE_HEIGHT or dy > TAKE_DEPTH:
+        dy = item.y - y
+        if dy < -TAKE_HEIGHT or dy > TAKE_DEPTH:
             continue
         score = abs(dx) + (6.0 if dx * facing < 0 else 0.0) + max(0.0, -dy) / 16.0
         if score < best_score:

@@ -22,14 +22,14 @@ def run(world: World) -> None:
     """Act for every enemy and bystander whose body is free."""
     live = dread.dangers(world)
     for fighter in world.state.fighters.values():
-        if fighter.team not in (TEAM_CLUB, TEAM_NPC) or fighter.stop > 0:
+        if fighter.stop > 0:
             continue
-        if fighter.team == TEAM_NPC:
-            if fighter.id not in world.state.companions:
-                _bystander(world, fighter)
-        elif fighter.state in ("free", "ladder"):
-            if not (live and dread.shuns(world, fighter, live)):
-                _free(world, fighter)
+        if fighter.team == TEAM_CLUB:
+            if fighter.state in ("free", "ladder"):
+                if not (live and dread.shuns(world, fighter, live)):
+                    _free(world, fighter)
+        elif fighter.team == TEAM_NPC and fighter.id not in world.state.companions:
+            _bystander(world, fighter)
 
 
 def _free(world: World, fighter: Fighter) -> None:

@@ -16,7 +16,7 @@ from game.core.level import MATERIALS
 from game.sim import snapshots
 from game.sim.harm.wound import LAID
 from game.sim.people import leaving
-from game.sim.state import TEAM_EVE, TEAM_NPC, Fighter
+from game.sim.state import TEAM_CLUB, TEAM_EVE, TEAM_NPC, Fighter
 from game.sim.story import balance
 from game.sim.world import World, snap
 
@@ -44,7 +44,10 @@ def run(world: World) -> None:
     for fighter in list(world.state.fighters.values()):
         if fighter.stop > 0 or (slow and world.waits(fighter)):
             continue
-        if fighter.state == "dead":
+        if fighter.state == "free" and fighter.team == TEAM_CLUB:  # most are
+            if fighter.mind.state == "flee":
+                _leave(world, fighter)
+        elif fighter.state == "dead":
             _dead(world, fighter)
         elif fighter.team == TEAM_EVE:
             _tell_landing(world, fighter)

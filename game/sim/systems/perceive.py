@@ -57,7 +57,9 @@ def run(world: World) -> None:
             continue
         if mind.unseen < LONG_AGO:  # by far the most, in a fight
             mind.unseen += 1
-        _keep_in_mind(scene, man, man.encounter in running)
+        runs = man.encounter in running
+        if not runs or mind.unseen % SQUAD_GUESS == 0:
+            _keep_in_mind(scene, man, runs)
 
 
 # --- sight ----------------------------------------------------------------------------------

@@ -131,7 +131,7 @@ def _bury_cells(world: World, prop: Prop, centre: float, ground: float) -> None:
 def _crash_bodies(world: World) -> None:
     """A body that reels into a table knocks over what stands on it, or the table itself."""
     for fighter in world.state.fighters.values():
-        if fighter.state not in ("stun", "down", "dead"):
+        if fighter.state not in {"stun", "down", "dead"}:
             continue
         vx = world.vx[fighter.row]
         if abs(vx) < CRASH_SPEED:
@@ -166,7 +166,9 @@ def _bear(world: World, prop: Prop) -> None:
 
 def _spray(world: World) -> None:
     """An extinguisher that breaks open or is thrown leaves a white cloud."""
-    for item in list(world.state.items.values()):
+    for item in world.state.items.values():
+        if not (item.thrower or item.struck):
+            continue  # nobody has thrown it
         landed = (item.state == "fall" and item.struck) or (item.state == "rest" and item.thrower)
         life = world.tables.weapons[item.kind].cloud if landed else 0
         if not life:
