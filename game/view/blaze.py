@@ -27,17 +27,35 @@ from game.view.scatter import JITTER, MASK, scramble
 Cell = tuple[int, int]
 EDGE_STEP: Final = 13  # px between the sites along a roof
 EDGE_IN: Final = 9  # px that they stand below the edge: flames roll over it
+SNOW, SNOW_COLD = 170, 4  # blue of snow at least, and how far above its red
+EAVE_LOW: Final = 48  # px above a front's foot from which on there are eaves
+EAVE_DARK: Final = 5  # px of dark below its edge
+EAVE_LENGTH: Final = 4  # places in a row
+EAVE_APART: Final = 20  # px below the roof's upper edge
 EDGE_DEPTH: Final = 3  # rows of cells below a site that feed it
 SILL: Final = 6  # px that flames of a window stand above its lower edge
 REACH: Final = 70  # px outside of the frame from which a site is drawn
 SHUT: Final = 128  # of 255: a front that has faded more shows no flames of its own
 HOT: Final = 3  # burning cells from which a site of a roof burns high
 ASHES: Final = 3  # burnt cells from which it burns on
-EDGE_HOT: Final = (flames.GREAT, flames.TALL, flames.TALL, flames.SMALL, flames.TALL)
-EDGE_WARM: Final = (flames.TALL, flames.SMALL)
-EDGE_LAST: Final = (flames.TALL, "", flames.GREAT, flames.SMALL, "", flames.TALL, flames.SMALL, "")
-PANE_HOT: Final = (flames.TALL, flames.TALL, flames.SMALL)
-PANE_LAST: Final = (flames.SMALL, flames.TALL, flames.LICK)
+ROOF, EAVE, WINDOW = "roof", "eave", "window"
+# Sizes by kind of site, of which each takes one by its seed: where much burns below, where a
+# little does, and where it has burnt down.
+HIGH: Final = {
+    ROOF: (flames.GREAT, flames.TALL, flames.TALL, flames.SMALL, flames.TALL),
+    EAVE: (flames.TALL, flames.SMALL, flames.TALL, flames.SMALL),
+    WINDOW: (flames.TALL, flames.TALL, flames.SMALL),
+}
+WARM: Final = {
+    ROOF: (flames.TALL, flames.SMALL),
+    EAVE: (flames.SMALL, flames.LICK, flames.SMALL, flames.TALL),
+    WINDOW: (flames.TALL, flames.TALL, flames.SMALL),
+}
+LAST: Final = {
+    ROOF: (flames.TALL, "", flames.GREAT, flames.SMALL, "", flames.TALL, flames.SMALL, ""),
+    EAVE: (flames.SMALL, "", flames.TALL, "", flames.LICK, ""),
+    WINDOW: (flames.SMALL, flames.TALL, flames.LICK),
+}
 LIGHT_EVERY: Final = 4  # sites that share a light
 LIGHT_REACH: Final = 120  # px outside of the frame
 LIGHT_LIFT: Final = 14
@@ -58,7 +76,7 @@ class Site:
     y: int
     cells: tuple[Cell, ...]
     seed: int
-    window: bool
+    kind: str
 
 
 @dataclass(slots=True)
@@ -146,7 +164,7 @@ class Blaze:
             for house in self.houses
             if house.front.alpha > SHUT
             for number, (site, size) in enumerate(house.alight)
-            if (site.window or number % LIGHT_EVERY == 0)
+            if (site.kind == WINDOW or number % LIGHT_EVERY == 0)
             and -LIGHT_REACH < site.x - corner[0] < VIEW_WIDTH + LIGHT_REACH
         ]
 
@@ -171,16 +189,14 @@ class Blaze:
 
 def _size(site: Site, burning: AbstractSet[Cell], ashes: AbstractSet[Cell]) -> str:
     """How a site burns; an empty name: not at all."""
-    turn = site.seed >> 6
     hot = sum(cell in burning for cell in site.cells)
-    if site.window:
-        if hot:
-            return PANE_HOT[turn % len(PANE_HOT)]
-        return PANE_LAST[turn % len(PANE_LAST)] if not ashes.isdisjoint(site.cells) else ""
     if hot:
-        return EDGE_HOT[turn % len(EDGE_HOT)] if hot >= HOT else EDGE_WARM[turn % len(EDGE_WARM)]
-    burnt = sum(cell in ashes for cell in site.cells)
-    return EDGE_LAST[turn % len(EDGE_LAST)] if burnt >= ASHES else ""
+        sizes = (HIGH if hot >= HOT else WARM)[site.kind]
+    elif sum(cell in ashes for cell in site.cells) >= (1 if site.kind == WINDOW else ASHES):
+        sizes = LAST[site.kind]
+    else:
+        return ""
+    return sizes[(site.seed >> 6) % len(sizes)]
 
 
 def cells_of(front: Front) -> frozenset[Cell]:
@@ -195,25 +211,55 @@ def cells_of(front: Front) -> frozenset[Cell]:
 
 def sites(front: Front) -> Iterator[Site]:
     """Where a front can burn."""
+    left, top = front.area.topleft
     shown = pygame.surfarray.array_alpha(front.wall) > FULL // 2
     tops = np.where(shown.any(1), shown.argmax(1), -1).tolist()
-    left, top = front.area.topleft
     for x in range(EDGE_STEP // 2, len(tops), EDGE_STEP):
         if tops[x] >= 0:
-            yield _edge(left + x, top + tops[x])
+            yield _edge(left + x, top + tops[x] + EDGE_IN, ROOF)
+    for x, y in eaves(front.raw):
+        if y > tops[x] + EAVE_APART:
+            yield _edge(left + x, top + y, EAVE)
     for window in windows(front):
         place = window.centerx + left, window.bottom + top - SILL
         first, last = (window.left + left) // TILE, (window.right + left - 1) // TILE
         rows = range((window.top + top) // TILE - 1, (window.bottom + top - 1) // TILE + 2)
         cells = tuple((column, row) for row in rows for column in range(first - 1, last + 2))
-        yield Site(*place, cells, _seed(*place), window=True)
+        yield Site(*place, cells, _seed(*place), WINDOW)
 
 
-def _edge(x: int, y: int) -> Site:
+def _edge(x: int, y: int, kind: str) -> Site:
     column, row = x // TILE, y // TILE
     cells = tuple((column + dx, row + dy) for dy in range(EDGE_DEPTH) for dx in (-1, 0, 1))
     seed = _seed(x, y)
-    return Site(x + seed % 5 - 2, y + EDGE_IN + (seed >> 3) % 5, cells, seed, window=False)
+    return Site(x + seed % 5 - 2, y + (seed >> 3) % 5, cells, seed, kind)
+
+
+def eaves(picture: pygame.Surface) -> list[tuple[int, int]]:
+    """Places along the lower edges of snow that lies on gables, eaves and rails: where the bright
+    ends over the dark, for longer than a window sill."""
+    colours = pygame.surfarray.array3d(picture).astype(np.int16)
+    solid = pygame.surfarray.array_alpha(picture) > FULL // 2
+    red, blue = colours[..., 0], colours[..., 2]
+    snow = solid & (blue > SNOW) & (blue > red + SNOW_COLD)
+    wood = solid & ~snow
+    last = snow.shape[1] - EAVE_LOW
+    ends = snow[:, 2:last] & snow[:, 1 : last - 1] & snow[:, : last - 2]
+    for below in range(1, EAVE_DARK + 1):
+        ends = ends & wood[:, 2 + below : last + below]
+    chains: list[list[tuple[int, int]]] = []
+    for x in range(EDGE_STEP // 2, ends.shape[0], EDGE_STEP):
+        for y in (np.flatnonzero(ends[x]) + 2).tolist():
+            chain = next((one for one in chains if _joins(one[-1], x, y)), None)
+            if chain is None:
+                chains.append([(x, y)])
+            else:
+                chain.append((x, y))
+    return [place for chain in chains if len(chain) >= EAVE_LENGTH for place in chain]
+
+
+def _joins(last: tuple[int, int], x: int, y: int) -> bool:
+    return last[0] == x - EDGE_STEP and abs(last[1] - y) <= EDGE_STEP + 2
 
 
 def _seed(x: int, y: int) -> int:

@@ -20,7 +20,7 @@ from game.view.light import LightRig
 from game.view.marks import SOOT_VARIANTS, soot
 from game.view.panes import Panes, panes_of
 from game.view.scatter import scramble
-from game.view.surfaces import ADD, MULTIPLY, Colour, clear, opaque
+from game.view.surfaces import ADD, MULTIPLY, Colour, clear, opaque, solid
 from game.view.tiles import TileStacks
 
 FADE: Final = 15  # alpha steps a tick: gone in 17 t
@@ -28,7 +28,8 @@ FULL: Final = 255
 SCORCH_EVERY: Final = 8  # ticks between two looks at what has burnt
 WHITE: Final = (255, 255, 255)
 CHAR_LEFT: Final[Colour] = (24, 23, 28)  # of 255: what soot leaves of a wall's colours
-CHAR_LIT: Final[Colour] = (96, 80, 72)  # the same where a fire shines on it
+WET_SNOW: Final[Colour] = (150, 132, 122)
+CHAR_LIT: Final[Colour] = (58, 46, 42)  # the same where a fire shines on it
 ASH: Final[Colour] = (3, 4, 8)
 ASH_EDGE: Final[Colour] = (11, 13, 24)
 ASH_SPECKS: Final = 2
@@ -68,7 +69,7 @@ class Front:
         since, only that is painted."""
         fresh, open_now = burnt - self.burnt, self._gutted(burnt)
         if (dark, open_now) != (self.dark, self.gutted) or not burnt >= self.burnt:
-            self.fading, self.bare, fresh = self.wall.copy(), bare_of(self.raw), burnt
+            self.fading, self.bare, fresh = self.wall.copy(), _unlit(self.raw), burnt
             for panes, boxes in zip(self.panes, open_now, strict=True):
                 panes.draw(self.fading, bool(boxes) or panes.lamp in dark)
         for column, row in sorted(fresh):
@@ -175,6 +176,13 @@ class Fronts:
         """Run-length codes are made at the first blit."""
         for front in self.fronts:
             target.blit(front.picture(0), (0, 0))
+
+
+def _unlit(raw: pygame.Surface) -> pygame.Surface:
+    """The colours that a fire shines on; snow takes no more of it than wood, for it is melting."""
+    colours = bare_of(raw)
+    colours.blit(solid(colours.get_size(), WET_SNOW), (0, 0), special_flags=pygame.BLEND_RGB_MIN)
+    return colours
 
 
 def _scorch(seed: int, left: Colour) -> pygame.Surface:

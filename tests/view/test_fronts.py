@@ -11,6 +11,7 @@ import pygame
 from game.core.constants import TILE
 from game.core.level import MapObject, TileLayer
 from game.core.snapshot import CellView
+from game.view.blaze import ROOF, WINDOW, eaves
 from game.view.renderer import View
 from game.view.weather import outside
 from tests.view import scenes
@@ -162,7 +163,7 @@ def lasting(view: View, cells: tuple[CellView, ...]) -> int:
 def test_a_roof_that_burns_is_edged_with_flames_and_one_that_has_burnt_keeps_fewer() -> None:
     view = house()
     roof = range(3)
-    sites = [site for site in view.elements.blaze.houses[0].sites if not site.window]
+    sites = [site for site in view.elements.blaze.houses[0].sites if site.kind == ROOF]
     assert {site.y // TILE for site in sites} == {HOUSE[1]}, "where the sky begins"
     gaps = [after.x - before.x for before, after in pairwise(sites)]
     assert max(gaps) <= TILE + 2, "close enough to melt together"
@@ -175,16 +176,27 @@ def test_a_roof_that_burns_is_edged_with_flames_and_one_that_has_burnt_keeps_few
     assert lasting(view, cells_of_house("burnt", roof)) == 0, "and it stays out once it has dried"
 
 
+def test_flames_stand_along_the_snow_of_gables_and_not_over_sills() -> None:
+    wall = pygame.Surface((200, 160), pygame.SRCALPHA, 32)
+    wall.fill((90, 50, 30, 255))
+    for x in range(200):  # a gable, and a sill too short for a fire of its own
+        wall.fill((190, 205, 235, 255), (x, 20 + abs(x - 100) // 2, 1, 8))
+    wall.fill((190, 205, 235, 255), (90, 90, 20, 5))
+    found = eaves(wall)
+    assert len(found) >= 12
+    assert all(abs(y - (27 + abs(x - 100) // 2)) <= 1 for x, y in found), "where the snow ends"
+
+
 def test_windows_burst_where_it_burns_and_fire_comes_out_of_them() -> None:
     view = house(tile=GLOWING)
     front = view.fronts.fronts[0]
-    wall_of_glass = [site for site in view.elements.blaze.houses[0].sites if site.window]
+    wall_of_glass = [site for site in view.elements.blaze.houses[0].sites if site.kind == WINDOW]
     assert len(wall_of_glass) == 1, "panes that touch are one window"
     whole = pygame.transform.average_color(front.fading)[:3]
     lasting(view, cells_of_house("burnt", range(HOUSE[3])))
     red, _, blue = pygame.transform.average_color(front.fading)[:3]
     assert sum((red, blue)) < whole[0] + whole[2] and red > 2 * blue, "it glows red behind"
-    assert any(site.window for site, _ in view.elements.blaze.houses[0].alight)
+    assert any(site.kind == WINDOW for site, _ in view.elements.blaze.houses[0].alight)
 
 
 def test_smoke_of_a_house_climbs_and_drifts_with_the_wind() -> None:
