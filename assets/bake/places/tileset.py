@@ -77,15 +77,18 @@ def _property(name: str, value: str, kind: str = "") -> str:
 
 def _tile(number: int, item: Placed, index: int, firsts: dict[str, int]) -> list[str]:
     stamp = item.stamp
-    lines = [f' <tile id="{number}">', "  <properties>"]
     fuel, light = stamp.fuel(index), stamp.light_of(index)
+    if stamp.lights and not (fuel or light):
+        return []  # of a whole front: nothing to say, and a sheet of thousands is read quicker
+    lines = [f' <tile id="{number}">', "  <properties>"]
     if fuel:
         lines.append(_property("fuel", f"{fuel:g}", "float"))
     if light:
         lines.append(_property("glow", "true", "bool"))
         lines.append(_property("light", f"#ff{light}", "color"))
-    lines.append(_property("material", stamp.material))
-    lines.append(_property("shape", stamp.shape(index)))
+    if not stamp.lights:
+        lines.append(_property("material", stamp.material))
+        lines.append(_property("shape", stamp.shape(index)))
     lines.append("  </properties>")
     if stamp.cycle:
         lines.append("  <animation>")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assets.bake.places.catalog import Stamp
+from assets.bake.places.village.chalets import smoke
 from assets.bake.places.village.chalets.boathouse import boathouse
 from assets.bake.places.village.chalets.fronts import halde, toller
 from assets.bake.places.village.chalets.hill import STEPS, hillside, steps
@@ -19,7 +20,17 @@ def chalet_stamps() -> tuple[Stamp, ...]:
         boathouse().trimmed().stamp(),
         Stamp("hill", hillside(), ("solid",), "snow"),
         *_stairs(),
+        *_smoke(),
     )
+
+
+def _smoke() -> Iterator[Stamp]:
+    """The plume of a chimney, to be painted with its first frame."""
+    names = tuple(f"plume{index}" for index in range(smoke.FRAMES))
+    for index in range(smoke.FRAMES):
+        turned = names[index:] + names[:index]
+        canvas = smoke.plume(index)
+        yield Stamp(names[index], canvas, cycle=turned, cycle_ms=smoke.FRAME_MS)
 
 
 def _stairs() -> Iterator[Stamp]:

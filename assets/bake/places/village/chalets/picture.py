@@ -111,10 +111,11 @@ class Front:
         done = Canvas(*self.size)
         done.set_pixels(np.ascontiguousarray(pixels))
         cells = [(column, row) for row in range(rows) for column in range(columns)]
+        blocks = pixels[..., 3].reshape(rows, TILE, columns, TILE)
+        seen = np.asarray(blocks.max(axis=(1, 3)) > 0, dtype=np.bool_)
         return Stamp(
             self.name,
             done,
-            material="wood",
             lights=tuple(WINDOW_LIGHT if cell in self.lit else None for cell in cells),
-            fuels=tuple(self.wood.get(cell, 0.0) for cell in cells),
+            fuels=tuple(self.wood.get(cell, 0.0) if seen[cell[::-1]] else 0.0 for cell in cells),
         )
