@@ -114,6 +114,7 @@ class PlayScreen(Screen):
         if options != self._options:
             self._options = options
             self._view = self._opened()
+        self._warm_up()
         self._labelled = ""
 
     def left(self) -> None:
@@ -224,9 +225,16 @@ class PlayScreen(Screen):
         tables = ViewTables.of(run.tables, self._keys)
         view = View.open(run.level, tables, self._services.assets, self._options, self._shelf)
         view.consume((), self._after)
-        view.warm_up(self._after, self._services.window.canvas)
-        settle()
+        self._cold = True
         return view
+
+    def _warm_up(self) -> None:
+        """What needs the canvas: not before this screen is the one that draws on it, for the view
+        is opened on another thread while the loading screen is shown."""
+        if self._cold:
+            self._cold = False
+            self._view.warm_up(self._after, self._services.window.canvas)
+            settle()
 
     def _label_prompts(self) -> None:
         """Name the keys of the device in use."""

@@ -267,6 +267,22 @@ def test_what_gives_up_a_run_asks_first_and_another_row_is_a_no(playing: Desk) -
     assert session(playing) is not run
 
 
+def test_a_place_is_opened_without_the_canvas_on_which_the_loading_screen_draws(
+    playing: Desk,
+) -> None:
+    canvas, before = playing.services.window.canvas, playing.picture
+    canvas.lock()  # as by a blit of the other thread: a second one fails then
+    try:
+        made = PlayScreen(playing.services, play(playing).run)
+    finally:
+        canvas.unlock()
+    assert playing.picture == before
+    playing.services.stack.push(made)
+    playing.frames(2)
+    assert playing.top is made and playing.picture != before
+    playing.services.stack.pop()
+
+
 def test_nothing_is_said_over_the_menu_of_the_pause(playing: Desk) -> None:
     hud = play(playing)._view.hud
     assert hud.words
