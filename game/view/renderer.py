@@ -359,11 +359,12 @@ class View:
         self.actors.draw(target, raised, now.light, self.effects.state)
 
     def _zoom(self, target: pygame.Surface) -> None:
-        """A push-in shows a part of the frame enlarged."""
+        """A push-in shows a part of the frame enlarged; smoothly, for while the frame grows by
+        fractions of a pixel the nearest one would double a line here and drop another there."""
         if not self.camera.pushed:
             return
         area = self.camera.window()
-        pygame.transform.scale(target.subsurface(area), SIZE, self.zoomed)
+        pygame.transform.smoothscale(target.subsurface(area), SIZE, self.zoomed)
         target.blit(self.zoomed, (0, 0))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from assets.bake.places.canvas import Canvas, cylinder, gradient
-from assets.bake.places.palettes import AMBER, LEATHER, STEEL, STRUCTURE as K, WOOD, mix
+from assets.bake.places.palettes import AMBER, BRASS, LEATHER, STEEL, STRUCTURE as K, WOOD, mix
 from assets.bake.places.shade import fbm, rng, seed_of
 
 TILE = 16
@@ -176,15 +176,26 @@ def vent() -> Canvas:
 
 
 def mirror(variant: int) -> Canvas:
-    """Tall mirror pane, two by four cells; two reflections."""
+    """Tall mirror in a gilt frame, two by four cells; it gives back a lamp and the far door."""
     tile = Canvas(32, 64)
-    tile.rect(0, 0, 32, 64, K[4])
-    tile.frame(0, 0, 32, 64, K[7])
+    tile.rect(0, 0, 32, 64, BRASS[1])
+    tile.frame(0, 0, 32, 64, BRASS[3])
+    tile.frame(2, 2, 28, 60, BRASS[0])
     cloud = fbm(58, 26, 14, 2, seed_of("mirror", variant)) - 0.5
-    tone = np.clip(gradient(58, 26, 0.75, 0.2) + cloud * 0.4, 0, 1)
-    tile.shade(3, 3, tone, ("1a1030", "2c1c4a", "4a3070", "7a50a0", "b080c8"), 0.8)
-    for offset in (0, 5, 12):
-        tile.line(6 + variant * 4, 40 - offset, 24, 18 - offset, "f0e0ff38")
+    tone = np.clip(gradient(58, 26, 0.62, 0.2) + cloud * 0.3, 0, 1)
+    tile.shade(3, 3, tone, ("120a24", "1e1238", "33204f", "553674", "8058a0"), 0.8)
+    lamp, door = (9, 17) if variant % 2 else (21, 6)
+    tile.disc(lamp, 17, 4, 5, "7a5030")
+    tile.rect(lamp - 2, 14, 5, 6, "ffd080")
+    tile.rect(door, 26, 10, 29, "0c0718")
+    tile.frame(door, 26, 10, 29, "6a4a86")
+    tile.vline(door + 7, 38, 42, BRASS[4])
+    tile.rect(3, 55, 26, 6, "1c1030")
+    tile.hline(3, 28, 55, "8058a0")
+    for offset in (0, 2, 9):
+        tile.line(5, 44 - offset, 27, 10 - offset, "f0e0ff30")
+    for x, y in ((1, 1), (30, 1), (1, 62), (30, 62)):
+        tile.dot(x, y, BRASS[4])
     tile.hline(0, 31, 63, K[0])
     return tile
 
