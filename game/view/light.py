@@ -5,17 +5,18 @@ The play layer is multiplied by it. Cookies (baked falloffs) are made when the m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import pygame
 
-from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
+from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import Level, MapObject
 from game.view import cookies
 from game.view.air import Air
 from game.view.clock import BeatClock
+from game.view.steady_light import SteadyLight
 from game.view.surfaces import (
     ADD,
     MULTIPLY,
@@ -80,6 +81,11 @@ class Lamp:
     right: int
     bottom: int
     moves: bool  # flickers or breathes
+
+    @property
+    def lively(self) -> bool:
+        """Whether its share of a light map ever changes, unless it is broken."""
+        return self.moves or self.house
 
     def level(self, tick: int, clock: BeatClock) -> int:
         """Which baked strength shows now: 0 is full."""
@@ -193,6 +199,12 @@ def _fire_levels(radius: float) -> tuple[pygame.Surface, ...]:
     )
 
 
+def _whole(level: Level) -> tuple[int, int]:
+    """The size of a light map of the whole map, and at least of a frame."""
+    width, height = level.width * TILE, level.height * TILE
+    return max(width, VIEW_WIDTH) // HALF, max(height, VIEW_HEIGHT) // HALF
+
+
 class LightRig:
     """All lights of a map. `full` is the light map at frame size after `build`."""
 
@@ -203,6 +215,8 @@ class LightRig:
         self.lamps = tuple(_lamp(obj, shared) for obj in level.of_class("Light"))
         self.neon = neon  # light of glowing tiles, the whole map at half resolution
         self.half = opaque((VIEW_WIDTH // HALF, VIEW_HEIGHT // HALF))
+        steady = (lamp for lamp in self.lamps if not lamp.lively)
+        self._steady = SteadyLight(_whole(level), steady, neon)
         self.full = opaque((VIEW_WIDTH, VIEW_HEIGHT))
         self.blaze, self.glare = opaque(self.half.get_size()), opaque(self.full.get_size())
         self.blazes = False  # whether fires or flashes light the frame
@@ -215,6 +229,7 @@ class LightRig:
         self.sky_halo = cookies.point(SKY_HALO, FIRE_COLOUR, SKY_PEAK)
         self.dark: frozenset[int] = frozenset()
         self.visible: list[Lamp] = []
+        self._built: Hashable = None  # what `full` holds, where that may still be so
 
     @staticmethod
     def bake_glow(glow: Glow) -> tuple[pygame.Surface, pygame.Surface | None]:
@@ -231,20 +246,19 @@ class LightRig:
         """Forget all flashes."""
         self.flashes.clear()
         self.fires = []
+        self._built = None
 
     def tick(self, now: int, dark: Sequence[int]) -> None:
         """Let flashes end and lights go out."""
         self.flashes = [flash for flash in self.flashes if flash.until > now]
         if len(dark) != len(self.dark):
             self.dark = frozenset(dark)
+            self._steady.darken(self.dark)
 
     def build(self, left: int, top: int, tick: int, house: float) -> pygame.Surface:
         """Add up the light that falls on the frame whose top left is (left, top)."""
         half, x0, y0 = self.half, left // HALF, top // HALF
         x1, y1 = x0 + half.get_width(), y0 + half.get_height()
-        self.air.fill(half, x0, y0)
-        house_now: list[FlaggedBlit] = []
-        own_now: list[FlaggedBlit] = []
         self.visible = [
             lamp
             for lamp in self.lamps
@@ -254,23 +268,40 @@ class LightRig:
             and lamp.bottom > y0
             and lamp.id not in self.dark
         ]
-        for lamp in self.visible:
-            cookie = lamp.levels[lamp.level(tick, self.clock) if lamp.moves else 0]
-            blit = (cookie, (lamp.left - x0, lamp.top - y0), None, ADD)
-            (house_now if lamp.house else own_now).append(blit)
-        half.blits(house_now, False)
-        self._dim(house)
-        half.blits(own_now, False)
-        if self.neon is not None:
-            area = (x0, y0, half.get_width(), half.get_height())
-            half.blit(self.neon, (0, 0), area, special_flags=ADD)
+        lively = [lamp for lamp in self.visible if lamp.lively]
+        levels = tuple([lamp.level(tick, self.clock) if lamp.moves else 0 for lamp in lively])
         self.blazes = bool(self.fires or self.flashes)
+        now = None if self.blazes else (x0, y0, levels, house, self.dark)
+        if now is not None and now == self._built:
+            return self.full  # neither camera nor lamps have moved
+        self._built = now
+        self._add_lamps(half, (x0, y0), [*zip(lively, levels, strict=True)], house)
         if self.blazes:
             self._blaze(x0, y0, tick)
             half.blit(self.blaze, (0, 0), special_flags=ADD)
         # Nearest: light is smooth enough to hide two-pixel steps, and smoothing costs 0.25 ms more.
         pygame.transform.scale(half, self.full.get_size(), self.full)
         return self.full
+
+    def _add_lamps(
+        self,
+        half: pygame.Surface,
+        corner: tuple[int, int],
+        lamps: list[tuple[Lamp, int]],
+        house: float,
+    ) -> None:
+        """The light of air, lamps and neon; of the lamps these change, all others are steady."""
+        x0, y0 = corner
+        self.air.fill(half, x0, y0)
+        house_now: list[FlaggedBlit] = []
+        own_now: list[FlaggedBlit] = []
+        for lamp, level in lamps:
+            blit = (lamp.levels[level], (lamp.left - x0, lamp.top - y0), None, ADD)
+            (house_now if lamp.house else own_now).append(blit)
+        half.blits(house_now, False)
+        self._dim(house)
+        half.blits(own_now, False)
+        self._steady.add(half, x0, y0)
 
     def _blaze(self, x0: int, y0: int, tick: int) -> None:
         """Add up the light of fires and flashes alone: what takes only that asks for it."""

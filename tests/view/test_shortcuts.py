@@ -15,9 +15,10 @@ from game.core.level import Level, TileArt, TileLayer
 from game.core.paths import assets_dir
 from game.view import cookies
 from game.view.backdrop import Backdrops
+from game.view.light import Flash, LightRig
 from game.view.options import ViewOptions
 from game.view.renderer import View
-from game.view.surfaces import ADD, alike, halved, opaque
+from game.view.surfaces import ADD, MULTIPLY, alike, halved, opaque
 from game.view.tables import read_room
 from game.view.tiles import RUN, TileStacks
 from tests.view import scenes
@@ -117,3 +118,62 @@ def test_a_frame_is_drawn_on_the_canvas_itself_where_formats_agree(view: View) -
         assert pixels(other) == shown
     finally:
         view.frame = own
+
+
+def summed(rig: LightRig, corner: tuple[int, int], tick: int, house: float) -> bytes:
+    """The light of a frame lamp by lamp, in the order of the rules."""
+    left, top = corner[0] // 2, corner[1] // 2
+    half, dimmed = opaque((320, 180)), round(house * 255)
+    rig.air.fill(half, left, top)
+    there = [lamp for lamp in rig.lamps if lamp.id not in rig.dark]
+    for own in (False, True):
+        for lamp in there:
+            if lamp.house != own:
+                picture = lamp.levels[lamp.level(tick, rig.clock)]
+                half.blit(picture, (lamp.left - left, lamp.top - top), special_flags=ADD)
+        if not own:
+            half.fill((dimmed, dimmed, dimmed), special_flags=MULTIPLY)
+    if rig.neon is not None:
+        half.blit(rig.neon, (-left, -top), special_flags=ADD)
+    return pixels(pygame.transform.scale(half, (640, 360)))
+
+
+def test_light_that_never_changes_is_added_up_once_and_anew_where_a_lamp_breaks() -> None:
+    lamps = (
+        scenes.light(1, 300, 200, radius=120.0),
+        scenes.light(2, 380, 220, radius=120.0, kind="ellipse", stretch=2.0),
+        scenes.light(3, 420, 260, radius=90.0, pulse=True),
+        scenes.light(4, 500, 180, radius=140.0, group="house"),
+        scenes.light(5, -10, 20, radius=80.0),
+    )
+    level = scenes.club_level(*lamps, backdrops=False)
+    neon = opaque((level.width * TILE // 2, level.height * TILE // 2))
+    neon.fill((9, 30, 60), (100, 60, 80, 80))
+    rig = LightRig(level, read_room(assets_dir() / "data", "club"), neon)
+    seen = set()
+    for tick, corner, house, dark in (
+        (0, (0, 0), 1.0, ()),
+        (0, (0, 0), 1.0, ()),
+        (1, (40, 20), 0.4, ()),
+        (9, (40, 20), 0.4, ()),
+        (9, (40, 20), 0.4, (1, 4)),
+        (9, (41, 20), 0.4, (1, 2, 3)),
+        (40, (700, 60), 1.0, ()),
+        (40, (40, 20), 1.0, ()),
+    ):
+        rig.tick(tick, dark)
+        light = pixels(rig.build(*corner, tick, house))
+        assert light == summed(rig, corner, tick, house)
+        seen.add(light)
+    assert len(seen) == 7
+
+
+def test_a_flash_lights_the_frame_in_which_it_begins_and_goes_out_again() -> None:
+    level = scenes.club_level(scenes.light(1, 300, 200), backdrops=False)
+    rig = LightRig(level, read_room(assets_dir() / "data", "club"), None)
+    quiet = pixels(rig.build(0, 0, 0, 1.0))
+    cookie = cookies.point(60.0, (255, 200, 120), 0.8)
+    rig.flashes.append(Flash(200, 150, cookie, None, until=3))
+    assert pixels(rig.build(0, 0, 1, 1.0)) != quiet
+    rig.tick(3, ())
+    assert pixels(rig.build(0, 0, 3, 1.0)) == quiet
