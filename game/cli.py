@@ -210,6 +210,7 @@ def _add_makers(commands: Commands) -> None:
     bench.add_argument(
         "--elements", action="store_true", help="with 40 burning cells, 4 grenades, a flamethrower"
     )
+    bench.add_argument("--growth", action="store_true", help="what one more fighter than 24 costs")
     bench.add_argument("--startup", action="store_true", help="process start to first title frame")
     bench.add_argument("--json", action="store_true")
     _add_balance(commands)

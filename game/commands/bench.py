@@ -43,6 +43,10 @@ def run(args: argparse.Namespace) -> int:
     """Measure, then print one line a part."""
     if args.startup:
         record = _startup()
+    elif args.growth:
+        from game.commands.bench_growth import play_both
+
+        record = play_both(args.enemies, args.seconds or ARENA_SECONDS)
     elif args.map:
         from game.commands.bench_map import play_map
 
@@ -58,6 +62,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _play(enemies: int, seconds: float, elements: bool) -> dict[str, Any]:
     """Tick and draw the arena: so many men around an Eve who cannot be hurt, things in the air."""
+    from game.commands.bench_map import timed_stages
     from game.commands.canvas import Watched, open_hidden_display
     from game.core.inputs import IDLE, Button, InputFrame
     from game.view.options import ViewOptions
@@ -66,13 +71,15 @@ def _play(enemies: int, seconds: float, elements: bool) -> dict[str, Any]:
     watched = Watched(arena(enemies), ViewOptions())
     simulation = watched.session.simulation
     systems, yardstick = timed_systems(simulation), Yardstick()
+    stages, stock, made = timed_stages(watched.view), watched.view.stock, 0
     frame = InputFrame(held=int(Button.SHOOT), aim=0) if elements else IDLE
     parts: dict[str, list[float]] = {"logic": [], "tick": [], "draw": [], "frame": []}
     for number in range(WARM_TICKS + round(seconds * TICKS_PER_SECOND)):
         if number == WARM_TICKS:
-            for samples in [*systems.values(), *parts.values()]:
+            for samples in [*systems.values(), *parts.values(), *stages.values()]:
                 samples.clear()
-        _keep_busy(simulation.world, elements=elements)
+            made = stock.made
+        keep_busy(simulation.world, elements=elements)
         began = time.thread_time()
         watched.tick(frame)
         middle = time.thread_time()
@@ -94,6 +101,8 @@ def _play(enemies: int, seconds: float, elements: bool) -> dict[str, Any]:
         "logic_x_real_time": _times_real(parts["logic"]),
         "headless_x_real_time": _times_real(_headless(enemies, seconds, frame, elements=elements)),
         **{name: spread(samples) for name, samples in parts.items()},
+        "pictures_made_a_frame": round((stock.made - made) / len(parts["frame"]), 2),
+        "stages": {name: spread(samples) for name, samples in stages.items()},
         "systems": {name: spread(samples) for name, samples in systems.items()},
     }
 
@@ -102,14 +111,15 @@ def _headless(enemies: int, seconds: float, frame: InputFrame, *, elements: bool
     """Times of the same ticks, in s, without a picture between them: as a test runs them."""
     simulation, times = arena(enemies).simulation, []
     for _ in range(WARM_TICKS + round(seconds * TICKS_PER_SECOND)):
-        _keep_busy(simulation.world, elements=elements)
+        keep_busy(simulation.world, elements=elements)
         began = time.thread_time()
         simulation.tick(frame)
         times.append(time.thread_time() - began)
     return times[WARM_TICKS:]
 
 
-def _keep_busy(world: World, *, elements: bool) -> None:
+def keep_busy(world: World, *, elements: bool = False) -> None:
+    """Things in the air, and fire and grenades if wished for."""
     keep_flying(world, PROJECTILES)
     if elements:
         keep_burning(world, BURNING, GRENADES)

@@ -285,7 +285,7 @@ class SpriteShelf:
 
     def __init__(self) -> None:
         self._kept: dict[tuple[str, RimPaint], tuple[int, Sprite]] = {}
-        self._stock = Stock()
+        self.stock = Stock()
 
     def load(
         self, folder: Path, room: Room, cast: Cast, names: Iterable[str], later: Iterable[str] = ()
@@ -312,14 +312,14 @@ class SpriteShelf:
             ready = reader
             ready.join()
             reader = next(readers, None)  # one ahead: more would only fill the memory
-            sprite = load_sprite(folder, name, paint, self._stock, ready)
+            sprite = load_sprite(folder, name, paint, self.stock, ready)
             kept[name, paint] = stamp, sprite
             sprites[name] = sprite
         self._kept = kept
 
         def read(name: str) -> Sprite:
             paint = rim_paint(room, rows.get(name, CastRow(id=name)))
-            sprite = load_sprite(folder, name, paint, self._stock)
+            sprite = load_sprite(folder, name, paint, self.stock)
             self._kept[name, paint] = _stamp(folder / f"{name}.png"), sprite
             return sprite
 

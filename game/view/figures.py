@@ -220,6 +220,7 @@ class Stock:
         self._most = most  # bytes
         self._kept: deque[tuple[dict[Kind, pygame.Surface], Kind, int]] = deque()
         self.size = 0  # bytes
+        self.made = 0  # pictures since the beginning
 
     def keep(self, shelf: dict[Kind, pygame.Surface], kind: Kind, picture: pygame.Surface) -> None:
         """Put a picture on the shelf of its frame."""
@@ -227,6 +228,7 @@ class Stock:
         shelf[kind] = picture
         self._kept.append((shelf, kind, size))
         self.size += size
+        self.made += 1
         while self.size > self._most:
             old, oldest, freed = self._kept.popleft()
             del old[oldest]

@@ -107,7 +107,7 @@ class View:
         items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
         training = bool(level.prop("training", False))
         people = _sprite_names(level, tables), tables.everybody if training else ()
-        sprites = shelf.load(sheets, room, look.cast, *people)
+        sprites, self.stock = shelf.load(sheets, room, look.cast, *people), shelf.stock
         self.actors = ActorPainter(level, sprites, items, look.cast.fallback)
         self.things = _things(sheets, tables, items, look.cast)
         self.camera = Camera.open(level, options.shake)

@@ -261,6 +261,21 @@ def test_bench_measures_as_json() -> None:
     assert record["enemies"] == 2
     assert set(record["tick"]) == {"median_ms", "p95_ms", "p99_ms", "max_ms"}
     assert "motion" in record["systems"]
+    assert {"backdrop", "light", "people"} <= set(record["stages"])
+    assert record["pictures_made_a_frame"] >= 0
+
+
+def test_bench_tells_what_one_more_fighter_costs() -> None:
+    words = ("bench", "--growth", "--enemies", "26", "--seconds", "0.2", "--json")
+    record = record_of(kikimora(*words))
+    assert record["fighters"] == [24, 26]
+    assert record["frames"] == 12
+    few, many = record["few"], record["many"]
+    more = many["frame"]["median_ms"] - few["frame"]["median_ms"]
+    assert record["growth_ms_a_fighter"] == pytest.approx(more / 2, abs=0.001)
+    for one in (few, many):
+        assert one["pictures_made_at_most"] >= one["pictures_made_a_frame"] >= 0
+        assert 0 <= one["long_frames"] <= 12
 
 
 def test_bench_finds_the_heaviest_moment_of_a_map() -> None:
