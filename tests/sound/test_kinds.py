@@ -21,6 +21,8 @@ WOODEN = ("step_wood", "step_planks")  # one material, indoors and on a jetty
 GUNS = ("pistol", "revolver", "machine_pistol", "shotgun", "carbine", "hunting_rifle")
 OCTAVES = tuple(90.0 * 2.0**k for k in range(8))  # Hz, lower edges
 RIGHT = 0.85  # share of held-out takes that must be told; one in eight would be luck
+COPY = 0.99  # likeness of two takes; the same take at another volume has 1
+TAIL_OF_GUNS = 1.2
 OWN_VOICE = 1.5  # distance of two guns over the scatter of one gun's takes
 
 
@@ -114,6 +116,45 @@ def test_a_gun_sounds_otherwise_far_away_and_in_the_open(gun: str) -> None:
     at = len(OCTAVES)
     assert far[at] < near[at] - 2.0  # half an octave darker
     assert np.linalg.norm(near - out) > OWN_VOICE
+
+
+def heard_in(gun: str, place: str) -> Signal:
+    """A shot and what the place answers, a tick later."""
+    bang = to_mono(read_ogg(SOUNDS / f"{gun}_1.ogg"))
+    tail = to_mono(read_ogg(SOUNDS / f"tail_{place}_1.ogg")) * TAIL_OF_GUNS
+    whole = np.zeros(frames(1.2))
+    for part, at in ((bang, 0), (tail, frames(1.0 / 60.0))):
+        part = part[: len(whole) - at]
+        whole[at : at + len(part)] += part
+    return whole
+
+
+@pytest.mark.parametrize("gun", GUNS)
+def test_a_shot_rings_as_its_place_does(gun: str) -> None:
+    def after(place: str, ms: float) -> float:
+        """Level of 40 ms against the bang's first, in dB."""
+        x = heard_in(gun, place)
+        first, late = (x[frames(at) : frames(at + 0.04)] for at in (0.0, ms / 1000.0))
+        return float(10.0 * np.log10(np.mean(late**2) / np.mean(first**2) + 1e-12))
+
+    assert -32.0 < after("hall", 400.0) < -18.0  # the reference of a pistol in a hall has -23
+    for dry in ("house", "kitchen"):
+        assert after(dry, 400.0) < after("hall", 400.0) - 8.0
+
+
+def test_takes_of_a_sound_are_no_copies() -> None:
+    """Their first tenth of a second, laid over each other as well as it goes, differs."""
+    alike = {}
+    for stem in sorted({path.stem[:-2] for path in SOUNDS.glob("*_3.ogg")}):
+        takes = [to_mono(read_ogg(path)) for path in sorted(SOUNDS.glob(f"{stem}_?.ogg"))]
+        spectra = [np.fft.rfft(take[: frames(0.1)], 2 * frames(0.1)) for take in takes]
+        sizes = [np.sqrt(np.sum(take[: frames(0.1)] ** 2)) for take in takes]
+        for k, (one, size) in enumerate(zip(spectra, sizes, strict=True)):
+            for other, other_size in zip(spectra[:k], sizes[:k], strict=True):
+                most = np.abs(np.fft.irfft(one * np.conj(other))).max() / (size * other_size)
+                alike[stem] = max(alike.get(stem, 0.0), float(most))
+    assert len(alike) > 100
+    assert not {stem: round(share, 3) for stem, share in alike.items() if share > COPY}
 
 
 def test_steps_on_tile_are_the_bright_ones_and_a_falling_body_the_heavy_one() -> None:

@@ -41,7 +41,8 @@ def beep(g: Rng, step: int) -> Signal:
     n = frames(0.11)
     hz = BEEP_HZ * BEEP_STEP**step
     shape = curve(n, [(0, 0), (0.003, 1), (0.07, 0.9), (0.11, 0)])
-    y = tone(n, hz) + 0.25 * tone(n, hz * 2.0) + 0.12 * tone(n, hz * 3.0)
+    # a piezo disc: its odd partials carry over a fight
+    y = tone(n, hz) + 0.3 * tone(n, hz * 2.0) + 0.6 * tone(n, hz * 3.0) + 0.15 * tone(n, hz * 5.0)
     return in_room_mono(y * shape, "tiled", -17)
 
 
@@ -58,9 +59,11 @@ class Bounce:
 
 
 def bounce(g: Rng, p: Bounce) -> Signal:
-    n = frames(0.4)
+    n, hz = frames(0.4), g.uniform(74.0, 96.0)
     y = p.ring * bar(g, n, g.uniform(880, 1050), (1.0, 1.53, 2.31, 3.4, 4.6), 0.11)
-    y += p.smack * smack(g, n, *p.band, 2, 0.003, 0.016) + p.low * thump(n, 200, 85, 0.015, 0.1)
+    y += p.smack * smack(g, n, *p.band, 2, 0.003, 0.016) + p.low * thump(
+        n, 2.4 * hz, hz, 0.015, g.uniform(0.08, 0.13)
+    )
     if p.body:
         y += p.body * bar(g, n, p.body_hz * g.uniform(0.93, 1.07), (1.0, 1.6, 2.4, 3.5), 0.12)
     return in_room_mono(y, "tiled", -19)
@@ -69,10 +72,11 @@ def bounce(g: Rng, p: Bounce) -> Signal:
 def _burst(g: Rng, n: int) -> Signal:
     t = times(n)
     wave = (1.0 - t / 0.004) * exact.exp(-1.1 * t / 0.004)
-    y = 2.2 * wave + 1.2 * bandpass(white(g, n) * decay(n, 0.07, 0.0001), 900, 5000)
-    y += 1.8 * bandpass(white(g, n) * decay(n, 0.45, 0.0004), 180, 1500)
+    y = 2.2 * wave + 1.0 * bandpass(white(g, n) * decay(n, 0.07, 0.0001), 900, 5000)
+    y += 1.7 * bandpass(white(g, n) * decay(n, 0.45, 0.0004), 150, 1200)
     y += 1.3 * lowpass(white(g, n) * decay(n, 1.1, 0.002), 170)
-    y += 1.0 * thump(n, 120, 27, 0.09, 0.8, 3)
+    deep = g.uniform(0.92, 1.12)
+    y += 1.0 * thump(n, 120 * deep, 27 * deep, 0.09 * g.uniform(0.9, 1.1), 0.8, 3)
     return soft_clipped(driven(peak_one(y), 6.0), 0.6, 0.95)
 
 
@@ -92,8 +96,8 @@ def near(g: Rng) -> Signal:
 def far(g: Rng) -> Signal:
     """Heard across a lake: only its body, and two answers of the hills."""
     n = frames(3.0)
-    y = lowpass(_burst(g, n), 380)
-    for at, level in ((0.55, 0.3), (1.1, 0.14)):
+    y = lowpass(_burst(g, n), 380) + 0.9 * thump(n, 210, 60, 0.02, 0.12, 2)
+    for at, level in ((g.uniform(0.45, 0.65), 0.3), (g.uniform(0.95, 1.25), 0.14)):
         place_s(y, lowpass(_burst(g, frames(1.0)), 260), at, level)
     return in_room(y, "hall", -5)
 

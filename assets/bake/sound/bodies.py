@@ -23,6 +23,8 @@ from .kit.sources import (
     white,
 )
 
+FOLDED = 0.25  # of cloth that lies still for a moment: never quite silent
+
 
 def thump(
     n: int, start_hz: float, end_hz: float, drop: float, t60: float, push: float = 2.0
@@ -81,8 +83,8 @@ def cloth(
     g: Rng, n: int, level: Points, low: float = 900.0, high: float = 6500.0, rate: float = 38.0
 ) -> Signal:
     """Fabric: band noise that trembles like folds passing over each other."""
-    folds = wander(g, n, rate, 0.6) + wander(g, n, rate * 0.2, 0.6) + 0.45
-    trembling = exact.power(np.clip(folds, 0.0, 2.2), 1.6)
+    folds = wander(g, n, rate, 0.6) + wander(g, n, rate * 0.2, 0.4) + 0.5
+    trembling = exact.power(np.clip(folds, FOLDED, 2.2), 1.6)
     return bandpass(coloured(g, n, -3.0), low, high) * trembling * curve(n, level)
 
 

@@ -44,7 +44,7 @@ def _roar(g: Rng, n: int) -> Signal:
     low = bandpass(coloured(g, n, -3.0), 90, 900) * flutter
     centre = signal_of(620.0 * exact.exp(wander(g, n, 3.0, 0.25)))
     high = swept(white(g, n), "band", centre, 0.7, 64)
-    return peak_one(low) + 0.45 * peak_one(high) + 0.02 * highpass(white(g, n), 4000)
+    return peak_one(low) + 0.40 * peak_one(high) + 0.011 * highpass(white(g, n), 4000)
 
 
 def flame_start(g: Rng) -> Signal:
@@ -53,9 +53,9 @@ def flame_start(g: Rng) -> Signal:
     y = silence(1.15)
     place_s(y, click(g, g.uniform(1700, 2100), 0.03), 0.0, 0.7)
     hiss = curve(n, [(0, 0), (0.02, 0.5), (0.15, 0.7), (0.22, 0.2), (1.15, 0.05)])
-    y += 0.10 * highpass(white(g, n), 2500) * hiss
+    y += 0.055 * highpass(white(g, n), 2500) * hiss
     whoomp = thump(frames(0.5), 150, 46, 0.06, 0.35, 3)
-    place_s(y, whoomp, 0.14, 0.6)
+    place_s(y, whoomp, 0.14, 0.42)
     roar = _roar(g, n) * curve(n, [(0, 0), (0.13, 0), (0.2, 1.2), (0.7, 1.0), (1.15, 0)])
     return in_room_mono(hit_hard(y + roar, 1.8), "booth", -17)
 
@@ -249,8 +249,9 @@ def ice_crack(g: Rng) -> Signal:
     for k in range(int(g.integers(3, 6))):
         place_s(y, snap(g, g.uniform(0.35, 0.7)), at, 1.0 if k == 0 else g.uniform(0.3, 0.7))
         at += g.exponential(0.05)
-    place_s(y, _dispersed(g, 0.5, 260, 4500), 0.02, 0.9)
-    y += 0.9 * thump(len(y), 160, 56, 0.03, 0.22, 2)
+    thick = g.uniform(0.8, 1.25)  # thick ice speaks lower
+    place_s(y, _dispersed(g, 0.5, 260 / thick, 4500 / thick), 0.02, g.uniform(0.75, 1.0))
+    y += 0.9 * thump(len(y), 160 / thick, 56 / thick, 0.03, 0.22 * thick, 2)
     return in_room(hit_hard(y, 1.8), "hall", -14)
 
 

@@ -72,7 +72,10 @@ def plastic(g: Rng) -> Signal:
         at += g.exponential(1.0 / (40 + 380 * swell**2))
     rate = np.cumsum(glide(n, [(0, 190), (0.6, 520), (0.9, 240)])) / RATE
     slip = np.diff(np.floor(rate), prepend=0.0)
-    band = swept(signal_of(slip), "band", glide(n, [(0, 900), (0.6, 2600), (0.9, 1200)]), 2.5, 64)
+    grip = np.clip(wander(g, n, 13.0) + 0.1, 0.0, 1.5)  # it holds, then gives
+    band = grip * swept(
+        signal_of(slip), "band", glide(n, [(0, 900), (0.6, 2600), (0.9, 1200)]), 2.5, 64
+    )
     return y + 0.4 * peak_one(band * curve(n, [(0, 0), (0.1, 1), (0.7, 0.7), (0.9, 0)]))
 
 
@@ -180,9 +183,10 @@ def small_breath(g: Rng) -> Signal:
 def small_step(g: Rng) -> Signal:
     """Felt boots: soft, short, close together."""
     y = silence(0.25)
-    for at, level in ((0.0, 1.0), (0.05, 0.5)):
+    for at, level in ((0.0, 1.0), (g.uniform(0.04, 0.075), g.uniform(0.4, 0.65))):
         foot = 0.7 * smack(g, frames(0.12), 300, 1900, 2, 0.004, 0.02)
-        foot += 0.6 * thump(frames(0.12), 210, 105, 0.012, 0.05)
+        hz = g.uniform(92, 122)
+        foot += g.uniform(0.45, 0.65) * thump(frames(0.12), 2.0 * hz, hz, 0.012, 0.05)
         place_s(y, foot, at, level)
     return lowpass(y + 0.15 * crunch(g, len(y), 0.1, 26, 900, 4800, 0.003), 5000, 1)
 

@@ -8,8 +8,8 @@ from .bodies import click, smack, thump
 from .kit import exact
 from .kit.filters import highpass, lowpass, swept
 from .kit.rooms import in_room, in_room_mono
-from .kit.signals import Rng, Signal, frames, hertz, place_s, silence, times
-from .kit.sources import curve, decay, glide, sine, white
+from .kit.signals import RATE, Rng, Signal, frames, hertz, peak_one, place_s, silence, times
+from .kit.sources import curve, decay, glide, saw, sine, wander, white
 
 CHIME_RATIO = 3.5
 
@@ -104,11 +104,22 @@ def blade_tell(g: Rng) -> Signal:
 
 
 def heavy_tell(g: Rng) -> Signal:
-    """Somebody winds up: a low swell and a creak of leather; ends where the blow begins."""
+    """Somebody winds up: a low swell and a creak of leather; ends where the blow begins.
+
+    Drums and bass cover what is low: the creak, between 1.2 and 3.6 kHz, is what is heard.
+    """
     n = frames(0.45)
-    y = sine(glide(n, [(0, 95), (0.4, 190)])) * curve(n, [(0, 0), (0.36, 1), (0.45, 0)])
+    rise = curve(n, [(0, 0), (0.06, 0.35), (0.36, 1), (0.45, 0)])
+    low = g.uniform(82, 108)
+    y = 0.6 * sine(glide(n, [(0, low), (0.4, 2.0 * low)])) * rise
     air = swept(white(g, n), "band", glide(n, [(0, 350), (0.4, 1500)]), 1.2)
-    return y + 0.9 * air * curve(n, [(0, 0), (0.38, 1), (0.45, 0)])
+    turns = np.cumsum(glide(n, [(0, 34), (0.4, g.uniform(100, 125))])) / RATE
+    slips = np.diff(np.floor(turns + 0.04 * wander(g, n, 40.0)), prepend=0.0)
+    band = glide(n, [(0, 1500), (0.4, g.uniform(2500, 2900))])
+    creak = swept(np.abs(slips), "band", band, 3.0) + 0.5 * swept(
+        np.abs(slips), "band", 1.45 * band, 4.0
+    )
+    return y + 0.5 * air * rise + 1.1 * peak_one(creak * rise)
 
 
 def wave_start(g: Rng) -> Signal:
@@ -119,5 +130,8 @@ def wave_start(g: Rng) -> Signal:
         place_s(y, smack(g, frames(0.1), 500, 3000, 2, 0.004, 0.02), at, 0.5 * level)
     n = frames(1.3)
     held = sine(np.full(n, hertz(43))) + 0.7 * sine(np.full(n, hertz(50)))
-    place_s(y, held * curve(n, [(0, 0), (0.3, 1), (1.3, 0)]), 0.17, 0.35)
+    horns = saw(np.full(n, hertz(55)), 0.2) + 0.8 * saw(np.full(n, hertz(62)), 0.6)
+    open_hz = glide(n, [(0, 500), (0.25, 2600), (1.3, 700)])
+    held += 0.8 * swept(horns, "low", open_hz, 0.9)  # what a loud room lets through
+    place_s(y, held * curve(n, [(0, 0), (0.12, 1), (0.5, 0.6), (1.3, 0)]), 0.17, 0.35)
     return in_room(y, "club", -12)

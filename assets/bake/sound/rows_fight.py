@@ -18,7 +18,7 @@ FLESH = (
     Effect(
         "kick_light",
         "flesh",
-        -15.5,
+        -14.5,
         4,
         given(f.blow, f.Blow(0.4, 0.06, 4400.0, 0.08, 0.2, leather=0.2)),
     ),

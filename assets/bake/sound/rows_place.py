@@ -4,9 +4,14 @@ from . import breakage as b, guns as gn, interface as ui, voices as v, world as 
 from .effect import Effect
 from .makers import breath, chime, cry, given, plain
 
+# Hard walls near by answer louder than far ones.
+TAIL_LOUD = {
+    "hall": -18.0, "kitchen": -17.0, "house": -17.5,
+    "cellar": -16.5, "street": -19.0, "lake": -19.0,
+}  # fmt: skip
 GUNS = (
     *(
-        Effect(f"tail_{name}", "wash", -20.0, 2, given(gn.room_tail, tail))
+        Effect(f"tail_{name}", "wash", TAIL_LOUD[name], 2, given(gn.room_tail, tail))
         for name, tail in gn.TAILS.items()
     ),
     Effect("dry_click", "mechanism", -22.0, 3, given(gn.mechanism, gn.DRY)),
@@ -33,7 +38,7 @@ PLACE = (
     Effect("door_slam", "door", -12.0, 3, plain(w.door_slam)),
     Effect("door_kick", "door", -11.0, 3, plain(w.door_kick)),
     Effect("grille", "door", -14.0, 2, plain(w.grille)),
-    Effect("power_down", "door", -17.0, 1, plain(w.power_down)),
+    Effect("power_down", "door", -15.0, 1, plain(w.power_down)),
     Effect("relays", "mechanism", -19.0, 1, plain(w.portal)),
     Effect("crowd_scream", "voice", -18.0, 2, plain(w.crowd_scream)),
     Effect("crowd_murmur", "bed", -26.0, 1, plain(w.crowd_murmur)),
@@ -42,10 +47,10 @@ PLACE = (
     Effect("heartbeat", "bed", -19.0, 1, plain(w.heartbeat)),
 )
 _CRIES = (
-    ("effort", -22.0, v.EFFORT),
-    ("grunt", -21.0, v.GRUNT),
-    ("pain", -20.0, v.PAIN),
-    ("dying", -21.0, v.DYING),
+    ("effort", -20.5, v.EFFORT),
+    ("grunt", -20.0, v.GRUNT),
+    ("pain", -18.0, v.PAIN),
+    ("dying", -19.5, v.DYING),
 )
 VOICES = (
     *(
@@ -54,7 +59,7 @@ VOICES = (
         for kind, loud, shape in _CRIES
     ),
     *(
-        Effect(f"{who}_breath", "voice", -31.0, 4, breath(person))
+        Effect(f"{who}_breath", "voice", -29.0, 4, breath(person))
         for who, person in v.PEOPLE.items()
     ),
 )

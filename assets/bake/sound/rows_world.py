@@ -4,7 +4,7 @@ from . import blasts as bl, elements as e, household as h, impacts as im, world 
 from .effect import Effect, Maker
 from .makers import given, plain
 
-WATER_JET = e.Spray(500, 6500, -2.5, 0.5, 0.12)
+WATER_JET = e.Spray(380, 11000, -0.6, 0.14, 0.12, -1.0)  # a nozzle breaks water into mist
 FOAM_JET = e.Spray(1200, 8500, -0.5, 0.05, 0.2, -6.0)
 PUFF = e.Hiss(((0, 0), (0.02, 1), (0.25, 0.5), (0.9, 0)), 900, 7000)
 BREATH_OF_STEAM = e.Hiss(((0, 0), (0.05, 1), (0.6, 0.4), (1.6, 0)), 700, 6000)
@@ -18,15 +18,15 @@ def _beep(step: int) -> Maker:
 ELEMENTS = (
     Effect("flame_start", "wash", -16.0, 2, plain(e.flame_start)),
     Effect("flame_loop", "bed", -17.0, 1, plain(e.flame_bed)),
-    Effect("flame_end", "wash", -19.0, 2, plain(e.flame_end)),
+    Effect("flame_end", "wash", -17.5, 2, plain(e.flame_end)),
     Effect("hose_start", "wash", -19.0, 2, given(e.jet_start, WATER_JET)),
     Effect("hose_loop", "bed", -19.0, 1, given(e.spray_bed, WATER_JET)),
     Effect("hose_end", "wash", -21.0, 2, given(e.jet_end, WATER_JET)),
     Effect("foam_start", "wash", -18.0, 2, given(e.jet_start, FOAM_JET)),
     Effect("foam_loop", "bed", -19.0, 1, given(e.spray_bed, FOAM_JET)),
     Effect("foam_end", "wash", -21.0, 2, given(e.jet_end, FOAM_JET)),
-    Effect("fire_ignite", "wash", -19.0, 4, plain(e.ignite)),
-    Effect("fire_small", "bed", -26.0, 1, given(e.blaze, e.Blaze(0.25, 14, 60, 700))),
+    Effect("fire_ignite", "wash", -17.0, 4, plain(e.ignite)),
+    Effect("fire_small", "bed", -26.0, 1, given(e.blaze, e.Blaze(0.55, 14, 60, 620))),
     Effect("fire_large", "bed", -20.0, 1, given(e.blaze, e.Blaze(1.0, 26, 50, 900, 0.16))),
     Effect("fire_collapse", "crash", -12.0, 3, plain(e.collapse)),
     Effect("steam_hiss", "wash", -21.0, 4, given(e.hiss, BREATH_OF_STEAM)),
@@ -44,7 +44,7 @@ GRENADES = (
     Effect("grenade_pulled", "mechanism", -18.0, 2, plain(bl.pulled)),
     *(Effect(f"grenade_beep_{k + 1}", "tell", -19.0, 1, _beep(k)) for k in range(5)),
     Effect("grenade_bounce_metal", "mechanism", -18.0, 4,
-           given(bl.bounce, bl.Bounce((1500, 8000), 0.8, 620, 0.6, 0.8))),
+           given(bl.bounce, bl.Bounce((1000, 5600), 0.8, 460, 0.7, 0.4, 0.55))),
     Effect("grenade_bounce_wood", "wood", -19.0, 4,
            given(bl.bounce, bl.Bounce((700, 4500), 0.8, 180, 0.9, 0.3))),
     Effect("grenade_bounce_stone", "mechanism", -18.0, 4,
@@ -62,7 +62,7 @@ HOUSE = (
     Effect("plastic", "cloth", -20.0, 4, plain(h.plastic)),
     Effect("door_wood_open", "door", -20.0, 3, given(h.door, h.WOODEN)),
     Effect("door_wood_shut", "door", -15.0, 3, given(h.door, h.WOODEN_SHUT)),
-    Effect("door_swing", "door", -20.0, 3, given(h.door, h.SWINGING)),
+    Effect("door_swing", "door", -18.0, 3, given(h.door, h.SWINGING)),
     Effect("gate", "door", -16.0, 3, given(h.door, h.GATE)),
     Effect("door_boathouse", "door", -15.0, 2, given(h.door, h.BOATHOUSE)),
     Effect("boat_creak", "door", -22.0, 4, plain(h.boat)),

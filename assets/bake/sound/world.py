@@ -47,7 +47,7 @@ class Floor:
 TILE = Floor(
     (2000, 8200), 1.0, 0.011, (240, 110), 0.6, 0.06, (1600, 2000), 0.18, 0.03, top_hz=12000.0
 )
-WOOD = Floor((700, 4000), 0.4, 0.012, (190, 80), 0.8, 0.12, (120, 150), 0.5, 0.11)
+WOOD = Floor((900, 5200), 0.7, 0.012, (190, 80), 0.8, 0.12, (120, 150), 0.5, 0.11)
 CARPET = Floor(
     (300, 1900),
     0.8,
@@ -61,10 +61,10 @@ CARPET = Floor(
     wet_db=-22.0,
 )
 METAL = Floor(
-    (1100, 7000), 0.6, 0.010, (180, 90), 0.42, 0.09, (250, 310), 0.0, 0.34, 1.25, wet_db=-19.0
+    (1400, 7800), 1.0, 0.010, (165, 80), 0.85, 0.11, (225, 285), 0.0, 0.34, 1.25, wet_db=-19.0
 )
 
-PLANKS = Floor((600, 3600), 0.5, 0.014, (170, 70), 0.9, 0.14, (92, 120), 0.8, 0.15, room="booth")
+PLANKS = Floor((700, 4600), 0.7, 0.014, (170, 70), 0.9, 0.14, (92, 120), 0.8, 0.15, room="booth")
 ICE = Floor((2600, 9000), 0.5, 0.007, (220, 100), 0.4, 0.06, (2300, 2900), 0.4, 0.11, room="booth")
 BOOT = Floor(  # what a heavy man adds to any floor
     (350, 1700), 0.8, 0.018, (190, 96), 1.0, 0.10, top_hz=3200.0, grain=0.10, room="booth"
@@ -75,7 +75,9 @@ STONE = Floor((1200, 5200), 0.8, 0.012, (220, 95), 0.6, 0.07, room="booth", wet_
 def contact(g: Rng, p: Floor, level: float) -> Signal:
     m = frames(0.5 if p.sheet_level else 0.25)
     y = p.smack_level * smack(g, m, *p.smack_band, 2, 0.003, p.smack_t60)
-    y += p.low_level * thump(m, *p.low, 0.010, p.low_t60, 1.8)
+    lower = g.uniform(0.88, 1.12)  # no two steps find the floor at the same place
+    low = thump(m, p.low[0] * lower, p.low[1] * lower, 0.010, p.low_t60 * g.uniform(0.8, 1.2), 1.8)
+    y += p.low_level * g.uniform(0.8, 1.2) * low
     if p.body_level:
         ratios = (1.0, 1.7, 2.5, 3.6)
         y += p.body_level * bar(g, m, g.uniform(*p.body_hz), ratios, p.body_t60)
