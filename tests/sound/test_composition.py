@@ -25,6 +25,8 @@ WIDTH = (-16.0, -6.0)  # dB, side against middle
 MONO_LOSS_DB = -1.5
 BREAK_HZ = 90.0
 BREAK_DB = -4.0
+FALL_DB = -5.0  # of the low drums in a breakdown
+HOLE = 4410  # frames: a gap of a tenth of a second is heard as one
 FEEL_MS = (1.0, 14.0)  # scatter of strokes around the grid
 
 
@@ -68,6 +70,39 @@ def test_the_low_drums_break_before_the_loop_begins_again(cue: str) -> None:
     low = lowpass(parts["drums"], BREAK_HZ)
     halves = [np.mean(half**2) for half in musical.bars_of(low, 2 * sheet.bars)]
     assert 10.0 * np.log10(halves[-1] / np.median(halves)) < BREAK_DB
+
+
+@pytest.mark.parametrize(
+    ("cue", "empty", "drop"),
+    [
+        ("club", (6, 7), 8),
+        ("kitchen", (11,), 12),
+        ("village_day", (8, 9), 10),
+        ("lake", (9,), 10),
+    ],
+)
+def test_the_floor_falls_away_before_the_drop(cue: str, empty: tuple[int, ...], drop: int) -> None:
+    sheet, parts = layers(cue)
+    low = lowpass(parts["drums"], BREAK_HZ)
+    bars = [10.0 * np.log10(np.mean(bar**2)) for bar in musical.bars_of(low, sheet.bars)]
+    usual = float(np.median(bars))
+    assert max(bars[bar] for bar in empty) < usual + FALL_DB
+    assert bars[drop] > usual - 2.0
+
+
+def test_one_beat_of_silence_before_the_boss_theme_comes_whole() -> None:
+    sheet, parts = layers("boss")
+    beats = musical.bars_of(parts["drums"], sheet.bars * sheet.beats_per_bar)
+    power = [10.0 * np.log10(np.mean(beat**2)) for beat in beats]
+    assert power[12 * 4 - 1] < np.median(power) - 5.0  # only the hall still rings
+    assert power[12 * 4] > np.median(power)
+
+
+def test_a_wheel_does_not_stop_at_the_bar_line() -> None:
+    """The hurdy-gurdy's strings sound through: each change of root takes over from the last."""
+    x = layers("village_day")[1]["bass"]
+    power = np.mean(x[: len(x) // HOLE * HOLE].reshape(-1, HOLE, 2) ** 2, axis=(1, 2))
+    assert 10.0 * np.log10(power.min() / np.median(power)) > -12.0
 
 
 @pytest.mark.parametrize("cue", LAYERED)

@@ -81,6 +81,11 @@ def test_a_cue_is_small(cue: str) -> None:
     assert sum(path.stat().st_size for path in files) < LARGEST_CUE
 
 
+def test_cues_are_equally_loud() -> None:
+    loud = [integrated(np.sum(list(layers(cue)[1].values()), axis=0)) for cue in LAYERED]
+    assert max(loud) - min(loud) < 1.0  # LU: a change of place is no change of volume
+
+
 def test_cues_differ_in_tempo() -> None:
     tempos = {round(cue_sheet(MUSIC, cue).bpm) for cue in LAYERED}
     assert len(tempos) == len(LAYERED)

@@ -9,12 +9,12 @@ import pytest
 
 pytest.importorskip("scipy")
 
-from assets.bake.music import performance, theme
+from assets.bake.music import club, orchestra, performance, theme
 from assets.bake.music.cues import CUES
 from assets.bake.music.notation import REST, length_of, moved, tune
-from assets.bake.music.score import BassLine, Broken, Cue, Stabs, Strokes, Tune
+from assets.bake.music.score import BassLine, Broken, Cue, Held, Stabs, Strokes, Tune
 from assets.bake.music.theme import Note
-from assets.bake.sound.kit.signals import RATE
+from assets.bake.sound.kit.signals import RATE, hertz, seeded, to_mono
 
 # Tchaikovsky, Swan Lake, act II no. 10, the oboe in B minor; lengths in eighths.
 OBOE = """
@@ -96,6 +96,45 @@ def test_the_theme_is_the_swans() -> None:
 @pytest.mark.parametrize("name", ["club", "boss", "lake"])
 def test_the_whole_theme_is_sung_in_time(name: str) -> None:
     assert any(sings(track, theme.PHRASE, True) for track in tunes(BY_NAME[name]))
+
+
+def test_on_the_lake_it_sounds_as_it_was_written() -> None:
+    """An oboe over arpeggios of the harp and strings in tremolo, in B minor."""
+    lake = BY_NAME["lake"]
+    oboes = [track for track in tunes(lake) if track.voice == "oboe"]
+    assert any(sings(track, moved(theme.CLOSE[:-1], 4), True) for track in oboes)
+    assert oboes[0].notes[0][0] == 78  # F sharp
+    harps = [t for t in lake.layers["motif"].tracks if isinstance(t, Broken) and t.voice == "harp"]
+    assert len(harps) == 1
+    assert all(len(set(harps[0].bars[letter])) > 4 for letter in harps[0].form[12:])
+    assert any(isinstance(t, Held) and t.voice == "tremolo" for t in lake.layers["pad"].tracks)
+
+
+def test_an_oboe_is_thin_below_and_strong_at_its_formant() -> None:
+    y = to_mono(orchestra.oboe(seeded("a reed"), ((67, 16),), 5000, 0))[20000:60000]
+    power = np.abs(np.fft.rfft(y * np.hanning(len(y)))) ** 2
+    hz = np.fft.rfftfreq(len(y), 1.0 / RATE)
+
+    def partial(k: int) -> float:
+        near = np.abs(hz - k * hertz(67)) < 25.0
+        return float(10.0 * np.log10(power[near].max()))
+
+    assert max(partial(2), partial(3)) > partial(1) + 3.0  # 1.1 kHz
+    assert partial(12) < partial(3) - 15.0
+
+
+def test_the_acid_line_keeps_to_the_chords() -> None:
+    """From the turn to the second half on it follows the harmony: no tone of it lies a semitone
+    beside a tone of the chord, but the flat second that the tonic and its fifth bear."""
+    cue = BY_NAME["club"]
+    for number, step in enumerate(club.acid_steps(cue)):
+        chord = cue.chord_at(number)
+        if step is None or number < 7 * cue.bar:
+            continue
+        tone, tones = step[0] % 12, {t % 12 for t in (*chord.tones, chord.root)}
+        borne = tone == (chord.root + 1) % 12 and chord.root % 12 in (7, 2)
+        beside = {(tone + 1) % 12, (tone - 1) % 12} & tones
+        assert tone in tones or borne or not beside, (number, tone, chord)
 
 
 @pytest.mark.parametrize("name", ["village_day", "village_night"])

@@ -29,6 +29,7 @@ from .score import (
     Extra,
     Held,
     Layer,
+    Pedal,
     Riser,
     Stabs,
     Strokes,
@@ -42,6 +43,7 @@ from .score import (
 TAKES = 3  # of each drum: no two neighbours are the same recording
 RELEASE_S = 0.8  # of held chords
 BASS_TOP = 2800.0  # Hz
+PEDAL_S = 0.12  # a root sounds into the next one
 DUCK_S = 0.24  # until the music is back after a kick
 BRIGHTER_DB = 2.0  # of the tension, above 3.5 kHz
 
@@ -67,6 +69,13 @@ def _bass(cue: Cue, track: BassLine, out: Canvas) -> None:
             notes[key] = instruments.bass(track.voice, g, *key, track.bright)
         place(part, notes[key], stroke.frame, stroke.level)
     out += lowpass(part, BASS_TOP, 1)
+
+
+def _pedal(cue: Cue, track: Pedal, out: Canvas) -> None:
+    g = seeded(f"{cue.name} {track.voice} pedal")
+    for stroke in performance.pedal(cue, track):
+        note = instruments.bass(track.voice, g, stroke.pitch, stroke.frames + frames(PEDAL_S), 0.5)
+        place(out, note, stroke.frame, stroke.level)
 
 
 def _plucks(cue: Cue, voice: str, strokes: list[Stroke], out: Canvas) -> None:
@@ -159,6 +168,7 @@ def _extra(cue: Cue, track: Extra, out: Canvas) -> None:
 PLAYERS: dict[type, Callable[..., None]] = {
     Strokes: _drums,
     BassLine: _bass,
+    Pedal: _pedal,
     Broken: _broken,
     Held: _held,
     Stabs: _stabs,

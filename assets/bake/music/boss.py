@@ -1,7 +1,8 @@
 """The boss: an ostinato of bows, anvils and wide drums under the theme in low brass, in F minor.
 
 The theme at half its speed over eight bars; four bars tear its dotted figure apart and drive it
-upwards; then it comes whole, at its own speed. In the last bar all stop on three strokes of iron.
+upwards, to one beat of silence; then it comes whole, at its own speed. In the last bar all stop
+on three strokes of iron.
 """
 
 from . import theme
@@ -57,32 +58,39 @@ TORN = tune(
 )
 
 WAR = (
-    Strokes("kick", 0.9, "aabfaabfcccgaabz", {
+    Strokes("kick", 0.9, "aabfaabfccchaabz", {
         "a": "x.....x.x...x...", "b": "x.....x.x..xx...", "c": "x.x...x.x.x..xx.",
-        "f": "x.....x.x...xxxx", "g": "x...x...x.x.xxxx", "z": "x..x..x.........",
+        "f": "x.....x.x...xxxx", "h": "x...x...x.x.....", "z": "x..x..x.........",
     }),
-    Strokes("taiko", 0.42, "aaafaaafbbbfaaaz", {
+    Strokes("taiko", 0.42, "aaafaaafbbbhaaaz", {
         "a": "x..o..x....o..o.", "b": "x..x..x..x..x.x.", "f": "x..o..x.x.xxxrxr",
+        "h": "x..o..x.x.xx....",
         "z": "x..x..x.........",
     }, -0.15, late=0.004),
-    Strokes("snare", 0.5, "aaafaaafbbbfcccz", {
+    Strokes("snare", 0.5, "aaafaaafbbbhcccz", {
         "a": "....x..,....x.,,", "b": "........x.....,,", "c": "....x.-,..,.x.-o",
         "f": "....x..,,,--oorr", "z": "........,,--oorr",
+        "h": "....x..,,-oo....",
     }),
-    Strokes("low_tom", 0.45, "  af  afbbbf  af", {
+    Strokes("low_tom", 0.45, "  af  afbbbh  af", {
         "a": "...........x..x.", "b": "..x..x....x..x..", "f": "............xxxx",
+        "h": "........xxxx....",
     }, -0.5),
     Strokes("high_tom", 0.36, "  af  afbbbf  af", {
         "a": ".........o......", "b": "...o......o..o..", "f": "........xxxx....",
     }, 0.5),
-    Strokes("anvil", 0.24, "   f  afbbbfaaaz", {
+    Strokes("anvil", 0.24, "   f  afbbbhaaaz", {
         "a": "............x...", "b": "....x.......x..o", "f": "....x.....x.x.x.",
+        "h": "....x.....x.....",
         "z": "x..x..x.........",
     }, 0.35),
-    Strokes("hat", 0.18, "aaaabbbbccccbbb ", {
+    Strokes("hat", 0.18, "aaaabbbbccchbbb ", {
         "a": "x-,-x-,-x-,-x-,-", "b": "x,o,x,o,x,o,x,oo", "c": "xxx-xxx-xxx-xxx-",
+        "h": "xxx-xxx-xxx-....",
     }, 0.2),
-    Strokes("ride", 0.13, "        aaaaaaa ", {"a": "x...x...x...x.x."}, -0.25),
+    Strokes("ride", 0.13, "        aaahaaa ", {
+        "a": "x...x...x...x.x.", "h": "x...x...x.......",
+    }, -0.25),
     Strokes("crash", 0.15, "a   a   a   a   ", {"a": "x..............."}),
     Strokes("boom", 0.2, "a   a   a   a   ", {"a": "x..............."}),
 )  # fmt: skip
@@ -135,6 +143,7 @@ BOSS = Cue(
                 Tremolo(0.06, (72, 73), 4),
                 Whistle(0.12, 65, 0.5, 8),
                 Riser(0.5, 8, 2),
+                Riser(0.4, 12, 1.5),
                 Riser(0.5, 16, 1),
             ),
             -22.0, "club", -13.0, duck=0.3,

@@ -1,8 +1,8 @@
 """The club: four on the floor in G minor, the theme over it, an acid line that opens the room.
 
 The theme at half its speed on a bell (bars 1-8); whole, at its own speed, on a saw lead over new
-harmony (9-12) and again with a second voice, to its close (13-16). The kick leaves out the end of
-each half; a roll and a turnaround on D lead back.
+harmony (9-12) and again with a second voice, to its close (13-16). In bars 7 and 8 the floor falls
+away, a roll and the open pad lead to the drop in bar 9; a roll and a turnaround on D lead back.
 """
 
 import numpy as np
@@ -30,7 +30,7 @@ from assets.bake.sound.kit.sources import constant, curve, saw, sine, wander
 from . import drumkit, theme, voices
 from .arrangement import ducked, kicks_of
 from .meter import Meter
-from .notation import REST, harmony, stretched
+from .notation import REST, Chord, harmony, stretched
 from .score import BassLine, Broken, Cue, Extra, Held, Layer, Riser, Strokes, Tune
 
 METER = Meter(5335)  # 123.99 bpm
@@ -52,7 +52,7 @@ HARMONY = harmony(
     G1: G3 Bb3 D4 F4 / D2: G3 A3 C4 D4
     C2: G3 Bb3 D4 Eb4 / F1: A3 C4 Eb4 F4
     Bb1: Bb3 C4 D4 F4 / Eb1: G3 Bb3 D4 F4
-    A1: G3 Bb3 C4 Eb4 / D2: F#3 A3 C4 Eb4
+    A1: G3 Bb3 C4 D4 / Eb1: G3 Bb3 C4 Eb4
     G1: G3 Bb3 D4 F4 / D2: A3 C4 D4 F#4
     """,
     STEPS,
@@ -65,6 +65,7 @@ BELOW = tuple((theme.THIRD_BELOW.get(note, REST), length) for note, length in CL
 
 # Semitones over the line's root; ' is an accent, ~ slides into the next, . rests.
 ACID_ROOT = 43  # G2
+TONIC = 31  # G1
 ACID = {
     "a": "0' . 12 0'~ 3 . 0'~ 10 0~ 12' . 1~ 0' . 0~ 15'",
     "b": "0' . 0 12'~ 0 . 3' 0~ 7 12' . 0~ 10' . 0~ 1'",
@@ -76,16 +77,16 @@ ACID_FORM = "aabaaabcddbdddde"
 ACID_GLIDE_S = 0.045
 
 FLOOR = (
-    Strokes("kick", 0.92, "aaaaaaafaaabaacz", {
+    Strokes("kick", 0.92, "aaaaaag aaabaacz", {
         "a": "x...x...x...x...", "b": "x...x...x...x.o.", "c": "x...x...x.x.x...",
-        "f": "x...x...x.......", "z": "x...x...........",
+        "g": "x...............", "z": "x...x...........",
     }, dry=True),
     Strokes("hat", 0.21, "aaabaaabcccdcccd", {
         "a": ".-x-.-x-.-x-.-x-", "b": ".-xo.-x-.-xo.-xr", "c": "o-x-o-xoo-x-o-xo",
         "d": "o-x-o-xoo-xooxrr",
     }, dry=True, spread=0.15),
-    Strokes("open", 0.25, "aaaaaaabaaaaaaac", {
-        "a": "..x...x...x...x.", "b": "..x...x...x.....", "c": "..x...x.........",
+    Strokes("open", 0.25, "aaaaaa  aaaaaaac", {
+        "a": "..x...x...x...x.", "c": "..x...x.........",
     }, 0.18, dry=True),
     Strokes("shaker", 0.13, "aaaabbbbaaaabbbb", {
         "a": ",-,o,-,o,-,o,-,x", "b": "-o-x-o-x-o-x-oxx",
@@ -93,8 +94,8 @@ FLOOR = (
     Strokes("ride", 0.14, "        aaaaaab ", {
         "a": "x...x...x...x...", "b": "x...x...x.x.x.x.",
     }, -0.3, dry=True),
-    Strokes("clap", 0.58, "aaabaaacaaabaadz", {
-        "a": "....x.......x...", "b": "....x.......x..o", "c": "....x.........o.",
+    Strokes("clap", 0.58, "aaabaaa aaabaadz", {
+        "a": "....x.......x...", "b": "....x.......x..o",
         "d": "....x.......x.oo", "z": "....x...........",
     }, late=-0.004),
     Strokes("bongo", 0.11, "abacabacdbdcdbd ", {
@@ -110,15 +111,17 @@ FLOOR = (
     Strokes("low_tom", 0.34, "   a   b   a   z", {
         "a": ".............oxx", "b": "............o.ox", "z": "..........xx.xxx",
     }, -0.4),
-    Strokes("snare", 0.22, "              ab", {
+    Strokes("snare", 0.22, "      cb      ab", {
         "a": "-.-.-.-.o.o.o.o.", "b": "-o-ooooxxxxxXrrr",
+        "c": "........-.-.-.-o",
     }),
     Strokes("crash", 0.15, "a       a   a   ", {"a": "x..............."}),
 )  # fmt: skip
 
-BASS = BassLine("growl", 1.0, "aabcaabdefefgehz", {
+BASS = BassLine("growl", 1.0, "aabcaaqdefefgehz", {
     "a": "..1x..18..1x..15", "b": "..1x..1x..18..5<", "c": "..1x..18..3x5.7<",
     "d": "..1x..18.5.7.8.<", "e": "..1-..8x..1-.x8x", "f": "..1-x.8x..1-5.7<",
+    "q": "1-------5-------",
     "g": "..1x8.1x..1x8.15", "h": "..1-..5<..1-.x8<", "z": "..1-.x8...1.3.5<",
 })  # fmt: skip
 
@@ -158,7 +161,18 @@ def _reese(cue: Cue) -> Signal:
     return out
 
 
-def _acid_steps(cue: Cue) -> list[tuple[float, bool, bool] | None]:
+def _fitted(chord: Chord, up: int) -> int:
+    """A degree of the line, moved to the chord's tone that it would grate on by a semitone; the
+    flat second stays where it is the line's own colour, on the tonic and its fifth."""
+    step = up % 12
+    flat_second = step == 1 and (chord.root - TONIC) % 12 in (0, 7)
+    if flat_second or step == 0 or chord.has(step):
+        return up
+    beside = [move for move in (1, -1) if chord.has(step + move) or (step + move) % 12 == 0]
+    return up + beside[0] if beside else up
+
+
+def acid_steps(cue: Cue) -> list[tuple[float, bool, bool] | None]:
     """Pitch, accent and slide of every sixteenth of the cue; None is a rest."""
     steps: list[tuple[float, bool, bool] | None] = []
     for bar, letter in enumerate(ACID_FORM):
@@ -166,9 +180,12 @@ def _acid_steps(cue: Cue) -> list[tuple[float, bool, bool] | None]:
             if mark == ".":
                 steps.append(None)
                 continue
+            chord = cue.chord_at(bar * STEPS + s)
+            still = bar < cue.meter.half - 1  # over the tonic until the turn to the second half
             up = int(mark.rstrip("'~"))
-            root = cue.chord_at(bar * STEPS + s).root if bar >= cue.meter.half else 31
-            over = (root - 31 + 6) % 12 - 6  # the nearest way
+            if not still:
+                up = _fitted(chord, up)
+            over = 0 if still else (chord.root - TONIC + 6) % 12 - 6  # the nearest way
             steps.append((ACID_ROOT + over + up, "'" in mark, "~" in mark))
     return steps
 
@@ -177,7 +194,7 @@ def _acid(cue: Cue) -> Signal:
     """One line through two resonant low-passes; accents open them, slides tie notes."""
     m = cue.meter
     n, unit = m.loop, m.sixteenth
-    steps = _acid_steps(cue)
+    steps = acid_steps(cue)
     freq, level, opened = constant(n, hertz(ACID_ROOT)), np.zeros(n), np.zeros(n)
     last, tied = hertz(ACID_ROOT), False
     for number, step in enumerate(steps):
@@ -243,7 +260,8 @@ CLUB = Cue(
         "bass": Layer((BASS, Extra(_reese)), -19.8, "booth", -20.0, duck=0.92),
         "pad": Layer(
             (Held("saw", 0.2, 0, 0.12),), -23.2, "plate", -9.0,
-            sweep=((0, 1200), (4, 1900), (7, 3000), (8, 1900), (12, 3600), (15.8, 6000),
+            sweep=((0, 1200), (4, 1900), (6, 2200), (7.9, 6000), (8, 1900), (12, 3600),
+                   (15.8, 6000),
                    (16, 1200), (20, 1200)),
             duck=0.75, cut=170.0,
         ),
@@ -264,7 +282,7 @@ CLUB = Cue(
         ),
         "tension": Layer(
             (
-                Extra(_acid_line), Extra(_siren), Riser(0.45, 8, 2), Riser(0.45, 16, 4),
+                Extra(_acid_line), Extra(_siren), Riser(0.6, 8, 2), Riser(0.45, 16, 4),
                 Strokes("boom", 0.45, "a       a       ", {"a": "x..............."}),
             ),
             -22.8, "club", -15.0, duck=0.55,

@@ -34,6 +34,7 @@ from assets.bake.sound.kit.sources import (
 
 BODY = ((270.0, 3.0), (480.0, 4.0), (900.0, 2.0), (2500.0, 3.0))  # resonances of a fiddle: Hz, dB
 HARMONICS = 7
+WHEEL_HZ = 1.1  # turns a second of a hurdy-gurdy
 
 
 # ---- struck -----------------------------------------------------------------
@@ -200,14 +201,17 @@ def upright(g: Rng, midi: int, n: int) -> Signal:
 
 
 def drone(g: Rng, midi: int, n: int) -> Signal:
-    """Two strings under a wheel: they beat, and the wheel's turn is heard."""
+    """Strings under a wheel: they beat, the wheel's turn is heard, and the loose bridge rattles."""
     hz, t = hertz(midi), times(n)
     y = saw(constant(n, hz), g.uniform()) + 0.7 * saw(constant(n, hz * 1.003), g.uniform())
     y += 0.5 * saw(constant(n, hz * 1.5), g.uniform())
-    wheel = 1.0 + 0.16 * exact.sin(2 * np.pi * 1.1 * t)
+    y += 0.25 * saw(constant(n, hz * 1.998), g.uniform())
+    wheel = 1.0 + 0.16 * exact.sin(2 * np.pi * WHEEL_HZ * t)
+    rattle = bandpass(driven(saw(constant(n, hz * 2.0), g.uniform()), 4.0), 1300, 3400)
+    press = np.clip(exact.sin(2 * np.pi * WHEEL_HZ * t) + 0.3 * wander(g, n, 7.0), 0.0, 1.4)
     end = n / 44100
-    shape = curve(n, [(0, 0), (0.06, 1), (end - 0.08, 1), (end, 0)])
-    return signal_of(lowpass(y, 900, 1) * wheel * shape)
+    shape = curve(n, [(0, 0), (0.12, 1), (end - 0.12, 1), (end, 0)])
+    return signal_of((lowpass(y, 900, 1) * wheel + 0.10 * rattle * press) * shape)
 
 
 def beating(g: Rng, midi: int, n: int) -> Signal:

@@ -11,7 +11,7 @@ from assets.bake.sound.kit.rooms import widened
 from assets.bake.sound.kit.signals import Rng, Signal, fit, frames, hertz, to_stereo
 from assets.bake.sound.kit.sources import constant, curve, sine
 
-from . import drumkit, folk, voices
+from . import drumkit, folk, orchestra, voices
 from .theme import Note
 
 DRUMS: dict[str, Callable[[Rng], Signal]] = {
@@ -54,20 +54,22 @@ PLUCKED: dict[str, Callable[[Rng, int, int], Signal]] = {
     "pizzicato": folk.pizzicato,
     "spiccato": folk.spiccato,
     "church": folk.church,
+    "harp": orchestra.harp,
     "pluck": lambda g, midi, n: voices.pluck(g, midi, n, 0.5),
 }
-RINGING = {"bell": 2.4, "tine": 2.6, "kantele": 1.8, "lyre": 1.1, "church": 4.0}  # s
+RINGING = {"bell": 2.4, "tine": 2.6, "kantele": 1.8, "lyre": 1.1, "church": 4.0, "harp": 2.2}  # s
 
 HELD: dict[str, Callable[[Rng, int, int], Signal]] = {
     "saw": voices.supersaw,
     "glass": folk.glass,
     "bowed": folk.bowed,
+    "tremolo": orchestra.tremolo,
     "reed": folk.reed,
     "dark_choir": lambda g, midi, n: folk.choir(g, midi, n, "oo"),
     "choir": lambda g, midi, n: folk.choir(g, midi, n, "ah"),
 }
 
-SUNG = ("lead", "brass", "fiddle", "low_fiddle", "glass")
+SUNG = ("lead", "brass", "fiddle", "low_fiddle", "glass", "oboe")
 
 
 def plucked(voice: str, g: Rng, midi: int, length: int) -> Signal:
@@ -80,6 +82,8 @@ def sung(voice: str, g: Rng, notes: tuple[Note, ...], unit: int, shift: int) -> 
     """A whole line with its slides."""
     if voice == "glass":
         return voices.glass_lead(notes, unit, shift)
+    if voice == "oboe":
+        return orchestra.oboe(g, notes, unit, shift)
     if voice in ("fiddle", "low_fiddle"):
         line = folk.fiddled(voices.saw_lead(g, notes, unit, shift, 0.5))
         return lowpass(line, 2600, 1) if voice == "low_fiddle" else line
@@ -92,7 +96,8 @@ def bass(voice: str, g: Rng, midi: int, n: int, bright: float) -> Signal:
     if voice == "drone":
         return to_stereo(folk.drone(g, midi, n))
     if voice == "sub":
-        shape = curve(n, [(0, 0), (0.03, 1), (seconds * 0.7, 0.8), (seconds, 0)])
+        last = max(0.05, seconds - 0.07)
+        shape = curve(n, [(0, 0), (0.03, 1), (last, 0.8), (seconds, 0)])
         freq = constant(n, hertz(midi))
         return to_stereo(driven((sine(freq) + 0.3 * sine(2 * freq)) * shape, 1.8))
     if voice == "reese":

@@ -75,7 +75,7 @@ LAST = tune(
 )
 
 IRON = (
-    Strokes("kick", 0.60, "aabfaabfcccfaabz", {
+    Strokes("kick", 0.60, "aabfaabfccc aabz", {
         "a": "x.....x...x.....", "b": "x.....x...x..x..", "c": "x...x...x...x.x.",
         "f": "x.....x...x...xx", "z": "x...............",
     }),
@@ -161,6 +161,7 @@ KITCHEN = Cue(
                 Tremolo(0.05, (76, 77), 4),
                 Whistle(0.10, 81, 0.35, 16),
                 Riser(0.4, 8, 2),
+                Riser(0.3, 12, 1),
                 Riser(0.4, 16, 2),
             ),
             -23.0, "club", -13.0, duck=0.25,

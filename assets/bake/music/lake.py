@@ -1,7 +1,7 @@
 """The lake: ice, glass and bells, sparse and wide, in the theme's own B minor.
 
 The theme at half its speed on bells; four bars of its own on glass that sink by steps and rise
-again; then the theme whole, at the speed it was written for.
+again; then the theme whole, as it was written: an oboe over the harp and strings in tremolo.
 """
 
 from . import theme
@@ -46,11 +46,11 @@ SINKING = tune(
 )
 
 ICE = (
-    Strokes("kick", 0.55, "aaabaaabcccbcccz", {
+    Strokes("kick", 0.55, "aaabaaab  cbcccz", {
         "a": "x.......-.......", "b": "x.....o.x.......", "c": "x.....o.x...-...",
         "z": "x...............",
     }),
-    Strokes("ice", 0.30, "aabcaabcdddcdddz", {
+    Strokes("ice", 0.30, "aabcaabcaadcdddz", {
         "a": "....x......o....", "b": "....x......o..-.", "c": "....x...x.o.rr.-",
         "d": "....x.o.....x..-", "z": "....x...o..-....",
     }, 0.3, 0.25, 0.006),
@@ -91,7 +91,11 @@ LAKE = Cue(
             -19.2, "booth", -12.0, duck=0.2,
         ),
         "pad": Layer(
-            (Held("glass", 0.20, 0, 0.8), Held("choir", 0.13, 0, 0.9)),
+            (
+                Held("glass", 0.20, 0, 0.8),
+                Held("choir", 0.13, 0, 0.9),
+                Held("tremolo", 0.16, 0, 0.6),
+            ),
             -22.0, "chapel", -6.0,
             sweep=((0, 1800), (7, 3400), (8, 2400), (15.5, 6000), (16, 1800), (20, 1800)),
             cut=140.0,
@@ -101,11 +105,12 @@ LAKE = Cue(
                 Tune("bell", 0.52, 0, SLOW, 0, 0.1, 0.3),
                 Tune("glass", 0.30, 8, SINKING),
                 Tune("bell", 0.25, 8, SINKING, 0, -0.3),
-                Tune("glass", 0.40, 12, WHOLE),
-                Tune("fiddle", 0.30, 12, WHOLE, 0),
-                Broken("kantele", 0.20, "abacabacddddddde", {
+                Tune("oboe", 0.62, 12, WHOLE),
+                Tune("glass", 0.24, 12, WHOLE),
+                Broken("harp", 0.24, "abacabacddddeeef", {
                     "a": "0.....2...3.....", "b": "0.....2...4.....", "c": "0.....2...3...5.",
-                    "d": "0...2...3...4...", "e": "0..2..3..4..5..6",
+                    "d": "0.1.2.3.4.3.2.1.", "e": "012345676543....",
+                    "f": "0123456789876543",
                 }, 0),
             ),
             -18.8, "chapel", -11.0, 0.3,
@@ -122,13 +127,14 @@ LAKE = Cue(
                 Tremolo(0.07, (78, 79), 6),
                 Whistle(0.04, 66, 0.4, 8),
                 Riser(0.35, 8, 1.5),
+                Riser(0.25, 12, 1),
                 Riser(0.4, 16, 1),
                 Wind(0.05, 300, 1100),
             ),
             -22.0, "club", -12.0,
         ),
     },
-    -14.8,
+    -14.6,
     0.26,
     human=0.007,
 )  # fmt: skip

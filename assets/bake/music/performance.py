@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assets.bake.sound.kit.signals import RATE, Rng, seeded
 
 from .notation import REST, WEIGHTS
-from .score import Bars, BassLine, Broken, Cue, Held, Stabs, Strokes, Tune
+from .score import Bars, BassLine, Broken, Cue, Held, Pedal, Stabs, Strokes, Tune
 
 EARLIEST = 200  # frames: no stroke falls on the joint of the loop
 WIDEST = 3.0  # scatter is cut at so many standard deviations
@@ -14,7 +15,8 @@ LIGHT, HEAVY = 0.86, 1.06  # how much the weight of equal strokes varies
 PHRASE_ACCENT = 1.08  # the first beat of four bars
 OFF_BEAT = 0.82
 GHOST = 0.42
-SHORT = 0.9  # of its length a bass note sounds
+SHORT = 0.9  # of its length a bass note sounds ...
+TIED = ("sub",)  # ... but of an organ pipe all of it
 
 
 @dataclass(frozen=True)
@@ -104,9 +106,27 @@ def bass(cue: Cue, track: BassLine) -> list[Stroke]:
         level = track.level * hand.weight(at) * (1.0 if at % 4 == 0 else OFF_BEAT)
         level *= GHOST if mark == "x" else 1.0
         pitch = chord.root + steps[mark] + 12 * track.octave
-        length = int(held * cue.meter.sixteenth * (SHORT if mark != "x" else 0.5))
+        sounds = 1.0 if track.voice in TIED else SHORT
+        length = int(held * cue.meter.sixteenth * (sounds if mark != "x" else 0.5))
         found.append(Stroke(hand.frame(at), level, pitch, length))
     return found
+
+
+def pedal(cue: Cue, track: Pedal) -> list[Stroke]:
+    """One stroke for each root, as long as it stays."""
+    unit, end = cue.meter.sixteenth, cue.meter.bars * cue.bar
+    changes = [cue.harmony[0]]
+    changes += [b for a, b in pairwise(cue.harmony) if a.root != b.root]
+    ends = [chord.start for chord in changes[1:]] + [end]
+    return [
+        Stroke(
+            chord.start * unit,
+            track.level,
+            chord.root + 12 * track.octave,
+            (after - chord.start) * unit,
+        )
+        for chord, after in zip(changes, ends, strict=True)
+    ]
 
 
 def broken(cue: Cue, track: Broken) -> list[Stroke]:

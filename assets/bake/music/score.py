@@ -40,6 +40,15 @@ class BassLine:
 
 
 @dataclass(frozen=True)
+class Pedal:
+    """The roots without a break: one that two chords share is held, each sounds into the next."""
+
+    voice: str
+    level: float
+    octave: int = 0
+
+
+@dataclass(frozen=True)
 class Broken:
     """Tones of the chord one by one: 0 is the lowest, after the highest it goes on an octave up;
     - holds."""
@@ -129,7 +138,20 @@ class Extra:
     dry: bool = False  # not in the layer's room
 
 
-Track = Strokes | BassLine | Broken | Held | Stabs | Tune | Tremolo | Riser | Whistle | Wind | Extra
+Track = (
+    Strokes
+    | BassLine
+    | Pedal
+    | Broken
+    | Held
+    | Stabs
+    | Tune
+    | Tremolo
+    | Riser
+    | Whistle
+    | Wind
+    | Extra
+)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,20 @@ Both: eight bars of their own tune, then the theme as a waltz; its last bar lead
 from . import theme
 from .meter import Meter
 from .notation import harmony, moved, stretched, tune
-from .score import BassLine, Broken, Cue, Held, Layer, Riser, Stabs, Strokes, Tremolo, Tune, Wind
+from .score import (
+    BassLine,
+    Broken,
+    Cue,
+    Held,
+    Layer,
+    Pedal,
+    Riser,
+    Stabs,
+    Strokes,
+    Tremolo,
+    Tune,
+    Wind,
+)
 
 DAY_METER = Meter(6490, 3)  # 102 bpm
 NIGHT_METER = Meter(7656, 3)  # 86 bpm
@@ -51,14 +64,14 @@ DAY_TUNE = tune(
 )
 
 DAY_DRUMS = (
-    Strokes("frame", 0.80, "aabcaabcdddcdddz", {
+    Strokes("frame", 0.80, "aabcaabceedcdddz", {
         "a": "x.....o.o...", "b": "x...-.o.o.-.", "c": "x.o.x.o.xrr.", "d": "x...o.o.x..-",
-        "z": "x...x...x.o.",
+        "z": "x...x...x.o.", "e": "-.....-.....",
     }, -0.1, late=0.004),
     Strokes("frame_rim", 0.34, "aabcaabcbbbcbbbz", {
         "a": "..-.x...x.-.", "b": "..-.x.-.x.-o", "c": "..-.x.......", "z": "..x...x..rrr",
     }, 0.25),
-    Strokes("taiko", 0.16, "        a aca ac", {"a": "x...........", "c": "x.......x.o."}),
+    Strokes("taiko", 0.16, "          aca ac", {"a": "x...........", "c": "x.......x.o."}),
     Strokes("bells", 0.22, "aaaaaaaabbbbbbba", {"a": "x...-...-...", "b": "x.-.x.-.x.-."}, -0.3),
     Strokes("sticks", 0.12, "    aaaabbbbbbb ", {"a": "......o...o.", "b": "..o...o...o."}, 0.55),
     Strokes("shaker", 0.10, "aaaaaaaaaaaaaaaz", {"a": "x-o-x-o-x-o-", "z": "x-o-x-xxxxxx"}, 0.4),
@@ -72,7 +85,7 @@ VILLAGE_DAY = Cue(
         "drums": Layer(DAY_DRUMS, -18.3, "booth", -10.0, cut=45.0),
         "bass": Layer(
             (
-                BassLine("drone", 0.5, "a" * 16, {"a": "1-----------"}),
+                Pedal("drone", 0.28),
                 BassLine("upright", 0.9, "abacabacdededefz", {
                     "a": "1-......5-..", "b": "1-..5-..8-..", "c": "1-..5-3-.-<.",
                     "d": "1---x-5-8-5-", "e": "1---x-5-3-.<", "f": "1---5---1-..",
@@ -84,6 +97,7 @@ VILLAGE_DAY = Cue(
         "pad": Layer(
             (
                 Held("bowed", 0.20, 0, 0.35),
+                Held("choir", 0.10, 0, 0.5),
                 Stabs("lyre", 0.13, "aabaaabacccccccb", {
                     "a": "....o...o...", "b": "....x...x.o.", "c": "....x.-.x.-.",
                 }),
@@ -96,6 +110,7 @@ VILLAGE_DAY = Cue(
             (
                 Tune("fiddle", 0.70, 0, DAY_TUNE),
                 Tune("lyre", 0.55, 4, DAY_TUNE[len(DAY_TUNE) // 2 - 1 :], 0, -0.4),
+                Tune("oboe", 0.30, 8, moved(WALTZ, DAY_KEY), 1),
                 Tune("fiddle", 0.84, 8, moved(WALTZ, DAY_KEY), 1),
                 Tune("low_fiddle", 0.45, 12, moved(WALTZ[9:], DAY_KEY), 0),
                 Broken("kantele", 0.22, "aaabaaabcccccccb", {
@@ -118,7 +133,7 @@ VILLAGE_DAY = Cue(
             -23.0, "club", -13.0,
         ),
     },
-    -15.0,
+    -14.6,
     0.31,
     swing=0.10,
     human=0.007,
@@ -160,9 +175,9 @@ NIGHT_TUNE = tune(
 )
 
 NIGHT_DRUMS = (
-    Strokes("taiko", 0.70, "abacabacdddedddz", {
+    Strokes("taiko", 0.70, "abacabacffdedddz", {
         "a": "x.......-...", "b": "x.....o.....", "c": "x...-...o.o.", "d": "x.....x.-...",
-        "e": "x...x...x.rr", "z": "x...........",
+        "e": "x...x...x.rr", "z": "x...........", "f": "o...........",
     }, late=0.006),
     Strokes("low_tom", 0.45, "   a   abbbcbbbc", {
         "a": "......o.o.o.", "b": "....o.....o.", "c": "..o.o.x.xrxr",
@@ -196,9 +211,13 @@ VILLAGE_NIGHT = Cue(
             -19.8, "booth", -14.0,
         ),
         "pad": Layer(
-            (Held("glass", 0.20, 0, 0.6), Held("dark_choir", 0.30, -1, 0.7)),
+            (
+                Held("glass", 0.20, 0, 0.6),
+                Held("dark_choir", 0.30, -1, 0.7),
+                Held("tremolo", 0.16, 0, 0.5),
+            ),
             -22.3, "chapel", -8.0,
-            sweep=((0, 1100), (7, 2100), (8, 1500), (15.5, 3600), (16, 1100), (24, 1100)),
+            sweep=((0, 1500), (7, 3000), (8, 1900), (15.5, 4800), (16, 1500), (24, 1500)),
             cut=110.0,
         ),
         "motif": Layer(
@@ -230,7 +249,7 @@ VILLAGE_NIGHT = Cue(
             -22.0, "club", -12.0,
         ),
     },
-    -15.0,
+    -14.6,
     0.28,
     human=0.008,
 )  # fmt: skip

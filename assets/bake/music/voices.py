@@ -82,7 +82,7 @@ def pluck(g: Rng, midi: int, n: int, bright: float) -> Signal:
     return swept(y, "low", signal_of(cut), 1.4) * decay(n, 0.32, 0.002)
 
 
-def _lead_curves(notes: Sequence[Note], unit: int, shift: int) -> tuple[Signal, Signal]:
+def lead_curves(notes: Sequence[Note], unit: int, shift: int) -> tuple[Signal, Signal]:
     """Frequency with portamento and late vibrato, and level, over a whole line (pitch 0 rests)."""
     total = sum(length for _, length in notes) * unit
     first = next(midi for midi, _ in notes if midi)
@@ -109,7 +109,7 @@ def _lead_curves(notes: Sequence[Note], unit: int, shift: int) -> tuple[Signal, 
 
 def saw_lead(g: Rng, notes: Sequence[Note], unit: int, shift: int, bright: float) -> Signal:
     """A singing line of five saws."""
-    freq, level = _lead_curves(notes, unit, shift)
+    freq, level = lead_curves(notes, unit, shift)
     out = np.zeros((len(freq), 2))
     for cents, pan in LEAD_VOICES:
         voice = saw(signal_of(freq * 2 ** (cents / 1200)), g.uniform())
@@ -121,7 +121,7 @@ def saw_lead(g: Rng, notes: Sequence[Note], unit: int, shift: int, bright: float
 
 def glass_lead(notes: Sequence[Note], unit: int, shift: int) -> Signal:
     """A finger on the rim of a glass: a sine with a little of its octave, wet and slow."""
-    freq, level = _lead_curves(notes, unit, shift)
+    freq, level = lead_curves(notes, unit, shift)
     window = exact.hanning(2 * frames(0.045) + 1)
     slow = exact.smoothed(level, window / window.sum())
     y = (sine(freq) + 0.22 * sine(2.003 * freq) + 0.07 * sine(3.01 * freq)) * slow
