@@ -11,7 +11,7 @@ from pathlib import Path
 import pygame
 
 from game.core.constants import TICKS_PER_SECOND
-from game.core.events import Deafened, Event, MusicAsked, Retried
+from game.core.events import Deafened, Event, MusicAsked, PlayerDied, Retried
 from game.core.level import Level
 from game.core.snapshot import Snapshot
 
@@ -20,7 +20,7 @@ from .api import Volumes
 from .bank import Bank
 from .beds import Beds
 from .channel import Channel
-from .mood import RUSH, deafness, followed
+from .mood import RUSH, deafness, followed, slowness
 from .music import MUSIC_CHANNELS, MusicPlayer
 from .places import Places
 from .rows import Cue, Hearing, SoundTable, VoiceRow
@@ -43,6 +43,7 @@ BOSS_LEVEL = 1  # his first phase plays one more, each further one opens a layer
 HIGHEST_LEVEL = 4
 MAX_DELAYED = 64  # delayed sounds waiting at once
 MUFFLED_FROM = 0.5  # of a wall, or of deafness: effects are heard dull
+ANSWER_S = 1 / 60  # the nearest wall is some metres away: its answer misses the peak of the bang
 WALL_GAIN = 0.35  # of an effect behind a wall that keeps everything out
 PLAIN_VOICE = VoiceRow(voice="man")
 
@@ -156,6 +157,8 @@ class MixerSound:
                 self._begin_anew()
             elif isinstance(event, Deafened):
                 self.bank.dull_all()
+            elif isinstance(event, PlayerDied):
+                self.hush(0)  # the music goes with her, until she tries again
             spot = self._spot_of(event)
             hearing = self._hearing(event, spot)
             dims = self._table.dims(event, hearing)
@@ -212,6 +215,7 @@ class MixerSound:
         self._delayed.clear()
 
     def enter(self, level: Level) -> None:
+        self._begin_anew()
         self._places = Places.of(level, self._table.ambiences)
         self.beds.fade_all()
         if any(row.wall > 0.0 for row in self._places.rows):
@@ -235,7 +239,7 @@ class MixerSound:
             self._play(Cue(sound=self._places.leaving(*self._ear)), self._ear)
         self._crowd = snapshot.crowd
         self._deaf = deafness(snapshot)
-        self.music.muffle(max(self._places.music_wall(*self._ear), self._deaf))
+        self.music.muffle(max(self._places.music_wall(*self._ear), self._deaf, slowness(snapshot)))
         for name, volume in followed(self._table.follow, snapshot).items():
             self.beds.want(name, volume)
         for name, heard in self._places.beds(*self._ear, snapshot.crowd).items():
@@ -269,8 +273,9 @@ class MixerSound:
     def _answer(self, strength: float, spot: Spot) -> None:
         """The room's own answer to a bang in it."""
         tail = self._places.at(*spot).tail
-        if tail:
-            self._play(Cue(sound=tail, volume=min(2.0, strength)), spot)
+        if tail and len(self._delayed) < MAX_DELAYED:
+            cue = Cue(sound=tail, volume=min(2.0, strength))
+            self._delayed.append((self._clock_s + ANSWER_S, cue, spot))
 
     def ui(self, name: str) -> None:
         row = self._table.sounds.get(name)
@@ -323,7 +328,8 @@ class MixerSound:
         if self._clock_s - self._followed_s > STALE_S:
             self._followed_s = math.inf  # once
             self.set_muffled(0.0)
-            self._last = self._people = None
+            self._last = self._people = self._story = None
+            self._boss = 0
             self.beds.fade_all()
         self.beds.update(dt_s, self._gains)
         if self._delayed:

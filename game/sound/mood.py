@@ -14,6 +14,7 @@ EARS_OPEN_TICKS = 40.0
 JET_HEARD_PX = 900.0  # a jet is heard this far
 FIRE_HEARD_PX = 480.0  # and a burning cell this far
 FULL_FIRE = 24.0  # burning cells beside Eve that make the largest fire
+SLOW_MUFFLE = 0.7  # of the music while time is slow: blows stay clear in front of it
 RUSH = 0.15  # of all guests leaving within a tick: a panic
 
 
@@ -49,6 +50,11 @@ def fire_near(snapshot: Snapshot) -> float:
 def deafness(snapshot: Snapshot) -> float:
     """1 while a blast rings in Eve's ears; they open again over the last ticks."""
     return min(1.0, snapshot.player.deafened / EARS_OPEN_TICKS)
+
+
+def slowness(snapshot: Snapshot) -> float:
+    """How far the music sinks away while Eve's focus slows time."""
+    return SLOW_MUFFLE if snapshot.player.focusing else 0.0
 
 
 def followed(rows: Iterable[FollowRow], snapshot: Snapshot) -> dict[str, float]:

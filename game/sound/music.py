@@ -107,12 +107,12 @@ class Deck:
         """Write the volumes of this frame."""
         level = volume * gain_at(self.presence)
         through = muffled if self.cue.muffled is not None else 0.0
-        clear = gain_at(1.0 - through)
+        clear = 1.0 - through  # straight: the lows are the same in both, at equal power they swell
         for layer, sound in self.cue.layers.items():
             sound.set_volume(level * clear * gain_at(self.positions[layer]))
         if self.cue.muffled is not None:
             loudest = max(gain_at(position) for position in self.positions.values())
-            wall = level * gain_at(through) * loudest * MUFFLED_MAKEUP
+            wall = level * through * loudest * MUFFLED_MAKEUP
             self.cue.muffled.set_volume(min(1.0, wall))
 
     @property
@@ -254,7 +254,7 @@ class MusicPlayer:
             return
         self._load_next()
         self._take_loaded()
-        if self._loaded is not None and (self._deck is None or self._deck.crosses_bar(dt_s)):
+        if self._loaded is not None and self._due(self._loaded, dt_s):
             self._take_over(self._loaded)
         self._fade(dt_s)
         level = self.volume * self._duck * self._dim * gain_at(1.0 - self._quiet)
@@ -296,6 +296,11 @@ class MusicPlayer:
             log.warning("music %s stays silent: %s", name, error)
             if self._deck is not None:
                 self._deck.leaving = True  # it is not what was wished
+
+    def _due(self, cue: LoadedCue, dt_s: float) -> bool:
+        """Whether a cue begins now: a loop on the bar line, but a sting answers at once."""
+        deck = self._deck
+        return deck is None or not cue.sheet.loops or deck.crosses_bar(dt_s)
 
     def _take_over(self, cue: LoadedCue) -> None:
         """The new cue starts at full presence, the old one fades behind it."""

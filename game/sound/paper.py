@@ -22,12 +22,26 @@ from game.core.snapshot import Snapshot
 
 from .api import Volumes
 from .decode import CHANNELS, RATE
-from .mixer import MixerSound, open_device
+from .mixer import (
+    BED_CHANNELS,
+    EFFECT_CHANNELS,
+    INTERFACE_CHANNELS,
+    MixerSound,
+    open_device,
+)
+from .music import MUSIC_CHANNELS
 from .rows import load_sound_table
 
 TICK_FRAMES: Final = RATE // TICKS_PER_SECOND
 FULL_SCALE: Final = 32767.0
 _STEPS: Final = 128  # of SDL's volumes
+# What is heard, by its channels, in the order in which the mixer numbers them.
+STEMS: Final = {
+    "music": MUSIC_CHANNELS,
+    "beds": BED_CHANNELS,
+    "interface": INTERFACE_CHANNELS,
+    "effects": EFFECT_CHANNELS,
+}
 
 Mix = NDArray[np.float64]  # (frames, 2), full scale is 1.0
 
@@ -47,6 +61,11 @@ class PaperChannel:
 
     def set_volume(self, left: float, right: float | None = None) -> None:
         self._sides = (left, left if right is None else right)
+
+    @property
+    def sound(self) -> pygame.mixer.Sound | None:
+        """What it plays."""
+        return self._sound
 
     def get_busy(self) -> bool:
         return self._sound is not None
@@ -84,6 +103,7 @@ class Device:
     """All channels, and what their sounds consist of."""
 
     def __init__(self) -> None:
+        self.stems: dict[str, Mix] = {}  # of the last tick, before they are added up
         self._channels: dict[int, PaperChannel] = {}
         self._frames: dict[int, tuple[pygame.mixer.Sound, Mix]] = {}
 
@@ -99,10 +119,14 @@ class Device:
 
     def next_tick(self) -> Mix:
         """What all channels play during one tick."""
-        out = np.zeros((TICK_FRAMES, CHANNELS))
-        for channel in self._channels.values():
-            channel.add(out)
-        return np.clip(out, -1.0, 1.0)
+        first = 0
+        for name, count in STEMS.items():
+            self.stems[name] = np.zeros((TICK_FRAMES, CHANNELS))
+            for number in range(first, first + count):
+                if number in self._channels:
+                    self._channels[number].add(self.stems[name])
+            first += count
+        return np.clip(sum(self.stems.values()), -1.0, 1.0)
 
 
 class PaperSound:
@@ -113,10 +137,10 @@ class PaperSound:
         problem = open_device()
         if problem:
             raise KikimoraError(f"sounds cannot be decoded: {problem}")
-        self._device = Device()
+        self.device = Device()
         self._cue = ""
         table = load_sound_table(assets)
-        self.sound = MixerSound(assets, table, settings, self._device.channel)
+        self.sound = MixerSound(assets, table, settings, self.device.channel)
 
     def __enter__(self) -> Self:
         return self
@@ -142,4 +166,4 @@ class PaperSound:
         self.sound.bank.work()  # all decoding ends now: nothing depends on how fast this machine is
         while self.sound.music.loading:
             self.sound.update(0.0)
-        return self._device.next_tick()
+        return self.device.next_tick()
