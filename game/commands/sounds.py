@@ -33,6 +33,8 @@ MARGIN: Final = 4
 LOW_HZ, HIGH_HZ = 30.0, 18_000.0  # of the spectrogram, logarithmic
 WINDOW: Final = 2048  # frames of one spectrum
 FLOOR_DB: Final = -84.0
+GRID_HZ: Final = (100.0, 1000.0, 10_000.0)  # dotted lines
+GRID_STEP: Final = 6  # px between their dots
 GAP_S: Final = 0.3  # between two sounds of the WAV
 LOUDEST_S: Final = 0.1
 BACK: Final = (22, 18, 36)
@@ -56,14 +58,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Length in s, loudest 100 ms in LKFS, peak in dBFS."""
+    """Length in s, loudest 100 ms in LKFS, peak in dBFS, middle of the spectrum in Hz."""
 
     seconds: float
     loudest: float
     peak: float
+    centre: float
 
     def text(self) -> str:
-        return f"{self.seconds:.2f}s L{self.loudest:.1f} P{self.peak:.1f}"
+        centre = self.centre / 1000.0
+        return f"{self.seconds:.2f}s L{self.loudest:.0f} P{self.peak:.0f} C{centre:.1f}k"
 
 
 def run(args: argparse.Namespace) -> int:
@@ -117,14 +121,17 @@ def _k_weight(hz: NDArray[Any]) -> NDArray[Any]:
 def measure(frames: Frames) -> Measure:
     """Length, loudness and peak of decoded frames."""
     x = frames / 32768.0
-    weight = _k_weight(np.fft.rfftfreq(len(x), 1.0 / RATE))[:, None]
-    power = (np.fft.irfft(np.fft.rfft(x, axis=0) * weight, len(x), axis=0) ** 2).sum(axis=1)
+    hz = np.fft.rfftfreq(len(x), 1.0 / RATE)
+    spectrum = np.fft.rfft(x, axis=0) * _k_weight(hz)[:, None]
+    power = (np.fft.irfft(spectrum, len(x), axis=0) ** 2).sum(axis=1)
+    lines = (np.abs(spectrum) ** 2).sum(axis=1)
     window = min(len(x), round(LOUDEST_S * RATE))
     sums = np.concatenate([[0.0], np.cumsum(power)])
     loudest = float((sums[window:] - sums[:-window]).max()) / window
     level = -0.691 + 10.0 * np.log10(max(loudest, 1e-12))
     peak = 20.0 * np.log10(max(float(np.abs(x).max()), 1e-6))
-    return Measure(len(x) / RATE, float(level), float(peak))
+    centre = float((hz * lines).sum() / max(float(lines.sum()), 1e-12))
+    return Measure(len(x) / RATE, float(level), float(peak), centre)
 
 
 def spectrogram(frames: Frames) -> Floats:
@@ -168,11 +175,15 @@ def _cell(
 
 
 def _heat(values: Floats) -> pygame.Surface:
-    """Low notes at the bottom, loud ones bright."""
+    """Low notes at the bottom, loud ones bright, dots at 100 Hz, 1 and 10 kHz."""
     stops = np.linspace(0.0, 1.0, len(HEAT))
     table = np.array(HEAT, dtype=np.float64)
     tint = [np.interp(values, stops, table[:, channel]) for channel in range(3)]
-    return pygame.surfarray.make_surface(np.stack(tint, axis=2)[:, ::-1].astype(np.uint8))
+    pixels = np.stack(tint, axis=2)[:, ::-1].astype(np.uint8)
+    for hz in GRID_HZ:
+        share = np.log(hz / LOW_HZ) / np.log(HIGH_HZ / LOW_HZ)
+        pixels[::GRID_STEP, round((1.0 - share) * (PLOT[1] - 1))] = INK
+    return pygame.surfarray.make_surface(pixels)
 
 
 def _trace(sheet: pygame.Surface, corner: tuple[int, int], frames: Frames) -> None:

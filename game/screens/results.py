@@ -46,6 +46,9 @@ SIDE_WIDTH: Final = 190
 SIDE_BOTTOM: Final = 322
 PAGE_TICKS: Final = 300  # t that a page of decisions stays when there are several
 RISE: Final = 12  # t in which a page comes in
+STING: Final = "result"  # what is heard as it opens ...
+STING_TICKS: Final = 330
+AFTERWARDS: Final = "title"  # ... and then, the music box
 
 
 def clock_text(ticks: int) -> str:
@@ -92,6 +95,7 @@ class ResultsScreen(MenuScreen):
 
     def tick(self) -> None:
         self._age += 1
+        self._services.sound.set_music(STING if self._age < STING_TICKS else AFTERWARDS, 0)
         if self._age == self._shown_at:
             self._services.sound.ui("ui_confirm")
         if self._age > self._shown_at:

@@ -18,6 +18,7 @@ from game.screens.glossary import GlossaryScreen
 from game.screens.options import PAGES, choices_of, neighbour
 from game.screens.play import PlayScreen
 from game.screens.results import ResultsScreen, clock_text
+from game.sound.mixer import MixerSound
 from tests.desktop.kit import ROOM, Desk, choose, play, session
 
 
@@ -243,7 +244,12 @@ def test_walking_out_ends_in_a_result_that_is_kept(playing: Desk) -> None:
             break
     playing.up("key.d")
     assert isinstance(playing.top, ResultsScreen)
-    playing.frames(400)
+    sound = playing.services.sound
+    assert isinstance(sound, MixerSound)
+    playing.frames(60)
+    assert sound.music.wished[0] == "result"  # a sting ...
+    playing.frames(340)
+    assert sound.music.wished[0] == "title"  # ... and the music box behind it
     best = Profile.open(playing.services.profile.folder).best("flat", "arcade")
     assert best is not None
     assert best.rank
