@@ -16,7 +16,7 @@ from game.core.paths import assets_dir
 from game.view.surfaces import Colour
 from game.view.text import Font, Style
 
-COLUMNS: Final = 20
+COLUMNS: Final = 26
 CELL: Final = (88, 92)  # px of one frame
 GROUND: Final = 76  # px from the top of a cell to the ground line
 TITLE: Final = 14  # px above the frames of a sprite

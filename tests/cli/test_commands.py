@@ -230,7 +230,7 @@ def test_strip_draws_two_bodies_in_step(tmp_path: Path) -> None:
     first = out.read_bytes()
     kikimora(*pair, "suit:held", "--gap", "10", "--same")
     assert out.read_bytes() != first
-    fails(1, "suit has no animation 'hald'; did you mean 'held'?", *pair, "suit:hald")
+    fails(1, "suit has no animation 'helt'; did you mean 'held'?", *pair, "suit:helt")
     fails(2, "--with takes SPRITE:ANIMATION", *pair, "suit")
 
 
