@@ -56,7 +56,7 @@ LAST: Final = {
     EAVE: (flames.SMALL, "", flames.TALL, "", flames.LICK, ""),
     WINDOW: (flames.SMALL, flames.TALL, flames.LICK),
 }
-LIGHT_EVERY: Final = 4  # sites that share a light
+LIGHT_EVERY: Final = 6  # sites that share a light
 LIGHT_REACH: Final = 120  # px outside of the frame
 LIGHT_LIFT: Final = 14
 LOOK_EVERY: Final = 6  # ticks between two looks at what burns

@@ -25,8 +25,8 @@ RAMP: Final = (  # heat from which a colour shows; pictures hold no heat too low
     (28, (242, 86, 8)),
     (40, (255, 142, 22)),
     (58, (255, 194, 44)),
-    (86, (255, 230, 88)),
-    (150, (255, 248, 196)),
+    (92, (255, 228, 84)),
+    (186, (255, 248, 196)),
 )
 HEATS: Final = 256
 GAP: Final = 32  # px between flames from which they are worked on apart

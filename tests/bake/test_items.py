@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from assets.bake import items
+from assets.bake.items import flames
 from assets.bake.items.chips import CHIPS
 from assets.bake.items.sheet import editor_tileset
 
@@ -225,3 +226,15 @@ def test_the_committed_files_are_those_of_the_makers(baked: Path) -> None:
         assert committed.read_bytes() == path.read_bytes(), committed.name
     tileset = ROOT / "levels/tilesets/items.tsx"
     assert tileset.read_text(encoding="utf-8") == editor_tileset()
+
+
+def test_flames_come_round_without_a_jump() -> None:
+    body = next(one for one in flames.BODIES if one.name == "small")
+    pictures = flames.loop(body, 0)
+    steps = [
+        float(np.abs(after - before).mean())
+        for before, after in zip(pictures, [*pictures[1:], pictures[0]], strict=True)
+    ]
+    assert steps[-1] <= max(steps[:-1]), "the last is followed by the first as by any other"
+    edges = np.stack(pictures)
+    assert not edges[:, 0].any() and not edges[:, :, (0, -1)].max() > flames.SEEN, "nothing is cut"
