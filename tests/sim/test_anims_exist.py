@@ -24,14 +24,13 @@ EVE_ONLY = {
 IN_HER_HANDS = {
     "held", "held_walk", "kneed", "thrown", "slammed", "shielded", "ridden", "gouged", "blinded",
     "wrapping", "wrapped", "wrapped_lying", "garrotted", "hold_foe", "throw_foe",
-    "plunged",
+    "plunged", "lifted", "hauled",
 }  # fmt: skip
 FOE_ONLY = {"surrender", "false_surrender", "grieve", "ladder", "beat"}
 SWUNG_BY_ALL = {"foe_swing"}  # whoever takes a thing from the floor can do it
 DONE_BY_SOME = {"seize", "mock", "betray", "unmask"}  # foes whose minds choose them
 OF_ENEMIES = ("foe_", "luska_", "host_", "warden_", "throw_foe")
 OUTFITS = ("eve_club", "eve_torn", "eve_village")
-LOOKS = {"householder": ("house_a", "house_b", "house_c", "house_d", "house_e", "house_f")}
 
 
 @cache
@@ -50,7 +49,7 @@ def enemy_moves() -> set[str]:
 def faces() -> list[tuple[str, str]]:
     """Every kind of enemy with every sheet that shows it."""
     rows = tables().enemies.values()
-    return [(row.id, look) for row in rows for look in LOOKS.get(row.id, (row.sprite,))]
+    return [(row.id, look) for row in rows for look in row.looks or (row.sprite,)]
 
 
 def shoots(kind: str) -> bool:
