@@ -19,6 +19,7 @@ from game.core.events import (
 from game.sim.harm import wound
 from game.sim.simulation import Simulation
 from game.sim.story import taking
+from game.sim.things import items
 from tests.sim.rooms import FLAT, eve, freeze_minds, of, play, stage, thing
 
 LINE = "m05.02"
@@ -167,6 +168,24 @@ def test_sparing_a_man_fires_the_trigger_that_waits_for_it() -> None:
     events = play(sim, "1: grab; 20:")
     assert sim.world.state.story.flags == {"door": "spared"}
     assert [event.line for event in of(events, LineSpoken)] == [LINE]
+
+
+def test_triggers_wait_for_the_first_blow_and_for_the_first_shot() -> None:
+    sim = stage(
+        FLAT.replace("P.............", "P.d..........."),
+        thing("Trigger", 1, 0.0, 0.0, on="hostile", flag="blow"),
+        thing("Trigger", 2, 0.0, 0.0, on="shot", flag="bang"),
+    )
+    freeze_minds(sim)
+    flags = sim.world.state.story.flags
+    play(sim, "10:")
+    assert not flags
+    play(sim, "1: strike; 20:")
+    assert "blow" in flags and "bang" not in flags
+    gun = items.create(sim.world, "pistol", 0.0, 0.0)
+    items.take(sim.world, sim.world.eve, gun)
+    play(sim, "1: shoot aim=180; 10:")
+    assert "bang" in flags
 
 
 def test_the_drums_play_before_the_first_blow_and_rise_with_the_fight() -> None:
