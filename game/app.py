@@ -205,7 +205,7 @@ class App:
 
             return PlayScreen(services, self._start_run(map_name, standing=standing))
 
-        services.stack.push(LoadingScreen(services, make))
+        services.stack.push(LoadingScreen(services, make, map_name))
 
     def _rules(self) -> RunOptions:
         """The command line names a difficulty until the player chooses another one."""
@@ -280,7 +280,9 @@ class App:
 
             # a mistake in the map ends the program here
             run = self._start_run(request.map_name, standing=request.standing)
-            return LoadingScreen(self.services, lambda: PlayScreen(self.services, run))
+            return LoadingScreen(
+                self.services, lambda: PlayScreen(self.services, run), request.map_name
+            )
         return None
 
     def _take_screen(self, take: Take) -> Screen:

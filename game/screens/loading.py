@@ -1,5 +1,5 @@
-"""The way into a map: it is made ready on another thread, then its chapter card is shown. A reload
-shows no card and is made at once."""
+"""The way into a map: it is made ready on another thread, behind its chapter card. Of a map that is
+no place of the story the card is known only then. A reload shows no card and is made at once."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import Final
 import pygame
 
 from game.core.errors import KikimoraError
+from game.screens.books import read_places
 from game.screens.services import Services
 from game.screens.stack import Screen
 from game.screens.widgets import CYAN, HOT, INK, NIGHT, SHADOW, SOFT
@@ -21,15 +22,18 @@ BLUR: Final = (72, 40)  # px through which the place behind the card is seen
 SHADE: Final = (72, 60, 84)  # of 255: how much of its light is left
 BAR: Final = 88  # px of the light that runs while loading
 BAR_PERIOD: Final = 150  # t for one run of the light
+BELOW_CARD: Final = 286  # px: the light under a card
 
 Make = Callable[[], Screen]
 
 
 class LoadingScreen(Screen):
     """Makes another screen ready and puts it in its own place. A KikimoraError is told as a
-    message, and the screen below comes back."""
+    message, and the screen below comes back. `place` is the name of a map of the story."""
 
-    def __init__(self, services: Services, make: Make, *, quick: bool = False) -> None:
+    def __init__(
+        self, services: Services, make: Make, place: str = "", *, quick: bool = False
+    ) -> None:
         self._services = services
         self._make = make
         self._card = ""  # text row, known when the map is
@@ -41,6 +45,8 @@ class LoadingScreen(Screen):
         self._made: Screen | None = None
         self._error: Exception | None = None
         self._thread: threading.Thread | None = None
+        told = {known.map: known.card for known in read_places(services.assets) if place}
+        self._show(told.get(place, ""), place)
 
     def entered(self) -> None:
         if not self._quick:
@@ -62,13 +68,18 @@ class LoadingScreen(Screen):
         elif self._works:
             return
         if self._ready_at < 0:
-            self._card = self._made.card if self._made is not None else ""
-            self._card_from = self._age
-            self._behind = self._picture(self._made.cover) if self._card and self._made else None
-            self._ready_at = max(self._age + (CARD_TICKS if self._card else 0), 0)
+            if not self._card and self._made is not None:
+                self._show(self._made.card, self._made.cover)
+            until = self._card_from + CARD_TICKS if self._card else self._age
+            self._ready_at = max(self._age, until)
         if self._error is None and not self._quick and self._age < self._ready_at + FADE:
             return
         self._finish()
+
+    def _show(self, card: str, cover: str) -> None:
+        """The card from now on; nothing without one."""
+        self._card, self._card_from = card, self._age
+        self._behind = self._picture(cover) if card else None
 
     def command(self, word: str) -> None:
         if word in ("confirm", "click") and not self._works:
@@ -79,7 +90,7 @@ class LoadingScreen(Screen):
         middle = canvas.get_width() // 2
         if self._card:
             self._draw_card(canvas, middle)
-        else:
+        if not self._card or self._ready_at < 0:
             self._draw_light(canvas, middle)
         shown = min(self._age, FADE)
         if self._ready_at >= 0:
@@ -119,7 +130,7 @@ class LoadingScreen(Screen):
 
     def _draw_light(self, canvas: pygame.Surface, middle: int) -> None:
         """A thin tube; a light runs through it for as long as there is work."""
-        left, y = middle - BAR, 214
+        left, y = middle - BAR, BELOW_CARD if self._card else 214
         canvas.fill((52, 22, 58), (left, y, 2 * BAR, 1))
         if self._ready_at >= 0:
             canvas.fill(HOT, (left, y, 2 * BAR, 1))

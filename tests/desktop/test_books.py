@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,7 +30,7 @@ from game.screens.books import (
 )
 from game.screens.glossary import GlossaryScreen, unlocked
 from game.screens.levels import LevelsScreen
-from game.screens.loading import LoadingScreen
+from game.screens.loading import CARD_TICKS, FADE, LoadingScreen
 from game.screens.options import PAGES, OptionsScreen, choices_of
 from game.screens.play import PlayScreen
 from game.screens.results import ResultsScreen, WaysOn
@@ -183,6 +184,31 @@ def test_the_chapter_card_stands_before_a_map_that_names_one(desk: Desk) -> None
         return frames
 
     assert open_with("card.04") > open_with("") + 100
+
+
+def test_the_card_of_a_place_stands_while_it_is_made_and_no_longer_than_without(desk: Desk) -> None:
+    run, ready = session(desk), threading.Event()
+    made = PlayScreen(desk.services, Session(run.level, run.tables, run.options, 1))
+
+    def make() -> PlayScreen:
+        assert ready.wait(60.0)
+        return made
+
+    box = (160, 140, 320, 70)
+    shown = []
+    for place in ("", "club_floor"):
+        ready.clear()
+        desk.services.stack.push(LoadingScreen(desk.services, make, place))
+        desk.frames(CARD_TICKS)  # a slow machine
+        shown.append(canvas(desk, box))
+        ready.set()
+        frames = 0
+        while desk.top is not made and frames < 600:
+            desk.frames()
+            frames += 1
+        assert frames < FADE + 30  # the card was there for long enough
+        desk.services.stack.pop()
+    assert shown[0] != shown[1]
 
 
 def test_a_card_can_be_passed_over(desk: Desk) -> None:

@@ -78,6 +78,15 @@ def test_before_the_first_blow_she_stands_where_the_two_figures_meet(
     assert gap == pytest.approx(row.gap, abs=2.0)
 
 
+@pytest.mark.parametrize("name", sorted(tables().finishers))
+def test_the_two_blows_of_a_finisher_are_one_harm(name: str) -> None:
+    sim, foe = opened()
+    foe.hp = foe.hp_max = 5000
+    action.start(sim.world, sim.world.eve, name, foe.id)
+    struck = [hit.damage for hit in of(play(sim, "120:"), HitLanded) if hit.move == name]
+    assert sum(struck) == tables().moves[name].damage and 5000 - foe.hp == sum(struck)
+
+
 def test_an_empty_gun_finishes_nobody() -> None:
     sim, _ = opened()
     item = items.create(sim.world, "pistol", 0.0, 0.0)
