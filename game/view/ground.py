@@ -65,6 +65,8 @@ class Ground:
         self._full: list[int] = []
         self._boxes: tuple[list[Box], list[Box]] = [], []
         self._known: tuple[tuple[int, int], list[int]] | None = None
+        self._laid: tuple[list[Blit], list[Blit]] = [], []
+        self._lit: object = None  # what the plane holds, where that may still be so
 
     def aim(self, corner: tuple[int, int]) -> pygame.Rect:
         """Begin a frame; gives the box of it in which something behind the ground is seen."""
@@ -99,17 +101,12 @@ class Ground:
         known = self._corner, self._some
         if known != self._known:
             self._boxes, self._known = self._cut(), known
-        plane = self._plane
-        blits: list[FlaggedBlit] = []
-        for boxes in self._boxes:
-            for box in boxes:
-                self._copy(box, blits)
-        plane.blits(blits, False)
-        plane.blits(things, False)
-        plane.blits(litter, False)
+            self._lit = None
+        self._laid = things, litter
 
     def stain(self, picture: pygame.Surface, place: tuple[int, int]) -> None:
         """Paint something on the ground of the map, which stays there at no cost."""
+        self._lit = None
         (x, y), (wide, high) = place, picture.get_size()
         size = self._chunk
         for index in range(max(0, x) // size, (x + wide - 1) // size + 1):
@@ -127,17 +124,30 @@ class Ground:
 
     def clean(self) -> None:
         """Take off all that stained it."""
+        self._lit = None
         for chunk, place, was in reversed(self._stains):
             was.set_alpha(None)  # copy it, do not mix
             chunk.blit(was, place)
         self._stains.clear()
         self._cover.some = self._clean
 
-    def shine(self, light: pygame.Surface) -> None:
-        """Multiply it by the light that falls on the frame."""
-        self._plane.blits(
-            [(light, box[:2], box, MULTIPLY) for boxes in self._boxes for box in boxes], False
-        )
+    def shine(self, light: pygame.Surface, version: int | None = None) -> None:
+        """Multiply it by the light that falls on the frame. While the `version` of the light and
+        all that lies there are those of the last frame, the plane is what it was."""
+        now = version, self._laid
+        if version is not None and now == self._lit:
+            return
+        self._lit, plane = now, self._plane
+        blits: list[FlaggedBlit] = []
+        shares: list[FlaggedBlit] = []
+        for boxes in self._boxes:
+            for box in boxes:
+                self._copy(box, blits)
+                shares.append((light, box[:2], box, MULTIPLY))
+        plane.blits(blits, False)
+        for loose in self._laid:
+            plane.blits(loose, False)
+        plane.blits(shares, False)
 
     def draw(self, target: pygame.Surface) -> None:
         """Put it before what is behind it."""

@@ -229,6 +229,7 @@ class LightRig:
         self.sky_halo = cookies.point(SKY_HALO, FIRE_COLOUR, SKY_PEAK)
         self.dark: frozenset[int] = frozenset()
         self.visible: list[Lamp] = []
+        self.version = 0  # of `full`: another one where it differs
         self._built: Hashable = None  # what `full` holds, where that may still be so
 
     @staticmethod
@@ -275,6 +276,7 @@ class LightRig:
         if now is not None and now == self._built:
             return self.full  # neither camera nor lamps have moved
         self._built = now
+        self.version += 1
         self._add_lamps(half, (x0, y0), [*zip(lively, levels, strict=True)], house)
         if self.blazes:
             self._blaze(x0, y0, tick)

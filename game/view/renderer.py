@@ -269,7 +269,7 @@ class View:
         """The light map, and the play plane multiplied by it before the backdrop."""
         corner, after = now.corner, now.after
         now.light = self.lights.build(*corner, after.tick, after.house_light)
-        self.tiles.ground.shine(now.light)
+        self.tiles.ground.shine(now.light, self.lights.version)
         self._draw_behind(target, now)
         self.tiles.ground.draw(target)
         self._draw_shining(target, now)
