@@ -50,6 +50,9 @@ class Moment:
     crowd: float
 
 
+Shown = tuple[pygame.Surface, int, int]  # a picture and its corner
+
+
 @dataclass(frozen=True, slots=True)
 class ImageLayer:
     """One image layer of the map: frames by crowd step and by beat."""
@@ -72,18 +75,29 @@ class ImageLayer:
         place = round(x) + self.inset[0], round(y) + self.inset[1]
         return self.variants[0][0].get_rect(topleft=place)
 
-    def draw(self, target: pygame.Surface, now: Moment) -> None:
-        """Blit the frame of this beat."""
+    def at(self, now: Moment) -> Shown | None:
+        """The picture of this beat and its place; None: there is none."""
         variant = 0
         if len(self.variants) > 1:
             variant = CROWD_STEPS - round(min(1.0, max(0.0, now.crowd)) * CROWD_STEPS)
             if variant >= CROWD_STEPS:
-                return
+                return None
         frames, source = self.variants[variant], self.source
         picture = frames[self.clock.frame(now.tick, len(frames), source.frame_ticks)]
         drift = source.drift * now.tick / TICKS_PER_SECOND
         x = round(source.offset[0] + drift - now.left * source.parallax[0]) + self.inset[0]
         y = round(source.offset[1] - now.top * source.parallax[1]) + self.inset[1]
+        return picture, x, y
+
+    def draw(self, target: pygame.Surface, now: Moment) -> None:
+        """Blit the picture of this beat."""
+        shown = self.at(now)
+        if shown is not None:
+            self.blit(target, *shown)
+
+    def blit(self, target: pygame.Surface, picture: pygame.Surface, x: int, y: int) -> None:
+        """Draw a picture, as often side by side as the layer is repeated."""
+        source = self.source
         if not (source.repeat_x or source.drift):
             target.blit(picture, (x, y), special_flags=self.flags)
             return
@@ -158,6 +172,33 @@ class Motes:
 Layer = ImageLayer | HazeSheet | LightLayer | Motes
 
 
+class Still:
+    """The farthest layers in one picture, kept while neither camera nor beat changes any of them.
+    While they change they are drawn as if there were none."""
+
+    def __init__(self, layers: tuple[ImageLayer, ...]) -> None:
+        self.layers = layers
+        self._kept = opaque((VIEW_WIDTH, VIEW_HEIGHT))
+        self._known: object = None  # what was drawn last
+        self._holds: object = None  # what is kept
+
+    def draw(self, target: pygame.Surface, now: Moment) -> None:
+        """Draw all of them."""
+        clip = target.get_clip()
+        shown = tuple([layer.at(now) for layer in self.layers])
+        wanted = (*clip, *shown)
+        if wanted == self._holds:
+            target.blit(self._kept, clip, clip)
+            return
+        for layer, one in zip(self.layers, shown, strict=True):
+            if one is not None:
+                layer.blit(target, *one)
+        if wanted == self._known:
+            self._kept.blit(target, clip, clip)
+            self._holds = wanted
+        self._known = wanted
+
+
 class Backdrops:
     """The layers of a level, behind (`behind`) and before (`before`) the play plane."""
 
@@ -177,6 +218,7 @@ class Backdrops:
             layer for layer in behind if isinstance(layer, ImageLayer) and layer.flags != ADD
         )
         self.before = tuple(layer for layer in images if layer.depth > 1.0)
+        self._still, self._moving = _parted(self.behind)
         self.house_floor = room.house_floor
         self.shade = opaque((VIEW_WIDTH, VIEW_HEIGHT))
         self.shade_level = -1
@@ -192,8 +234,14 @@ class Backdrops:
         mist and dust, for a background that is hardly seen through another one."""
         if not self.behind or not _covers(self.behind[0]):
             target.fill(0)
-        for layer in self.plain if plain else self.behind:
-            layer.draw(target, now)
+        if plain:
+            for image in self.plain:
+                image.draw(target, now)
+        else:
+            if self._still is not None:
+                self._still.draw(target, now)
+            for layer in self._moving:
+                layer.draw(target, now)
         share = self.house_floor + (1 - self.house_floor) * min(1.0, max(0.0, house))
         level = round(share * 255)
         if level >= 255:
@@ -215,6 +263,20 @@ class Backdrops:
         """Draw the dark foreground."""
         for layer in self.before:
             layer.draw(target, now)
+
+
+def _parted(layers: tuple[Layer, ...]) -> tuple[Still | None, tuple[Layer, ...]]:
+    """The farthest layers that may stand still, where one of them hides all that was there before,
+    and those before them."""
+    count = 0
+    for layer in layers:
+        if not isinstance(layer, ImageLayer) or layer.source.drift:
+            break
+        count += 1
+    still = tuple(layer for layer in layers[:count] if isinstance(layer, ImageLayer))
+    if count < 2 or not _covers(layers[0]):
+        return None, layers
+    return Still(still), layers[count:]
 
 
 def _covers(layer: Layer) -> bool:

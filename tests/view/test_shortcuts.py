@@ -15,10 +15,11 @@ from game.core.level import Level, TileArt, TileLayer
 from game.core.paths import assets_dir
 from game.view import cookies
 from game.view.backdrop import Backdrops
+from game.view.ground import Ground
 from game.view.light import Flash, LightRig
 from game.view.options import ViewOptions
 from game.view.renderer import View
-from game.view.surfaces import ADD, MULTIPLY, alike, halved, opaque
+from game.view.surfaces import ADD, MULTIPLY, alike, clear, halved, opaque, solid
 from game.view.tables import read_room
 from game.view.tiles import RUN, TileStacks
 from tests.view import scenes
@@ -177,3 +178,61 @@ def test_a_flash_lights_the_frame_in_which_it_begins_and_goes_out_again() -> Non
     assert pixels(rig.build(0, 0, 1, 1.0)) != quiet
     rig.tick(3, ())
     assert pixels(rig.build(0, 0, 3, 1.0)) == quiet
+
+
+def test_far_layers_that_stand_still_are_kept_until_camera_beat_or_crowd_change() -> None:
+    room = read_room(assets_dir() / "data", "club")
+    level = scenes.club_level()
+    lasting, seen = Backdrops(level, room), set()
+    target = opaque((640, 360))
+    for left, tick, crowd, clip in (
+        (300.0, 0, 1.0, (0, 0, 640, 296)),
+        (300.0, 1, 1.0, (0, 0, 640, 296)),
+        (300.0, 2, 1.0, (0, 0, 640, 296)),
+        (300.0, 2, 1.0, (0, 0, 640, 360)),
+        (300.0, 15, 1.0, (0, 0, 640, 360)),
+        (300.0, 15, 0.4, (0, 0, 640, 360)),
+        (390.0, 15, 0.4, (0, 0, 640, 360)),
+        (300.0, 2, 1.0, (0, 0, 640, 360)),
+    ):
+        fresh, frame = Backdrops(level, room), opaque((640, 360))
+        for backdrops, surface in ((lasting, target), (fresh, frame)):
+            surface.fill((9, 9, 9))
+            surface.set_clip(clip)
+            backdrops.draw_behind(surface, backdrops.moment(left, 40.0, tick, crowd), 1.0)
+            surface.set_clip(None)
+        assert pixels(target) == pixels(frame)
+        seen.add(pixels(frame))
+    assert len(seen) == 7
+
+
+def test_the_ground_is_kept_until_light_or_things_change() -> None:
+    wall = clear((512, 20 * TILE))
+    wall.fill((200, 180, 160, 255), (0, 160, 512, 160))
+    ground, thing = Ground([wall], 32, 512), solid((10, 10), (250, 250, 250))
+    bright, dim = solid((640, 360), (255, 255, 255)), solid((640, 360), (90, 90, 90))
+    seen = []
+    for things, light, version in (
+        ([], bright, 1),
+        ([], bright, 1),
+        ([(thing, (40, 170))], bright, 1),
+        ([(thing, (40, 170))], dim, 2),
+        ([(thing, (40, 171))], dim, 2),
+        ([], bright, 3),
+    ):
+        frame = opaque((640, 360))
+        ground.aim((0, 0))
+        ground.lay(things, [], {})
+        ground.shine(light, version)
+        ground.draw(frame)
+        seen.append(pixels(frame))
+    assert seen[0] == seen[1] == seen[5]
+    assert len(set(seen)) == 4
+    ground.stain(thing, (90, 200))
+    for _ in range(2):
+        frame = opaque((640, 360))
+        ground.aim((0, 0))
+        ground.lay([], [], {})
+        ground.shine(bright, 3)
+        ground.draw(frame)
+        assert pixels(frame) not in seen
