@@ -6,11 +6,9 @@ the letterbox out of our hands.
 
 from __future__ import annotations
 
-import contextlib
 import os
 import sys
 import warnings
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -18,6 +16,7 @@ import pygame
 
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.errors import KikimoraError
+from game.core.quiet import quiet_libraries
 
 CANVAS: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 BLACK: Final = (0, 0, 0)
@@ -91,7 +90,7 @@ class Window:
         choose_present_path(software_present)
         wanted = os.environ.get(DRIVER_VARIABLE, "")
         try:
-            with _quiet_libraries():
+            with quiet_libraries():
                 pygame.display.init()
             if not wanted and pygame.display.get_driver() in UNSEEN_DRIVERS:
                 raise pygame.error("no screen was found")
@@ -153,24 +152,6 @@ class Window:
             # Leaving full screen, the first call only ends it; the second one sets the size.
             surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
         return surface
-
-
-@contextlib.contextmanager
-def _quiet_libraries() -> Iterator[None]:
-    """Window libraries complain on stderr while SDL tries them; we say it in one sentence."""
-    sys.stderr.flush()
-    try:
-        kept = os.dup(2)
-    except OSError:  # no stderr at all
-        yield
-        return
-    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, not a path
-        os.dup2(nowhere.fileno(), 2)
-    try:
-        yield
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
 
 
 def _desktop_size() -> tuple[int, int]:

@@ -13,6 +13,7 @@ import pygame
 from game.core.constants import TICKS_PER_SECOND
 from game.core.events import Deafened, Event, MusicAsked, PlayerDied, Retried
 from game.core.level import Level
+from game.core.quiet import quiet_libraries
 from game.core.snapshot import Snapshot
 
 from . import decode
@@ -54,9 +55,10 @@ Spot = tuple[float, float]  # a place of the map in px
 def open_device() -> str:
     """Open the mixer in the one format that the decoder expects; '' or why it failed."""
     try:
-        pygame.mixer.init(
-            decode.RATE, SAMPLE_FORMAT, decode.CHANNELS, BUFFER_FRAMES, allowedchanges=0
-        )
+        with quiet_libraries():
+            pygame.mixer.init(
+                decode.RATE, SAMPLE_FORMAT, decode.CHANNELS, BUFFER_FRAMES, allowedchanges=0
+            )
     except (pygame.error, NotImplementedError) as error:
         return str(error) or "the mixer is missing"
     if pygame.mixer.get_init() != (decode.RATE, SAMPLE_FORMAT, decode.CHANNELS):

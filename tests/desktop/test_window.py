@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from game.core.errors import KikimoraError
+from game.core.quiet import quiet_libraries
 from game.desktop.window import Window, placement_for
 
 INK = (200, 30, 90)
@@ -94,3 +96,13 @@ def test_no_display_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-driver")
     with pytest.raises(KikimoraError, match="no display to open a window on"):
         Window.open("test", Path("missing.png"))
+
+
+def test_libraries_are_quiet_only_while_a_device_is_tried(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(RuntimeError), quiet_libraries():
+        os.write(2, b"cannot find card '0'\n")
+        raise RuntimeError
+    os.write(2, b"said by us\n")
+    assert capfd.readouterr().err == "said by us\n"
