@@ -105,7 +105,7 @@ class Front:
     def picture(self, tick: int) -> pygame.Surface:
         """What to draw: run-length codes are made only once it no longer changes."""
         if self.alpha < FULL or self.changed <= tick < self.changed + SETTLED:
-            self.fading.set_alpha(self.alpha if self.alpha < FULL else None)
+            self.fading.set_alpha(self.alpha)
             return self.fading
         if self.shut is None:
             self.shut = self.fading.copy()

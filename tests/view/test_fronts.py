@@ -23,8 +23,9 @@ LIT, DARK = 601, 602
 GLOWING = 3  # number of a tile that shines
 
 
-def house(tile: int = 1) -> View:
-    """The test room with a house: a front of tiles, a lamp inside and one outside."""
+def house(tile: int = 1, gap: int = 0) -> View:
+    """The test room with a house: a front of tiles, a lamp inside and one outside; the front leaves
+    ``gap`` columns of its rectangle open, as beside a gable."""
     column, row, wide, high = HOUSE
     box = (column * TILE, row * TILE, wide * TILE, high * TILE)
     front = MapObject(700, "Front", "", "zones", *box, {})
@@ -34,7 +35,7 @@ def house(tile: int = 1) -> View:
     shining = [replace(art, glow=True) for art in level.art[1:2] if art is not None]
     level = replace(level, art=(*level.art, *shining))
     tiles = np.zeros((level.height, level.width), np.int32)
-    tiles[row : row + high, column : column + wide] = tile
+    tiles[row : row + high, column + gap : column + wide] = tile
     tiles[FLOOR_ROW - 2, 80:90] = tile  # a fence elsewhere
     layer = TileLayer("front", tiles, np.zeros(tiles.shape, np.uint8))
     return open_view(replace(level, layers=(*level.layers, layer)))
@@ -105,6 +106,22 @@ def test_windows_go_dark_with_the_lamp_behind_them() -> None:
     frame = pygame.Surface((640, 360))
     view.draw(frame, seen, seen, 1.0)
     assert at(view, frame, INSIDE_X, FLOOR_Y - 80.0) < 0.7 * lit
+
+
+def test_what_burns_hides_nothing_beside_a_gable() -> None:
+    view = house(gap=2)
+    column, row, _, high = HOUSE
+    burnt = (CellView(column + 6, row + high - 2, "burnt", 255),)
+    view.consume((), snapshot(0, eve(x=OUTSIDE_X), cells=burnt))
+    front = view.fronts.fronts[0]
+    assert front.burnt
+    sky = (200, 40, 90)
+    for tick in (0, 400):  # painted just now, and long ago
+        frame = pygame.Surface((640, 360))
+        frame.fill(sky)
+        view.fronts.draw(frame, tick, *front.area.topleft)
+        assert frame.get_at((TILE, high * TILE // 2))[:3] == sky
+        assert frame.get_at((4 * TILE, high * TILE // 2))[:3] != sky
 
 
 def test_a_fire_outside_lights_a_shut_front_and_a_fence() -> None:
