@@ -203,7 +203,9 @@ class TileStacks:
         for row in (self.front_raw, self.front_glow):
             for index, chunk in enumerate(row.chunks):
                 if chunk is not None:
-                    chunk.fill((0, 0, 0, 0), area.move(-index * CHUNK, 0))
+                    # a box that begins left of a surface is not narrowed by `fill`
+                    box = area.move(-index * CHUNK, 0).clip(chunk.get_rect())
+                    chunk.fill((0, 0, 0, 0), box)
 
     def _paint(
         self, layer: TileLayer, lit: list[pygame.Surface], glow: list[pygame.Surface],

@@ -13,6 +13,7 @@ from game.core.level import MapObject, TileLayer
 from game.core.snapshot import CellView
 from game.view.blaze import ROOF, WINDOW, eaves
 from game.view.renderer import View
+from game.view.tiles import CHUNK, ChunkRow
 from game.view.weather import outside
 from tests.view import scenes
 from tests.view.scenes import FLOOR_ROW, FLOOR_Y, eve, open_view, snapshot
@@ -106,6 +107,19 @@ def test_windows_go_dark_with_the_lamp_behind_them() -> None:
     frame = pygame.Surface((640, 360))
     view.draw(frame, seen, seen, 1.0)
     assert at(view, frame, INSIDE_X, FLOOR_Y - 80.0) < 0.7 * lit
+
+
+def test_what_stands_beside_a_front_across_two_chunks_stays() -> None:
+    tiles = house().tiles
+    tiles.front_raw = ChunkRow([pygame.Surface((CHUNK, 400), pygame.SRCALPHA, 32) for _ in "ab"])
+    for chunk in tiles.front_raw.chunks:
+        assert chunk is not None
+        chunk.fill((90, 60, 30, 255))
+    tiles.cut_front(pygame.Rect(CHUNK - 112, 80, 304, 256))
+    left, right = tiles.front_raw.chunks
+    assert left is not None and right is not None
+    assert [left.get_at((x, 100))[3] for x in (CHUNK - 113, CHUNK - 112)] == [255, 0]
+    assert [right.get_at((x, 100))[3] for x in (191, 192)] == [0, 255]
 
 
 def test_what_burns_hides_nothing_beside_a_gable() -> None:
