@@ -13,7 +13,7 @@ from .rows import SoundRow
 MAX_LOUD = 8  # the mixer clips hard: more loud voices would only crackle
 CROWD_S = 0.06  # strokes so close together fall on each other's peaks
 SMALL = 0.5  # of a loud one that a small sound counts in the crowd
-CROWDING = 0.9  # 0.5 keeps the power of the crowd, 1 its sum of peaks
+CROWDING = 1.0  # 0.5 keeps the power of the crowd, 1 its sum of peaks
 FULL_GAIN = 0.6  # of a sound beside Eve at the usual volumes
 NEAR_PX = 320.0  # full volume up to half a view from the listener ...
 FAR_PX = 960.0  # ... and at this distance ...

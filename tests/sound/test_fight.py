@@ -37,10 +37,11 @@ OVER_MUSIC = {
     "falls": (("body_fall", "land_heavy", "kick_light", "block"), 5.0),
     "signals": (("wave_start", "finish_ready", "checkpoint"), 6.0),
 }  # fmt: skip
+ENOUGH = 5  # sounds for a median
 TELL_DB = 12.0  # a warning's median: as loud as if it were alone
 LEAST_TELL_DB = 4.0  # of any single one, over music and beds
 OFTEN = 12  # an effect that began so many times is part of the fight ...
-OFTEN_DB = 3.0  # ... and heard, in the median ...
+OFTEN_DB = 2.0  # ... and heard, in the median ...
 FEET = ("step_", "jump", "land")  # ... but for feet, which may sink behind drums,
 FEET_DB = -2.0
 TAILS = "tail_"  # and for what rooms answer, which is heard as part of the bang
@@ -79,7 +80,12 @@ def test_what_matters_stands_out_of_the_music(
     names, least = OVER_MUSIC[kind]
     heard = {name: over_music[name] for name in names if over_music.get(name)}
     assert len(heard) >= 0.6 * len(names)
-    medians = {name: round(float(np.median(values)), 1) for name, values in heard.items()}
+    medians = {
+        name: round(float(np.median(values)), 1)
+        for name, values in heard.items()
+        if len(values) >= ENOUGH
+    }
+    assert medians
     assert not {name: db for name, db in medians.items() if db < least}
 
 
@@ -100,7 +106,7 @@ def test_no_warning_is_drowned(
     found = {name: over_music[name] for name in names if over_music.get(name)}
     assert sum(len(values) for values in found.values()) > 40
     for name, values in found.items():
-        assert np.median(values) > TELL_DB, name
+        assert len(values) < ENOUGH or np.median(values) > TELL_DB, name
     for place, fight in fights.items():
         for name, values in fight.over(fight.stems["music"] + fight.stems["beds"]).items():
             assert name not in names or min(values) > LEAST_TELL_DB, (place, name)

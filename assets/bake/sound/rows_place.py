@@ -79,5 +79,5 @@ SIGNALS = (
     Effect("focus_off", "interface", -20.0, 1, plain(ui.focus_off)),
     Effect("tell_gun", "tell", -18.0, 3, plain(gn.laser_tell)),
     Effect("tell_light", "tell", -21.0, 3, plain(ui.blade_tell)),
-    Effect("tell_heavy", "tell", -18.0, 3, plain(ui.heavy_tell)),
+    Effect("tell_heavy", "tell", -14.5, 3, plain(ui.heavy_tell)),
 )
