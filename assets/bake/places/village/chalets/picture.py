@@ -17,7 +17,7 @@ from assets.bake.places.village.tones import TILE
 
 WINDOW_LIGHT = "ffa046"
 DOOR_FUEL = 0.25
-EVENING = np.array((1.0, 0.9, 0.98)) * 0.6  # what the dusk leaves of a wall beside a lit pane
+EVENING = np.array((1.0, 0.92, 0.98)) * 0.7  # what the dusk leaves of a wall beside a lit pane
 Cell = tuple[int, int]
 
 
