@@ -40,6 +40,7 @@ AHEAD_S = 0.002  # of a frame for decoding effects ahead
 EAR_HEIGHT = 30.0  # px above her feet
 EVE_ID = 1  # until the loop says otherwise
 BOSS_CUE = "boss"
+HEART = "heartbeat"  # the bed behind which the music steps back
 BOSS_LEVEL = 1  # his first phase plays one more, each further one opens a layer
 HIGHEST_LEVEL = 4
 MAX_DELAYED = 64  # delayed sounds waiting at once
@@ -242,7 +243,9 @@ class MixerSound:
         self._crowd = snapshot.crowd
         self._deaf = deafness(snapshot)
         self.music.muffle(max(self._places.music_wall(*self._ear), self._deaf, slowness(snapshot)))
-        for name, volume in followed(self._table.follow, snapshot).items():
+        own = followed(self._table.follow, snapshot)
+        self.music.recede(own.get(HEART, 0.0))
+        for name, volume in own.items():
             self.beds.want(name, volume)
         for name, heard in self._places.beds(*self._ear, snapshot.crowd).items():
             open_ears = heard.clear * (1.0 - self._deaf)
@@ -333,6 +336,7 @@ class MixerSound:
             self._last = self._people = self._story = None
             self._boss = 0
             self.beds.fade_all()
+            self.music.recede(0.0)
         self.beds.update(dt_s, self._gains)
         if self._delayed:
             due = [entry for entry in self._delayed if entry[0] <= self._clock_s]

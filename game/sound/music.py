@@ -28,6 +28,7 @@ BEHIND = 0.5  # presence of the old cue once the new one sounds: both at full wo
 MUFFLE_S = 0.12  # crossfade into the next room
 DIM_GAIN = 0.25  # -12 dB under a scene
 DIM_S = 0.4
+RECEDED = 0.56  # -5 dB, behind Eve's own heart
 DUCK_HOLD_S = 0.12
 DUCK_DOWN_S = 0.02  # nearly at once: the stroke itself is what must be heard
 DUCK_UP_S = 0.30
@@ -161,6 +162,7 @@ class MusicPlayer:
         self._duck = self._duck_goal = 1.0
         self._dim = self._dim_goal = 1.0
         self._duck_s = 0.0
+        self._near = self._near_goal = 1.0
         self._muffle_goal = self._muffle = 0.0
         self._held = False
         self.volume = 1.0
@@ -236,6 +238,10 @@ class MusicPlayer:
         """Step back 12 dB behind a scene, or come forward again."""
         self._dim_goal = DIM_GAIN if dimmed else 1.0
 
+    def recede(self, share: float) -> None:
+        """Step back behind what is nearer than any music: 0 not at all, 1 by 5 dB."""
+        self._near_goal = 1.0 - (1.0 - RECEDED) * share
+
     def muffle(self, amount: float) -> None:
         self._muffle_goal = min(1.0, max(0.0, amount))
 
@@ -257,7 +263,7 @@ class MusicPlayer:
         if self._loaded is not None and self._due(self._loaded, dt_s):
             self._take_over(self._loaded)
         self._fade(dt_s)
-        level = self.volume * self._duck * self._dim * gain_at(1.0 - self._quiet)
+        level = self.volume * self._duck * self._dim * self._near * gain_at(1.0 - self._quiet)
         for deck in self._decks():
             deck.advance(dt_s)
             deck.mix(level, self._muffle)
@@ -277,6 +283,7 @@ class MusicPlayer:
         speed = (1.0 - self._duck_goal) / (DUCK_DOWN_S if low else DUCK_UP_S)
         self._duck = toward(self._duck, self._duck_goal if low else 1.0, speed * dt_s)
         self._dim = toward(self._dim, self._dim_goal, (1.0 - DIM_GAIN) / DIM_S * dt_s)
+        self._near = toward(self._near, self._near_goal, (1.0 - RECEDED) / DIM_S * dt_s)
         self._muffle = toward(self._muffle, self._muffle_goal, dt_s / MUFFLE_S)
 
     def _load_next(self) -> None:

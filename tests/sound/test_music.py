@@ -13,7 +13,7 @@ from game.core.snapshot import BossView
 from game.sound import Sound, SoundSettings
 from game.sound.mixer import MixerSound
 from game.sound.mood import SLOW_MUFFLE
-from game.sound.music import DIM_GAIN, Deck, gain_at, position_of
+from game.sound.music import DIM_GAIN, RECEDED, Deck, gain_at, position_of
 from tests.sound.test_mixer import snapshot
 
 ASSETS = Path(__file__).parents[2] / "assets"
@@ -206,6 +206,16 @@ def test_the_music_goes_with_her_and_comes_back_when_she_tries_again(club: Mixer
     club.play_events([Retried("c1", 1)], 0.0)
     run(club, 0.7)
     assert volumes(club)["drums"] > 0.9 * club.music.volume
+
+
+def test_the_music_steps_back_behind_her_heart(club: MixerSound) -> None:
+    before = volumes(club)["drums"]
+    club.follow(snapshot(hp=5))
+    run(club, 0.45)  # while play goes on
+    assert volumes(club)["drums"] == pytest.approx(before * RECEDED, abs=0.03)
+    club.follow(snapshot())
+    run(club, 0.45)
+    assert volumes(club)["drums"] == pytest.approx(before, abs=0.03)
 
 
 def test_a_sting_does_not_wait_for_the_bar_line(club: MixerSound) -> None:
