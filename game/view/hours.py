@@ -86,11 +86,13 @@ class Hours:
         elif share >= 1.0:
             part.backdrops.draw_behind(target, now, house)
         else:
+            # Both on the target: elsewhere their run-length codes would have to be made anew.
+            clip = target.get_clip()
+            part.backdrops.draw_behind(target, now, house, plain=share <= HALF)
+            self.other.blit(target, clip, clip)
             self.main.draw_behind(target, now, house, plain=share > HALF)
-            self.other.set_clip(target.get_clip())
-            part.backdrops.draw_behind(self.other, now, house, plain=share <= HALF)
             self.other.set_alpha(round(share * WHITE))
-            target.blit(self.other, (0, 0))
+            target.blit(self.other, clip, clip)
 
     def draw_before(self, target: pygame.Surface, now: Moment) -> None:
         """Draw the dark foreground."""
