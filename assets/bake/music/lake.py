@@ -105,8 +105,8 @@ LAKE = Cue(
                 Tune("bell", 0.52, 0, SLOW, 0, 0.1, 0.3),
                 Tune("glass", 0.30, 8, SINKING),
                 Tune("bell", 0.25, 8, SINKING, 0, -0.3),
-                Tune("oboe", 0.62, 12, WHOLE),
-                Tune("glass", 0.24, 12, WHOLE),
+                Tune("oboe", 0.29, 12, WHOLE),
+                Tune("glass", 0.20, 12, WHOLE),
                 Broken("harp", 0.24, "abacabacddddeeef", {
                     "a": "0.....2...3.....", "b": "0.....2...4.....", "c": "0.....2...3...5.",
                     "d": "0.1.2.3.4.3.2.1.", "e": "012345676543....",
