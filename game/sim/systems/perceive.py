@@ -136,12 +136,22 @@ def _see(scene: Scene, man: Fighter) -> None:
     if distance > SUSPECT_RANGE or _is_furniture(scene):
         return
     held = scene.world.held(scene.eve)
-    factor = ARMED_FACTOR if held is not None and held.kind not in HARMLESS else 1
+    armed = held is not None and held.kind not in HARMLESS
+    if not armed and _lets_guests_pass(scene.world, man):
+        return
+    factor = ARMED_FACTOR if armed else 1
     factor *= 2 if distance < SUSPECT_NEAR else 1
     mind.suspicion += SIGHT_EVERY * factor // 2
     if mind.suspicion >= SUSPECT_FULL:
         scene.world.state.eve.cover = False
         _alarm(scene, man, "fight", 0)
+
+
+def _lets_guests_pass(world: World, man: Fighter) -> bool:
+    """Whether the men of his fight mind no guest whose hands are empty."""
+    return any(
+        obj.name == man.encounter and obj.flag("guests_pass") for obj in world.objects("Encounter")
+    )
 
 
 def _is_furniture(scene: Scene) -> bool:

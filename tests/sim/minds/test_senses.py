@@ -7,8 +7,9 @@ import pytest
 from game.core.events import LostSight, Spotted
 from game.core.inputs import IDLE
 from game.sim.state import Cloud
+from game.sim.things import items
 from tests.sim.minds.crowd_kit import FLOOR, crowd
-from tests.sim.rooms import of, play, stage, thing
+from tests.sim.rooms import FLAT, of, play, stage, thing
 
 DOOR = "\n".join(
     [
@@ -73,6 +74,22 @@ def test_a_guest_who_dances_is_furniture_and_one_who_stands_about_is_not(
     sim.world.foes()[0].facing = -1
     assert sim.world.state.eve.cover
     assert bool(of(play(sim, script), Spotted)) == found
+    assert sim.world.state.eve.cover != found
+
+
+@pytest.mark.parametrize(
+    ("lets_pass", "item", "found"), [(True, "", False), (True, "knife", True), (False, "", True)]
+)
+def test_some_let_a_guest_with_empty_hands_pass(lets_pass: bool, item: str, found: bool) -> None:
+    fight = thing(
+        "Encounter", 5, 0.0, 0.0, name="E1", size=(8.0, 8.0), start="hostile", guests_pass=lets_pass
+    )
+    man = thing("Enemy", 9, 20 * 16.0, 96.0, kind="doorman", facing=-1, encounter="E1")
+    sim = stage(FLAT, fight, man)
+    sim.world.foes()[0].mind.think_in = 1_000_000
+    if item:
+        items.take(sim.world, sim.world.eve, items.create(sim.world, item, 0.0, 0.0))
+    play(sim, "400:")
     assert sim.world.state.eve.cover != found
 
 
