@@ -80,10 +80,6 @@ class SoundSystem(Protocol):
         """0 = open ears, 1 = deafened: music and effects lose their highs."""
         ...
 
-    def set_bed(self, name: str, volume: float) -> None:
-        """Fade a looping sound (rain, murmur, hum, heartbeat) to a volume; 0 ends it."""
-        ...
-
     def ui(self, name: str) -> None:
         """Play a sound of the interface: not placed, not paused."""
         ...

@@ -314,12 +314,6 @@ class MixerSound:
         self._deaf = amount
         self.music.muffle(amount)
 
-    def set_bed(self, name: str, volume: float) -> None:
-        if name in self._table.sounds:
-            self.beds.want(name, volume)
-        else:
-            log.warning("there is no sound named %s", name)
-
     def update(self, dt_s: float) -> None:
         self.music.update(dt_s)
         if self._paused:

@@ -60,9 +60,6 @@ class SilentSound:
     def set_muffled(self, amount: float) -> None:
         pass
 
-    def set_bed(self, name: str, volume: float) -> None:
-        pass
-
     def ui(self, name: str) -> None:
         pass
 

@@ -51,4 +51,3 @@ WALTZ: tuple[Note, ...] = (
     (70, 2),
     (69, 2),
 )
-WALTZ_CLOSE: tuple[Note, ...] = (*WALTZ[:-4], (67, 12))

@@ -8,7 +8,6 @@ import numpy as np
 
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.figures import (
-    CELL_H,
     FOOT_X,
     FOOT_Y,
     PHASES,
@@ -92,8 +91,3 @@ def sink_into_haze(strip: Canvas, band: Band, haze: Colour, depth: int) -> None:
             share = 0.75 * (row / depth) ** 1.4
             pixels[y, :, :3] = pixels[y, :, :3] * (1 - share) + colour * share
     strip.set_pixels(np.clip(pixels, 0, 255).astype(np.uint8))
-
-
-def band_height(scale: float) -> int:
-    """Room for raised arms above the soles."""
-    return round(CELL_H * scale)

@@ -17,7 +17,6 @@ from assets.bake.places.palettes import (
     Colour,
     mix,
 )
-from assets.bake.places.shade import Field, ramp
 
 TILE = 16
 
@@ -212,16 +211,6 @@ def sconce() -> Canvas:
     tile.poly([(5, 26), (10, 26), (8, 30), (7, 30)], "9a7830")
     tile.hline(5, 10, 26, "f0dca0")
     return tile
-
-
-def portal_dots(tone: Field, colours: tuple[Colour, ...]) -> Canvas:
-    """A field of LED dots, two of every three pixels, for large screens."""
-    pixels = ramp(tone, colours, 0.6)
-    y, x = np.mgrid[0 : tone.shape[0], 0 : tone.shape[1]]
-    pixels[((x % 3) == 0) | ((y % 3) == 0)] = (6, 3, 12, 255)
-    canvas = Canvas(tone.shape[1], tone.shape[0])
-    canvas.set_pixels(pixels)
-    return canvas
 
 
 #: phases of the animated floor: the colour of each step of the eight-beat cycle

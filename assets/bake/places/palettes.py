@@ -64,7 +64,6 @@ VIOLET = "8a3cff"
 AMBER = "ffaa50"
 PINK_WHITE = "ffd8f4"
 EXIT_GREEN = "3cffb0"
-HALO_DARK = "06040c"
 
 #: name of an LED colour, its full brightness
 LED_COLOURS: dict[str, str] = {

@@ -7,8 +7,6 @@ from assets.bake.places.palettes import STRUCTURE as K, Colour, mix, rgba
 from assets.bake.places.shade import rng
 
 TILE = 16
-#: colours of the four rows under a walkable edge: lit edge, upper face, face, shadow line
-TOP_EDGE: tuple[Colour, ...] = (K[8], K[6], K[5], K[4])
 FILL: tuple[Colour, ...] = (
     mix(K[1], K[2], 0.4),
     K[2],
