@@ -45,8 +45,12 @@ class LoadingScreen(Screen):
         self._made: Screen | None = None
         self._error: Exception | None = None
         self._thread: threading.Thread | None = None
-        told = {known.map: known.card for known in read_places(services.assets) if place}
-        self._show(told.get(place, ""), place)
+        known = read_places(services.assets) if place else ()
+        card = next((one.card for one in known if one.map == place), "")
+        # A chapter opens with its own line; its later places tell where they are.
+        opens = next((one.map for one in known if one.card == card), place)
+        self._where = services.say(f"map.{place}") if opens != place else ""
+        self._show(card, place)
 
     def entered(self) -> None:
         if not self._quick:
@@ -102,6 +106,7 @@ class LoadingScreen(Screen):
         """Number and name of the chapter, and one line under it, on the thread of the needle."""
         services = self._services
         name, _, line = services.say(self._card).partition(" - ")
+        line = self._where or line
         if self._behind is not None:
             canvas.blit(self._behind, (0, 0))
         frame = services.piece("chapter_card")

@@ -211,6 +211,25 @@ def test_the_card_of_a_place_stands_while_it_is_made_and_no_longer_than_without(
     assert shown[0] != shown[1]
 
 
+def test_only_the_first_place_of_a_chapter_tells_its_line(desk: Desk) -> None:
+    box = (100, 200, 440, 40)
+
+    def line_of(place: str) -> bytes:
+        desk.services.stack.push(LoadingScreen(desk.services, lambda: made, place, quick=True))
+        screen = desk.top
+        for _ in range(2 * FADE):  # nothing is made ready: the card alone grows older
+            screen._age += 1  # type: ignore[attr-defined]
+        screen._behind = None  # type: ignore[attr-defined]
+        screen.draw(desk.services.window.canvas, 1.0)
+        desk.services.stack.pop()
+        return canvas(desk, box)
+
+    run = session(desk)
+    made = PlayScreen(desk.services, Session(run.level, run.tables, run.options, 1))
+    lines = {place: line_of(place) for place in ("club_queue", "club_floor", "club_kitchen")}
+    assert len(set(lines.values())) == len(lines)
+
+
 def test_a_card_can_be_passed_over(desk: Desk) -> None:
     run = session(desk)
     made = PlayScreen(

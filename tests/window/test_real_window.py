@@ -165,7 +165,8 @@ def test_ten_seconds_by_hand_show_what_the_simulation_says(
     player.keys("key", "Escape")  # pause: the world stands still for the camera
     wait_until(lambda: not player.changes(tmp_path), 20, "the pause")
     shown = player.grab(tmp_path / "shown.png")
-    player.keys("key", "Up", "sleep", "0.2", "key", "Return")  # the last entry: to the title
+    # The last entry, to the title: it asks first.
+    player.keys("key", "Up", "sleep", "0.2", "key", "Return", "sleep", "0.2", "key", "Return")
     wait_until(take.is_file, 20, "the recording")
     player.keys("sleep", "0.5", "key", "Up", "sleep", "0.2", "key", "Return")  # quit
     assert player.end() == ""
