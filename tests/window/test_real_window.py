@@ -33,6 +33,8 @@ from tests.window.kit import ROOT, wait_until
 WINDOW = (1280, 720)
 PLAYED = 10.0  # s with real keys
 PATCH = (-22, -58, 22, 2)  # px around Eve's ground point that are compared
+NEAR = 6  # px to each side that are the surroundings of a pixel
+FAINT = 2.0  # of 255: a weaker detail is noise
 REACH = 12  # px that the search looks around the expected place
 PIXELS = NDArray[np.float64]
 
@@ -126,6 +128,7 @@ def expected_picture(take: Path) -> tuple[PIXELS, tuple[int, int], float]:
     begun = watched.after.eve.x
     for frame in recording.frames():
         watched.tick(frame)
+    watched.view.hud.words = False  # as over the pause: no lesson or prompt before her
     eve = watched.draw().eve
     x, y = watched.view.camera.to_screen(eve.x, eve.y)
     raw = pygame.image.tobytes(watched.canvas, "RGB")
@@ -133,8 +136,22 @@ def expected_picture(take: Path) -> tuple[PIXELS, tuple[int, int], float]:
     return pixels, (round(x), round(y)), eve.x - begun
 
 
+def evened(picture: PIXELS) -> PIXELS:
+    """Only what stands out in its surroundings, (height, width): a menu darkens a part of them."""
+    grey = picture.mean(axis=2)
+    detail = grey - surroundings(grey)
+    return detail / (np.sqrt(surroundings(detail * detail)) + FAINT)
+
+
+def surroundings(values: PIXELS) -> PIXELS:
+    """Mean of the square around each pixel."""
+    padded = np.pad(values, NEAR, mode="edge")
+    size = 2 * NEAR + 1
+    return np.lib.stride_tricks.sliding_window_view(padded, (size, size)).mean(axis=(2, 3))
+
+
 def likeness(one: PIXELS, other: PIXELS) -> float:
-    """Correlation of two patches: 1 = the same up to brightness."""
+    """Correlation of two patches, -1..1."""
     a, b = one - one.mean(), other - other.mean()
     return float((a * b).sum() / (np.sqrt((a * a).sum() * (b * b).sum()) + 1e-9))
 
@@ -178,10 +195,10 @@ def test_ten_seconds_by_hand_show_what_the_simulation_says(
     pixels, (x, y), walked = expected_picture(take)
     assert walked > 60  # the keys arrived
     left, top, right, bottom = (x + PATCH[0], y + PATCH[1], x + PATCH[2], y + PATCH[3])
-    patch = pixels[max(top, 0) : bottom, max(left, 0) : right]
-    dx, dy, score = find(patch, shown, max(left, 0), max(top, 0))
+    patch = evened(pixels)[max(top, 0) : bottom, max(left, 0) : right]
+    dx, dy, score = find(patch, evened(shown), max(left, 0), max(top, 0))
     assert abs(dx) <= 1 and abs(dy) <= 1, (dx, dy, score)
-    assert score > 0.8
+    assert score > 0.7, score  # three px beside it, it is below 0.2
 
 
 def test_resizing_the_real_window_keeps_whole_pixels(
