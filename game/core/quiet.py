@@ -6,18 +6,20 @@ import contextlib
 import os
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 
 @contextlib.contextmanager
 def quiet_libraries() -> Iterator[None]:
     """They complain on stderr, past Python; whoever opens the device says it in one sentence."""
-    sys.stderr.flush()
+    if sys.stderr is not None:  # there is none in a program without a console
+        sys.stderr.flush()
     try:
         kept = os.dup(2)
     except OSError:  # no stderr at all
         yield
         return
-    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, not a path
+    with Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), 2)
     try:
         yield

@@ -106,3 +106,13 @@ def test_libraries_are_quiet_only_while_a_device_is_tried(
         raise RuntimeError
     os.write(2, b"said by us\n")
     assert capfd.readouterr().err == "said by us\n"
+
+
+def test_a_program_without_a_console_tries_devices_too(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.stderr", None)
+        with quiet_libraries():
+            os.write(2, b"cannot find card '0'\n")
+    assert capfd.readouterr().err == ""
