@@ -19,6 +19,7 @@ NOISE_SEED: Final = 5
 SCRIM_STRENGTH: Final = 0.55  # how much of the frame's edge the HUD's ground takes
 GRAIN: Final = 64  # px of the noise tile
 LIGHT_FALL: Final = 2.0  # exponent of a light that falls on things
+TUBE_LIFT: Final = 0.4  # reach of a tube's light upwards against that downwards
 GLOW_FALL: Final = 3.5  # exponent of a halo in front of things: tighter
 
 
@@ -86,6 +87,21 @@ def point(
     far = _ellipse(width, height)
     light = _coloured((1 - far) ** fall / (1 + 3 * far), colour, strength)
     return light if whole else _without_rim(light)
+
+
+def tube(
+    radius: float, colour: Colour, strength: float, length: float, fall: float = LIGHT_FALL,
+    lift: float = TUBE_LIFT,
+) -> pygame.Surface:
+    """The light of a lying lamp tube of this length, centred in its surface: it falls `radius` px
+    down and to both sides, and `lift` of that up, for the lamp shades it."""
+    wide, high = max(2, round(length + 2 * radius)), max(2, round(2 * radius))
+    x = np.abs(np.arange(wide, dtype=np.float32) - wide / 2 + 0.5) - np.float32(length / 2)
+    y = np.arange(high, dtype=np.float32) - np.float32(high / 2 - 0.5)
+    down = np.where(y < 0, -y / np.float32(lift), y) / np.float32(radius)
+    beside = np.maximum(x, 0) / np.float32(radius)
+    far = np.minimum(beside[None, :] ** 2 + down[:, None] ** 2, np.float32(1))
+    return _coloured((1 - far) ** fall / (1 + 3 * far), colour, strength)
 
 
 def _without_rim(light: pygame.Surface) -> pygame.Surface:

@@ -36,6 +36,7 @@ PULSE_DEPTH: Final = 0.3  # share of a breathing light that comes and goes
 FLICKER_TICKS: Final = 4
 GLOW_SHARE: Final = 0.42  # radius of the halo against that of the light
 MAX_GLOW: Final = 90.0  # px
+TUBE_HALO_LIFT: Final = 0.7  # reach of a tube's halo upwards against that downwards
 CORE_SHARE: Final = 0.3  # radius of the core, which is nearly white, against that of the halo
 GLOW_PEAK: Final = 0.5  # brightness of a halo's middle at glow 1
 WHITE: Final[Colour] = (255, 255, 255)
@@ -140,30 +141,46 @@ class Baked:
 def _bake(obj: MapObject) -> Baked:
     colour = parse_colour(obj.text("light_color"))
     radius, strength = obj.number("radius") / HALF, obj.number("strength")
+    kind = obj.text("kind")
     depth = max(obj.number("flicker"), PULSE_DEPTH if obj.flag("pulse") else 0.0)
     count = LEVELS if depth > 0 else 1
     levels: list[pygame.Surface] = []
     left = top = 0
     for step in range(count):
         power = strength * (1 - depth * step / max(1, LEVELS - 1))
-        if obj.text("kind") == "cone":
+        if kind == "tube":
+            surface = cookies.tube(radius, colour, power, radius * obj.number("stretch"))
+            left, top = -surface.get_width() // 2, -surface.get_height() // 2
+        elif kind == "cone":
             angle, spread = obj.number("angle"), obj.number("spread")
             surface, left, top = cookies.cone(radius, angle, spread, colour, power)
         else:
-            stretch = obj.number("stretch") if obj.text("kind") == "ellipse" else 1.0
+            stretch = obj.number("stretch") if kind == "ellipse" else 1.0
             # Pictures of one light that changes are all of one size.
             surface = cookies.point(radius, colour, power, stretch, whole=count > 1)
             left, top = -surface.get_width() // 2, -surface.get_height() // 2
         levels.append(surface)
+    return Baked(tuple(levels), _halo(obj, colour), left, top)
+
+
+def _halo(obj: MapObject, colour: Colour) -> pygame.Surface | None:
+    """The glow in front of a lamp, with a core that is nearly white."""
     size = min(MAX_GLOW, obj.number("radius") * GLOW_SHARE)
     glow = obj.number("glow") * GLOW_PEAK
-    halo = None
-    if glow > 0.01:
+    if glow <= 0.01:
+        return None
+    if obj.text("kind") == "tube":
+        length = obj.number("radius") * obj.number("stretch")
+        halo = cookies.tube(size, colour, glow, length, cookies.GLOW_FALL, TUBE_HALO_LIFT)
+        core = cookies.tube(
+            size * CORE_SHARE, mixed(colour, WHITE, 0.5), glow, length, lift=TUBE_HALO_LIFT
+        )
+    else:
         halo = cookies.point(size, colour, glow, fall=cookies.GLOW_FALL)
         core = cookies.point(size * CORE_SHARE, mixed(colour, WHITE, 0.5), glow)
-        middle = (halo.get_width() - core.get_width()) // 2
-        halo.blit(core, (middle, middle), special_flags=ADD)
-    return Baked(tuple(levels), halo, left, top)
+    middle = [(a - b) // 2 for a, b in zip(halo.get_size(), core.get_size(), strict=True)]
+    halo.blit(core, middle, special_flags=ADD)
+    return halo
 
 
 def _lamp(obj: MapObject, shared: dict[tuple[object, ...], Baked]) -> Lamp:
@@ -361,9 +378,9 @@ class LightRig:
         for lamp in self.visible:
             if lamp.halo is None or lamp.id in hidden:
                 continue
-            size = lamp.halo.get_width() // 2
-            x, y = round(lamp.x) - left - size, round(lamp.y) - top - size
-            if -2 * size < x < VIEW_WIDTH and -2 * size < y < VIEW_HEIGHT:
+            wide, high = lamp.halo.get_size()
+            x, y = round(lamp.x) - left - wide // 2, round(lamp.y) - top - high // 2
+            if -wide < x < VIEW_WIDTH and -high < y < VIEW_HEIGHT:
                 found.append((lamp.halo, (x, y), None, ADD))
         size = self.fire_halo.get_width() // 2
         for fire in self.fires:
