@@ -90,7 +90,11 @@ def point(
 
 
 def tube(
-    radius: float, colour: Colour, strength: float, length: float, fall: float = LIGHT_FALL,
+    radius: float,
+    colour: Colour,
+    strength: float,
+    length: float,
+    fall: float = LIGHT_FALL,
     lift: float = TUBE_LIFT,
 ) -> pygame.Surface:
     """The light of a lying lamp tube of this length, centred in its surface: it falls `radius` px
