@@ -34,7 +34,7 @@ MAX_OBJECTS = 5_000
 MAX_TILESETS = 32
 
 TILE_LAYERS = ("far", "back", "solid", "oneway", "front")
-OPTIONAL_TILE_LAYERS = ("ladders",)
+OPTIONAL_TILE_LAYERS = ("ladders", "decor")
 OBJECT_LAYERS = (
     "spawns",
     "weapons",

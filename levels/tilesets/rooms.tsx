@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="rooms" tilewidth="16" tileheight="16" tilecount="1032" columns="24">
- <image source="../../assets/tiles/rooms.png" width="384" height="688"/>
+<tileset version="1.8" tiledversion="1.8.2" name="rooms" tilewidth="16" tileheight="16" tilecount="1464" columns="24">
+ <image source="../../assets/tiles/rooms.png" width="384" height="976"/>
  <tile id="0">
   <properties>
    <property name="material" value="tile"/>
@@ -5280,6 +5280,18 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="724">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="725">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="726">
   <properties>
    <property name="glow" type="bool" value="true"/>
@@ -5364,6 +5376,32 @@
    <frame tileid="653" duration="260"/>
   </animation>
  </tile>
+ <tile id="732">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffc878"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="733">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffe8fff8"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="733" duration="170"/>
+   <frame tileid="738" duration="170"/>
+   <frame tileid="743" duration="170"/>
+   <frame tileid="771" duration="170"/>
+   <frame tileid="959" duration="170"/>
+   <frame tileid="983" duration="170"/>
+   <frame tileid="1007" duration="170"/>
+   <frame tileid="1020" duration="170"/>
+  </animation>
+ </tile>
  <tile id="734">
   <properties>
    <property name="material" value="carpet"/>
@@ -5387,6 +5425,24 @@
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
+ </tile>
+ <tile id="738">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffe8fff8"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="738" duration="170"/>
+   <frame tileid="743" duration="170"/>
+   <frame tileid="771" duration="170"/>
+   <frame tileid="959" duration="170"/>
+   <frame tileid="983" duration="170"/>
+   <frame tileid="1007" duration="170"/>
+   <frame tileid="1020" duration="170"/>
+   <frame tileid="733" duration="170"/>
+  </animation>
  </tile>
  <tile id="739">
   <properties>
@@ -5415,6 +5471,24 @@
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
   </properties>
+ </tile>
+ <tile id="743">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffe8fff8"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="743" duration="170"/>
+   <frame tileid="771" duration="170"/>
+   <frame tileid="959" duration="170"/>
+   <frame tileid="983" duration="170"/>
+   <frame tileid="1007" duration="170"/>
+   <frame tileid="1020" duration="170"/>
+   <frame tileid="733" duration="170"/>
+   <frame tileid="738" duration="170"/>
+  </animation>
  </tile>
  <tile id="744">
   <properties>
@@ -5603,6 +5677,24 @@
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
+ </tile>
+ <tile id="771">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffe8fff8"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="771" duration="170"/>
+   <frame tileid="959" duration="170"/>
+   <frame tileid="983" duration="170"/>
+   <frame tileid="1007" duration="170"/>
+   <frame tileid="1020" duration="170"/>
+   <frame tileid="733" duration="170"/>
+   <frame tileid="738" duration="170"/>
+   <frame tileid="743" duration="170"/>
+  </animation>
  </tile>
  <tile id="772">
   <properties>
@@ -6808,6 +6900,72 @@
    <property name="shape" value="solid"/>
   </properties>
  </tile>
+ <tile id="951">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="952">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="953">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="954">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="955">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="956">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="957">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="958">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="959">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffe8fff8"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="959" duration="170"/>
+   <frame tileid="983" duration="170"/>
+   <frame tileid="1007" duration="170"/>
+   <frame tileid="1020" duration="170"/>
+   <frame tileid="733" duration="170"/>
+   <frame tileid="738" duration="170"/>
+   <frame tileid="743" duration="170"/>
+   <frame tileid="771" duration="170"/>
+  </animation>
+ </tile>
  <tile id="960">
   <properties>
    <property name="material" value="stone"/>
@@ -6898,6 +7056,72 @@
    <property name="shape" value="solid"/>
   </properties>
  </tile>
+ <tile id="975">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="976">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="977">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="978">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="979">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="980">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="981">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="982">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="983">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffe8fff8"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="983" duration="170"/>
+   <frame tileid="1007" duration="170"/>
+   <frame tileid="1020" duration="170"/>
+   <frame tileid="733" duration="170"/>
+   <frame tileid="738" duration="170"/>
+   <frame tileid="743" duration="170"/>
+   <frame tileid="771" duration="170"/>
+   <frame tileid="959" duration="170"/>
+  </animation>
+ </tile>
  <tile id="984">
   <properties>
    <property name="material" value="stone"/>
@@ -6976,6 +7200,84 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="997">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="998">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="999">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1000">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1001">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1002">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1003">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1004">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1005">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1006">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1007">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffe8fff8"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1007" duration="170"/>
+   <frame tileid="1020" duration="170"/>
+   <frame tileid="733" duration="170"/>
+   <frame tileid="738" duration="170"/>
+   <frame tileid="743" duration="170"/>
+   <frame tileid="771" duration="170"/>
+   <frame tileid="959" duration="170"/>
+   <frame tileid="983" duration="170"/>
+  </animation>
+ </tile>
  <tile id="1008">
   <properties>
    <property name="material" value="stone"/>
@@ -7035,6 +7337,3344 @@
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
   </properties>
+ </tile>
+ <tile id="1018">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1019">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1020">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffe8fff8"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1020" duration="170"/>
+   <frame tileid="733" duration="170"/>
+   <frame tileid="738" duration="170"/>
+   <frame tileid="743" duration="170"/>
+   <frame tileid="771" duration="170"/>
+   <frame tileid="959" duration="170"/>
+   <frame tileid="983" duration="170"/>
+   <frame tileid="1007" duration="170"/>
+  </animation>
+ </tile>
+ <tile id="1021">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1022">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1023">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1024">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1025">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1026">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1027">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1028">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1029">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1030">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1031">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffc070"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1031" duration="130"/>
+   <frame tileid="1044" duration="130"/>
+   <frame tileid="1055" duration="130"/>
+   <frame tileid="1068" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1032">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1033">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1034">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1035">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1036">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1037">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1038">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1039">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1040">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1041">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1042">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1043">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1044">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffc070"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1044" duration="130"/>
+   <frame tileid="1055" duration="130"/>
+   <frame tileid="1068" duration="130"/>
+   <frame tileid="1031" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1045">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1046">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1047">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1048">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1049">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1050">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1051">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1052">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1053">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1054">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1055">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffc070"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1055" duration="130"/>
+   <frame tileid="1068" duration="130"/>
+   <frame tileid="1031" duration="130"/>
+   <frame tileid="1044" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1056">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1057">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1058">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1059">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1060">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1061">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1062">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1063">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1064">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1065">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1066">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1067">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1068">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffc070"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1068" duration="130"/>
+   <frame tileid="1031" duration="130"/>
+   <frame tileid="1044" duration="130"/>
+   <frame tileid="1055" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1069">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1070">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1071">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1072">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1073">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1074">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1075">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1076">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1077">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1078">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1080">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1081">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1082">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1083">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1084">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1085">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1086">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1087">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1088">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1089">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1090">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1091">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1092">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1093">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1094">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1095">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1096">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1097">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1098">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1099">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1100">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1100" duration="150"/>
+   <frame tileid="1102" duration="150"/>
+   <frame tileid="1114" duration="150"/>
+   <frame tileid="1134" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1101">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1101" duration="150"/>
+   <frame tileid="1103" duration="150"/>
+   <frame tileid="1115" duration="150"/>
+   <frame tileid="1135" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1102">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1102" duration="150"/>
+   <frame tileid="1114" duration="150"/>
+   <frame tileid="1134" duration="150"/>
+   <frame tileid="1100" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1103">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1103" duration="150"/>
+   <frame tileid="1115" duration="150"/>
+   <frame tileid="1135" duration="150"/>
+   <frame tileid="1101" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1104">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1105">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1106">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1107">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1108">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1109">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1110">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1111">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1112">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1113">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1114">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1114" duration="150"/>
+   <frame tileid="1134" duration="150"/>
+   <frame tileid="1100" duration="150"/>
+   <frame tileid="1102" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1115">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1115" duration="150"/>
+   <frame tileid="1135" duration="150"/>
+   <frame tileid="1101" duration="150"/>
+   <frame tileid="1103" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1116">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1117">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1118">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1119">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1120">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1121">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1122">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1123">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1124">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1124" duration="150"/>
+   <frame tileid="1126" duration="150"/>
+   <frame tileid="1138" duration="150"/>
+   <frame tileid="1158" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1125">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1125" duration="150"/>
+   <frame tileid="1127" duration="150"/>
+   <frame tileid="1139" duration="150"/>
+   <frame tileid="1159" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1126">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1126" duration="150"/>
+   <frame tileid="1138" duration="150"/>
+   <frame tileid="1158" duration="150"/>
+   <frame tileid="1124" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1127">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1127" duration="150"/>
+   <frame tileid="1139" duration="150"/>
+   <frame tileid="1159" duration="150"/>
+   <frame tileid="1125" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1128">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1129">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1130">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1131">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1132">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1133">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1134">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1134" duration="150"/>
+   <frame tileid="1100" duration="150"/>
+   <frame tileid="1102" duration="150"/>
+   <frame tileid="1114" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1135">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1135" duration="150"/>
+   <frame tileid="1101" duration="150"/>
+   <frame tileid="1103" duration="150"/>
+   <frame tileid="1115" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1136">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1137">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1138">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1138" duration="150"/>
+   <frame tileid="1158" duration="150"/>
+   <frame tileid="1124" duration="150"/>
+   <frame tileid="1126" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1139">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1139" duration="150"/>
+   <frame tileid="1159" duration="150"/>
+   <frame tileid="1125" duration="150"/>
+   <frame tileid="1127" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1140">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1141">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1142">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1143">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1144">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1145">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1146">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1147">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1148">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1148" duration="150"/>
+   <frame tileid="1150" duration="150"/>
+   <frame tileid="1162" duration="150"/>
+   <frame tileid="1182" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1149">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1149" duration="150"/>
+   <frame tileid="1151" duration="150"/>
+   <frame tileid="1163" duration="150"/>
+   <frame tileid="1183" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1150">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1150" duration="150"/>
+   <frame tileid="1162" duration="150"/>
+   <frame tileid="1182" duration="150"/>
+   <frame tileid="1148" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1151">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1151" duration="150"/>
+   <frame tileid="1163" duration="150"/>
+   <frame tileid="1183" duration="150"/>
+   <frame tileid="1149" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1152">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1153">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1154">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1155">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1156">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1157">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1158">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1158" duration="150"/>
+   <frame tileid="1124" duration="150"/>
+   <frame tileid="1126" duration="150"/>
+   <frame tileid="1138" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1159">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1159" duration="150"/>
+   <frame tileid="1125" duration="150"/>
+   <frame tileid="1127" duration="150"/>
+   <frame tileid="1139" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1160">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1161">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1162">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1162" duration="150"/>
+   <frame tileid="1182" duration="150"/>
+   <frame tileid="1148" duration="150"/>
+   <frame tileid="1150" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1163">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1163" duration="150"/>
+   <frame tileid="1183" duration="150"/>
+   <frame tileid="1149" duration="150"/>
+   <frame tileid="1151" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1164">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1165">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1166">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1167">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1168">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1169">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1172">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1172" duration="150"/>
+   <frame tileid="1174" duration="150"/>
+   <frame tileid="1186" duration="150"/>
+   <frame tileid="1206" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1173">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1173" duration="150"/>
+   <frame tileid="1175" duration="150"/>
+   <frame tileid="1187" duration="150"/>
+   <frame tileid="1207" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1174">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1174" duration="150"/>
+   <frame tileid="1186" duration="150"/>
+   <frame tileid="1206" duration="150"/>
+   <frame tileid="1172" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1175">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1175" duration="150"/>
+   <frame tileid="1187" duration="150"/>
+   <frame tileid="1207" duration="150"/>
+   <frame tileid="1173" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1176">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1177">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1178">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1179">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1180">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1181">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1182">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1182" duration="150"/>
+   <frame tileid="1148" duration="150"/>
+   <frame tileid="1150" duration="150"/>
+   <frame tileid="1162" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1183">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1183" duration="150"/>
+   <frame tileid="1149" duration="150"/>
+   <frame tileid="1151" duration="150"/>
+   <frame tileid="1163" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1186">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1186" duration="150"/>
+   <frame tileid="1206" duration="150"/>
+   <frame tileid="1172" duration="150"/>
+   <frame tileid="1174" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1187">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1187" duration="150"/>
+   <frame tileid="1207" duration="150"/>
+   <frame tileid="1173" duration="150"/>
+   <frame tileid="1175" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1188">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1189">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1190">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1191">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1192">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1193">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1194">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1195">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1196">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1197">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1200">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1201">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1202">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1203">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1204">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1205">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1206">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1206" duration="150"/>
+   <frame tileid="1172" duration="150"/>
+   <frame tileid="1174" duration="150"/>
+   <frame tileid="1186" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1207">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1207" duration="150"/>
+   <frame tileid="1173" duration="150"/>
+   <frame tileid="1175" duration="150"/>
+   <frame tileid="1187" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1208">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1209">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1210">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1211">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1212">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1213">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1214">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1215">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1216">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1217">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1218">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1219">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1220">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1221">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1224">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1225">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1226">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1227">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1228">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1229">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1230">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1231">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1232">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1233">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1234">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1235">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1236">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1237">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1238">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1239">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1240">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1241">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1242">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1242" duration="120"/>
+   <frame tileid="1256" duration="120"/>
+   <frame tileid="1320" duration="120"/>
+   <frame tileid="1324" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1243">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1243" duration="120"/>
+   <frame tileid="1257" duration="120"/>
+   <frame tileid="1321" duration="120"/>
+   <frame tileid="1325" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1244">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1244" duration="120"/>
+   <frame tileid="1258" duration="120"/>
+   <frame tileid="1322" duration="120"/>
+   <frame tileid="1326" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1245">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1245" duration="120"/>
+   <frame tileid="1259" duration="120"/>
+   <frame tileid="1323" duration="120"/>
+   <frame tileid="1327" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1248">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1249">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1250">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1251">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1252">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1253">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1254">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1255">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1256">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1256" duration="120"/>
+   <frame tileid="1320" duration="120"/>
+   <frame tileid="1324" duration="120"/>
+   <frame tileid="1242" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1257">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1257" duration="120"/>
+   <frame tileid="1321" duration="120"/>
+   <frame tileid="1325" duration="120"/>
+   <frame tileid="1243" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1258">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1258" duration="120"/>
+   <frame tileid="1322" duration="120"/>
+   <frame tileid="1326" duration="120"/>
+   <frame tileid="1244" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1259">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1259" duration="120"/>
+   <frame tileid="1323" duration="120"/>
+   <frame tileid="1327" duration="120"/>
+   <frame tileid="1245" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1260">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1261">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1262">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1263">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1264">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1265">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1266">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1266" duration="120"/>
+   <frame tileid="1280" duration="120"/>
+   <frame tileid="1344" duration="120"/>
+   <frame tileid="1348" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1267">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1267" duration="120"/>
+   <frame tileid="1281" duration="120"/>
+   <frame tileid="1345" duration="120"/>
+   <frame tileid="1349" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1268">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1268" duration="120"/>
+   <frame tileid="1282" duration="120"/>
+   <frame tileid="1346" duration="120"/>
+   <frame tileid="1350" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1269">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1269" duration="120"/>
+   <frame tileid="1283" duration="120"/>
+   <frame tileid="1347" duration="120"/>
+   <frame tileid="1351" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1275">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1276">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1277">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1278">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1279">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1280">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1280" duration="120"/>
+   <frame tileid="1344" duration="120"/>
+   <frame tileid="1348" duration="120"/>
+   <frame tileid="1266" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1281">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1281" duration="120"/>
+   <frame tileid="1345" duration="120"/>
+   <frame tileid="1349" duration="120"/>
+   <frame tileid="1267" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1282">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1282" duration="120"/>
+   <frame tileid="1346" duration="120"/>
+   <frame tileid="1350" duration="120"/>
+   <frame tileid="1268" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1283">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1283" duration="120"/>
+   <frame tileid="1347" duration="120"/>
+   <frame tileid="1351" duration="120"/>
+   <frame tileid="1269" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1284">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1285">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1286">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1287">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1288">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1289">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1290">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1290" duration="120"/>
+   <frame tileid="1304" duration="120"/>
+   <frame tileid="1368" duration="120"/>
+   <frame tileid="1372" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1291">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1291" duration="120"/>
+   <frame tileid="1305" duration="120"/>
+   <frame tileid="1369" duration="120"/>
+   <frame tileid="1373" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1292">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1292" duration="120"/>
+   <frame tileid="1306" duration="120"/>
+   <frame tileid="1370" duration="120"/>
+   <frame tileid="1374" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1293">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1293" duration="120"/>
+   <frame tileid="1307" duration="120"/>
+   <frame tileid="1371" duration="120"/>
+   <frame tileid="1375" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1299">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1300">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1301">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1302">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1303">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1304">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1304" duration="120"/>
+   <frame tileid="1368" duration="120"/>
+   <frame tileid="1372" duration="120"/>
+   <frame tileid="1290" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1305">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1305" duration="120"/>
+   <frame tileid="1369" duration="120"/>
+   <frame tileid="1373" duration="120"/>
+   <frame tileid="1291" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1306">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1306" duration="120"/>
+   <frame tileid="1370" duration="120"/>
+   <frame tileid="1374" duration="120"/>
+   <frame tileid="1292" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1307">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1307" duration="120"/>
+   <frame tileid="1371" duration="120"/>
+   <frame tileid="1375" duration="120"/>
+   <frame tileid="1293" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1308">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1309">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1310">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1311">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1312">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1313">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1314">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1314" duration="120"/>
+   <frame tileid="1328" duration="120"/>
+   <frame tileid="1392" duration="120"/>
+   <frame tileid="1396" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1315">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1315" duration="120"/>
+   <frame tileid="1329" duration="120"/>
+   <frame tileid="1393" duration="120"/>
+   <frame tileid="1397" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1316">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1316" duration="120"/>
+   <frame tileid="1330" duration="120"/>
+   <frame tileid="1394" duration="120"/>
+   <frame tileid="1398" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1317">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1317" duration="120"/>
+   <frame tileid="1331" duration="120"/>
+   <frame tileid="1395" duration="120"/>
+   <frame tileid="1399" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1320">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1320" duration="120"/>
+   <frame tileid="1324" duration="120"/>
+   <frame tileid="1242" duration="120"/>
+   <frame tileid="1256" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1321">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1321" duration="120"/>
+   <frame tileid="1325" duration="120"/>
+   <frame tileid="1243" duration="120"/>
+   <frame tileid="1257" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1322">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1322" duration="120"/>
+   <frame tileid="1326" duration="120"/>
+   <frame tileid="1244" duration="120"/>
+   <frame tileid="1258" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1323">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1323" duration="120"/>
+   <frame tileid="1327" duration="120"/>
+   <frame tileid="1245" duration="120"/>
+   <frame tileid="1259" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1324">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1324" duration="120"/>
+   <frame tileid="1242" duration="120"/>
+   <frame tileid="1256" duration="120"/>
+   <frame tileid="1320" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1325">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1325" duration="120"/>
+   <frame tileid="1243" duration="120"/>
+   <frame tileid="1257" duration="120"/>
+   <frame tileid="1321" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1326">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1326" duration="120"/>
+   <frame tileid="1244" duration="120"/>
+   <frame tileid="1258" duration="120"/>
+   <frame tileid="1322" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1327">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1327" duration="120"/>
+   <frame tileid="1245" duration="120"/>
+   <frame tileid="1259" duration="120"/>
+   <frame tileid="1323" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1328">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1328" duration="120"/>
+   <frame tileid="1392" duration="120"/>
+   <frame tileid="1396" duration="120"/>
+   <frame tileid="1314" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1329">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1329" duration="120"/>
+   <frame tileid="1393" duration="120"/>
+   <frame tileid="1397" duration="120"/>
+   <frame tileid="1315" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1330">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1330" duration="120"/>
+   <frame tileid="1394" duration="120"/>
+   <frame tileid="1398" duration="120"/>
+   <frame tileid="1316" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1331">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1331" duration="120"/>
+   <frame tileid="1395" duration="120"/>
+   <frame tileid="1399" duration="120"/>
+   <frame tileid="1317" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1332">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1333">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1334">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1335">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1336">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1337">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1338">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1338" duration="120"/>
+   <frame tileid="1352" duration="120"/>
+   <frame tileid="1416" duration="120"/>
+   <frame tileid="1420" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1339">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1339" duration="120"/>
+   <frame tileid="1353" duration="120"/>
+   <frame tileid="1417" duration="120"/>
+   <frame tileid="1421" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1340">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1340" duration="120"/>
+   <frame tileid="1354" duration="120"/>
+   <frame tileid="1418" duration="120"/>
+   <frame tileid="1422" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1341">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1341" duration="120"/>
+   <frame tileid="1355" duration="120"/>
+   <frame tileid="1419" duration="120"/>
+   <frame tileid="1423" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1344">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1344" duration="120"/>
+   <frame tileid="1348" duration="120"/>
+   <frame tileid="1266" duration="120"/>
+   <frame tileid="1280" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1345">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1345" duration="120"/>
+   <frame tileid="1349" duration="120"/>
+   <frame tileid="1267" duration="120"/>
+   <frame tileid="1281" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1346">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1346" duration="120"/>
+   <frame tileid="1350" duration="120"/>
+   <frame tileid="1268" duration="120"/>
+   <frame tileid="1282" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1347">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1347" duration="120"/>
+   <frame tileid="1351" duration="120"/>
+   <frame tileid="1269" duration="120"/>
+   <frame tileid="1283" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1348">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1348" duration="120"/>
+   <frame tileid="1266" duration="120"/>
+   <frame tileid="1280" duration="120"/>
+   <frame tileid="1344" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1349">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1349" duration="120"/>
+   <frame tileid="1267" duration="120"/>
+   <frame tileid="1281" duration="120"/>
+   <frame tileid="1345" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1350">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1350" duration="120"/>
+   <frame tileid="1268" duration="120"/>
+   <frame tileid="1282" duration="120"/>
+   <frame tileid="1346" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1351">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1351" duration="120"/>
+   <frame tileid="1269" duration="120"/>
+   <frame tileid="1283" duration="120"/>
+   <frame tileid="1347" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1352">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1352" duration="120"/>
+   <frame tileid="1416" duration="120"/>
+   <frame tileid="1420" duration="120"/>
+   <frame tileid="1338" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1353">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1353" duration="120"/>
+   <frame tileid="1417" duration="120"/>
+   <frame tileid="1421" duration="120"/>
+   <frame tileid="1339" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1354">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1354" duration="120"/>
+   <frame tileid="1418" duration="120"/>
+   <frame tileid="1422" duration="120"/>
+   <frame tileid="1340" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1355">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1355" duration="120"/>
+   <frame tileid="1419" duration="120"/>
+   <frame tileid="1423" duration="120"/>
+   <frame tileid="1341" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1356">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1357">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1358">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1359">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1360">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1361">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1362">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1362" duration="120"/>
+   <frame tileid="1376" duration="120"/>
+   <frame tileid="1440" duration="120"/>
+   <frame tileid="1444" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1363">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1363" duration="120"/>
+   <frame tileid="1377" duration="120"/>
+   <frame tileid="1441" duration="120"/>
+   <frame tileid="1445" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1364">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1364" duration="120"/>
+   <frame tileid="1378" duration="120"/>
+   <frame tileid="1442" duration="120"/>
+   <frame tileid="1446" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1365">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1365" duration="120"/>
+   <frame tileid="1379" duration="120"/>
+   <frame tileid="1443" duration="120"/>
+   <frame tileid="1447" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1368">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1368" duration="120"/>
+   <frame tileid="1372" duration="120"/>
+   <frame tileid="1290" duration="120"/>
+   <frame tileid="1304" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1369">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1369" duration="120"/>
+   <frame tileid="1373" duration="120"/>
+   <frame tileid="1291" duration="120"/>
+   <frame tileid="1305" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1370">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1370" duration="120"/>
+   <frame tileid="1374" duration="120"/>
+   <frame tileid="1292" duration="120"/>
+   <frame tileid="1306" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1371">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1371" duration="120"/>
+   <frame tileid="1375" duration="120"/>
+   <frame tileid="1293" duration="120"/>
+   <frame tileid="1307" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1372">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1372" duration="120"/>
+   <frame tileid="1290" duration="120"/>
+   <frame tileid="1304" duration="120"/>
+   <frame tileid="1368" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1373">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1373" duration="120"/>
+   <frame tileid="1291" duration="120"/>
+   <frame tileid="1305" duration="120"/>
+   <frame tileid="1369" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1374">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1374" duration="120"/>
+   <frame tileid="1292" duration="120"/>
+   <frame tileid="1306" duration="120"/>
+   <frame tileid="1370" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1375">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1375" duration="120"/>
+   <frame tileid="1293" duration="120"/>
+   <frame tileid="1307" duration="120"/>
+   <frame tileid="1371" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1376">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1376" duration="120"/>
+   <frame tileid="1440" duration="120"/>
+   <frame tileid="1444" duration="120"/>
+   <frame tileid="1362" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1377">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1377" duration="120"/>
+   <frame tileid="1441" duration="120"/>
+   <frame tileid="1445" duration="120"/>
+   <frame tileid="1363" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1378">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1378" duration="120"/>
+   <frame tileid="1442" duration="120"/>
+   <frame tileid="1446" duration="120"/>
+   <frame tileid="1364" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1379">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1379" duration="120"/>
+   <frame tileid="1443" duration="120"/>
+   <frame tileid="1447" duration="120"/>
+   <frame tileid="1365" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1380">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1381">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1382">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1383">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1384">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1385">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffc8d4a0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1392">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1392" duration="120"/>
+   <frame tileid="1396" duration="120"/>
+   <frame tileid="1314" duration="120"/>
+   <frame tileid="1328" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1393">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1393" duration="120"/>
+   <frame tileid="1397" duration="120"/>
+   <frame tileid="1315" duration="120"/>
+   <frame tileid="1329" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1394">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1394" duration="120"/>
+   <frame tileid="1398" duration="120"/>
+   <frame tileid="1316" duration="120"/>
+   <frame tileid="1330" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1395">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1395" duration="120"/>
+   <frame tileid="1399" duration="120"/>
+   <frame tileid="1317" duration="120"/>
+   <frame tileid="1331" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1396">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1396" duration="120"/>
+   <frame tileid="1314" duration="120"/>
+   <frame tileid="1328" duration="120"/>
+   <frame tileid="1392" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1397">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1397" duration="120"/>
+   <frame tileid="1315" duration="120"/>
+   <frame tileid="1329" duration="120"/>
+   <frame tileid="1393" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1398">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1398" duration="120"/>
+   <frame tileid="1316" duration="120"/>
+   <frame tileid="1330" duration="120"/>
+   <frame tileid="1394" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1399">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1399" duration="120"/>
+   <frame tileid="1317" duration="120"/>
+   <frame tileid="1331" duration="120"/>
+   <frame tileid="1395" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1416">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1416" duration="120"/>
+   <frame tileid="1420" duration="120"/>
+   <frame tileid="1338" duration="120"/>
+   <frame tileid="1352" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1417">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1417" duration="120"/>
+   <frame tileid="1421" duration="120"/>
+   <frame tileid="1339" duration="120"/>
+   <frame tileid="1353" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1418">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1418" duration="120"/>
+   <frame tileid="1422" duration="120"/>
+   <frame tileid="1340" duration="120"/>
+   <frame tileid="1354" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1419">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1419" duration="120"/>
+   <frame tileid="1423" duration="120"/>
+   <frame tileid="1341" duration="120"/>
+   <frame tileid="1355" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1420">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1420" duration="120"/>
+   <frame tileid="1338" duration="120"/>
+   <frame tileid="1352" duration="120"/>
+   <frame tileid="1416" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1421">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1421" duration="120"/>
+   <frame tileid="1339" duration="120"/>
+   <frame tileid="1353" duration="120"/>
+   <frame tileid="1417" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1422">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1422" duration="120"/>
+   <frame tileid="1340" duration="120"/>
+   <frame tileid="1354" duration="120"/>
+   <frame tileid="1418" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1423">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1423" duration="120"/>
+   <frame tileid="1341" duration="120"/>
+   <frame tileid="1355" duration="120"/>
+   <frame tileid="1419" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1440">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1440" duration="120"/>
+   <frame tileid="1444" duration="120"/>
+   <frame tileid="1362" duration="120"/>
+   <frame tileid="1376" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1441">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1441" duration="120"/>
+   <frame tileid="1445" duration="120"/>
+   <frame tileid="1363" duration="120"/>
+   <frame tileid="1377" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1442">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1442" duration="120"/>
+   <frame tileid="1446" duration="120"/>
+   <frame tileid="1364" duration="120"/>
+   <frame tileid="1378" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1443">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1443" duration="120"/>
+   <frame tileid="1447" duration="120"/>
+   <frame tileid="1365" duration="120"/>
+   <frame tileid="1379" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1444">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1444" duration="120"/>
+   <frame tileid="1362" duration="120"/>
+   <frame tileid="1376" duration="120"/>
+   <frame tileid="1440" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1445">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1445" duration="120"/>
+   <frame tileid="1363" duration="120"/>
+   <frame tileid="1377" duration="120"/>
+   <frame tileid="1441" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1446">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1446" duration="120"/>
+   <frame tileid="1364" duration="120"/>
+   <frame tileid="1378" duration="120"/>
+   <frame tileid="1442" duration="120"/>
+  </animation>
+ </tile>
+ <tile id="1447">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8ab0f0"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1447" duration="120"/>
+   <frame tileid="1365" duration="120"/>
+   <frame tileid="1379" duration="120"/>
+   <frame tileid="1443" duration="120"/>
+  </animation>
  </tile>
  <wangsets>
   <wangset name="runner" type="corner" tile="42">

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from assets.bake.places.bar import service
 from assets.bake.places.catalog import Stamp
-from assets.bake.places.rooms import dining, kitchen, masses, office, queue
+from assets.bake.places.rooms import dining, kitchen, masses, office, queue, shaft, wear
 
 SOLID = ("solid",)
 ONEWAY = ("oneway",)
 LINES = (("mag", "ff2e88"), ("cya", "22e6ff"), ("amb", "ffaa5a"))
 FILM_MS = 260
+STEAM_MS = 150
+GLINT_MS = 170
+CANDLE_MS = 130
+RAIN_MS = 120
 
 
 def _great_kitchen() -> Iterator[Stamp]:
@@ -129,6 +133,64 @@ def _masses() -> Iterator[Stamp]:
         yield Stamp(f"coffer_edge{index}", masses.coffer_edge(index), SOLID, "wood")
 
 
+def _shaft() -> Iterator[Stamp]:
+    for index in range(4):
+        yield Stamp(f"shaft_brick{index}", shaft.shaft_brick(index))
+    for index in range(2):
+        yield Stamp(f"riser{index}", shaft.riser(index), material="metal")
+    yield Stamp("cable_tray", shaft.cable_tray(), material="metal")
+    yield Stamp("junction", shaft.junction(), material="metal")
+    yield Stamp("skylight", shaft.skylight(), material="glass", light="c8d4a0")
+    yield Stamp("waiter_cabin", shaft.waiter_cabin(), material="metal")
+    for sign in ("1", "2", "k"):
+        yield Stamp(f"floor_mark_{sign}", shaft.floor_mark(sign))
+    yield Stamp("hazard", shaft.hazard())
+    yield Stamp("bulkhead_lamp", shaft.bulkhead_lamp(), material="glass", light="ffc878")
+
+
+def _wear() -> Iterator[Stamp]:
+    for index in range(3):
+        yield Stamp(f"streaks{index}", wear.streaks(index))
+    for index in range(2):
+        yield Stamp(f"grease{index}", wear.grease(index))
+    puffs = [f"steam{frame}" for frame in range(wear.STEAM_FRAMES)]
+    for frame, name in enumerate(puffs):
+        turns = (*puffs[frame:], *puffs[:frame])
+        yield Stamp(name, wear.steam(frame), cycle=turns, cycle_ms=STEAM_MS)
+    stars = [f"glint{frame}" for frame in range(wear.GLINT_FRAMES)]
+    for frame, name in enumerate(stars):
+        turns = (*stars[frame:], *stars[:frame])
+        yield Stamp(name, wear.glint(frame), light="e8fff8", cycle=turns, cycle_ms=GLINT_MS)
+    yield Stamp("light_fall", wear.light_fall("c8d4a0"), light="c8d4a0")
+    for index in range(3):
+        yield Stamp(f"graffiti{index}", wear.graffiti(index))
+
+
+def _evening() -> Iterator[Stamp]:
+    for index in range(2):
+        yield Stamp(f"gilt_coffer{index}", dining.gilt_coffer(index), SOLID, "wood")
+    yield Stamp("radiator", shaft.radiator(), material="metal")
+    yield Stamp("hams", shaft.hams())
+    flames = [f"candles{frame}" for frame in range(4)]
+    runs = [f"rain_run{frame}" for frame in range(4)]
+    for frame, name in enumerate(flames):
+        turns = (*flames[frame:], *flames[:frame])
+        yield Stamp(name, dining.candles(frame), light="ffc070", cycle=turns, cycle_ms=CANDLE_MS)
+    for frame, name in enumerate(runs):
+        turns = (*runs[frame:], *runs[:frame])
+        canvas = dining.rain_run(frame)
+        yield Stamp(name, canvas, ("none",), "glass", "8ab0f0", turns, RAIN_MS)
+
+
 def room_stamps() -> tuple[Stamp, ...]:
     """Every stamp in sheet order."""
-    return (*_great_kitchen(), *_dining_room(), *_mezzanine_and_office(), *_queue(), *_masses())
+    return (
+        *_great_kitchen(),
+        *_dining_room(),
+        *_mezzanine_and_office(),
+        *_queue(),
+        *_masses(),
+        *_shaft(),
+        *_wear(),
+        *_evening(),
+    )

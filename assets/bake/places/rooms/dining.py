@@ -24,7 +24,7 @@ def lacquer(variant: int) -> Canvas:
     y, x = np.mgrid[0:SIZE, 0:SIZE]
     weave = 0.42 + 0.1 * (((x + y) % 8) < 1) + 0.08 * (((x - y) % 8) < 1)
     sheen = fbm(SIZE, SIZE, 16, 3, seed_of("lacquer", variant)) - 0.5
-    tile.shade(0, 0, np.clip(weave + sheen * 0.45, 0, 1), NAVY[0:5], 0.6)
+    tile.shade(0, 0, np.clip(weave + sheen * 0.45, 0, 1), NAVY[1:6], 0.6)
     return tile
 
 
@@ -66,15 +66,30 @@ def gilt_panel(variant: int) -> Canvas:
     return tile
 
 
+def _skyline(tile: Canvas) -> None:
+    """Towers of the town behind wet glass, their windows swimming."""
+    random = rng("skyline")
+    for x in range(4, 60, 9):
+        top, wide = int(random.randint(34, 78)), int(random.randint(8, 15))
+        tile.rect(x, top, wide, 126 - top, mix("0a1020", "2a2450", float(random.rand()) * 0.6))
+        tile.hline(x, x + wide - 1, top, "3a3a6c")
+        for y in range(top + 4, 118, 5):
+            for pane in range(x + 2, x + wide - 2, 3):
+                if random.rand() < 0.3:
+                    lamp = ("ffc878", "ffe0a8", "9ac0f0", "ff8ac0")[int(random.randint(4))]
+                    tile.rect(pane, y, 2, 2, mix(lamp, "182040", 0.45))
+
+
 def rain_window() -> Canvas:
     """Tall arched window on the wet street, four cells by eight, unlit pass."""
     tile = Canvas(64, 128)
     glass = gradient(122, 52, 0.1, 0.9)
     glass = glass + (fbm(122, 52, 18, 3, seed_of("street")) - 0.5) * 0.35
     tile.shade(6, 6, np.clip(glass, 0, 1), CITY, 0.7)
+    _skyline(tile)
     random = rng("lights of the street")
-    for _ in range(26):
-        x, y = int(random.randint(8, 56)), int(random.randint(52, 122))
+    for _ in range(11):
+        x, y = int(random.randint(8, 56)), int(random.randint(84, 122))
         tone = ("ffb860", "ff5a90", "60d0ff", "ffe0b0")[int(random.randint(4))]
         size = int(random.randint(1, 4))
         tile.disc(x, y, size, size, mix(tone, "101830", 0.45))
@@ -243,4 +258,51 @@ def runner(variant: int) -> Canvas:
     tile.hline(0, 15, 4, "0a0810")
     tile.rect(0, 5, 16, 3, WOOD[2])
     tile.hline(0, 15, 5, WOOD[4])
+    return tile
+
+
+def gilt_coffer(variant: int) -> Canvas:
+    """Coffer of the ceiling in blue and gilt with a rosette, two by two cells; solid."""
+    tile = Canvas(SIZE, SIZE)
+    tile.grain(NAVY[1:4], "gilt coffer", variant, cell=7)
+    tile.frame(0, 0, 32, 32, BRASS[0])
+    tile.frame(1, 1, 30, 30, BRASS[2])
+    tile.hline(1, 30, 30, BRASS[4])
+    tile.frame(5, 6, 22, 20, BRASS[0])
+    tile.shade(6, 7, gradient(18, 20, 0.1, 0.85), NAVY[0:5], 0.6)
+    tile.hline(6, 25, 24, BRASS[3])
+    tile.disc(15.5, 16, 5, 4, BRASS[1], BRASS[3])
+    for step in range(6):
+        angle = step * math.pi / 3 + variant * 0.5
+        tile.dot(round(15.5 + 3 * math.cos(angle)), round(16 + 2.4 * math.sin(angle)), BRASS[4])
+    tile.dot(15, 17, "fff0c8")
+    return tile
+
+
+def candles(frame: int) -> Canvas:
+    """Three flames on a branch; every frame leans another way, one cell, unlit pass."""
+    tile = Canvas(TILE, TILE)
+    for index, (x, y) in enumerate(((3, 8), (8, 5), (13, 8))):
+        lean = (0, 1, 0, -1)[(frame + index) % 4]
+        tile.vline(x, y, 12, "f4ead0")
+        tile.dot(x, y - 1, "ffffff")
+        tile.dot(x + lean, y - 2, "fff0a0")
+        tile.dot(x + lean, y - 3, "ffb040a0" if (frame + index) % 2 else "ffb040")
+    tile.hline(3, 13, 13, BRASS[3])
+    tile.vline(8, 13, 15, BRASS[2])
+    return tile
+
+
+def rain_run(frame: int) -> Canvas:
+    """What runs down a pane of the tall window, lit from the street; four by six cells, unlit."""
+    tile = Canvas(64, 96)
+    random = rng("rain on the pane")
+    for _ in range(30):
+        x, start = int(random.randint(8, 56)), int(random.randint(0, 96))
+        speed, length = int(random.randint(4, 13)), int(random.randint(3, 10))
+        y = (start + frame * speed) % 96
+        tone = ("bcd4ff", "ffd0a0", "ffb0d8")[int(random.randint(3))]
+        if y + length < 95:
+            tile.vline(x, y, y + length, mix(tone, tone[:6] + "00", 0.62))
+            tile.dot(x, y + length, mix(tone, tone[:6] + "00", 0.1))
     return tile
