@@ -11,6 +11,7 @@ from game.content.schema import Row
 
 Share = Annotated[float, Meta(ge=0.0, le=1.0)]
 Loud = Annotated[float, Meta(ge=0.0, le=2.0)]
+Seconds = Annotated[float, Meta(ge=1.0, le=600.0)]
 Room = Literal["club", "house", "outside"]
 
 
@@ -20,6 +21,17 @@ class Bed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     sound: str
     volume: Loud = 1.0
     crowd: bool = False
+
+
+class Call(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What is heard in a place now and then: it comes again after `every` seconds (least, most),
+    `strokes` times, `gap` seconds apart. No bed repeats it every few seconds."""
+
+    sound: str
+    every: tuple[Seconds, Seconds]
+    volume: Loud = 1.0
+    strokes: Annotated[int, Meta(ge=1, le=12)] = 1
+    gap: Annotated[float, Meta(ge=0.0, le=5.0)] = 0.0
 
 
 class Ambience(Row, frozen=True):
@@ -33,6 +45,7 @@ class Ambience(Row, frozen=True):
 
     room: Room = "club"
     beds: tuple[Bed, ...] = ()
+    calls: tuple[Call, ...] = ()
     tail: str = ""
     leaving: str = ""
     wall: Share = 0.0

@@ -50,12 +50,16 @@ class Variants:
         """Whether something comes that comes so often."""
         return chance >= 1.0 or self._random.random() < chance
 
+    def between(self, least: float, most: float) -> float:
+        """A number somewhere between two."""
+        return self._random.uniform(least, most)
+
     def loudness(self) -> float:
         """A gain within 1.5 dB, so that repeats differ in weight too."""
         return float(10.0 ** (self._random.uniform(-1.5, 0.0) / 20.0))
 
 
-Key = tuple[str, int, bool]  # name, variant, dull
+Key = tuple[str, int, bool, int]  # name, variant, dull, semitones up
 
 
 def bytes_of(sound: pygame.mixer.Sound | None) -> int:
@@ -76,7 +80,8 @@ class Bank:
         self._sounds: dict[Key, pygame.mixer.Sound | None] = {}
         self._bytes = 0
         self._ahead = self._everything()
-        self._wanted: list[Key] = []  # dull copies that somebody asked for
+        self._wanted: list[Key] = []  # dull and tuned copies that somebody asked for
+        self._up = 0  # semitones from the key of the files to that of the music
         self.variants = Variants()
 
     def __len__(self) -> int:
@@ -96,7 +101,7 @@ class Bank:
         for row in rows:
             if row.loop:
                 continue  # beds are long: only those of the place are ever loaded
-            yield from ((row.name, variant, False) for variant in range(row.variants))
+            yield from ((row.name, variant, False, 0) for variant in range(row.variants))
 
     def work(self, budget_s: float = math.inf) -> bool:
         """Decode ahead for so long; False when nothing is left to do."""
@@ -117,14 +122,27 @@ class Bank:
 
     def dull_all(self) -> None:
         """Make dull copies of all that was heard so far: a blast dulls everything at once."""
-        for name, variant, dull in list(self._sounds):
-            key = (name, variant, True)
+        for name, variant, dull, _ in list(self._sounds):
+            key = (name, variant, True, 0)
             if not dull and self._table.sounds[name].muffled and key not in self._sounds:
                 self._wanted.append(key)
 
+    def tune(self, semitones: int) -> None:
+        """What has notes goes with the music: make copies so much higher, and let the last go."""
+        if semitones == self._up:
+            return
+        self._up = semitones
+        self._wanted = [key for key in self._wanted if not key[3]]
+        for key in list(self._sounds):
+            if key[3]:
+                self._drop(key)
+        for row in self._table.sounds.values() if semitones else ():
+            if row.tuned:
+                self._wanted += [(row.name, k, False, semitones) for k in range(row.variants)]
+
     def forget(self) -> None:
         """Another map: beds and dull copies of the last one make room."""
-        self._wanted.clear()
+        self._wanted = [key for key in self._wanted if key[3]]
         for key in list(self._sounds):
             if key[2] or self._table.sounds[key[0]].loop:
                 self._drop(key)
@@ -134,25 +152,26 @@ class Bank:
 
         A dull copy takes some ms to make: until `work` has made it the clear one stands in.
         """
-        if dull and self._table.sounds[name].muffled:
-            key = (name, variant, True)
+        row = self._table.sounds[name]
+        key = (name, variant, dull and row.muffled, self._up if row.tuned else 0)
+        if key[2] or key[3]:
             if key in self._sounds:
                 return self._sounds[key]
             if key not in self._wanted:
                 self._wanted.append(key)
-        return self._get((name, variant, False))
+        return self._get((name, variant, False, 0))
 
     def bed(self, name: str, dull: bool) -> pygame.mixer.Sound | None:
         """A loop, or its copy behind a wall: None until `work` has made that."""
-        if dull and (name, 0, True) not in self._sounds:
+        if dull and (name, 0, True, 0) not in self._sounds:
             self.prepare(name)
             return None
-        return self._get((name, 0, dull))
+        return self._get((name, 0, dull, 0))
 
     def prepare(self, name: str) -> None:
         """Make the dull copy of a loop soon: it will be wanted on this map."""
-        if (name, 0, True) not in self._wanted:
-            self._wanted.append((name, 0, True))
+        if (name, 0, True, 0) not in self._wanted:
+            self._wanted.append((name, 0, True, 0))
 
     def next(self, name: str, dull: bool = False) -> pygame.mixer.Sound | None:
         """The variant whose turn it is."""
@@ -164,6 +183,9 @@ class Bank:
             return self._sounds[key]
         sound = self._sounds[key] = self._load(*key)
         self._bytes += bytes_of(sound)
+        plain = (*key[:3], 0)
+        if key[3] and plain in self._sounds:
+            self._drop(plain)  # one of both is enough
         self._make_room(key)
         return sound
 
@@ -179,11 +201,11 @@ class Bank:
     def _drop(self, key: Key) -> None:
         self._bytes -= bytes_of(self._sounds.pop(key))
 
-    def _load(self, name: str, variant: int, dull: bool) -> pygame.mixer.Sound | None:
+    def _load(self, name: str, variant: int, dull: bool, up: int) -> pygame.mixer.Sound | None:
         row = self._table.sounds[name]
         path = self._folder / row.files()[variant]
         try:
-            if not (row.loop or self._fold or dull):
+            if not (row.loop or self._fold or dull or up):
                 return pygame.mixer.Sound(str(path))
             frames = decode.decoded(path)
         except (pygame.error, OSError) as error:
@@ -191,6 +213,8 @@ class Bank:
             return None
         if row.loop:
             frames = decode.closed_loop(frames, len(frames) - 2 * decode.LOOP_TAIL)
+        if up:
+            frames = decode.retuned(frames, up)
         if self._fold:
             frames = decode.mono(frames)
         return decode.sound_of(decode.muffled(frames, loop=row.loop) if dull else frames)

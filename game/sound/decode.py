@@ -47,6 +47,21 @@ def mono(frames: Frames) -> Frames:
     return np.repeat(middle.astype(np.int16)[:, None], CHANNELS, axis=1)
 
 
+def retuned(frames: Frames, semitones: int) -> Frames:
+    """The sound so many semitones higher, and as much shorter: read faster, cubic between frames
+    (Catmull-Rom). Made for chimes, whose partials lie far below half the rate."""
+    step = 2.0 ** (semitones / 12.0)
+    count = int((len(frames) - 3) / step)
+    at = np.arange(count) * step
+    whole = at.astype(np.int64)
+    k = (at - whole).astype(np.float32)[:, None]
+    a, b, c, d = (frames[whole + j].astype(np.float32) for j in range(4))
+    y: NDArray[np.float32] = b + 0.5 * k * (
+        c - a + k * (2.0 * a - 5.0 * b + 4.0 * c - d + k * (3.0 * (b - c) + d - a))
+    )
+    return np.clip(np.rint(y), -32768, 32767).astype(np.int16)
+
+
 def muffled(frames: Frames, cutoff_hz: float = MUFFLE_HZ, loop: bool = False) -> Frames:
     """The sound behind a wall: a low-pass of 24 dB an octave on its spectrum, and one voice.
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pygame
 
+from game.content.ambience import Call
 from game.core.constants import TICKS_PER_SECOND
 from game.core.events import Deafened, Event, MusicAsked, PlayerDied, Retried
 from game.core.level import Level
@@ -20,6 +21,7 @@ from . import decode
 from .api import Volumes
 from .bank import Bank
 from .beds import Beds
+from .calls import Calls
 from .channel import Channel
 from .mood import RUSH, deafness, followed, slowness
 from .music import MUSIC_CHANNELS, MusicPlayer
@@ -47,6 +49,8 @@ MAX_DELAYED = 64  # delayed sounds waiting at once
 MUFFLED_FROM = 0.5  # of a wall, or of deafness: effects are heard dull
 ANSWER_S = 1 / 60  # the nearest wall is some metres away: its answer misses the peak of the bang
 WALL_GAIN = 0.35  # of an effect behind a wall that keeps everything out
+CALL_PX = 240.0  # how far beside Eve a call of the place comes from
+TUNED_TO = 7  # semitones over C: the files of what is tuned are in G
 PLAIN_VOICE = VoiceRow(voice="man")
 
 
@@ -128,6 +132,7 @@ class MixerSound:
         self._fold = settings.mono
         self._gains = bus_gains(self._table, settings)
         self.bank = Bank(self._assets / "sounds", self._table, self._fold)
+        self._calls = Calls(self.bank.variants)
         self.music = MusicPlayer(
             self._assets / "music",
             self._table.music,
@@ -192,6 +197,7 @@ class MixerSound:
             abs(spot[0] - self._ear[0]) >= DULL_PX,
             person.voice,
             person.heavy,
+            self._crowd,
         )
 
     def _person(self, actor: int) -> VoiceRow:
@@ -250,6 +256,16 @@ class MixerSound:
         for name, heard in self._places.beds(*self._ear, snapshot.crowd).items():
             open_ears = heard.clear * (1.0 - self._deaf)
             self.beds.want(name, open_ears, heard.dull + heard.clear * self._deaf)
+        for call in self._calls.due(self._places.at(*self._ear), self._clock_s):
+            self._call(call)
+
+    def _call(self, call: Call) -> None:
+        """What a place has to say, from somewhere beside Eve."""
+        aside = self.bank.variants.between(-CALL_PX, CALL_PX)
+        cue, spot = Cue(sound=call.sound, volume=call.volume), (self._ear[0] + aside, self._ear[1])
+        for stroke in range(call.strokes):
+            if len(self._delayed) < MAX_DELAYED:
+                self._delayed.append((self._clock_s + stroke * call.gap, cue, spot))
 
     def _play(self, cue: Cue, spot: Spot) -> None:
         row = self.bank.row(cue.sound)
@@ -271,7 +287,7 @@ class MixerSound:
         if self.voices.play(row, sound, left, right, self._clock_s):
             self._last_start[row.name] = self._clock_s
             if row.duck:
-                self.music.duck(row.duck)
+                self.music.duck(row.duck, row.hold / TICKS_PER_SECOND)
             if row.tail:
                 self._answer(row.tail * cue.volume, spot)
 
@@ -316,10 +332,18 @@ class MixerSound:
 
     def update(self, dt_s: float) -> None:
         self.music.update(dt_s)
+        self._tune()
         if self._paused:
             return
         self.advance(dt_s)
         self.bank.work(AHEAD_S)
+
+    def _tune(self) -> None:
+        """Chimes go with the music: the nearest way from their own key to the cue's."""
+        deck = self.music.playing
+        if deck is not None:
+            tonic = self._table.keys.get(deck.cue.name, TUNED_TO)
+            self.bank.tune((tonic - TUNED_TO + 6) % 12 - 6)
 
     def advance(self, dt_s: float) -> None:
         """Move the clock: delayed sounds that are due, and the beds."""

@@ -29,7 +29,6 @@ MUFFLE_S = 0.12  # crossfade into the next room
 DIM_GAIN = 0.25  # -12 dB under a scene
 DIM_S = 0.4
 RECEDED = 0.56  # -5 dB, behind Eve's own heart
-DUCK_HOLD_S = 0.12
 DUCK_DOWN_S = 0.02  # nearly at once: the stroke itself is what must be heard
 DUCK_UP_S = 0.30
 MUFFLED_MAKEUP = 1.2  # the muffled copy has lost most of what the ear weighs
@@ -228,11 +227,12 @@ class MusicPlayer:
     def speak(self) -> None:
         self._hushed_s = 0.0
 
-    def duck(self, db: float) -> None:
-        """Make so much room for a sound; of several at once the heaviest counts."""
+    def duck(self, db: float, seconds: float) -> None:
+        """Make so much room for a sound, for so long; of several at once the heaviest counts and
+        the longest."""
         goal = 10.0 ** (-db / 20.0)
         self._duck_goal = min(goal, self._duck_goal) if self._duck_s else goal
-        self._duck_s = DUCK_HOLD_S
+        self._duck_s = max(self._duck_s, seconds)
 
     def dim(self, dimmed: bool) -> None:
         """Step back 12 dB behind a scene, or come forward again."""

@@ -23,7 +23,8 @@ from game.core.events import Event, event_types
 FILE_NAME = "sounds.toml"
 PLACES_NAME = "ambiences.toml"
 ROLES = ("by_player", "on_player")  # what a row may ask besides the event's own fields
-HEARD = ("room", "place", "far", "voice", "heavy")
+HEARD = ("room", "place", "far", "voice", "heavy", "crowd")
+NOTES = ("C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B")  # from C upwards
 VOICED = "*"  # at the start of a name: the voice of whom the event is about
 
 Bus = Literal["effects", "voice", "ambience", "interface"]
@@ -53,9 +54,11 @@ class SoundRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     loud: bool = False  # one of the few loud voices: not stolen by small sounds
     muffled: bool = False  # gets a dull copy, heard from far and through walls
     duck: Annotated[float, Meta(ge=0.0, le=12.0)] = 0.0  # dB by which the music makes room
+    hold: Annotated[int, Meta(ge=0)] = 7  # t that the music stays back: until the sound is loudest
     signal: bool = False  # a warning: never steps back, and is near wherever it comes from
     loop: bool = False  # a bed; its files carry a tail for the joint
     tail: Share = 0.0  # how strongly the place answers
+    tuned: bool = False  # has notes: it is heard in the key of the cue that plays
 
     def files(self) -> list[str]:
         return [f"{self.name}_{k + 1}.ogg" for k in range(self.variants)]
@@ -81,7 +84,9 @@ class Range(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 class EventRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A reaction. `when` names fields of the event with a value, a list of values or a range;
     `by_player` and `on_player` tell whether Eve acts or suffers, `room` and `far` where it is heard
-    from, `voice` and `heavy` who suffers or acts. `more` lets later rows play too.
+    from, `voice` and `heavy` who suffers or acts, `crowd` which share of the guests is left. `more`
+    lets later rows play too. `own` is the gain when Eve herself does it: what she hears behind her
+    matters more than her own feet.
     """
 
     type: str
@@ -89,6 +94,15 @@ class EventRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     play: tuple[str | Cue, ...] = ()
     silent: bool = False
     more: bool = False
+    own: Share = 1.0
+
+
+class KeyRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The tonic of a cue. All cues are in minor modes; what is tuned uses only their common tones
+    (degrees 1 to 5 and the minor seventh), so the tonic is all that is needed."""
+
+    cue: str
+    tonic: Literal["C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"]
 
 
 class LevelsRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -135,12 +149,13 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     follow: tuple[FollowRow, ...] = ()
     voices: tuple[VoiceRow, ...] = ()
     scenes: tuple[SceneRow, ...] = ()
+    keys: tuple[KeyRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
     """How an event is heard: who the player is, the room and the ambience it happens in, whether it
-    is far, whose voice ('' = nobody's) and feet it is about."""
+    is far, whose voice ('' = nobody's) and feet it is about, the share of guests that is left."""
 
     player: int
     room: str = ""
@@ -148,11 +163,13 @@ class Hearing:
     far: bool = False
     voice: str = ""
     heavy: bool = False
+    crowd: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class SoundTable:
-    """The checked table. `reactions` holds the rows of each event type in file order."""
+    """The checked table. `reactions` holds the rows of each event type in file order, `keys` the
+    tonic of each cue as semitones over C."""
 
     buses: Buses
     sounds: dict[str, SoundRow]
@@ -162,6 +179,7 @@ class SoundTable:
     ambiences: dict[str, Ambience]
     voices: tuple[VoiceRow, ...] = ()
     scenes: tuple[SceneRow, ...] = ()
+    keys: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
     def voice_of(self, kind: str, look: str) -> VoiceRow | None:
         """The row of a person: by the look, else by the kind; None = the plain voice."""
@@ -185,14 +203,17 @@ class SoundTable:
         for row in self.reactions.get(type(event).__name__, ()):
             if not fits(row, event, hearing):
                 continue
-            cues += [self._spoken(cue, hearing) for cue in row.play]
+            own = row.own != 1.0 and _field(event, "by_player", hearing) is True
+            cues += [self._spoken(cue, hearing, row.own if own else 1.0) for cue in row.play]
             if not row.more:
                 break
         return [cue for cue in cues if cue.sound]
 
-    def _spoken(self, cue: str | Cue, hearing: Hearing) -> Cue:
+    def _spoken(self, cue: str | Cue, hearing: Hearing, gain: float) -> Cue:
         """The cue with the voice it is about; without a name where there is none."""
         made = Cue(sound=cue) if isinstance(cue, str) else cue
+        if gain != 1.0:
+            made = msgspec.structs.replace(made, volume=made.volume * gain)
         if not made.sound.startswith(VOICED):
             return made
         name = f"{hearing.voice}_{made.sound[1:]}" if hearing.voice else ""
@@ -244,7 +265,8 @@ def load_sound_table(assets: Path) -> SoundTable:
     for file, where, name in beds:
         _check_bed(file, where, name, sounds)
     for place in ambiences.values():
-        for name in filter(None, (place.tail, place.leaving)):
+        calls = tuple(call.sound for call in place.calls)
+        for name in filter(None, (place.tail, place.leaving, *calls)):
             if name not in sounds:
                 problem = f"{PLACES_NAME}: row {place.id!r} names {name!r}, which is no sound"
                 raise TableError(problem + nearest(name, sounds))
@@ -254,8 +276,9 @@ def load_sound_table(assets: Path) -> SoundTable:
             if kind not in known:
                 problem = f"{FILE_NAME}: scenes name {kind!r}, which is no event"
                 raise TableError(problem + nearest(kind, known))
+    keys = {row.cue: NOTES.index(row.tonic) for row in raw.keys}
     return SoundTable(
-        raw.buses, sounds, reactions, music, raw.follow, ambiences, raw.voices, raw.scenes
+        raw.buses, sounds, reactions, music, raw.follow, ambiences, raw.voices, raw.scenes, keys
     )
 
 

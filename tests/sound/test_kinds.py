@@ -21,7 +21,7 @@ WOODEN = ("step_wood", "step_planks")  # one material, indoors and on a jetty
 GUNS = ("pistol", "revolver", "machine_pistol", "shotgun", "carbine", "hunting_rifle")
 OCTAVES = tuple(90.0 * 2.0**k for k in range(8))  # Hz, lower edges
 RIGHT = 0.85  # share of held-out takes that must be told; one in eight would be luck
-COPY = 0.99  # likeness of two takes; the same take at another volume has 1
+COPY = 0.95  # likeness of two takes; the same take at another volume has 1
 TAIL_OF_GUNS = 1.2
 OWN_VOICE = 1.5  # distance of two guns over the scatter of one gun's takes
 

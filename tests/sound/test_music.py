@@ -130,15 +130,24 @@ def test_heavy_sounds_duck_the_music_at_once_and_let_it_back_slowly(club: MixerS
 
 
 def test_of_two_ducks_the_deeper_one_counts(club: MixerSound) -> None:
-    club.music.duck(3.0)
-    club.music.duck(9.0)
-    club.music.duck(3.0)
+    club.music.duck(3.0, 0.12)
+    club.music.duck(9.0, 0.12)
+    club.music.duck(3.0, 0.12)
     run(club, 2 / 60)
     assert club.music.ducked == pytest.approx(10.0 ** (-9.0 / 20.0), abs=0.01)
     run(club, 1.0)
-    club.music.duck(3.0)
+    club.music.duck(3.0, 0.12)
     run(club, 2 / 60)
     assert club.music.ducked == pytest.approx(10.0 ** (-3.0 / 20.0), abs=0.01)
+
+
+def test_a_duck_lasts_until_a_swell_is_loudest(club: MixerSound) -> None:
+    club.music.duck(6.0, 0.5)
+    club.music.duck(3.0, 0.1)  # a shorter one within it cuts nothing off
+    run(club, 0.45)
+    assert club.music.ducked == pytest.approx(10.0 ** (-6.0 / 20.0), abs=0.01)
+    run(club, 0.5)
+    assert club.music.ducked == pytest.approx(1.0, abs=0.01)
 
 
 def test_the_music_steps_back_behind_a_scene(club: MixerSound) -> None:

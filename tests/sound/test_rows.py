@@ -87,8 +87,9 @@ def test_every_event_that_sounds_has_a_row_for_all_its_values(table: SoundTable)
         (hit("hook", attacker=SUIT, victim=EVE), ["man_grunt", "punch_light"]),
         (hit("stab", material="blade", weapon="knife"), ["man_grunt", "blade_flesh"]),
         (hit("swing", material="metal", weapon="pan"), ["man_grunt", "metal_hit", "punch_medium"]),
-        (Step(EVE, "metal", 0, 0, True), ["step_metal"]),
-        (Step(EVE, "carpet", 0, 0, True), ["step_carpet"]),
+        (Step(EVE, "metal", 0, 0, False), ["step_metal"]),
+        (Step(EVE, "carpet", 0, 0, True), ["eve_breath", "step_carpet"]),
+        (Step(SUIT, "carpet", 0, 0, True), ["step_carpet"]),
         (Landed(EVE, "wood", 0, 0, 12.0), ["land_heavy"]),
         (Landed(EVE, "wood", 0, 0, 4.0), ["land"]),
         (ItemBroken(3, "bottle", "glass", 0, 0, 1), ["bottle_shatter"]),
@@ -114,8 +115,8 @@ def test_every_gun_has_its_own_voice_by_distance_and_room(table: SoundTable, wea
 
 def test_ground_under_the_sky_sounds_of_itself(table: SoundTable) -> None:
     for material in ("snow", "ice", "water"):
-        assert names(table, Step(EVE, material, 0, 0, True)) == [f"step_{material}"]
-    assert names(table, Step(EVE, "wood", 0, 0, True), "outside") == ["step_planks"]
+        assert names(table, Step(EVE, material, 0, 0, False)) == [f"step_{material}"]
+    assert names(table, Step(EVE, "wood", 0, 0, False), "outside") == ["step_planks"]
 
 
 def test_a_fuse_rises_as_it_burns_down(table: SoundTable) -> None:
@@ -155,6 +156,26 @@ def test_heavy_feet_are_heard_as_such(table: SoundTable) -> None:
     assert heavy == ["step_heavy", "step_wood"]
 
 
+def test_feet_behind_eve_are_louder_than_her_own(table: SoundTable) -> None:
+    def volume(actor: int) -> float:
+        step = Step(actor, "wood", 0, 0, False)
+        return table.cues_for(step, Hearing(EVE))[0].volume
+
+    assert volume(EVE) < 0.9 * volume(SUIT)
+
+
+@pytest.mark.parametrize(("place", "crowd", "heard"), [
+    ("club", 1.0, True), ("club", 0.0, False), ("street_rain", 1.0, False),
+])  # fmt: skip
+def test_the_guests_gasp_at_a_shot_where_there_are_some(
+    table: SoundTable, place: str, crowd: float, heard: bool
+) -> None:
+    shot = ShotFired(SUIT, "pistol", 0, 0, 0)
+    found = [cue.sound for cue in table.cues_for(shot, Hearing(EVE, place=place, crowd=crowd))]
+    assert ("crowd_gasp" in found) == heard
+    assert "pistol" in found
+
+
 def test_every_sound_is_played_by_something(table: SoundTable) -> None:
     """A file that no row, no place and no screen names is never heard."""
     played = {row.bed for row in table.follow}
@@ -165,6 +186,7 @@ def test_every_sound_is_played_by_something(table: SoundTable) -> None:
                 played |= set(spoken_by_all(name, table.voices))
     for place in table.ambiences.values():
         played |= {place.tail, place.leaving, *(bed.sound for bed in place.beds)}
+        played |= {call.sound for call in place.calls}
     for file in (ASSETS.parent / "game").rglob("*.py"):
         played |= set(re.findall(r'\.ui\("(\w+)"', file.read_text(encoding="utf-8")))
     assert set(table.sounds) - played == set()

@@ -52,7 +52,7 @@ FAMILIES = {
     "interface": Family(),
     "tell": Family(),
     "wash": Family(),
-    "bed": Family(),
+    "bed": Family(attack_ms=12_000.0),  # a gust swells as slowly as it likes
 }
 
 

@@ -110,11 +110,22 @@ def blaze(g: Rng, p: Blaze) -> Signal:
 
 
 def ignite(g: Rng) -> Signal:
-    """A soft whoomp and the first crackles."""
+    """Vapour catches: a breath of air drawn in, a front that runs up from low to high, crackles.
+
+    The front, between 0.7 and 6 kHz, is what is heard in a fight; the whoomp only gives it weight.
+    """
     n = frames(1.0)
-    level = curve(n, [(0, 0), (0.05, 1), (0.2, 0.6), (1.0, 0)])
-    y = 0.8 * _roar(g, n) * level + 0.8 * thump(n, 130, 48, 0.07, 0.3, 2)
-    y += 0.3 * _crackle(g, n, Blaze(0, 16, 60, 700)) * curve(n, [(0, 0), (0.15, 1), (1, 0.2)])
+    level = curve(n, [(0, 0), (0.03, 1), (0.2, 0.5), (1.0, 0)])
+    y = 0.7 * _roar(g, n) * level + 0.35 * thump(n, 170, 62, 0.05, 0.2, 2)
+    band = glide(n, [(0, 700), (0.05, g.uniform(3000, 3800)), (0.2, 1700), (1.0, 600)])
+    flutter = np.clip(1.0 + 0.55 * wander(g, n, 46.0), 0.0, 2.5)
+    rush = curve(n, [(0, 0), (0.022, 1), (0.09, 0.75), (0.24, 0.2), (0.7, 0)])
+    y += 0.75 * peak_one(swept(white(g, n), "band", band, 0.7, 64) * flutter) * rush
+    y += (
+        0.55
+        * _crackle(g, n, Blaze(0, 34, 60, 700, 0.16))
+        * curve(n, [(0, 0.2), (0.05, 1), (0.3, 0.6), (1, 0.15)])
+    )
     return in_room_mono(y, "booth", -17)
 
 
@@ -228,7 +239,7 @@ def tank_burst(g: Rng) -> Signal:
 # ---- ice and snow -----------------------------------------------------------
 
 
-def _dispersed(g: Rng, seconds: float, low_hz: float, high_hz: float) -> Signal:
+def dispersed(g: Rng, seconds: float, low_hz: float, high_hz: float) -> Signal:
     """A crack that has travelled through a sheet of ice: its highs arrive first."""
     n = frames(seconds)
     hz = np.fft.rfftfreq(n, 1.0 / RATE)
@@ -250,7 +261,7 @@ def ice_crack(g: Rng) -> Signal:
         place_s(y, snap(g, g.uniform(0.35, 0.7)), at, 1.0 if k == 0 else g.uniform(0.3, 0.7))
         at += g.exponential(0.05)
     thick = g.uniform(0.8, 1.25)  # thick ice speaks lower
-    place_s(y, _dispersed(g, 0.5, 260 / thick, 4500 / thick), 0.02, g.uniform(0.75, 1.0))
+    place_s(y, dispersed(g, 0.5, 260 / thick, 4500 / thick), 0.02, g.uniform(0.75, 1.0))
     y += 0.9 * thump(len(y), 160 / thick, 56 / thick, 0.03, 0.22 * thick, 2)
     return in_room(hit_hard(y, 1.8), "hall", -14)
 
@@ -260,7 +271,7 @@ def ice_open(g: Rng) -> Signal:
     y = silence(2.2)
     for k in range(9):
         place_s(y, snap(g, g.uniform(0.4, 1.0)), g.exponential(0.09), g.uniform(0.4, 1.0))
-        place_s(y, _dispersed(g, 0.4, 200, 3500), 0.05 * k, 0.25)
+        place_s(y, dispersed(g, 0.4, 200, 3500), 0.05 * k, 0.25)
     slab = thump(frames(0.6), 150, 48, 0.05, 0.35, 3)
     slab += smack(g, len(slab), 400, 3500, 5, 0.02, 0.05)
     place_s(y, slab, 0.004, 1.2)
@@ -313,13 +324,11 @@ class Wind:
     high_hz: float
     whistle: float = 0.0
     ice: int = 0  # booms and chirps in the loop
-    bell: int = 0  # strokes of a far bell
     lap: float = 0.0  # water against wood
     creak: int = 0
     crackle: float = 0.0
 
 
-BELL_RATIOS = (0.5, 1.0, 1.2, 1.5, 2.0, 2.67, 3.0, 4.1)
 BED_S = 12.0
 
 
@@ -336,12 +345,6 @@ def _gusts(g: Rng, n: int, p: Wind) -> Signal:
                 swept(noise, "band", high, 22.0, 128) * gust * gust * gust
             )
     return out
-
-
-def _far_bell(g: Rng, hz: float) -> Signal:
-    n = frames(4.0)
-    y = bar(g, n, hz, BELL_RATIOS, 3.4, 0.7)
-    return lowpass(y * decay(n, 4.0, 0.02), 1500, 1)
 
 
 def _lapping(g: Rng, n: int) -> Signal:
@@ -367,11 +370,9 @@ def wind(g: Rng, p: Wind) -> Signal:
     out = _gusts(g, n, p)
     for _ in range(p.ice):
         at, pan = g.uniform(0.5, BED_S - 2.5), g.uniform(-0.8, 0.8)
-        place_s(out, to_stereo(_dispersed(g, 1.2, 120, 2600), pan), at, g.uniform(0.2, 0.6))
+        place_s(out, to_stereo(dispersed(g, 1.2, 120, 2600), pan), at, g.uniform(0.2, 0.6))
         low = lowpass(thump(frames(1.2), 92, 38, 0.12, 0.9, 2), 240)
         place_s(out, to_stereo(low, pan), at + 0.35, g.uniform(0.3, 0.7))
-    for k in range(p.bell):
-        place_s(out, to_stereo(_far_bell(g, 392.0), -0.5), 1.5 + 3.4 * k, 0.10)
     if p.lap:
         out += p.lap * (to_stereo(_lapping(g, n), -0.5) + to_stereo(_lapping(g, n), 0.5))
     for _ in range(p.creak):

@@ -191,11 +191,12 @@ def fabric(g: Rng, p: Fabric) -> Signal:
 def body_fall(g: Rng) -> Signal:
     """Hip, shoulder, arm."""
     y = silence(1.2)
-    second = g.uniform(0.13, 0.20)
+    second = g.uniform(0.11, 0.22)
     third = second + g.uniform(0.14, 0.22)
-    for at, hz, level in ((0.0, 112.0, 0.55), (second, 86.0, 1.0), (third, 150.0, 0.36)):
-        m = frames(0.5)
-        part = thump(m, hz * 1.8, hz * 0.55, 0.040, 0.34, 3)
+    hip, arm = g.uniform(0.40, 0.55), g.uniform(0.25, 0.45)
+    for at, hz, level in ((0.0, 112.0, hip), (second, 86.0, 1.0), (third, 150.0, arm)):
+        m, hz = frames(0.5), hz * g.uniform(0.86, 1.18)  # no two bodies meet the floor alike
+        part = thump(m, hz * 1.8, hz * 0.55, 0.040 * g.uniform(0.8, 1.25), 0.34, 3)
         part += 1.1 * lowpass(white(g, m) * decay(m, 0.15, 0.004), 720)
         part += 0.2 * smack(g, m, 600, 3200, 4, 0.018, 0.035)
         place_s(y, part, at, level)
@@ -213,6 +214,7 @@ class Landing:
 
 def landing(g: Rng, p: Landing) -> Signal:
     n = frames(0.45)
-    y = p.low * thump(n, 170, g.uniform(64, 76), 0.02, 0.15, 2.5)
+    low, end = g.uniform(58, 84), g.uniform(0.11, 0.18)
+    y = p.low * thump(n, 2.5 * low, low, 0.02 * g.uniform(0.8, 1.3), end, 2.5)
     y += lowpass(smack(g, n, 400, p.slap_top, 4, 0.010, 0.03), 3500, 1)
     return signal_of(y + p.cloth * cloth(g, n, [(0, 0.2), (0.03, 1), (0.2, 0)], 400, 2600))

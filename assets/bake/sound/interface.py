@@ -22,11 +22,27 @@ def glass_tone(n: int, midi: float, t60: float, bright: float = 0.4) -> Signal:
     return exact.sin(bent) * decay(n, t60, 0.002)
 
 
+TONIC = 67  # G4: the play time moves chimes from here to the tonic of the cue that plays
+MINOR = (0, 2, 3, 5, 7, 8, 10)  # semitones of the degrees
+
+
+def degree(number: float, octave: int = 0) -> float:
+    """MIDI of a degree of the minor scale on G, counted from 1; half a degree is the semitone below
+    the next one."""
+    octaves, step = divmod(int(number + 0.5) - 1, len(MINOR))
+    below = 0 if number == int(number) else 1
+    return TONIC + MINOR[step] + 12 * (octaves + octave) - below
+
+
+Strike = tuple[float, float, int, float, float]
+
+
 @dataclass(frozen=True)
 class Chime:
-    """Notes as (second, MIDI, seconds to -60 dB, level) over an optional low hit and tick."""
+    """Notes as (second, degree, octave, seconds to -60 dB, level) over an optional low hit and
+    tick. Degrees are those that all minor modes share: 1 to 5 and 7."""
 
-    notes: tuple[tuple[float, float, float, float], ...]
+    notes: tuple[Strike, ...]
     seconds: float
     low: float = 0.0
     tick: float = 0.0
@@ -34,14 +50,19 @@ class Chime:
     wet_db: float = -13.0
     bright: float = 0.4
     dry: bool = False
-    steps: tuple[float, ...] = (0.0,)  # variants are transposed by these semitones, in turn
+    steps: tuple[int, ...] = (0,)  # variants move all notes by these degrees, in turn
+
+
+def midi_of(p: Chime, variant: int) -> list[float]:
+    """The notes of one variant."""
+    up = p.steps[variant % len(p.steps)]
+    return [degree(number + up, octave) for _, number, octave, _, _ in p.notes]
 
 
 def chime(g: Rng, p: Chime, variant: int = 0) -> Signal:
     y = silence(p.seconds)
-    up = p.steps[variant % len(p.steps)]
-    for at, midi, t60, level in p.notes:
-        note = glass_tone(min(len(y), frames(t60 * 1.2)), midi + up, t60, p.bright)
+    for (at, _, _, t60, level), midi in zip(p.notes, midi_of(p, variant), strict=True):
+        note = glass_tone(min(len(y), frames(t60 * 1.2)), midi, t60, p.bright)
         place_s(y, note, at, level)
     if p.low:
         y += p.low * thump(len(y), 120, 50, 0.03, 0.3, 2)
@@ -51,19 +72,21 @@ def chime(g: Rng, p: Chime, variant: int = 0) -> Signal:
     return y if p.dry else in_room(y, "plate", p.wet_db)
 
 
-MOVE = Chime(((0, 79, 0.07, 1.0),), 0.16, tick=0.3, bright=0.25, dry=True, steps=(0, 2, -2))
-CONFIRM = Chime(((0, 79, 0.55, 0.7), (0.075, 86, 0.75, 0.8)), 0.9, low=0.6, wet_db=-12)
-BACK = Chime(((0, 82, 0.3, 0.6), (0.07, 74, 0.4, 0.7)), 0.6, top_hz=5000, wet_db=-14)
-PAUSE = Chime(((0, 74, 0.5, 0.7), (0.06, 67, 0.7, 0.8)), 0.8, low=0.4, top_hz=4000, wet_db=-12)
-DENIED = Chime(((0, 62, 0.14, 0.8), (0.09, 61, 0.2, 0.8)), 0.35, top_hz=3000, dry=True)
-TICK = Chime(((0, 91, 0.05, 1.0),), 0.1, tick=0.5, bright=0.2, dry=True, steps=(0, 2, 3, 5))
+MOVE = Chime(((0, 1, 1, 0.07, 1.0),), 0.16, tick=0.3, bright=0.25, dry=True, steps=(0, 2, -1))
+CONFIRM = Chime(((0, 1, 1, 0.55, 0.7), (0.075, 5, 1, 0.75, 0.8)), 0.9, low=0.6, wet_db=-12)
+BACK = Chime(((0, 3, 1, 0.3, 0.6), (0.07, 5, 0, 0.4, 0.7)), 0.6, top_hz=5000, wet_db=-14)
+PAUSE = Chime(((0, 5, 0, 0.5, 0.7), (0.06, 1, 0, 0.7, 0.8)), 0.8, low=0.4, top_hz=4000, wet_db=-12)
+DENIED = Chime(((0, 5, -1, 0.14, 0.8), (0.09, 4.5, -1, 0.2, 0.8)), 0.35, top_hz=3000, dry=True)
+TICK = Chime(((0, 1, 2, 0.05, 1.0),), 0.1, tick=0.5, bright=0.2, dry=True, steps=(0, 1, 2, 4))
 CHECKPOINT = Chime(
-    ((0, 67, 0.8, 0.5), (0.1, 74, 0.9, 0.6), (0.2, 79, 1.3, 0.7)), 1.6, wet_db=-9, bright=0.3
-)
+    ((0, 1, 0, 0.8, 0.5), (0.1, 5, 0, 0.9, 0.6), (0.2, 1, 1, 1.3, 0.7)),
+    1.6, wet_db=-9, bright=0.3,
+)  # fmt: skip
 CHAIN_UP = Chime(
-    ((0, 74, 0.16, 0.7), (0.055, 81, 0.3, 0.8)), 0.5, wet_db=-14, bright=0.3, steps=(0, 2, 3, 5)
-)
-FINISH_READY = Chime(((0, 86, 0.3, 0.7), (0.05, 91, 0.5, 0.6)), 0.7, wet_db=-10, bright=0.6)
+    ((0, 1, 1, 0.16, 0.7), (0.055, 5, 1, 0.3, 0.8)),
+    0.5, wet_db=-14, bright=0.3, steps=(0, -1, 2, 3),
+)  # fmt: skip
+FINISH_READY = Chime(((0, 5, 1, 0.3, 0.7), (0.05, 1, 2, 0.5, 0.6)), 0.7, wet_db=-10, bright=0.6)
 
 
 def rank_reveal(g: Rng) -> Signal:

@@ -135,7 +135,7 @@ SWINGS = (
     Effect("body_fall", "fall", -15.0, 4, plain(f.body_fall)),
     Effect("land", "step", -19.0, 4, given(f.landing, f.Landing(0.6, 0.12))),
     Effect("land_heavy", "step", -15.5, 3, given(f.landing, f.Landing(1.3, 0.16, 2500.0))),
-    Effect("jump", "step", -24.0, 4, given(f.landing, f.Landing(0.25, 0.5, 2600.0))),
+    Effect("jump", "step", -24.0, 4, given(f.landing, f.Landing(0.3, 0.36, 2600.0))),
 )
 RINGING = (
     Effect(

@@ -30,7 +30,7 @@ GUNS = (
 PLACE = (
     Effect("step_tile", "step", -25.0, 4, given(w.step, w.TILE)),
     Effect("step_wood", "step", -24.0, 4, given(w.step, w.WOOD)),
-    Effect("step_carpet", "step", -28.0, 4, given(w.step, w.CARPET)),
+    Effect("step_carpet", "step", -25.5, 4, given(w.step, w.CARPET)),
     Effect("step_metal", "step", -23.0, 4, given(w.step, w.METAL)),
     Effect("step_heavy", "fall", -22.0, 4, given(w.step, w.BOOT)),
     Effect("ladder", "step", -23.0, 4, plain(w.ladder_step)),

@@ -1,6 +1,6 @@
 """Effects of the elements, of grenades, of houses and hands, materials by weight, and beds."""
 
-from . import blasts as bl, elements as e, household as h, impacts as im, world as w
+from . import blasts as bl, calls as c, elements as e, household as h, impacts as im, world as w
 from .effect import Effect, Maker
 from .makers import given, plain
 
@@ -102,18 +102,29 @@ STEPS = (
     Effect("step_stone", "step", -25.0, 4, given(w.step, w.STONE)),
     Effect("land_snow", "step", -19.0, 4, given(e.snow, e.Snow(0.5, 110, 0.9, 0.6))),
 )
+CALLS = (
+    Effect("bell_far", "echo", -24.0, 1, plain(c.far_bell)),
+    Effect("ice_groan", "wash", -23.0, 4, plain(c.ice_groan)),
+    Effect("wind_gust", "wash", -25.0, 3, plain(c.gust)),
+    Effect("awning", "wash", -24.0, 3, plain(c.awning)),
+    Effect("neon_flicker", "small", -28.0, 4, plain(c.neon_flicker)),
+    Effect("dishes", "small", -27.0, 4, plain(c.dishes)),
+    Effect("order_bell", "ring", -25.0, 1, plain(c.order_bell)),
+    Effect("beam_creak", "small", -27.0, 4, plain(c.beam)),
+    Effect("crowd_gasp", "voice", -19.0, 3, plain(c.gasp)),
+)
 BEDS = (
     Effect("kitchen_room", "bed", -30.0, 1,
-           given(h.interior, h.Interior(49.0, 0.12, 0.4, 900.0, sizzle=0.10, dishes=9))),
+           given(h.interior, h.Interior(49.0, 0.12, 0.4, 900.0, sizzle=0.10, dishes=2))),
     Effect("office_room", "bed", -34.0, 1,
            given(h.interior, h.Interior(100.0, 0.06, 0.35, 500.0, clock=0.25))),
     Effect("house_room", "bed", -32.0, 1,
            given(h.interior, h.Interior(air=0.25, clock=0.5, crackle=0.5))),
     Effect("cellar_room", "bed", -34.0, 1, given(h.interior, h.Interior(50.0, 0.1, drips=8))),
-    Effect("village_dusk", "bed", -29.0, 1, given(e.wind, e.Wind(180, 640, 0.10, bell=2))),
-    Effect("village_night", "bed", -29.0, 1, given(e.wind, e.Wind(160, 560, 0.14, creak=3))),
-    Effect("lake_ice", "bed", -27.0, 1, given(e.wind, e.Wind(150, 700, 0.2, ice=6))),
+    Effect("village_dusk", "bed", -29.0, 1, given(e.wind, e.Wind(180, 640, 0.10))),
+    Effect("village_night", "bed", -29.0, 1, given(e.wind, e.Wind(160, 560, 0.14))),
+    Effect("lake_ice", "bed", -27.0, 1, given(e.wind, e.Wind(150, 700, 0.2, ice=2))),
     Effect("boathouse", "bed", -29.0, 1, given(e.wind, e.Wind(120, 320, 0.0, lap=0.7, creak=7))),
     Effect("night_fire", "bed", -26.0, 1, given(e.wind, e.Wind(140, 620, 0.1, crackle=0.7))),
 )  # fmt: skip
-WORLD = (*ELEMENTS, *GRENADES, *HOUSE, *HANDS, *KNOCKS, *STEPS, *BEDS)
+WORLD = (*ELEMENTS, *GRENADES, *HOUSE, *HANDS, *KNOCKS, *STEPS, *CALLS, *BEDS)

@@ -40,14 +40,27 @@ class Floor:
     sheet_level: float = 0.0
     top_hz: float = 9000.0
     grain: float = 0.0  # soft pile rubbed by the sole
+    edge: float = 0.0  # of the heel, hard and high: what drums and bass leave room for
     room: str = "tiled"
     wet_db: float = -20.0
 
 
 TILE = Floor(
-    (2000, 8200), 1.0, 0.011, (240, 110), 0.6, 0.06, (1600, 2000), 0.18, 0.03, top_hz=12000.0
+    (2000, 8200),
+    1.0,
+    0.011,
+    (240, 110),
+    0.42,
+    0.06,
+    (1600, 2000),
+    0.2,
+    0.03,
+    top_hz=12000.0,
+    edge=0.5,
 )
-WOOD = Floor((900, 5200), 0.7, 0.012, (190, 80), 0.8, 0.12, (120, 150), 0.5, 0.11)
+WOOD = Floor(
+    (900, 5200), 0.9, 0.012, (210, 95), 0.42, 0.10, (235, 295), 0.42, 0.09, edge=1.5, wet_db=-22.0
+)
 CARPET = Floor(
     (300, 1900),
     0.8,
@@ -55,8 +68,8 @@ CARPET = Floor(
     (170, 75),
     0.7,
     0.08,
-    top_hz=3600.0,
-    grain=0.30,
+    top_hz=5200.0,
+    grain=0.7,
     room="booth",
     wet_db=-22.0,
 )
@@ -64,12 +77,25 @@ METAL = Floor(
     (1400, 7800), 1.0, 0.010, (165, 80), 0.85, 0.11, (225, 285), 0.0, 0.34, 1.25, wet_db=-19.0
 )
 
-PLANKS = Floor((700, 4600), 0.7, 0.014, (170, 70), 0.9, 0.14, (92, 120), 0.8, 0.15, room="booth")
+PLANKS = Floor(
+    (700, 4600), 1.0, 0.014, (190, 84), 0.26, 0.10, (180, 235), 0.5, 0.12, edge=1.6, room="booth"
+)
 ICE = Floor((2600, 9000), 0.5, 0.007, (220, 100), 0.4, 0.06, (2300, 2900), 0.4, 0.11, room="booth")
 BOOT = Floor(  # what a heavy man adds to any floor
-    (350, 1700), 0.8, 0.018, (190, 96), 1.0, 0.10, top_hz=3200.0, grain=0.10, room="booth"
+    (350, 2800),
+    1.5,
+    0.022,
+    (190, 96),
+    0.48,
+    0.10,
+    top_hz=5000.0,
+    grain=0.45,
+    edge=0.7,
+    room="booth",
 )
-STONE = Floor((1200, 5200), 0.8, 0.012, (220, 95), 0.6, 0.07, room="booth", wet_db=-22.0)
+STONE = Floor(
+    (1200, 5200), 1.0, 0.014, (230, 105), 0.36, 0.06, top_hz=7500.0, room="booth", wet_db=-22.0
+)
 
 
 def contact(g: Rng, p: Floor, level: float) -> Signal:
@@ -78,6 +104,8 @@ def contact(g: Rng, p: Floor, level: float) -> Signal:
     lower = g.uniform(0.88, 1.12)  # no two steps find the floor at the same place
     low = thump(m, p.low[0] * lower, p.low[1] * lower, 0.010, p.low_t60 * g.uniform(0.8, 1.2), 1.8)
     y += p.low_level * g.uniform(0.8, 1.2) * low
+    if p.edge:
+        y += p.edge * level * smack(g, m, 3600, 9500, 1, 0.0, 0.007)
     if p.body_level:
         ratios = (1.0, 1.7, 2.5, 3.6)
         y += p.body_level * bar(g, m, g.uniform(*p.body_hz), ratios, p.body_t60)
