@@ -12,7 +12,7 @@ class TableError(KikimoraError):
 
 
 class MapError(KikimoraError):
-    """A map is broken. str() is `file:line: sentence (layer, object)`."""
+    """A map is broken. str() is `file:line: sentence (layer, object)`; a whole file has no line."""
 
     def __init__(
         self, file: str, reason: str, *, line: int = 0, layer: str = "", obj: int = 0
@@ -23,7 +23,8 @@ class MapError(KikimoraError):
             for part in (f"layer {layer!r}" if layer else "", f"object {obj}" if obj else "")
             if part
         )
-        super().__init__(f"{file}:{line}: {reason}" + (f" ({place})" if place else ""))
+        where = f"{file}:{line}" if line else file
+        super().__init__(f"{where}: {reason}" + (f" ({place})" if place else ""))
 
 
 class ReplayError(KikimoraError):

@@ -27,6 +27,7 @@ AUTO: Final = "auto"
 SWITCHED: Final = ("mouse", "keys")  # between these `auto` chooses by itself
 HOLD_TICKS: Final = 15  # t after which an input counts as kept down
 THROW_LATCH: Final = 60  # t that a throw which is pressed, not held, waits for its second press
+WALK_TICKS: Final = 40  # t of A or D alone that nobody who plays with arrows parries or waits for
 STANDS_UP: Final = Button.UP | Button.JUMP | Button.ROLL  # end a crouch that is pressed, not held
 _DIRECTIONS: Final = Button.LEFT | Button.RIGHT | Button.UP | Button.DOWN
 
@@ -90,6 +91,7 @@ class Devices:
         self._menu: list[tuple[str, ...]] = []
         self._window: list[str] = []
         self._desk = self.last  # scheme in force for keyboard and mouse
+        self._alone = 0  # t that only keys were down with which the other scheme would walk
         self.rebuild()
 
     # --- set-up ---------------------------------------------------------------------------------
@@ -122,11 +124,12 @@ class Devices:
             for chord in chords
         ]
         self._switch = self._switch_inputs()
+        self._walk = self._walk_inputs()
 
     def _switch_inputs(self) -> set[str]:
         """Inputs that show that the player uses the other scheme: its own directions, clicks. Back
-        to keys and mouse leads every key that arrows alone have no use for: A and D, which they
-        use for something else, cannot tell."""
+        to keys and mouse leads every key that arrows alone have no use for; A and D, which they
+        use for something else, tell by being kept down (`_walk_inputs`)."""
         mine = self.bindings.buttons(self._desk)
         other = self.bindings.buttons("keys" if self._desk == "mouse" else "mouse")
         return {
@@ -134,6 +137,17 @@ class Devices:
             for name, bits in other.items()
             if name not in mine
             and (self._desk == "keys" or bits & _DIRECTIONS or name.startswith("mouse."))
+        }
+
+    def _walk_inputs(self) -> set[str]:
+        """Directions of the other scheme that mean something else in this one."""
+        if self._setting != AUTO or self._desk not in SWITCHED:
+            return set()
+        other = self.bindings.buttons("keys" if self._desk == "mouse" else "mouse")
+        return {
+            name
+            for name, bits in other.items()
+            if bits & _DIRECTIONS and not self._buttons.get(name, _DIRECTIONS) & _DIRECTIONS
         }
 
     # --- events in ------------------------------------------------------------------------------
@@ -162,6 +176,7 @@ class Devices:
         self._joined.clear()
         self._undecided.clear()
         self._pressed = self._latched = 0
+        self._alone = 0
         self._menu.clear()
         self._window.clear()
         self.pads.release_all()
@@ -178,6 +193,8 @@ class Devices:
             if self._undecided[name] >= HOLD_TICKS and name in self._kept:
                 del self._undecided[name]
                 self._mean(name, self._kept[name])
+        if self.may_switch:
+            self._notice_walking()
         frame = InputFrame(int(self._held()), int(self._pressed), aim)
         self._pressed = 0
         return frame
@@ -294,11 +311,25 @@ class Devices:
         if name.startswith("pad."):
             self.last = "pad"
             return
-        if self.may_switch and self._setting == "auto" and name in self._switch:
-            self._desk = "keys" if self._desk == "mouse" else "mouse"
-            self.last = self._desk
-            self.rebuild()
+        if name not in self._walk:
+            self._alone = 0
+        if self.may_switch and self._setting == AUTO and name in self._switch:
+            self._switch_desk()
         self.last = self._desk
+
+    def _notice_walking(self) -> None:
+        """A or D alone, again or for long: who plays with arrows does not, so she is to walk."""
+        self._alone += bool(self._down) and self._walk.issuperset(self._down)
+        if self._alone >= WALK_TICKS:
+            for name in self._down:
+                self._latched &= ~self._buttons[name]  # a focus that was not meant
+            self._switch_desk()
+
+    def _switch_desk(self) -> None:
+        self._desk = "keys" if self._desk == "mouse" else "mouse"
+        self._alone = 0
+        self.last = self._desk
+        self.rebuild()
 
     def _held(self) -> int:
         """Button bits that are down. Of two opposite directions the later one counts."""

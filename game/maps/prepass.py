@@ -137,7 +137,7 @@ class Draft:
 
 
 def read_map(path: Path, report: Report, root: Path | None = None) -> Draft:
-    """Reads a .tmx or .tmj file. Raises MapError for what cannot be read; reports what is merely
+    """Reads a map in XML or JSON. Raises MapError for what cannot be read; reports what is merely
     wrong. `root` is the folder of the pack that the map belongs to."""
     file = shown(path)
     places = Places(path, root)

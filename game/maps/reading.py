@@ -18,12 +18,14 @@ from game.maps.tree import (
     parsed_xml,
 )
 
+JSON_SUFFIXES = (".tmj", ".tsj", ".tj", ".json")
+
 
 def read_tree(path: Path, file: str, root_tag: str, budget: Budget) -> Node:
-    """The tree of a file of Tiled, XML or JSON by its suffix (.tmj, .tsj, .tj), whose root must be
-    `root_tag`. `file` is its name in messages."""
+    """The tree of a file of Tiled, XML or JSON by its suffix, whose root must be `root_tag`.
+    `file` is its name in messages."""
     raw = _read_bytes(path, file, budget)
-    if path.suffix.lower().endswith("j"):
+    if path.suffix.lower() in JSON_SUFFIXES:
         root: Node | None = tree_of(_parsed_json(raw, file), root_tag, file, budget)
     else:
         root = parsed_xml(raw, file, budget)

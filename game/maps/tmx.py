@@ -49,7 +49,7 @@ def level_path(name_or_path: str | Path) -> Path:
     """The file of a level. Raises MapError with the nearest name when there is none."""
     text = str(name_or_path)
     path = Path(name_or_path)
-    if path.suffix.lower() in MAP_SUFFIXES or "/" in text or "\\" in text:
+    if path.suffix or "/" in text or "\\" in text:  # names of the game's maps have no dot
         if not path.is_file():
             raise MapError(path.as_posix(), "there is no such map")
         return path

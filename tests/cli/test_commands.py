@@ -117,6 +117,7 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     missing = str(tmp_path / "none.txt")
     fails(1, "none.txt: cannot be read", "run", FLAT, "--input", missing)
     fails(1, "there is no map 'club_flor'; did you mean 'club_floor'?", "run", "club_flor")
+    fails(1, "kikimora: my_room.json: there is no such map", "run", "my_room.json")
     fails(1, "there is no such map", "run", str(tmp_path / "none.tmx"))
     fails(1, "none.take: cannot be read", "replay", str(tmp_path / "none.take"), "--verify")
 

@@ -10,7 +10,13 @@ import pytest
 from game.core.inputs import Button, InputFrame
 from game.core.paths import assets_dir
 from game.desktop.bindings import HOLD, SCHEMES, Bindings, load_binding_table, parts_of
-from game.desktop.devices import HOLD_TICKS, THROW_LATCH, Devices, Holding
+from game.desktop.devices import (
+    HOLD_TICKS,
+    THROW_LATCH,
+    WALK_TICKS,
+    Devices,
+    Holding,
+)
 from tests.desktop.kit import scancode
 
 BLOW = Button.STRIKE | Button.SHOOT
@@ -129,6 +135,52 @@ def test_who_touched_an_arrow_comes_back_to_the_other_keys_by_using_one(
     assert devices.scheme == "mouse"
     key(devices, "key.d")
     assert devices.seal().held & Button.RIGHT
+
+
+def play_with_arrows(devices: Devices) -> None:
+    devices.may_switch = True
+    tap(devices, "key.right")
+    devices.seal()
+    assert devices.scheme == "keys"
+
+
+@pytest.mark.parametrize(("name", "bits"), [("key.a", Button.LEFT), ("key.d", Button.RIGHT)])
+def test_a_or_d_kept_down_alone_walks_though_an_arrow_was_touched(
+    devices: Devices, name: str, bits: int
+) -> None:
+    play_with_arrows(devices)
+    devices.configure(Holding(focus_toggle=True))
+    key(devices, name)
+    held = [devices.seal().held for _ in range(WALK_TICKS)]
+    assert bits not in held[:-1] and held[-1] == bits
+    assert devices.scheme == "mouse"
+    key(devices, name, down=False)
+    assert devices.seal().held == 0  # no focus is left over, either
+
+
+def test_a_and_d_in_turn_walk_too(devices: Devices) -> None:
+    play_with_arrows(devices)
+    for name in ("key.a", "key.d", "key.a"):
+        key(devices, name)
+        held = [devices.seal().held for _ in range(WALK_TICKS // 3 + 1)]
+        key(devices, name, down=False)
+    assert devices.scheme == "mouse" and held[-1] == Button.LEFT
+
+
+def test_arrows_stay_with_who_parries_and_slows_time(devices: Devices) -> None:
+    play_with_arrows(devices)
+    for _ in range(8):
+        key(devices, "key.d")
+        key(devices, "key.right")  # slow time, and go on
+        assert {devices.seal().held for _ in range(WALK_TICKS)} == {Button.FOCUS | Button.RIGHT}
+        key(devices, "key.right", down=False)
+        key(devices, "key.d", down=False)
+        key(devices, "key.a")
+        assert devices.seal().pressed == Button.PARRY
+        key(devices, "key.a", down=False)
+        tap(devices, "key.x")
+        devices.seal()
+    assert devices.scheme == "keys"
 
 
 def test_a_fixed_scheme_does_not_change(devices: Devices) -> None:
