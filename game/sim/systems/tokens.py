@@ -235,8 +235,9 @@ def _seat(scene: Scene) -> None:
         if taken[side] < len(free[side]):
             man.mind.slot = side * free[side][taken[side]]
             taken[side] += 1
-        else:
-            man.mind.slot = 0.0
+        else:  # a full room: behind the others, not before her
+            last = free[side] or free[-side]
+            man.mind.slot = (side if free[side] else -side) * last[-1] if last else 0.0
 
 
 def _rings(scene: Scene, man: Fighter) -> bool:
@@ -249,33 +250,37 @@ def _rings(scene: Scene, man: Fighter) -> bool:
 
 
 def _floor_slots(scene: Scene, side: int, count: int) -> list[float]:
-    """Distances of slots on one side that have a floor level with hers."""
-    graph = scene.world.graph
+    """Distances of slots on one side from which one walks up to her, level, through no wall."""
+    graph, eve = scene.world.graph, (scene.ex, scene.ey)
     slots: list[float] = []
     for number in range(min(count, MOST_SLOTS)):
         distance = FIRST_SLOT + SLOT_STEP * number
-        floor = graph.floor_at(scene.ex + side * distance, scene.ey)
-        if abs(floor - scene.ey) > SLOT_FLOOR:
+        place = (scene.ex + side * distance, scene.ey)
+        if abs(graph.floor_at(*place) - scene.ey) > SLOT_FLOOR:
+            break
+        if not graph.same_platform(place, eve):
             break
         slots.append(distance)
     return slots
 
 
 def _shares(count: int, left: int, right: int) -> dict[int, int]:
-    """How many go to each side: half and half, more where only one side has room."""
+    """How many go to each side: half and half, more where the other side has less room."""
     half = (count + 1) // 2
-    return {-1: max(half, count - right) if left else 0, 1: max(half, count - left) if right else 0}
+    return {-1: min(left, max(half, count - right)), 1: min(right, max(half, count - left))}
 
 
 def _crossers(scene: Scene, men: list[Fighter], most: dict[int, int]) -> set[int]:
-    """When one side is overfull its nearest men change over: they need not pass the others."""
+    """When one side is overfull its nearest men change over, as many as there is room for: they
+    need not pass the others."""
     px, py, ex, ey = scene.px, scene.py, scene.ex, scene.ey
     here = [man for man in men if abs(ey - py[man.row]) <= SLOT_FLOOR]
+    there = {side: [man for man in here if (px[man.row] < ex) == (side < 0)] for side in (-1, 1)}
     crossing: set[int] = set()
-    for side in (-1, 1):
-        on_side = [man for man in here if (px[man.row] < ex) == (side < 0)]
+    for side, on_side in there.items():
         able = [man for man in on_side if not man.mind.token and man.state == "free"]
-        crossing.update(man.id for man in able[: max(0, len(on_side) - most[side])])
+        over = min(len(on_side) - most[side], most[-side] - len(there[-side]))
+        crossing.update(man.id for man in able[: max(0, over)])
     return crossing
 
 
@@ -293,4 +298,5 @@ def _side_for(
         wanted = 1 if man.mind.slot > 0 else -1
     if man.role == "flank" and taken[-scene.eve.facing] <= taken[scene.eve.facing]:
         wanted = -scene.eve.facing if not man.mind.slot else (1 if man.mind.slot > 0 else -1)
-    return wanted if taken[wanted] < most[wanted] else -wanted
+    full = taken[wanted] >= most[wanted] and taken[-wanted] < most[-wanted]
+    return -wanted if full else wanted
