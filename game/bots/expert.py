@@ -193,10 +193,9 @@ class Expert(Fighter):
         thing = self._flights.incoming(seen)
         if thing is not None and not eve.flags & ActorFlag.BURNING:
             return self.tap(Button.PARRY) | int(Button.LEFT if thing.x < eve.x else Button.RIGHT)
-        tank = skills.hissing_tank(seen)
-        if tank is not None:
-            away = Button.LEFT if tank.x > eve.x else Button.RIGHT
-            return int(away) | self.tap(Button.ROLL, 40)
+        leaves = self._leave_tank(seen, eve)
+        if leaves is not None:
+            return leaves
         under = self._under_flame(seen, eve)
         if under is not None:
             return under

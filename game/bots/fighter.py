@@ -124,6 +124,9 @@ class Fighter:
         if eve.flags & ActorFlag.BURNING:
             side = Button.RIGHT if skills.out_of_fire(seen) > 0 else Button.LEFT
             return self.tap(Button.ROLL, 8) | int(side)
+        leaves = self._leave_tank(seen, eve)
+        if leaves is not None:
+            return leaves
         bearer = skills.pilot_light(seen)
         if bearer is not None and self._rolls_past(eve, bearer):
             return self.tap(Button.ROLL) | int(Button.LEFT if bearer.x < eve.x else Button.RIGHT)
@@ -141,6 +144,14 @@ class Fighter:
                 face = Button.LEFT if shooter.x < eve.x else Button.RIGHT
                 return self.tap(Button.ROLL) | face
         return None
+
+    def _leave_tank(self, seen: Snapshot, eve: ActorView) -> int | None:
+        """Away from a tank that is about to burst beside her."""
+        tank = skills.hissing_tank(seen)
+        if tank is None:
+            return None
+        away = Button.LEFT if tank.x > eve.x else Button.RIGHT
+        return int(away) | self.tap(Button.ROLL, 40)
 
     def _rescue(self, seen: Snapshot, eve: ActorView, carrier: ActorView) -> tuple[int, int]:
         """After him, past everybody else; what she holds flies ahead of her."""

@@ -19,6 +19,7 @@ MARKED_X: Final = 1200.0  # px: from where a long gun reaches her
 SEE_Y: Final = 240.0
 BODY_ROWS: Final = 3  # of cells
 FIRE_SEEN: Final = 16  # columns to each side in which she looks for a way out of the fire
+ROLL_COLUMNS: Final = 6  # that a roll is long
 FIRE_AT_GOAL: Final = 2  # columns around a thing in which it must not burn
 CHEST: Final = 34.0  # px above the ground
 MUZZLE: Final = 45.0
@@ -134,11 +135,11 @@ def fire_columns(seen: Snapshot) -> set[int]:
 
 
 def out_of_fire(seen: Snapshot) -> int:
-    """The side on which the fire ends sooner: -1 or 1."""
+    """The side on which the fire ends sooner, -1 or 1; a gap in which no roll ends is no end."""
     burning, here = fire_columns(seen), int(seen.eve.x) // TILE
     for step in range(1, FIRE_SEEN):
         for side in (seen.eve.facing, -seen.eve.facing):
-            if here + side * step not in burning and here + side * (step + 1) not in burning:
+            if burning.isdisjoint(here + side * (step + more) for more in range(ROLL_COLUMNS)):
                 return side
     return seen.eve.facing
 

@@ -267,6 +267,20 @@ def test_a_shot_into_the_tank_hisses_30_ticks_and_bursts_at_96_px() -> None:
     assert sim.world.state.cells.fire
 
 
+@pytest.mark.parametrize(("kind", "bursts"), [("pan", True), ("curtain", False), ("book", False)])
+def test_what_is_thrown_at_a_tank_must_be_hard(kind: str, bursts: bool) -> None:
+    sim = street(FOE)
+    freeze_minds(sim)
+    (bearer,) = sim.world.foes()
+    give(sim, bearer, "test_flame")
+    bearer.facing, bearer.hp = 1, 200  # his back to her
+    give(sim, sim.world.eve, kind)
+    sim.world.state.bodies.x[sim.world.eve.row] = sim.world.px[bearer.row] - 90.0
+    events = play(sim, "1: throw aim=0; 40:")
+    assert of(events, HitLanded)[0].victim == bearer.id
+    assert bool(of(events, Exploded)) == bursts
+
+
 def test_a_thrown_tank_bursts() -> None:
     sim = street()
     item = give(sim, sim.world.eve, "test_flame")

@@ -29,6 +29,7 @@ QUICK_BEEP: Final = 6  # t between the last beeps
 LIFT: Final = 6.0  # px above its underside at which a blast has its middle
 TANK_FIRE: Final = (5, 2)  # columns and rows that a burst tank sets alight
 PINNED: Final = ("held", "carried", "fall")  # states in which a grenade keeps its pin
+SOFT: Final = ("cloth", "paper")  # materials that dent no tank
 ON_FIRE_FUSE: Final = 30  # t until a grenade that lies in flames goes off
 
 
@@ -59,6 +60,8 @@ def _strike_tanks(world: World) -> None:
     """A shot or throw into the back of who carries a flamethrower; a flamethrower thrown hard."""
     for event in world.events:
         if not isinstance(event, HitLanded) or event.move not in ("shot", "thrown"):
+            continue
+        if event.material in SOFT:
             continue
         victim = world.state.fighters.get(event.victim)
         item = world.held(victim) if victim is not None else None
