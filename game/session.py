@@ -10,6 +10,7 @@ from game.content.loader import Tables, load_tables
 from game.core.events import Event
 from game.core.inputs import InputFrame
 from game.core.level import Level
+from game.core.memory import undisturbed
 from game.core.options import RunOptions, Standing
 from game.core.paths import assets_dir, levels_dir
 from game.core.snapshot import Snapshot
@@ -76,6 +77,7 @@ class Session:
         self._ticks = 0
 
     @classmethod
+    @undisturbed()
     def open(
         cls, map_name: str, options: RunOptions, seed: int, before: Played | None = None
     ) -> Session:

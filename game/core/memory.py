@@ -1,8 +1,24 @@
-"""Keeps the garbage collector out of the frames."""
+"""Keeps the garbage collector out of the frames, and out of the way while a map opens."""
 
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """No collection while much is made that stays. Each one would look through all that is there
+    already, and of a map that opens nearly nothing can be freed: an eighth of the time for nothing.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def settle() -> None:

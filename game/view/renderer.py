@@ -18,6 +18,7 @@ import pygame
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Event, Retried
 from game.core.level import Level
+from game.core.memory import undisturbed
 from game.core.snapshot import Snapshot
 from game.view.actors import ActorPainter, Pose
 from game.view.assets import ItemArt, SpriteShelf, load_effects, load_items, load_props, with_looks
@@ -131,6 +132,7 @@ class View:
         self.note = ""  # a line of the debug overlay, for whoever measures
 
     @classmethod
+    @undisturbed()
     def open(
         cls,
         level: Level,
