@@ -8,15 +8,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from threading import Thread
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 import pygame
 
 from game.core.angles import direction as unit
 from game.core.constants import ANGLE_STEPS
+from game.view.ahead import one_ahead
 from game.view.figures import Dyes, Pictures, RimPaint, Sheet, Stock
+from game.view.indexed import read_indexed
 from game.view.surfaces import (
     ADD,
     ArtError,
@@ -39,8 +41,7 @@ TURN_STEPS: Final = 16  # directions in which a turned effect is kept ready
 TURNED_EFFECTS: Final = ("muzzle",)  # effects that follow the angle of their event
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One picture of a figure facing right, with its points."""
 
     pictures: Pictures
@@ -199,31 +200,19 @@ def _anim(name: str, row: Mapping[str, Any], count: int, path: Path) -> Anim:
     return anim
 
 
-class SheetReader(Thread):
-    """Decodes the two sheets of a figure, beside whatever else is done until they are asked for:
-    decoding is half of what a figure costs when a map opens, and waits for nobody."""
-
-    def __init__(self, folder: Path, name: str) -> None:
-        super().__init__(daemon=True)
-        self._paths = folder / f"{name}.png", folder / f"{name}_rim.png"
-        self._sheets: tuple[pygame.Surface, pygame.Surface] | None = None
-        self._error: ArtError | None = None
-        self.start()
-
-    def run(self) -> None:
-        """Read both; an error is kept for who asks."""
-        body, rims = self._paths
-        try:
-            self._sheets = decoded(body), decoded(rims)
-        except ArtError as error:
-            self._error = error
-
-    def sheets(self) -> tuple[pygame.Surface, pygame.Surface]:
-        """Body and rims in the formats of their files."""
-        self.join()
-        if self._sheets is None:
-            raise self._error or ArtError(f"{self._paths[0]}: the picture cannot be read")
-        return self._sheets
+def read_sheet(folder: Path, name: str) -> Sheet:
+    """The two pictures of a figure. As our own bakers write them they are read as numbers; others
+    are decoded to pixels first, which gives the same and takes longer."""
+    paths = folder / f"{name}.png", folder / f"{name}_rim.png"
+    body, rims = (read_indexed(path) for path in paths)
+    if body is not None and rims is not None and body.numbers.shape == rims.numbers.shape:
+        return Sheet.of_indexed(body, rims)
+    pixels, marks = (decoded(path) for path in paths)
+    if pixels.get_size() != marks.get_size():
+        raise ArtError(
+            f"{paths[0]}: sheet {pixels.get_size()} and rims {marks.get_size()} differ in size"
+        )
+    return Sheet.of(pixels, marks)
 
 
 def load_sprite(
@@ -231,31 +220,27 @@ def load_sprite(
     name: str,
     paint: RimPaint,
     stock: Stock | None = None,
-    reader: SheetReader | None = None,
+    sheet: Sheet | None = None,
 ) -> Sprite:
     """A figure from its sheet, rim sheet and table. Figures that share a stock share its bounds;
-    a `reader` may have begun before."""
+    the sheet may have been read before."""
     path = folder / f"{name}.json"
-    reader = reader or SheetReader(folder, name)
-    table = read_table(path)
-    body, rims = reader.sheets()
-    if rims.get_size() != body.get_size():
-        raise ArtError(f"{path}: sheet {body.get_size()} and rims {rims.get_size()} differ in size")
-    sheet, stock = Sheet.of(body, rims), stock or Stock()
-    dyes = Dyes(sheet, paint)
-    whole = body.get_rect()
+    table, sheet = read_table(path), sheet or read_sheet(folder, name)
+    mix, dyes, stock = sheet.mix, Dyes(sheet, paint), stock or Stock()
+    height, width = mix.shape
     frames = []
     for row in table["frames"]:
-        box = pygame.Rect(row["rect"])
-        _check_inside(box, whole, path)
-        hand = row.get("hand")
+        left, top, wide, high = row["rect"]
+        if left < 0 or top < 0 or left + wide > width or top + high > height:
+            raise ArtError(f"{path}: {row['rect']} lies outside the sheet {(width, height)}")
+        anchor, hand, head, chest = row["anchor"], row.get("hand"), row["head"], row["chest"]
         frames.append(
             Frame(
-                Pictures(dyes, sheet.mix[box.top : box.bottom, box.left : box.right], stock),
-                (int(row["anchor"][0]), int(row["anchor"][1])),
+                Pictures(dyes, mix[top : top + high, left : left + wide], stock),
+                (int(anchor[0]), int(anchor[1])),
                 (round(hand[0]), round(hand[1]), round(hand[2])) if hand else None,
-                (round(row["head"][0]), round(row["head"][1])),
-                (round(row["chest"][0]), round(row["chest"][1])),
+                (round(head[0]), round(head[1])),
+                (round(chest[0]), round(chest[1])),
             )
         )
     anims = {key: _anim(key, value, len(frames), path) for key, value in table["anims"].items()}
@@ -305,14 +290,9 @@ class SpriteShelf:
             else:
                 kept[name, paint] = found
                 sprites[name] = found[1]
-        readers = (SheetReader(folder, name) for name, _, _ in missing)
-        reader = next(readers, None)
-        for name, paint, stamp in missing:
-            assert reader is not None
-            ready = reader
-            ready.join()
-            reader = next(readers, None)  # one ahead: more would only fill the memory
-            sprite = load_sprite(folder, name, paint, self.stock, ready)
+        sheets = one_ahead(partial(read_sheet, folder, name) for name, _, _ in missing)
+        for (name, paint, stamp), sheet in zip(missing, sheets, strict=True):
+            sprite = load_sprite(folder, name, paint, self.stock, sheet)
             kept[name, paint] = stamp, sprite
             sprites[name] = sprite
         self._kept = kept

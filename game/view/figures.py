@@ -18,13 +18,17 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
+from game.view.indexed import Indexed
 from game.view.surfaces import (
     ADD,
     MULTIPLY,
+    OPAQUE,
+    RGB,
     ArtError,
     Colour,
     clear,
     copied,
+    from_rgba,
     mirrored,
     opaque,
     same_format,
@@ -48,12 +52,12 @@ WHITE: Final[Colour] = (255, 255, 255)
 STOCK: Final = 24 << 20  # bytes of pictures that a stock keeps
 SIDES: Final = 96  # tables of side lights that a figure keeps
 DEPTH: Final = 32  # bits of a pixel
-RGB: Final = 0xFFFFFF
-OPAQUE: Final = 255
 SHADES: Final = 512  # steps of luma in which the darkness of a figure is counted
 FACTORS: Final = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1)
 BUCKET_BITS: Final = 18
 MOST: Final = 1 << 16  # numbers that fit into two bytes
+BYTE: Final = 8  # bits
+LOW_BYTE: Final = 0xFF
 Words = NDArray[np.uint32]  # whole pixels
 
 
@@ -113,16 +117,34 @@ class Sheet:
                 f" their product must not exceed {MOST}"
             )
         pairs = colour_of * np.uint16(len(lights)) + light_of
-        there = np.zeros(count, np.bool_)
-        there[pairs] = True
-        used = np.flatnonzero(there)
-        number = np.zeros(count, np.uint16)
-        number[used] = np.arange(len(used))
+        used, number = _renumbered(pairs)
         mix = np.repeat(np.take(number, pairs), np.diff(starts, append=pixels.size))
         del pixels, marks  # views that lock the pictures
         bodies = same_format(_row(colours[used // len(lights)], body), alpha=True)
         strengths = pygame.surfarray.array3d(_row(lights[used % len(lights)], rims))[:, 0]
         return cls(mix.reshape(body.get_height(), body.get_width()), bodies, strengths)
+
+    @classmethod
+    def of_indexed(cls, body: Indexed, rims: Indexed) -> Sheet:
+        """The same from two pictures that are numbers already."""
+        pairs = np.left_shift(body.numbers, BYTE, dtype=np.uint16)
+        pairs |= rims.numbers
+        flat = pairs.ravel()
+        changed = flat[1:][flat[1:] != flat[:-1]]
+        used, number = _renumbered(np.append(changed, flat[0]))
+        mix = number.take(flat, mode="clip")
+        strengths = rims.colours[used & LOW_BYTE, :3]
+        return cls(mix.reshape(pairs.shape), from_rgba(body.colours[None, used >> BYTE]), strengths)
+
+
+def _renumbered(pairs: NDArray[np.uint16]) -> tuple[NDArray[np.intp], NDArray[np.uint16]]:
+    """The pairs that occur, and the number of each among them, (MOST,)."""
+    there = np.zeros(MOST, np.bool_)
+    there[pairs] = True
+    used = np.flatnonzero(there)
+    number = np.zeros(MOST, np.uint16)
+    number[used] = np.arange(len(used))
+    return used, number
 
 
 class Dyes:

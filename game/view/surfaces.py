@@ -18,6 +18,8 @@ from game.core.errors import KikimoraError
 ADD: Final = pygame.BLEND_RGB_ADD
 COPY: Final = pygame.BLEND_RGBA_ADD  # onto a cleared surface this copies colour and alpha
 MULTIPLY: Final = pygame.BLEND_RGB_MULT
+OPAQUE: Final = 255
+RGB: Final = 0xFFFFFF  # of a pixel's word, without its alpha
 SUBTRACT: Final = pygame.BLEND_RGB_SUB
 Colour = tuple[int, int, int]
 Size = tuple[int, int]
@@ -82,10 +84,16 @@ def decoded(path: Path) -> pygame.Surface:
 def same_format(raw: pygame.Surface, *, alpha: bool) -> pygame.Surface:
     """A copy in the view's format; `convert` would need an open window.
 
-    A blit onto full transparency copies colour and alpha as they are.
+    A blit onto full transparency copies colour and alpha as they are. That it is a copy need not be
+    found out for each pixel anew, which takes eight times as long: so blending is off meanwhile.
     """
     surface = clear(raw.get_size()) if alpha else opaque(raw.get_size())
+    blends = alpha and raw.get_flags() & pygame.SRCALPHA and raw.get_alpha() == OPAQUE
+    if blends:
+        raw.set_alpha(None)
     surface.blit(raw, (0, 0))
+    if blends:
+        raw.set_alpha(OPAQUE)
     return surface
 
 
