@@ -1,11 +1,14 @@
 """`kikimora bench --map`: a map played by a bot, every frame drawn, its heaviest moment found.
 
-Times are CPU time of this thread: a clock on a busy machine is no witness.
+Times are CPU time of this thread: a clock on a busy machine is no witness. A map is opened by more
+than one thread, so beside this one's time stand that of all of them and what the clock says, which
+is what a player waits.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -24,6 +27,11 @@ LIMIT_SECONDS: Final = 180.0  # of play, when none is given
 STATUS: Final = Path("/proc/self/status")  # where Linux keeps a process's memory
 KB_PER_MB: Final = 1024
 MS_PER_S: Final = 1000
+CLOCKS: Final[Mapping[str, Callable[[], float]]] = {
+    "open_s": time.thread_time,
+    "open_cpu_s": time.process_time,
+    "open_wall_s": time.perf_counter,
+}
 Samples = dict[str, list[float]]
 
 
@@ -35,9 +43,12 @@ def play_map(name: str, bot_name: str, seconds: float | None, seed: int) -> dict
     from game.view.options import ViewOptions
 
     open_hidden_display()
-    began = time.thread_time()
+    began = [clock() for clock in CLOCKS.values()]
     watched = Watched(Session.open(name, RunOptions(), seed), ViewOptions())
-    opened = time.thread_time() - began
+    opened = {
+        key: round(clock() - start, 3)
+        for (key, clock), start in zip(CLOCKS.items(), began, strict=True)
+    }
     bot = make_bot(bot_name, seed)
     samples = timed_stages(watched.view)
     samples |= {"tick": [], "frame": []}
@@ -52,7 +63,7 @@ def play_map(name: str, bot_name: str, seconds: float | None, seed: int) -> dict
         "bot": bot_name,
         "outcome": watched.session.outcome,
         "frames": len(samples["frame"]),
-        "open_s": round(opened, 3),
+        **opened,
         "memory_mb": memory_mb(),
         "whole": spread(samples["frame"]),
         "worst_at_tick": worst,

@@ -15,7 +15,8 @@ _MadeT = TypeVar("_MadeT")
 
 
 class Ahead(Generic[_MadeT]):
-    """Something that is made on a thread of its own until it is asked for."""
+    """Something that is made on a thread of its own until it is asked for. As a context it does
+    not leave the thread behind when something else goes wrong meanwhile."""
 
     def __init__(self, make: Callable[[], _MadeT]) -> None:
         self._make = make
@@ -37,16 +38,23 @@ class Ahead(Generic[_MadeT]):
             raise self._error
         return self._made[0]
 
+    def __enter__(self) -> Ahead[_MadeT]:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._thread.join()
+
 
 def one_ahead(makers: Iterable[Callable[[], _MadeT]]) -> Iterator[_MadeT]:
     """Each of them made while the one before is used: more would only fill the memory."""
-    waiting: Ahead[_MadeT] | None = None
-    for make in makers:
-        following = Ahead(make) if waiting is None else None
-        if waiting is not None:
-            made = waiting.result()
-            following = Ahead(make)
-            yield made
-        waiting = following
-    if waiting is not None:
-        yield waiting.result()
+    waiting = list[Ahead[_MadeT]]()
+    try:
+        for make in makers:
+            made = [one.result() for one in waiting]
+            waiting = [Ahead(make)]
+            yield from made
+        yield from [one.result() for one in waiting]
+    finally:
+        for one in waiting:
+            with one:
+                pass

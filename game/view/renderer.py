@@ -7,7 +7,7 @@ limiter, the bloom and the screens of a place remember of earlier frames.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -21,20 +21,22 @@ from game.core.level import Level
 from game.core.memory import undisturbed
 from game.core.snapshot import Snapshot
 from game.view.actors import ActorPainter, Pose
-from game.view.assets import ItemArt, SpriteShelf, load_effects, load_items, load_props, with_looks
+from game.view.ahead import Ahead
+from game.view.art import Art, read_art
+from game.view.assets import SpriteShelf
 from game.view.backdrop import Moment as LayerMoment
 from game.view.camera import Camera
 from game.view.charred import Charred
 from game.view.debug import draw_debug
 from game.view.effects import EffectPlayer
 from game.view.elements import ElementPainter
-from game.view.fire_art import FireArt, load_fire
+from game.view.fire_art import FireArt
 from game.view.frame_data import FrameData
 from game.view.fronts import Fronts
 from game.view.glare import Glare
 from game.view.grade import Grade
 from game.view.heads import Heads
-from game.view.hours import Hours, of_map
+from game.view.hours import of_map
 from game.view.hud import Hud
 from game.view.lessons import Lessons
 from game.view.light import LightRig
@@ -46,8 +48,8 @@ from game.view.relay import Relay
 from game.view.sidelight import sources
 from game.view.signals import Signals
 from game.view.silhouette import Silhouette
-from game.view.surfaces import alike, opaque, parse_colour
-from game.view.tables import Cast, Room, ViewTables, read_look, read_room
+from game.view.surfaces import alike, opaque
+from game.view.tables import Cast, Look, Room, ViewTables, read_look
 from game.view.things import ThingPainter, lit_by
 from game.view.tiles import TileStacks, dim
 
@@ -87,10 +89,10 @@ class View:
         assets: Path,
         options: ViewOptions,
         shelf: SpriteShelf,
+        look: Look,
+        ahead: Ahead[Art],
     ) -> None:
-        level = of_map(level)
-        look = read_look(assets / "data", str(level.prop("room", "club") or "club"))
-        room, sheets = look.room, assets / "sprites"
+        room = look.room
         self.behind = {row.id: row.behind for row in look.cast.sprite if row.behind}
         self._options = options
         self.tiles = TileStacks(level)
@@ -104,23 +106,22 @@ class View:
             pygame.Rect(round(obj.x), round(obj.y), round(obj.w), round(obj.h))
             for obj in level.of_class("Roof")
         ]
-        self.backdrops = Hours(level, room, partial(read_room, assets / "data"))
-        items = with_looks(load_items(sheets, parse_colour(room.item_tint)), tables.looks)
         training = bool(level.prop("training", False))
         people = _sprite_names(level, tables), tables.everybody if training else ()
-        sprites, self.stock = shelf.load(sheets, room, look.cast, *people), shelf.stock
-        self.actors = ActorPainter(level, sprites, items, look.cast.fallback)
-        self.things = _things(sheets, tables, items, look.cast)
+        sprites = shelf.load(assets / "sprites", room, look.cast, *people)
+        art, self.stock = ahead.result(), shelf.stock
+        self.backdrops = art.backdrops
+        self.actors = ActorPainter(level, sprites, art.items, look.cast.fallback)
+        self.things = _things(art, look.cast)
         self.camera = Camera.open(level, options.shake)
-        art = load_effects(sheets)
-        self.particles = Particles(level, art.chips)
+        self.particles = Particles(level, art.effects.chips)
         self.effects = EffectPlayer(
-            look.effects, art, self.particles, self.lights, self.camera, options
+            look.effects, art.effects, self.particles, self.lights, self.camera, options
         )
-        self.elements = self._element_painter(level, room, load_fire(sheets))
-        self.signals = Signals(level, art, options.palette)
+        self.elements = self._element_painter(level, room, art.fire)
+        self.signals = Signals(level, art.effects, options.palette)
         self.silhouette, self.lessons = Silhouette(), Lessons(level)
-        self.hud = Hud(assets, items, tables, options)
+        self.hud = Hud(assets, art.items, tables, options)
         self.frame_data = FrameData(self.hud.small, tables) if training else None
         self.post = Post(level, room, blooms=options.bloom)
         self.limiter = FlashLimiter(SIZE)
@@ -142,7 +143,11 @@ class View:
         shelf: SpriteShelf | None = None,
     ) -> View:
         """Load everything that the map can show; `shelf` keeps figures from view to view."""
-        return cls(level, tables, assets, options or ViewOptions(), shelf or SpriteShelf())
+        level = of_map(level)
+        look = read_look(assets / "data", str(level.prop("room", "club") or "club"))
+        with Ahead(partial(read_art, level, look.room, assets, tables.looks)) as ahead:
+            options, shelf = options or ViewOptions(), shelf or SpriteShelf()
+            return cls(level, tables, assets, options, shelf, look, ahead)
 
     @property
     def options(self) -> ViewOptions:
@@ -370,12 +375,10 @@ class View:
         target.blit(self.zoomed, (0, 0))
 
 
-def _things(
-    sheets: Path, tables: ViewTables, items: Mapping[str, ItemArt], cast: Cast
-) -> ThingPainter:
-    """The painter of props and items with the pictures of all props."""
-    props = with_looks(load_props(sheets), tables.looks)
-    return ThingPainter(props, items, frozenset(cast.glowing_props), frozenset(cast.front_props))
+def _things(art: Art, cast: Cast) -> ThingPainter:
+    """The painter of props and items."""
+    glowing, front = frozenset(cast.glowing_props), frozenset(cast.front_props)
+    return ThingPainter(art.props, art.items, glowing, front)
 
 
 def _sprite_names(level: Level, tables: ViewTables) -> list[str]:

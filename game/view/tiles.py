@@ -28,6 +28,7 @@ from game.view.surfaces import (
     ArtError,
     clear,
     copied,
+    drawn_box,
     from_rgba,
     load,
     opaque,
@@ -113,7 +114,7 @@ class TilePictures:
 
 def _only_used(chunks: list[pygame.Surface]) -> ChunkRow:
     """A row without its empty chunks."""
-    return ChunkRow([one if one.get_bounding_rect().w else None for one in chunks])
+    return ChunkRow([one if drawn_box(one).w else None for one in chunks])
 
 
 def _with_lefts(
