@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<tileset version="1.8" tiledversion="1.8.2" name="rooms" tilewidth="16" tileheight="16" tilecount="1464" columns="24">
- <image source="../../assets/tiles/rooms.png" width="384" height="976"/>
+<tileset version="1.8" tiledversion="1.8.2" name="rooms" tilewidth="16" tileheight="16" tilecount="1896" columns="24">
+ <image source="../../assets/tiles/rooms.png" width="384" height="1264"/>
  <tile id="0">
   <properties>
    <property name="material" value="tile"/>
@@ -8456,6 +8456,38 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1170">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1170" duration="130"/>
+   <frame tileid="1184" duration="130"/>
+   <frame tileid="1479" duration="130"/>
+   <frame tileid="1538" duration="130"/>
+   <frame tileid="1540" duration="130"/>
+   <frame tileid="1542" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1171">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1171" duration="130"/>
+   <frame tileid="1185" duration="130"/>
+   <frame tileid="1480" duration="130"/>
+   <frame tileid="1539" duration="130"/>
+   <frame tileid="1541" duration="130"/>
+   <frame tileid="1543" duration="130"/>
+  </animation>
+ </tile>
  <tile id="1172">
   <properties>
    <property name="material" value="stone"/>
@@ -8564,6 +8596,38 @@
    <frame tileid="1163" duration="150"/>
   </animation>
  </tile>
+ <tile id="1184">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1184" duration="130"/>
+   <frame tileid="1479" duration="130"/>
+   <frame tileid="1538" duration="130"/>
+   <frame tileid="1540" duration="130"/>
+   <frame tileid="1542" duration="130"/>
+   <frame tileid="1170" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1185">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1185" duration="130"/>
+   <frame tileid="1480" duration="130"/>
+   <frame tileid="1539" duration="130"/>
+   <frame tileid="1541" duration="130"/>
+   <frame tileid="1543" duration="130"/>
+   <frame tileid="1171" duration="130"/>
+  </animation>
+ </tile>
  <tile id="1186">
   <properties>
    <property name="material" value="stone"/>
@@ -8655,6 +8719,18 @@
   </properties>
  </tile>
  <tile id="1197">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1198">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1199">
   <properties>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
@@ -8811,6 +8887,18 @@
   </properties>
  </tile>
  <tile id="1221">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1222">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1223">
   <properties>
    <property name="material" value="stone"/>
    <property name="shape" value="none"/>
@@ -8991,6 +9079,18 @@
    <frame tileid="1323" duration="120"/>
    <frame tileid="1327" duration="120"/>
   </animation>
+ </tile>
+ <tile id="1246">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1247">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
  </tile>
  <tile id="1248">
   <properties>
@@ -9200,6 +9300,30 @@
    <frame tileid="1351" duration="120"/>
   </animation>
  </tile>
+ <tile id="1270">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1271">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1272">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1273">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="1275">
   <properties>
    <property name="material" value="stone"/>
@@ -9390,6 +9514,30 @@
    <frame tileid="1375" duration="120"/>
   </animation>
  </tile>
+ <tile id="1294">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1295">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1296">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1297">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="1299">
   <properties>
    <property name="material" value="stone"/>
@@ -9579,6 +9727,18 @@
    <frame tileid="1395" duration="120"/>
    <frame tileid="1399" duration="120"/>
   </animation>
+ </tile>
+ <tile id="1318">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1319">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
  </tile>
  <tile id="1320">
   <properties>
@@ -9852,6 +10012,18 @@
    <frame tileid="1423" duration="120"/>
   </animation>
  </tile>
+ <tile id="1342">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1343">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="1344">
   <properties>
    <property name="glow" type="bool" value="true"/>
@@ -10124,6 +10296,18 @@
    <frame tileid="1447" duration="120"/>
   </animation>
  </tile>
+ <tile id="1366">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1367">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="1368">
   <properties>
    <property name="glow" type="bool" value="true"/>
@@ -10340,6 +10524,42 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1386">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1387">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1388">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1389">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1390">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1391">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="1392">
   <properties>
    <property name="glow" type="bool" value="true"/>
@@ -10451,6 +10671,168 @@
    <frame tileid="1331" duration="120"/>
    <frame tileid="1395" duration="120"/>
   </animation>
+ </tile>
+ <tile id="1400">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1400" duration="242"/>
+   <frame tileid="1403" duration="242"/>
+   <frame tileid="1406" duration="242"/>
+   <frame tileid="1433" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1401">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1401" duration="242"/>
+   <frame tileid="1404" duration="242"/>
+   <frame tileid="1407" duration="242"/>
+   <frame tileid="1434" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1402">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1402" duration="242"/>
+   <frame tileid="1405" duration="242"/>
+   <frame tileid="1408" duration="242"/>
+   <frame tileid="1435" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1403">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1403" duration="242"/>
+   <frame tileid="1406" duration="242"/>
+   <frame tileid="1433" duration="242"/>
+   <frame tileid="1400" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1404">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1404" duration="242"/>
+   <frame tileid="1407" duration="242"/>
+   <frame tileid="1434" duration="242"/>
+   <frame tileid="1401" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1405">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1405" duration="242"/>
+   <frame tileid="1408" duration="242"/>
+   <frame tileid="1435" duration="242"/>
+   <frame tileid="1402" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1406">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1406" duration="242"/>
+   <frame tileid="1433" duration="242"/>
+   <frame tileid="1400" duration="242"/>
+   <frame tileid="1403" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1407">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1407" duration="242"/>
+   <frame tileid="1434" duration="242"/>
+   <frame tileid="1401" duration="242"/>
+   <frame tileid="1404" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1408">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1408" duration="242"/>
+   <frame tileid="1435" duration="242"/>
+   <frame tileid="1402" duration="242"/>
+   <frame tileid="1405" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1410">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1411">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1412">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1413">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1414">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1415">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
  </tile>
  <tile id="1416">
   <properties>
@@ -10564,6 +10946,232 @@
    <frame tileid="1419" duration="120"/>
   </animation>
  </tile>
+ <tile id="1424">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1424" duration="242"/>
+   <frame tileid="1427" duration="242"/>
+   <frame tileid="1430" duration="242"/>
+   <frame tileid="1457" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1425">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1425" duration="242"/>
+   <frame tileid="1428" duration="242"/>
+   <frame tileid="1431" duration="242"/>
+   <frame tileid="1458" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1426">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1426" duration="242"/>
+   <frame tileid="1429" duration="242"/>
+   <frame tileid="1432" duration="242"/>
+   <frame tileid="1459" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1427">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1427" duration="242"/>
+   <frame tileid="1430" duration="242"/>
+   <frame tileid="1457" duration="242"/>
+   <frame tileid="1424" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1428">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1428" duration="242"/>
+   <frame tileid="1431" duration="242"/>
+   <frame tileid="1458" duration="242"/>
+   <frame tileid="1425" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1429">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1429" duration="242"/>
+   <frame tileid="1432" duration="242"/>
+   <frame tileid="1459" duration="242"/>
+   <frame tileid="1426" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1430">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1430" duration="242"/>
+   <frame tileid="1457" duration="242"/>
+   <frame tileid="1424" duration="242"/>
+   <frame tileid="1427" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1431">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1431" duration="242"/>
+   <frame tileid="1458" duration="242"/>
+   <frame tileid="1425" duration="242"/>
+   <frame tileid="1428" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1432">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1432" duration="242"/>
+   <frame tileid="1459" duration="242"/>
+   <frame tileid="1426" duration="242"/>
+   <frame tileid="1429" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1433">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1433" duration="242"/>
+   <frame tileid="1400" duration="242"/>
+   <frame tileid="1403" duration="242"/>
+   <frame tileid="1406" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1434">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1434" duration="242"/>
+   <frame tileid="1401" duration="242"/>
+   <frame tileid="1404" duration="242"/>
+   <frame tileid="1407" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1435">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1435" duration="242"/>
+   <frame tileid="1402" duration="242"/>
+   <frame tileid="1405" duration="242"/>
+   <frame tileid="1408" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1436">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1436" duration="242"/>
+   <frame tileid="1464" duration="242"/>
+   <frame tileid="1467" duration="242"/>
+   <frame tileid="1470" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1437">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1437" duration="242"/>
+   <frame tileid="1465" duration="242"/>
+   <frame tileid="1468" duration="242"/>
+   <frame tileid="1471" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1438">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1438" duration="242"/>
+   <frame tileid="1466" duration="242"/>
+   <frame tileid="1469" duration="242"/>
+   <frame tileid="1472" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1439">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1439" duration="150"/>
+   <frame tileid="1544" duration="150"/>
+   <frame tileid="1545" duration="150"/>
+   <frame tileid="1546" duration="150"/>
+   <frame tileid="1547" duration="150"/>
+   <frame tileid="1548" duration="150"/>
+  </animation>
+ </tile>
  <tile id="1440">
   <properties>
    <property name="glow" type="bool" value="true"/>
@@ -10675,6 +11283,3076 @@
    <frame tileid="1379" duration="120"/>
    <frame tileid="1443" duration="120"/>
   </animation>
+ </tile>
+ <tile id="1448">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1448" duration="242"/>
+   <frame tileid="1451" duration="242"/>
+   <frame tileid="1454" duration="242"/>
+   <frame tileid="1481" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1449">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1449" duration="242"/>
+   <frame tileid="1452" duration="242"/>
+   <frame tileid="1455" duration="242"/>
+   <frame tileid="1482" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1450">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1450" duration="242"/>
+   <frame tileid="1453" duration="242"/>
+   <frame tileid="1456" duration="242"/>
+   <frame tileid="1483" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1451">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1451" duration="242"/>
+   <frame tileid="1454" duration="242"/>
+   <frame tileid="1481" duration="242"/>
+   <frame tileid="1448" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1452">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1452" duration="242"/>
+   <frame tileid="1455" duration="242"/>
+   <frame tileid="1482" duration="242"/>
+   <frame tileid="1449" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1453">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1453" duration="242"/>
+   <frame tileid="1456" duration="242"/>
+   <frame tileid="1483" duration="242"/>
+   <frame tileid="1450" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1454">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1454" duration="242"/>
+   <frame tileid="1481" duration="242"/>
+   <frame tileid="1448" duration="242"/>
+   <frame tileid="1451" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1455">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1455" duration="242"/>
+   <frame tileid="1482" duration="242"/>
+   <frame tileid="1449" duration="242"/>
+   <frame tileid="1452" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1456">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1456" duration="242"/>
+   <frame tileid="1483" duration="242"/>
+   <frame tileid="1450" duration="242"/>
+   <frame tileid="1453" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1457">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1457" duration="242"/>
+   <frame tileid="1424" duration="242"/>
+   <frame tileid="1427" duration="242"/>
+   <frame tileid="1430" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1458">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1458" duration="242"/>
+   <frame tileid="1425" duration="242"/>
+   <frame tileid="1428" duration="242"/>
+   <frame tileid="1431" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1459">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1459" duration="242"/>
+   <frame tileid="1426" duration="242"/>
+   <frame tileid="1429" duration="242"/>
+   <frame tileid="1432" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1460">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1460" duration="242"/>
+   <frame tileid="1488" duration="242"/>
+   <frame tileid="1491" duration="242"/>
+   <frame tileid="1494" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1461">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1461" duration="242"/>
+   <frame tileid="1489" duration="242"/>
+   <frame tileid="1492" duration="242"/>
+   <frame tileid="1495" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1462">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1462" duration="242"/>
+   <frame tileid="1490" duration="242"/>
+   <frame tileid="1493" duration="242"/>
+   <frame tileid="1496" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1463">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1463" duration="150"/>
+   <frame tileid="1568" duration="150"/>
+   <frame tileid="1569" duration="150"/>
+   <frame tileid="1570" duration="150"/>
+   <frame tileid="1571" duration="150"/>
+   <frame tileid="1572" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1464">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1464" duration="242"/>
+   <frame tileid="1467" duration="242"/>
+   <frame tileid="1470" duration="242"/>
+   <frame tileid="1436" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1465">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1465" duration="242"/>
+   <frame tileid="1468" duration="242"/>
+   <frame tileid="1471" duration="242"/>
+   <frame tileid="1437" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1466">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1466" duration="242"/>
+   <frame tileid="1469" duration="242"/>
+   <frame tileid="1472" duration="242"/>
+   <frame tileid="1438" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1467">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1467" duration="242"/>
+   <frame tileid="1470" duration="242"/>
+   <frame tileid="1436" duration="242"/>
+   <frame tileid="1464" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1468">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1468" duration="242"/>
+   <frame tileid="1471" duration="242"/>
+   <frame tileid="1437" duration="242"/>
+   <frame tileid="1465" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1469">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1469" duration="242"/>
+   <frame tileid="1472" duration="242"/>
+   <frame tileid="1438" duration="242"/>
+   <frame tileid="1466" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1470">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1470" duration="242"/>
+   <frame tileid="1436" duration="242"/>
+   <frame tileid="1464" duration="242"/>
+   <frame tileid="1467" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1471">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1471" duration="242"/>
+   <frame tileid="1437" duration="242"/>
+   <frame tileid="1465" duration="242"/>
+   <frame tileid="1468" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1472">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1472" duration="242"/>
+   <frame tileid="1438" duration="242"/>
+   <frame tileid="1466" duration="242"/>
+   <frame tileid="1469" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1473">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1473" duration="242"/>
+   <frame tileid="1476" duration="242"/>
+   <frame tileid="1503" duration="242"/>
+   <frame tileid="1506" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1474">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1474" duration="242"/>
+   <frame tileid="1477" duration="242"/>
+   <frame tileid="1504" duration="242"/>
+   <frame tileid="1507" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1475">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1475" duration="242"/>
+   <frame tileid="1478" duration="242"/>
+   <frame tileid="1505" duration="242"/>
+   <frame tileid="1508" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1476">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1476" duration="242"/>
+   <frame tileid="1503" duration="242"/>
+   <frame tileid="1506" duration="242"/>
+   <frame tileid="1473" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1477">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1477" duration="242"/>
+   <frame tileid="1504" duration="242"/>
+   <frame tileid="1507" duration="242"/>
+   <frame tileid="1474" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1478">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1478" duration="242"/>
+   <frame tileid="1505" duration="242"/>
+   <frame tileid="1508" duration="242"/>
+   <frame tileid="1475" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1479">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1479" duration="130"/>
+   <frame tileid="1538" duration="130"/>
+   <frame tileid="1540" duration="130"/>
+   <frame tileid="1542" duration="130"/>
+   <frame tileid="1170" duration="130"/>
+   <frame tileid="1184" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1480">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1480" duration="130"/>
+   <frame tileid="1539" duration="130"/>
+   <frame tileid="1541" duration="130"/>
+   <frame tileid="1543" duration="130"/>
+   <frame tileid="1171" duration="130"/>
+   <frame tileid="1185" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1481">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1481" duration="242"/>
+   <frame tileid="1448" duration="242"/>
+   <frame tileid="1451" duration="242"/>
+   <frame tileid="1454" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1482">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1482" duration="242"/>
+   <frame tileid="1449" duration="242"/>
+   <frame tileid="1452" duration="242"/>
+   <frame tileid="1455" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1483">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1483" duration="242"/>
+   <frame tileid="1450" duration="242"/>
+   <frame tileid="1453" duration="242"/>
+   <frame tileid="1456" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1484">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1484" duration="242"/>
+   <frame tileid="1512" duration="242"/>
+   <frame tileid="1515" duration="242"/>
+   <frame tileid="1518" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1485">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1485" duration="242"/>
+   <frame tileid="1513" duration="242"/>
+   <frame tileid="1516" duration="242"/>
+   <frame tileid="1519" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1486">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1486" duration="242"/>
+   <frame tileid="1514" duration="242"/>
+   <frame tileid="1517" duration="242"/>
+   <frame tileid="1520" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1487">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1487" duration="150"/>
+   <frame tileid="1592" duration="150"/>
+   <frame tileid="1593" duration="150"/>
+   <frame tileid="1594" duration="150"/>
+   <frame tileid="1595" duration="150"/>
+   <frame tileid="1596" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1488">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1488" duration="242"/>
+   <frame tileid="1491" duration="242"/>
+   <frame tileid="1494" duration="242"/>
+   <frame tileid="1460" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1489">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1489" duration="242"/>
+   <frame tileid="1492" duration="242"/>
+   <frame tileid="1495" duration="242"/>
+   <frame tileid="1461" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1490">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1490" duration="242"/>
+   <frame tileid="1493" duration="242"/>
+   <frame tileid="1496" duration="242"/>
+   <frame tileid="1462" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1491">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1491" duration="242"/>
+   <frame tileid="1494" duration="242"/>
+   <frame tileid="1460" duration="242"/>
+   <frame tileid="1488" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1492">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1492" duration="242"/>
+   <frame tileid="1495" duration="242"/>
+   <frame tileid="1461" duration="242"/>
+   <frame tileid="1489" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1493">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1493" duration="242"/>
+   <frame tileid="1496" duration="242"/>
+   <frame tileid="1462" duration="242"/>
+   <frame tileid="1490" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1494">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1494" duration="242"/>
+   <frame tileid="1460" duration="242"/>
+   <frame tileid="1488" duration="242"/>
+   <frame tileid="1491" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1495">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1495" duration="242"/>
+   <frame tileid="1461" duration="242"/>
+   <frame tileid="1489" duration="242"/>
+   <frame tileid="1492" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1496">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1496" duration="242"/>
+   <frame tileid="1462" duration="242"/>
+   <frame tileid="1490" duration="242"/>
+   <frame tileid="1493" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1497">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1497" duration="242"/>
+   <frame tileid="1500" duration="242"/>
+   <frame tileid="1527" duration="242"/>
+   <frame tileid="1530" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1498">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1498" duration="242"/>
+   <frame tileid="1501" duration="242"/>
+   <frame tileid="1528" duration="242"/>
+   <frame tileid="1531" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1499">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1499" duration="242"/>
+   <frame tileid="1502" duration="242"/>
+   <frame tileid="1529" duration="242"/>
+   <frame tileid="1532" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1500">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1500" duration="242"/>
+   <frame tileid="1527" duration="242"/>
+   <frame tileid="1530" duration="242"/>
+   <frame tileid="1497" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1501">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1501" duration="242"/>
+   <frame tileid="1528" duration="242"/>
+   <frame tileid="1531" duration="242"/>
+   <frame tileid="1498" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1502">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1502" duration="242"/>
+   <frame tileid="1529" duration="242"/>
+   <frame tileid="1532" duration="242"/>
+   <frame tileid="1499" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1503">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1503" duration="242"/>
+   <frame tileid="1506" duration="242"/>
+   <frame tileid="1473" duration="242"/>
+   <frame tileid="1476" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1504">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1504" duration="242"/>
+   <frame tileid="1507" duration="242"/>
+   <frame tileid="1474" duration="242"/>
+   <frame tileid="1477" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1505">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1505" duration="242"/>
+   <frame tileid="1508" duration="242"/>
+   <frame tileid="1475" duration="242"/>
+   <frame tileid="1478" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1506">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1506" duration="242"/>
+   <frame tileid="1473" duration="242"/>
+   <frame tileid="1476" duration="242"/>
+   <frame tileid="1503" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1507">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1507" duration="242"/>
+   <frame tileid="1474" duration="242"/>
+   <frame tileid="1477" duration="242"/>
+   <frame tileid="1504" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1508">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1508" duration="242"/>
+   <frame tileid="1475" duration="242"/>
+   <frame tileid="1478" duration="242"/>
+   <frame tileid="1505" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1509">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8a5cff"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1510">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8a5cff"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1511">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1511" duration="150"/>
+   <frame tileid="1616" duration="150"/>
+   <frame tileid="1617" duration="150"/>
+   <frame tileid="1618" duration="150"/>
+   <frame tileid="1619" duration="150"/>
+   <frame tileid="1620" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1512">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1512" duration="242"/>
+   <frame tileid="1515" duration="242"/>
+   <frame tileid="1518" duration="242"/>
+   <frame tileid="1484" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1513">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1513" duration="242"/>
+   <frame tileid="1516" duration="242"/>
+   <frame tileid="1519" duration="242"/>
+   <frame tileid="1485" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1514">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1514" duration="242"/>
+   <frame tileid="1517" duration="242"/>
+   <frame tileid="1520" duration="242"/>
+   <frame tileid="1486" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1515">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1515" duration="242"/>
+   <frame tileid="1518" duration="242"/>
+   <frame tileid="1484" duration="242"/>
+   <frame tileid="1512" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1516">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1516" duration="242"/>
+   <frame tileid="1519" duration="242"/>
+   <frame tileid="1485" duration="242"/>
+   <frame tileid="1513" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1517">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1517" duration="242"/>
+   <frame tileid="1520" duration="242"/>
+   <frame tileid="1486" duration="242"/>
+   <frame tileid="1514" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1518">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1518" duration="242"/>
+   <frame tileid="1484" duration="242"/>
+   <frame tileid="1512" duration="242"/>
+   <frame tileid="1515" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1519">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1519" duration="242"/>
+   <frame tileid="1485" duration="242"/>
+   <frame tileid="1513" duration="242"/>
+   <frame tileid="1516" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1520">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1520" duration="242"/>
+   <frame tileid="1486" duration="242"/>
+   <frame tileid="1514" duration="242"/>
+   <frame tileid="1517" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1521">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1521" duration="242"/>
+   <frame tileid="1524" duration="242"/>
+   <frame tileid="1551" duration="242"/>
+   <frame tileid="1554" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1522">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1522" duration="242"/>
+   <frame tileid="1525" duration="242"/>
+   <frame tileid="1552" duration="242"/>
+   <frame tileid="1555" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1523">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1523" duration="242"/>
+   <frame tileid="1526" duration="242"/>
+   <frame tileid="1553" duration="242"/>
+   <frame tileid="1556" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1524">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1524" duration="242"/>
+   <frame tileid="1551" duration="242"/>
+   <frame tileid="1554" duration="242"/>
+   <frame tileid="1521" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1525">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1525" duration="242"/>
+   <frame tileid="1552" duration="242"/>
+   <frame tileid="1555" duration="242"/>
+   <frame tileid="1522" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1526">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1526" duration="242"/>
+   <frame tileid="1553" duration="242"/>
+   <frame tileid="1556" duration="242"/>
+   <frame tileid="1523" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1527">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1527" duration="242"/>
+   <frame tileid="1530" duration="242"/>
+   <frame tileid="1497" duration="242"/>
+   <frame tileid="1500" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1528">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1528" duration="242"/>
+   <frame tileid="1531" duration="242"/>
+   <frame tileid="1498" duration="242"/>
+   <frame tileid="1501" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1529">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1529" duration="242"/>
+   <frame tileid="1532" duration="242"/>
+   <frame tileid="1499" duration="242"/>
+   <frame tileid="1502" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1530">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1530" duration="242"/>
+   <frame tileid="1497" duration="242"/>
+   <frame tileid="1500" duration="242"/>
+   <frame tileid="1527" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1531">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1531" duration="242"/>
+   <frame tileid="1498" duration="242"/>
+   <frame tileid="1501" duration="242"/>
+   <frame tileid="1528" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1532">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1532" duration="242"/>
+   <frame tileid="1499" duration="242"/>
+   <frame tileid="1502" duration="242"/>
+   <frame tileid="1529" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1533">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8a5cff"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1534">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8a5cff"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1535">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1535" duration="150"/>
+   <frame tileid="1640" duration="150"/>
+   <frame tileid="1641" duration="150"/>
+   <frame tileid="1642" duration="150"/>
+   <frame tileid="1643" duration="150"/>
+   <frame tileid="1644" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1536">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5a9a"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1537">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5a9a"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1538">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1538" duration="130"/>
+   <frame tileid="1540" duration="130"/>
+   <frame tileid="1542" duration="130"/>
+   <frame tileid="1170" duration="130"/>
+   <frame tileid="1184" duration="130"/>
+   <frame tileid="1479" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1539">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1539" duration="130"/>
+   <frame tileid="1541" duration="130"/>
+   <frame tileid="1543" duration="130"/>
+   <frame tileid="1171" duration="130"/>
+   <frame tileid="1185" duration="130"/>
+   <frame tileid="1480" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1540">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1540" duration="130"/>
+   <frame tileid="1542" duration="130"/>
+   <frame tileid="1170" duration="130"/>
+   <frame tileid="1184" duration="130"/>
+   <frame tileid="1479" duration="130"/>
+   <frame tileid="1538" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1541">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1541" duration="130"/>
+   <frame tileid="1543" duration="130"/>
+   <frame tileid="1171" duration="130"/>
+   <frame tileid="1185" duration="130"/>
+   <frame tileid="1480" duration="130"/>
+   <frame tileid="1539" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1542">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1542" duration="130"/>
+   <frame tileid="1170" duration="130"/>
+   <frame tileid="1184" duration="130"/>
+   <frame tileid="1479" duration="130"/>
+   <frame tileid="1538" duration="130"/>
+   <frame tileid="1540" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1543">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1543" duration="130"/>
+   <frame tileid="1171" duration="130"/>
+   <frame tileid="1185" duration="130"/>
+   <frame tileid="1480" duration="130"/>
+   <frame tileid="1539" duration="130"/>
+   <frame tileid="1541" duration="130"/>
+  </animation>
+ </tile>
+ <tile id="1544">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1544" duration="150"/>
+   <frame tileid="1545" duration="150"/>
+   <frame tileid="1546" duration="150"/>
+   <frame tileid="1547" duration="150"/>
+   <frame tileid="1548" duration="150"/>
+   <frame tileid="1439" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1545">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1545" duration="150"/>
+   <frame tileid="1546" duration="150"/>
+   <frame tileid="1547" duration="150"/>
+   <frame tileid="1548" duration="150"/>
+   <frame tileid="1439" duration="150"/>
+   <frame tileid="1544" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1546">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1546" duration="150"/>
+   <frame tileid="1547" duration="150"/>
+   <frame tileid="1548" duration="150"/>
+   <frame tileid="1439" duration="150"/>
+   <frame tileid="1544" duration="150"/>
+   <frame tileid="1545" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1547">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1547" duration="150"/>
+   <frame tileid="1548" duration="150"/>
+   <frame tileid="1439" duration="150"/>
+   <frame tileid="1544" duration="150"/>
+   <frame tileid="1545" duration="150"/>
+   <frame tileid="1546" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1548">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1548" duration="150"/>
+   <frame tileid="1439" duration="150"/>
+   <frame tileid="1544" duration="150"/>
+   <frame tileid="1545" duration="150"/>
+   <frame tileid="1546" duration="150"/>
+   <frame tileid="1547" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1549">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1551">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1551" duration="242"/>
+   <frame tileid="1554" duration="242"/>
+   <frame tileid="1521" duration="242"/>
+   <frame tileid="1524" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1552">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1552" duration="242"/>
+   <frame tileid="1555" duration="242"/>
+   <frame tileid="1522" duration="242"/>
+   <frame tileid="1525" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1553">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1553" duration="242"/>
+   <frame tileid="1556" duration="242"/>
+   <frame tileid="1523" duration="242"/>
+   <frame tileid="1526" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1554">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1554" duration="242"/>
+   <frame tileid="1521" duration="242"/>
+   <frame tileid="1524" duration="242"/>
+   <frame tileid="1551" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1555">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1555" duration="242"/>
+   <frame tileid="1522" duration="242"/>
+   <frame tileid="1525" duration="242"/>
+   <frame tileid="1552" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1556">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff3ca8"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1556" duration="242"/>
+   <frame tileid="1523" duration="242"/>
+   <frame tileid="1526" duration="242"/>
+   <frame tileid="1553" duration="242"/>
+  </animation>
+ </tile>
+ <tile id="1557">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8a5cff"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1558">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8a5cff"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1559">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1559" duration="150"/>
+   <frame tileid="1664" duration="150"/>
+   <frame tileid="1665" duration="150"/>
+   <frame tileid="1666" duration="150"/>
+   <frame tileid="1667" duration="150"/>
+   <frame tileid="1668" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1560">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5a9a"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1561">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5a9a"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1562">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff9a50"/>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1563">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff9a50"/>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1564">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff9a50"/>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1565">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffc878"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1566">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffc878"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1568">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1568" duration="150"/>
+   <frame tileid="1569" duration="150"/>
+   <frame tileid="1570" duration="150"/>
+   <frame tileid="1571" duration="150"/>
+   <frame tileid="1572" duration="150"/>
+   <frame tileid="1463" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1569">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1569" duration="150"/>
+   <frame tileid="1570" duration="150"/>
+   <frame tileid="1571" duration="150"/>
+   <frame tileid="1572" duration="150"/>
+   <frame tileid="1463" duration="150"/>
+   <frame tileid="1568" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1570">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1570" duration="150"/>
+   <frame tileid="1571" duration="150"/>
+   <frame tileid="1572" duration="150"/>
+   <frame tileid="1463" duration="150"/>
+   <frame tileid="1568" duration="150"/>
+   <frame tileid="1569" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1571">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1571" duration="150"/>
+   <frame tileid="1572" duration="150"/>
+   <frame tileid="1463" duration="150"/>
+   <frame tileid="1568" duration="150"/>
+   <frame tileid="1569" duration="150"/>
+   <frame tileid="1570" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1572">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1572" duration="150"/>
+   <frame tileid="1463" duration="150"/>
+   <frame tileid="1568" duration="150"/>
+   <frame tileid="1569" duration="150"/>
+   <frame tileid="1570" duration="150"/>
+   <frame tileid="1571" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1573">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1574">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1575">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1576">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1577">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1578">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1579">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1581">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8a5cff"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1582">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8a5cff"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1584">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5a9a"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1585">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5a9a"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1586">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1587">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1588">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1589">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1590">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1591">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1592">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1592" duration="150"/>
+   <frame tileid="1593" duration="150"/>
+   <frame tileid="1594" duration="150"/>
+   <frame tileid="1595" duration="150"/>
+   <frame tileid="1596" duration="150"/>
+   <frame tileid="1487" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1593">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1593" duration="150"/>
+   <frame tileid="1594" duration="150"/>
+   <frame tileid="1595" duration="150"/>
+   <frame tileid="1596" duration="150"/>
+   <frame tileid="1487" duration="150"/>
+   <frame tileid="1592" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1594">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1594" duration="150"/>
+   <frame tileid="1595" duration="150"/>
+   <frame tileid="1596" duration="150"/>
+   <frame tileid="1487" duration="150"/>
+   <frame tileid="1592" duration="150"/>
+   <frame tileid="1593" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1595">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1595" duration="150"/>
+   <frame tileid="1596" duration="150"/>
+   <frame tileid="1487" duration="150"/>
+   <frame tileid="1592" duration="150"/>
+   <frame tileid="1593" duration="150"/>
+   <frame tileid="1594" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1596">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1596" duration="150"/>
+   <frame tileid="1487" duration="150"/>
+   <frame tileid="1592" duration="150"/>
+   <frame tileid="1593" duration="150"/>
+   <frame tileid="1594" duration="150"/>
+   <frame tileid="1595" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1597">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1598">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1599">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1600">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1601">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1602">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1603">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1604">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffb060"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1605">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffb060"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1608">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5a9a"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1609">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff5a9a"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1610">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1611">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1612">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1613">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1614">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1615">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1616">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1616" duration="150"/>
+   <frame tileid="1617" duration="150"/>
+   <frame tileid="1618" duration="150"/>
+   <frame tileid="1619" duration="150"/>
+   <frame tileid="1620" duration="150"/>
+   <frame tileid="1511" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1617">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1617" duration="150"/>
+   <frame tileid="1618" duration="150"/>
+   <frame tileid="1619" duration="150"/>
+   <frame tileid="1620" duration="150"/>
+   <frame tileid="1511" duration="150"/>
+   <frame tileid="1616" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1618">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1618" duration="150"/>
+   <frame tileid="1619" duration="150"/>
+   <frame tileid="1620" duration="150"/>
+   <frame tileid="1511" duration="150"/>
+   <frame tileid="1616" duration="150"/>
+   <frame tileid="1617" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1619">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1619" duration="150"/>
+   <frame tileid="1620" duration="150"/>
+   <frame tileid="1511" duration="150"/>
+   <frame tileid="1616" duration="150"/>
+   <frame tileid="1617" duration="150"/>
+   <frame tileid="1618" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1620">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1620" duration="150"/>
+   <frame tileid="1511" duration="150"/>
+   <frame tileid="1616" duration="150"/>
+   <frame tileid="1617" duration="150"/>
+   <frame tileid="1618" duration="150"/>
+   <frame tileid="1619" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1621">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1622">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1623">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1624">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1625">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1626">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1627">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1628">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffb060"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1629">
+  <properties>
+   <property name="fuel" type="float" value="0.25"/>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffffb060"/>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1634">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1635">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1636">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1637">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1638">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1639">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1640">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1640" duration="150"/>
+   <frame tileid="1641" duration="150"/>
+   <frame tileid="1642" duration="150"/>
+   <frame tileid="1643" duration="150"/>
+   <frame tileid="1644" duration="150"/>
+   <frame tileid="1535" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1641">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1641" duration="150"/>
+   <frame tileid="1642" duration="150"/>
+   <frame tileid="1643" duration="150"/>
+   <frame tileid="1644" duration="150"/>
+   <frame tileid="1535" duration="150"/>
+   <frame tileid="1640" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1642">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1642" duration="150"/>
+   <frame tileid="1643" duration="150"/>
+   <frame tileid="1644" duration="150"/>
+   <frame tileid="1535" duration="150"/>
+   <frame tileid="1640" duration="150"/>
+   <frame tileid="1641" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1643">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1643" duration="150"/>
+   <frame tileid="1644" duration="150"/>
+   <frame tileid="1535" duration="150"/>
+   <frame tileid="1640" duration="150"/>
+   <frame tileid="1641" duration="150"/>
+   <frame tileid="1642" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1644">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1644" duration="150"/>
+   <frame tileid="1535" duration="150"/>
+   <frame tileid="1640" duration="150"/>
+   <frame tileid="1641" duration="150"/>
+   <frame tileid="1642" duration="150"/>
+   <frame tileid="1643" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1646">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1647">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1648">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1649">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1650">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1651">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1658">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1659">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1660">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1661">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1662">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1663">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1664">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1664" duration="150"/>
+   <frame tileid="1665" duration="150"/>
+   <frame tileid="1666" duration="150"/>
+   <frame tileid="1667" duration="150"/>
+   <frame tileid="1668" duration="150"/>
+   <frame tileid="1559" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1665">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1665" duration="150"/>
+   <frame tileid="1666" duration="150"/>
+   <frame tileid="1667" duration="150"/>
+   <frame tileid="1668" duration="150"/>
+   <frame tileid="1559" duration="150"/>
+   <frame tileid="1664" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1666">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1666" duration="150"/>
+   <frame tileid="1667" duration="150"/>
+   <frame tileid="1668" duration="150"/>
+   <frame tileid="1559" duration="150"/>
+   <frame tileid="1664" duration="150"/>
+   <frame tileid="1665" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1667">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1667" duration="150"/>
+   <frame tileid="1668" duration="150"/>
+   <frame tileid="1559" duration="150"/>
+   <frame tileid="1664" duration="150"/>
+   <frame tileid="1665" duration="150"/>
+   <frame tileid="1666" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1668">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ff8090c0"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+  <animation>
+   <frame tileid="1668" duration="150"/>
+   <frame tileid="1559" duration="150"/>
+   <frame tileid="1664" duration="150"/>
+   <frame tileid="1665" duration="150"/>
+   <frame tileid="1666" duration="150"/>
+   <frame tileid="1667" duration="150"/>
+  </animation>
+ </tile>
+ <tile id="1669">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1670">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1671">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1672">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1673">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1674">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1675">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1676">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1677">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1678">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1679">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1680">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1681">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1682">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1683">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1684">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1685">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1686">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1687">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1688">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1689">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1690">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1691">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1693">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1694">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1695">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1696">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1697">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1698">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1699">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1700">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1701">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1702">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1703">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1704">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1705">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1706">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1707">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1708">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1709">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1710">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1711">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1712">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1713">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1714">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1715">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1717">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1718">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1719">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1720">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1721">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1722">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1723">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1724">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1725">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1726">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1727">
+  <properties>
+   <property name="material" value="wood"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1728">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1729">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1730">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1731">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1732">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1733">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1734">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1741">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1742">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1743">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1744">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1745">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1746">
+  <properties>
+   <property name="fuel" type="float" value="0.6"/>
+   <property name="material" value="carpet"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1752">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1753">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1754">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1755">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1756">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1757">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1758">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1776">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1777">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1778">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1779">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1780">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1781">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1782">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1800">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1801">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1802">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1803">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1804">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1805">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1806">
+  <properties>
+   <property name="material" value="metal"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1824">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1825">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1826">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1827">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1848">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1849">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1850">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1851">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1872">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1873">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1874">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1875">
+  <properties>
+   <property name="material" value="glass"/>
+   <property name="shape" value="none"/>
+  </properties>
  </tile>
  <wangsets>
   <wangset name="runner" type="corner" tile="42">

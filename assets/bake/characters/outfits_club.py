@@ -174,10 +174,10 @@ def cloakroom(body: Body) -> None:
 
 
 def cocktail(body: Body) -> None:
-    """Guest: short dress of sequins that catch the light."""
+    """Guest: narrow dress to the shin, of sequins that catch the light."""
     draw_trunk(body, 0, body.build.skin, "skin", 0.0, high=16.3, tone=-0.1)
     draw_trunk(body, 4, body.build.top, "trunk", 0.25, high=12.8)
-    draw_skirt(body, body.build.top, Skirt(6.6, 6, 4, 0.5, 4.2, 3.2))
+    draw_skirt(body, body.build.top, Skirt(19.0, 5, 6, 0.4, 3.4, 3.0))
     for x, y in (
         (0.4, -4.6),
         (2.4, -6.4),

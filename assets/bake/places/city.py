@@ -27,6 +27,8 @@ WALLS: Final = (
 PANES: Final = ("ffb060", "ffd890", "7ab0e0", "ff7ac0")
 NEON: Final = ("ff2e88", "22e6ff", "ffaa50", "8a5cff", "40ffb0")
 FRAMES: Final = 4
+LAMP: Final = 118  # row of the lamps at the kerb
+ROAD: Final = 64  # px of height of a lane, its cars stand on the lowest
 INK: Colour = "05040a"
 RIB: Colour = "171026"
 RIMS: tuple[tuple[Colour, Colour], ...] = (("8a2a66", "2a6a88"), ("2a6a88", "8a2a66"))
@@ -181,27 +183,23 @@ def kerb() -> Canvas:
     """Cars at the kerb, lamps and wires, nearer: alpha."""
     wide = 1408
     layer = Canvas(wide, HIGH)
-    foot = FOOT + 62
+    foot = FOOT + 28  # the pavement hides what is lower
     for x in (60, 330, 600, 900, 1180):
-        layer.rect(x, 60, 3, foot - 60, "12101e")
-        layer.vline(x, 60, foot, "3a3458")
-        layer.path([(x + 1, 62), (x + 8, 52), (x + 26, 52)], "1c1830", 2)
-        layer.rect(x + 20, 52, 14, 3, "ffd8a0")
-        for reach in range(16):
-            tone = mix("ffb060", "00000000", 0.55 + reach * 0.028)
-            layer.line(
-                x + 20 - reach,
-                55 + reach * 5,
-                x + 34 + reach,
-                55 + reach * 5,
-                (*tone[:3], max(0, 40 - reach * 2)),
+        layer.rect(x, LAMP + 8, 3, foot - LAMP - 8, "12101e")
+        layer.vline(x, LAMP + 8, foot, "3a3458")
+        layer.path([(x + 1, LAMP + 10), (x + 8, LAMP), (x + 26, LAMP)], "1c1830", 2)
+        layer.rect(x + 20, LAMP, 14, 3, "ffd8a0")
+        for row in range(LAMP + 4, foot):
+            reach = (row - LAMP) // 5
+            layer.hline(
+                x + 20 - reach, x + 34 + reach, row, ("ffc078" + f"{max(0, 26 - reach):02x}")
             )
     for y, sag in ((70, 14), (76, 18)):
         points = [
             (float(px), y + sag * np.sin(np.pi * (px % 280) / 280)) for px in range(0, wide, 8)
         ]
         layer.path(points, "1a1628")
-    for index, x in enumerate((120, 420, 690, 980, 1240)):
+    for index, x in enumerate((120, 690, 1100)):
         _car(layer, x, foot, index)
     return layer
 
@@ -247,6 +245,34 @@ def _car(layer: Canvas, x: int, foot: int, variant: int) -> None:
     if variant % 3 == 1:
         layer.rect(x + 58, foot - 41, 22, 5, "ffc040")
         layer.hline(x + 58, x + 79, foot - 41, "fff0c0")
+
+
+def traffic() -> tuple[Canvas, Canvas]:
+    """A lane of cars that drive to the right, and their light, added: cones before them, red
+    behind, both on the wet road."""
+    cars, light = Canvas(WIDE, ROAD), Canvas(WIDE, ROAD, "000000")
+    shine = np.zeros((ROAD, WIDE, 3))
+    y, x = np.mgrid[0:ROAD, 0:WIDE].astype(float)
+    for index, at in enumerate((40, 560)):
+        _car(cars, at, ROAD - 2, index)
+        ahead, behind = x - at - 130, at + 4 - x
+        up = np.abs(y - (ROAD - 16) - ahead * 0.03)
+        cone = (
+            np.clip(1 - ahead / 150, 0, 1)
+            * (ahead > 0)
+            * np.clip(1 - up / (3 + np.maximum(ahead, 0) * 0.12), 0, 1)
+        )
+        lamp = np.exp(-(ahead**2 / 90 + (y - ROAD + 16) ** 2 / 40))
+        tail = np.exp(-(behind**2 / 160 + (y - ROAD + 18) ** 2 / 50))
+        road = np.exp(-((y - ROAD + 3) ** 2) / 8)
+        wet = road * (np.exp(-(np.abs(ahead) / 40)) * 0.6)
+        shine += (cone * 0.5 + lamp + wet)[..., None] * np.array((255, 226, 170))
+        red = tail + road * np.exp(-np.abs(behind) / 26) * 0.7
+        shine += red[..., None] * np.array((255, 40, 60))
+    pixels = light.pixels()
+    pixels[..., :3] = to_bytes(grain(shine * 0.8, seed_of("traffic")))
+    light.set_pixels(pixels)
+    return cars, light
 
 
 def umbrellas() -> Canvas:
@@ -297,10 +323,15 @@ def bake_city(folder: Path) -> list[Path]:
     """The layers of the street and the table of how they are laid."""
     folder.mkdir(parents=True, exist_ok=True)
     houses, halo = facades()
+    cars, beams = traffic()
     plan = (
         ("sky", sky(), 0.06, "opaque", 1, 0, 0),
         ("facades", houses, 0.3, "alpha", 1, 0, 0),
         ("neon", halo, 0.3, "add", FRAMES, 26, 0),
+        ("traffic", cars, 0.46, "alpha", 1, 0, 230),
+        ("traffic_light", beams, 0.46, "add", 1, 0, 230),
+        ("oncoming", cars.flipped(), 0.42, "alpha", 1, 0, 222),
+        ("oncoming_light", beams.flipped(), 0.42, "add", 1, 0, 222),
         ("kerb", kerb(), 0.6, "alpha", 1, 0, 0),
         ("umbrellas", umbrellas(), 1.3, "alpha", 1, 0, 0),
     )

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from assets.bake.places.bar import service
 from assets.bake.places.catalog import Stamp
-from assets.bake.places.rooms import dining, kitchen, masses, office, queue, shaft, wear
+from assets.bake.places.rooms import (
+    cloakroom,
+    dining,
+    kitchen,
+    masses,
+    office,
+    queue,
+    shaft,
+    street,
+    wear,
+)
 
 SOLID = ("solid",)
 ONEWAY = ("oneway",)
@@ -16,6 +26,9 @@ STEAM_MS = 150
 GLINT_MS = 170
 CANDLE_MS = 130
 RAIN_MS = 120
+RING_MS = 130
+DRIP_MS = 150
+BEAT_MS = 242  # half a beat at 124 beats a minute
 
 
 def _great_kitchen() -> Iterator[Stamp]:
@@ -182,6 +195,44 @@ def _evening() -> Iterator[Stamp]:
         yield Stamp(name, canvas, ("none",), "glass", "8ab0f0", turns, RAIN_MS)
 
 
+def _turning(name: str, frames: int) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Of every picture of an animation its number, its name and what follows from it on."""
+    names = [f"{name}{frame}" for frame in range(frames)]
+    for frame, one in enumerate(names):
+        yield frame, one, (*names[frame:], *names[:frame])
+
+
+def _street() -> Iterator[Stamp]:
+    for index in range(4):
+        yield Stamp(f"ashlar{index}", street.ashlar(index))
+    for index in range(4):
+        yield Stamp(f"cobbles{index}", street.cobbles(index), SOLID)
+    for index in range(3):
+        for frame, name, turns in _turning(f"club_window{index}_", street.WINDOW_FRAMES):
+            canvas = street.club_window(frame, index)
+            yield Stamp(name, canvas, ("none",), "glass", "ff3ca8", turns, BEAT_MS)
+    for index in range(2):
+        yield Stamp(f"lightbox{index}", street.lightbox(index), light=("8a5cff", "ff5a9a")[index])
+    for frame, name, turns in _turning("ring", street.RING_FRAMES):
+        yield Stamp(name, street.ring(frame), light="8090c0", cycle=turns, cycle_ms=RING_MS)
+    for frame, name, turns in _turning("drip", street.DRIP_FRAMES):
+        yield Stamp(name, street.drip(frame), light="8090c0", cycle=turns, cycle_ms=DRIP_MS)
+    yield Stamp("street_grate", street.grate(), material="metal", light="ff9a50")
+    yield Stamp("downpipe", street.downpipe(), material="metal")
+    yield Stamp("awning_bulbs", street.lamp_box(), material="glass", light="ffc878")
+
+
+def _cloakroom() -> Iterator[Stamp]:
+    for index in range(3):
+        yield Stamp(f"coat_rail_mixed{index}", cloakroom.rail(index), material="carpet")
+    for index in range(2):
+        yield Stamp(f"hat_shelf{index}", cloakroom.hat_shelf(index), material="wood")
+    yield Stamp("counter_lamp", cloakroom.counter_lamp(), material="glass", light="ffb060")
+    yield Stamp("tag_board", cloakroom.tag_board(), material="wood")
+    yield Stamp("tall_mirror", cloakroom.tall_mirror(), material="glass")
+    yield Stamp("wet_stand", cloakroom.wet_stand(), material="metal")
+
+
 def room_stamps() -> tuple[Stamp, ...]:
     """Every stamp in sheet order."""
     return (
@@ -193,4 +244,6 @@ def room_stamps() -> tuple[Stamp, ...]:
         *_shaft(),
         *_wear(),
         *_evening(),
+        *_street(),
+        *_cloakroom(),
     )
