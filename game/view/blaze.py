@@ -23,6 +23,8 @@ from game.view.fronts import FULL, Front
 from game.view.heat import Blit
 from game.view.light import FireLight
 from game.view.scatter import JITTER, MASK, scramble
+from game.view.surfaces import Colour
+from game.view.thaw import joined
 
 Cell = tuple[int, int]
 EDGE_STEP: Final = 13  # px between the sites along a roof
@@ -56,16 +58,26 @@ LAST: Final = {
     EAVE: (flames.SMALL, "", flames.TALL, "", flames.LICK, ""),
     WINDOW: (flames.SMALL, flames.TALL, flames.LICK),
 }
+EMBERS: Final = 3  # in flight from every other site of a roof
+EMBER_LIFE: Final = 90  # t at least
+EMBER_RISE: Final = 110  # px at least
+EMBER_DRIFT: Final = 120  # px at least that the wind takes one along
+EMBER_COLOURS: Final[tuple[Colour, ...]] = (
+    (255, 232, 150), (255, 196, 84), (255, 150, 44), (240, 104, 24), (206, 64, 14), (140, 36, 12),
+)  # fmt: skip
 LIGHT_EVERY: Final = 6  # sites that share a light
 LIGHT_REACH: Final = 120  # px outside of the frame
+WHOLE, WHOLE_REACH = 3, 280  # size of the light of a whole house, and px that it reaches
+FOOT: Final = 70  # px above the foot of a house that its light stands
 LIGHT_LIFT: Final = 14
 LOOK_EVERY: Final = 6  # ticks between two looks at what burns
-PUFF_EVERY: Final = 12  # ticks between two puffs of smoke of a house
+PUFF_EVERY: Final = 16  # ticks between two puffs of smoke of a house
+MANY: Final = 14  # sites alight from which a house smokes twice as much and lights all around it
 PUFF_TICKS: Final = 400  # life of one
-PUFF_RISE: Final = 150  # px that it climbs
-PUFF_DRIFT: Final = 430  # px that the wind takes it along
+PUFF_RISE: Final = 84  # px that it climbs
+PUFF_DRIFT: Final = 400  # px that the wind takes it along
 PUFF_SCATTER: Final = 64  # px that one may climb higher or less high
-PUFF_LIFT: Final = 20  # px above its site that it begins
+PUFF_LIFT: Final = 12  # px above its site that it begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +138,8 @@ class Blaze:
         while puffs and not 0 <= now - puffs[0].born < PUFF_TICKS:
             puffs.popleft()
         for house in self.houses:
-            if house.alight and now % PUFF_EVERY == 0:
+            every = PUFF_EVERY if len(house.alight) < MANY else PUFF_EVERY // 2
+            if house.alight and now % every == 0:
                 turn = scramble(now, house.front.area.x)
                 site = house.alight[turn % len(house.alight)][0]
                 rise = PUFF_RISE + (turn >> 6) % PUFF_SCATTER
@@ -158,8 +171,18 @@ class Blaze:
         ]
 
     def lights(self, corner: tuple[int, int]) -> list[FireLight]:
-        """Their light, near the frame: of each window, and of every few flames of a roof."""
-        return [
+        """Their light, near the frame: of each window, of every few flames of a roof, and of a
+        whole house that burns."""
+        great = [
+            FireLight(
+                house.front.area.centerx, house.front.area.bottom - FOOT, WHOLE, house.front.area.x
+            )
+            for house in self.houses
+            if house.front.alpha > SHUT
+            and len(house.alight) >= MANY
+            and -WHOLE_REACH < house.front.area.centerx - corner[0] < VIEW_WIDTH + WHOLE_REACH
+        ]
+        return great + [
             FireLight(site.x, site.y - LIGHT_LIFT, 1 + (size == flames.GREAT), site.seed)
             for house in self.houses
             if house.front.alpha > SHUT
@@ -167,6 +190,26 @@ class Blaze:
             if (site.kind == WINDOW or number % LIGHT_EVERY == 0)
             and -LIGHT_REACH < site.x - corner[0] < VIEW_WIDTH + LIGHT_REACH
         ]
+
+    def embers(self, tick: int, corner: tuple[int, int]) -> Iterator[tuple[Colour, Cell]]:
+        """What flies off roofs with the wind: colours and places on the frame, px."""
+        for house in self.houses:
+            if house.front.alpha <= SHUT:
+                continue
+            for site, _ in house.alight:
+                if site.kind == WINDOW or site.seed & 1:
+                    continue
+                for number in range(EMBERS):
+                    life = EMBER_LIFE + (site.seed >> number + 3) % EMBER_LIFE
+                    age = tick + (site.seed * (number + 3) & MASK)
+                    seed = JITTER[site.seed + age // life * 37 + number * 911 & MASK]
+                    share = age % life / life
+                    sway = JITTER[seed + age % life // 6 & MASK] % 3 - 1
+                    x = site.x - corner[0] + (seed % 25 - 12) + sway
+                    x += int((EMBER_DRIFT + seed % EMBER_DRIFT) * share * (0.35 + 0.65 * share))
+                    y = site.y - corner[1] - int((EMBER_RISE + (seed >> 5) % EMBER_RISE) * share)
+                    if 0 <= x < VIEW_WIDTH and 0 <= y < VIEW_HEIGHT:
+                        yield EMBER_COLOURS[int(share * len(EMBER_COLOURS))], (x, y)
 
     def warm_up(self, target: pygame.Surface) -> None:
         """Run-length codes are made at the first blit."""
@@ -180,7 +223,7 @@ class Blaze:
             share = min(1.0, max(0.0, (tick - puff.born) / PUFF_TICKS))
             picture = puff.stages[min(len(puff.stages) - 1, int(share * len(puff.stages)))]
             half = picture.get_width() // 2
-            x = puff.x - corner[0] + int(PUFF_DRIFT * share * (0.3 + 0.7 * share))
+            x = puff.x - corner[0] + int(PUFF_DRIFT * share * (0.4 + 0.6 * share))
             y = puff.y - corner[1] - int(puff.rise * share * (1.6 - 0.6 * share))
             if -half < x < VIEW_WIDTH + half and -half < y < VIEW_HEIGHT + half:
                 blits.append((picture, (x - half, y - half)))
@@ -268,18 +311,4 @@ def _seed(x: int, y: int) -> int:
 
 def windows(front: Front) -> list[pygame.Rect]:
     """The lit windows of a front: cells of panes that touch are one."""
-    left = {place: None for panes in front.panes for place in panes.cells}
-    found: list[pygame.Rect] = []
-    while left:
-        queue = [next(iter(left))]
-        group = pygame.Rect(queue[0], (TILE, TILE))
-        del left[queue[0]]
-        while queue:
-            x, y = queue.pop()
-            group.union_ip((x, y, TILE, TILE))
-            near = [place for place in left if abs(place[0] - x) + abs(place[1] - y) <= TILE]
-            for place in near:
-                del left[place]
-            queue += near
-        found.append(group)
-    return found
+    return joined([place for panes in front.panes for place in panes.cells])

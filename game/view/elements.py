@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -115,7 +115,7 @@ class ElementPainter:
     ) -> None:
         self.lights, self.particles = lights, particles
         self.charred, self.art = charred, charred.art
-        self.heat, self.blaze = HeatField(), Blaze(fronts.fronts, self.art)
+        self.heat, self.blaze = HeatField(self.art.rags), Blaze(fronts.fronts, self.art)
         self.vapour, self.marks = Vapour(), marks.Marks(level, ground)
         self.weather, self.lake = Weather(room.weather), Lake(level)
         self.fronted = _fronted(level)
@@ -186,7 +186,7 @@ class ElementPainter:
         tick = snapshot.tick
         hot = flames.cell_flames(self.art, self.frame.behind, tick, corner)
         hot += self.charred.flames(snapshot.props, self.blaze.drowned, tick, corner)
-        self.heat.draw(target, hot)
+        self.heat.draw(target, hot, corner, tick)
 
     def draw_ice(self, target: pygame.Surface, snapshot: Snapshot, corner: tuple[int, int]) -> None:
         """Thin ice keeps a light of its own: who walks on it must be able to tell."""
@@ -216,7 +216,11 @@ class ElementPainter:
         hot = flames.cell_flames(self.art, self.frame.before, tick, corner)
         hot += self.blaze.flames(tick, corner)
         hot += self._other_fire(snapshot, poses, corner)
-        self.heat.draw(target, hot)
+        self.heat.draw(target, hot, corner, tick)
+        for angle, balls in self._jets(snapshot, corner):
+            self.heat.draw(target, balls, corner, tick, direction(angle))
+        for colour, place in self.blaze.embers(tick, corner):
+            target.fill(colour, (*place, 1 + (place[0] & 1), 1))
         hand = next((pose.hand for pose in poses if pose.actor.flags & ActorFlag.PLAYER), None)
         marks.draw_fuses(target, snapshot.items, snapshot.player.cooking, hand, corner)
 
@@ -253,7 +257,10 @@ class ElementPainter:
             elif (column, row - 1) not in burning and (column, row - 2) not in burning:
                 pair = column % 2 == 0 and (column + 1, row) in burning
                 part = flames.CREST if pair else flames.CROWN
-                (before if fronted else behind).append((cell, part))
+                if fronted:
+                    before.append((cell, flames.FACE))
+                else:
+                    behind.append((cell, part))
             elif fronted:
                 before.append((cell, flames.SKIN))
             else:
@@ -263,7 +270,7 @@ class ElementPainter:
     def _other_fire(
         self, snapshot: Snapshot, poses: list[Pose], corner: tuple[int, int]
     ) -> list[Blit]:
-        """Flames of people on fire, of blasts and of jets."""
+        """Flames of people on fire, and of blasts."""
         tick, art = snapshot.tick, self.art
         found: list[Blit] = []
         for pose in poses:
@@ -273,13 +280,19 @@ class ElementPainter:
             age = tick - ball.since
             if age < flames.BURST_TICKS:
                 found += flames.burst_flames(art, ball.x, ball.y, age, ball.radius, corner)
+        return found
+
+    def _jets(
+        self, snapshot: Snapshot, corner: tuple[int, int]
+    ) -> Iterator[tuple[int, list[Blit]]]:
+        """Flames of each jet, and of what flies on of one that was turned off, with its angle."""
+        tick, art = snapshot.tick, self.art
         for jet in snapshot.jets:
             if jet.kind == "flame":
-                found += flames.jet_flames(art, jet, tick, corner)
+                yield jet.angle, flames.jet_flames(art, jet, tick, corner)
         for one in self.memory.wilting:
             gone = (tick - one.since) * flames.JET_SPEED
-            found += flames.jet_flames(art, one.jet, tick, corner, gone)
-        return found
+            yield one.jet.angle, flames.jet_flames(art, one.jet, tick, corner, gone)
 
 
 def _fronted(level: Level) -> frozenset[tuple[int, int]]:

@@ -26,6 +26,7 @@ class FireArt:
     ticks: int  # that each picture of a loop shows
     balls: tuple[Pictures, ...]  # variants, each in growing sizes
     smoke: tuple[Pictures, ...]  # variants, each by stage of its climb
+    rags: Pictures  # noise that tears flames: upright, and along a jet
 
     def flame(self, size: str, seed: int, tick: int) -> pygame.Surface:
         """The picture of a body of flame now; each seed is out of step with the others."""
@@ -39,11 +40,14 @@ def load_fire(folder: Path) -> FireArt:
     path = folder / "flames.json"
     table = read_table(path)
     heat, clouds = load(folder / "flames.png", alpha=False), load(folder / "smoke.png")
-    heat.blit(solid(heat.get_size(), BLUE), (0, 0), special_flags=MULTIPLY)
+    rags = load(folder / "flames_rags.png", alpha=False)
+    for sheet in (heat, rags):
+        sheet.blit(solid(sheet.get_size(), BLUE), (0, 0), special_flags=MULTIPLY)
     try:
         loops = {name: _cut(heat, rows) for name, rows in table["heat"].items()}
         smoke = tuple(tuple(map(_packed, row)) for row in _cut(clouds, table["smoke"]))
-        return FireArt(loops, int(table["ticks"]), loops.pop(BALL), smoke)
+        torn = tuple(rags.subsurface(rect) for rect in table["rags"])
+        return FireArt(loops, int(table["ticks"]), loops.pop(BALL), smoke, torn)
     except (KeyError, TypeError, ValueError) as error:
         raise ArtError(f"{path}: the table does not fit its sheets ({error!r})") from None
 

@@ -18,10 +18,10 @@ from game.view.fire_art import FireArt
 from game.view.heat import Blit
 from game.view.scatter import JITTER, MASK, scramble, scrambled
 
-# Where in a fire a cell is: on the ground, inside, at the top, there with one beside it, or inside
-# on a front.
-BED, BODY, CROWN, CREST, SKIN = range(5)
-LICK, SMALL, TALL, GREAT, LOW = "lick", "small", "tall", "great", "bed"
+# Where in a fire a cell is: on the ground, inside, at the top, there with one beside it, inside on
+# a front, or at the top there.
+BED, BODY, CROWN, CREST, SKIN, FACE = range(6)
+LICK, SMALL, TALL, GREAT, LOW, SHEET = "lick", "small", "tall", "great", "bed", "sheet"
 DYING, WEAK = 28, 64  # of 255: below, a cell only licks, or burns low
 FRESH: Final = 214  # of 255: a cell that has just caught flares
 SINK: Final = 4  # px that a body stands below its foot
@@ -83,6 +83,8 @@ def _size(part: int, seed: int, amount: int) -> str:
         return GREAT if amount > WEAK else TALL
     if part == CROWN:
         return (TALL, TALL, SMALL)[seed % 3] if amount > WEAK else SMALL
+    if part == FACE:
+        return (SHEET, TALL, SHEET, SMALL, SHEET)[seed % 5] if amount > WEAK else SMALL
     if part == BODY:
         return (TALL, "", "", SMALL, "")[seed % 5]
     return (SMALL, "", TALL, "", "")[seed % 5] if amount > FRESH else ""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy as np
 import pygame
 
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
@@ -21,6 +22,7 @@ from game.view.marks import SOOT_VARIANTS, soot
 from game.view.panes import Panes, panes_of
 from game.view.scatter import scramble
 from game.view.surfaces import ADD, MULTIPLY, Colour, clear, opaque, solid
+from game.view.thaw import Mask, joined, lay_fan, melt, wetted
 from game.view.tiles import TileStacks
 
 FADE: Final = 15  # alpha steps a tick: gone in 17 t
@@ -37,6 +39,7 @@ SEAM_EVERY: Final = 6  # burnt cells, one of which glows between its boards
 SEAM_LEAST: Final = 4  # px of its length
 EMBERS: Final[tuple[Colour, ...]] = ((40, 8, 2), (110, 26, 6), (160, 44, 10), (232, 104, 30))
 NEAR: Final = tuple((dx, dy) for dy in range(-1, 3) for dx in (-2, -1, 0, 1, 2))
+THAWS: Final = 5  # cells over which snow melts at one look
 SETTLED: Final = 90  # t without a change after which a front is made fast to blit
 NEVER: Final = -SETTLED
 FEET: Final = 1.0  # px above the ground point: who stands in a doorway is inside
@@ -62,6 +65,8 @@ class Front:
     gutted: tuple[tuple[Cell, ...], ...] | None = None  # places of panes that burst
     alpha: int = FULL
     changed: int = NEVER  # tick
+    melted: Mask | None = None  # where the snow is gone, [x, y]; None: nowhere
+    thawed: frozenset[Cell] = field(default_factory=frozenset)  # cells over which it has melted
     shut: pygame.Surface | None = None
 
     def paint(self, dark: frozenset[int], burnt: frozenset[Cell], tick: int = 0) -> None:
@@ -72,12 +77,39 @@ class Front:
             self.fading, self.bare, fresh = self.wall.copy(), _unlit(self.raw), burnt
             for panes, boxes in zip(self.panes, open_now, strict=True):
                 panes.draw(self.fading, bool(boxes) or panes.lamp in dark)
+            self._renew(open_now)
         for column, row in sorted(fresh):
             self._char(column, row)
         for panes, boxes in zip(self.panes, open_now, strict=True):
             panes.burst(self.fading, boxes)
         self.dark, self.burnt, self.gutted = dark, burnt, open_now
         self.changed, self.shut = tick, None
+
+    def _renew(self, open_now: tuple[tuple[Cell, ...], ...]) -> None:
+        """On pictures made anew: the snow that is gone, and soot over windows that burst."""
+        if not any(open_now):  # all is whole, or a lamp went out
+            self.melted, self.thawed = None, frozenset()
+        elif self.melted is not None:
+            self._wet(self.melted, (0, 0))
+        for window in joined([cell for boxes in open_now for cell in boxes]):
+            lay_fan(self.fading, window)
+            lay_fan(self.bare, window)
+
+    def thaw(self, hot: frozenset[Cell], tick: int) -> None:
+        """Snow over some of the cells that burn, and where it still lies, melts."""
+        for cell in sorted(hot - self.thawed)[:THAWS]:
+            if self.melted is None:
+                self.melted = np.zeros(self.area.size, np.bool_)
+            gone, box = melt(self.raw, self.melted, cell, self.area.topleft)
+            if gone.any():
+                self._wet(gone, box.topleft)
+                self.changed, self.shut = tick, None
+            self.thawed |= {cell}
+
+    def _wet(self, gone: Mask, place: tuple[int, int]) -> None:
+        wet = wetted(gone)
+        for wall in (self.fading, self.bare):
+            wall.blit(wet, place, special_flags=MULTIPLY)
 
     def _gutted(self, burnt: frozenset[Cell]) -> tuple[tuple[Cell, ...], ...]:
         """By panes: places of those whose glass is out, for near them it has burnt."""
@@ -141,9 +173,11 @@ class Fronts:
         their windows along; what burnt is black."""
         x, y = seen.eve.x, seen.eve.y - FEET
         look = self.fronts and seen.tick % SCORCH_EVERY == 0
-        burnt = (
-            [(cell.column, cell.row) for cell in seen.cells if cell.kind == "burnt"] if look else []
-        )
+        kinds: dict[str, list[Cell]] = {"burnt": [], "fire": []}
+        for column, row, kind, _ in seen.cells if look else ():
+            if kind in kinds:
+                kinds[kind].append((column, row))
+        burnt = kinds["burnt"]
         for front in self.fronts:
             step = -FADE if front.area.collidepoint(x, y) else FADE
             front.alpha = max(0, min(FULL, front.alpha + step))
@@ -151,6 +185,15 @@ class Fronts:
             black = front.among(burnt) if look else front.burnt
             if dark != front.dark or black != front.burnt:
                 front.paint(dark, black, seen.tick)
+            if look and (burnt or kinds["fire"]):
+                front.thaw(black | front.among(kinds["fire"]), seen.tick)
+
+    def reset(self) -> None:
+        """After a retry nothing has burnt."""
+        for front in self.fronts:
+            if front.thawed or front.burnt:
+                front.gutted = None
+                front.paint(front.dark, frozenset(), front.changed)
 
     def hidden_lamps(self) -> frozenset[int]:
         """Lights whose halo a shut front hides."""

@@ -40,9 +40,9 @@ TUBE_HALO_LIFT: Final = 0.7  # reach of a tube's halo upwards against that downw
 CORE_SHARE: Final = 0.3  # radius of the core, which is nearly white, against that of the halo
 GLOW_PEAK: Final = 0.5  # brightness of a halo's middle at glow 1
 WHITE: Final[Colour] = (255, 255, 255)
-FIRE_COLOUR: Final[Colour] = (255, 138, 52)
-FIRE_RADII: Final = (62.0, 96.0, 138.0)  # px by size
-FIRE_STRENGTH: Final = 0.62
+FIRE_COLOUR: Final[Colour] = (255, 128, 40)
+FIRE_RADII: Final = (62.0, 96.0, 138.0, 270.0)  # px by size, the last of a whole house
+FIRE_STRENGTH: Final = 0.58
 FIRE_FLICKER: Final = 0.22  # share of its light that comes and goes
 FIRE_HALO: Final = 46.0  # px
 SKY_HALO: Final = 170.0  # px of the light of a big fire in the smoke over it
@@ -113,7 +113,7 @@ class Flash:
 
 @dataclass(frozen=True, slots=True)
 class FireLight:
-    """The light of a fire in this frame: world px, size 0..2, and a seed for its flicker."""
+    """The light of a fire in this frame: world px, size 0..3, and a seed for its flicker."""
 
     x: int
     y: int

@@ -171,6 +171,7 @@ class View:
         self.particles.reset()
         self.effects.reset()
         self.elements.reset()
+        self.fronts.reset()
         self.lights.reset()
         self.limiter.reset()
         self.post.reset()

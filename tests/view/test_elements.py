@@ -7,6 +7,7 @@ import dataclasses
 import numpy as np
 import pygame
 import pytest
+from numpy.typing import NDArray
 
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Event, Exploded, Step
@@ -272,20 +273,47 @@ def art() -> FireArt:
 
 
 def test_flames_that_overlap_are_one_fire_with_one_core() -> None:
-    flame = art().flame(flames.TALL, 0, 0)
-    field, frame = HeatField(), pygame.Surface((VIEW_WIDTH, VIEW_HEIGHT), 0, 32)
-    field.draw(frame, [(flame, (300, 200))])
-    alone = pygame.surfarray.array3d(frame)
-    frame.fill(0)
-    field.draw(frame, [(flame, (300, 200)), (flame, (306, 200)), (flame, (-400, 50))])
-    both = pygame.surfarray.array3d(frame)
-    columns = np.flatnonzero(both.any((1, 2)))
-    assert columns.min() >= 300 and columns.max() < 306 + flame.get_width()
-    shown = {tuple(colour) for colour in both.reshape(-1, 3).tolist()} - {(0, 0, 0)}
-    assert shown <= {colour for _, colour in RAMP}, "hard bands, no others"
-    assert len(shown) >= 5
-    hot = [int((picture[..., 1] > 180).sum()) for picture in (alone, both)]
-    assert hot[1] > 2 * hot[0], "heat adds up"
+    fire = art()
+    flame = fire.flame(flames.TALL, 0, 0)
+    field, hot = HeatField(fire.rags), [0, 0]
+    for tick in range(0, 80, 8):  # noise tears it: now here, now there
+        alone = burnt_in(field, [(flame, (300, 200))], tick)
+        pair = [(flame, (300, 200)), (flame, (306, 200)), (flame, (-400, 50))]
+        both = burnt_in(field, pair, tick)
+        columns = np.flatnonzero(both.any((1, 2)))
+        assert columns.min() >= 300 and columns.max() < 306 + flame.get_width()
+        shown = {tuple(colour) for colour in both.reshape(-1, 3).tolist()} - {(0, 0, 0)}
+        assert shown <= {colour for _, colour in RAMP}, "hard bands, no others"
+        assert len(shown) >= 5
+        hot = [
+            n + int((one[..., 1] > 180).sum()) for n, one in zip(hot, (alone, both), strict=True)
+        ]
+    assert hot[1] > 2 * hot[0] > 0, "heat adds up"
+
+
+def burnt_in(
+    field: HeatField, found: list[tuple[pygame.Surface, tuple[int, int]]], tick: int
+) -> NDArray[np.uint8]:
+    """Flames alone on a black frame."""
+    frame = pygame.Surface((VIEW_WIDTH, VIEW_HEIGHT), 0, 32)
+    field.draw(frame, found, (0, 0), tick)
+    return pygame.surfarray.array3d(frame)
+
+
+def test_what_tears_flames_stands_in_the_world_and_rises() -> None:
+    """A camera that moves shows the same fire; a tick later it is another one, a little higher."""
+    fire = art()
+    flame = fire.flame(flames.GREAT, 0, 0)
+    width, height = flame.get_size()
+    frames = []
+    for x, y, tick in ((0, 0, 40), (37, 11, 40), (0, 0, 52)):
+        frame = pygame.Surface((VIEW_WIDTH, VIEW_HEIGHT), 0, 32)
+        HeatField(fire.rags).draw(frame, [(flame, (300 - x, 150 - y))], (x, y), tick)
+        part = frame.subsurface((300 - x, 150 - y, width, height))
+        frames.append(pygame.surfarray.array3d(part).astype(int))
+    assert (frames[0] == frames[1]).all()
+    burns = frames[0].any(2) | frames[2].any(2)
+    assert (np.abs(frames[0] - frames[2]).sum(2) > 60)[burns].mean() > 0.3
 
 
 def test_a_body_of_flame_comes_back_to_itself_and_moves() -> None:

@@ -178,6 +178,33 @@ def test_what_burns_behind_a_front_blackens_it_and_a_retry_makes_it_whole() -> N
     assert wall(view) == whole
 
 
+def test_snow_on_a_front_melts_over_fire_and_lies_again_after_a_retry() -> None:
+    view = house()
+    front = view.fronts.fronts[0]
+    for picture in (front.wall, front.raw):
+        picture.fill((190, 205, 235), (0, 0, front.area.w, 12))
+    front.paint(frozenset((1,)), frozenset())
+    column, row, _, _ = HOUSE
+
+    def snow() -> int:
+        return pygame.mask.from_threshold(
+            front.fading, (190, 205, 235), (40, 40, 40, 255)
+        ).count()  # fmt: skip
+
+    whole = snow()
+    fire = (CellView(column + 2, row + 1, "fire", 255),)
+    for tick in (0, 8):
+        view.consume((), snapshot(tick, eve(x=OUTSIDE_X), cells=fire))
+        left = snow()
+        assert whole > left + 100, "it melts"
+        assert left > whole // 2, "only where it burns"
+    for tick in (16, 24):
+        view.consume((), snapshot(tick, eve(x=OUTSIDE_X), cells=(fire[0]._replace(kind="burnt"),)))
+    assert snow() <= left, "and stays away"
+    view.reset()
+    assert snow() == whole
+
+
 def cells_of_house(kind: str, rows: range) -> tuple[CellView, ...]:
     """Cells of the house in these rows of it."""
     column, row, wide, _ = HOUSE

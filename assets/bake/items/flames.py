@@ -22,11 +22,15 @@ from assets.bake.interface.raster import generator
 
 Field = NDArray[Any]
 STEPS: Final = 28  # pictures of a loop
-HOT: Final = 60.0  # heat of what is hot in a body
+HOT: Final = 72.0  # heat of what is hot in a body
 SEEN: Final = 7  # heat below which there is no flame
 LEVELS: Final = 127  # heats that are told apart: fewer pack better, and edges stay crisp
 SHEET_WIDTH: Final = 2048
 TICKS: Final = 2  # that each picture shows
+RAGS: Final = (("upright", (1.6, 0.8)), ("along", (0.8, 1.6)))  # noise that tears; its stretch
+RAGS_SIZE: Final = 256
+RAGS_CELL: Final = 16
+RAGS_LEAST: Final = 0.2  # share of heat that is left where most is torn away
 NOISE_TALL: Final = 1.8  # noise is drawn out upward: licks, not lumps
 
 
@@ -52,22 +56,27 @@ BODIES: Final = (
     Body("tall", 40, 72, 9.0, 24, 8.6, 80.0, 4),
     Body("great", 64, 110, 16.0, 40, 11.5, 76.0, 4),
     Body("bed", 48, 38, 17.0, 26, 6.2, 80.0, 4),
+    Body("sheet", 56, 76, 20.0, 34, 8.4, 66.0, 4),
 )
 
 BALLS: Final = (4, 5, 6, 7, 8, 10, 12, 14, 16, 19, 22, 26)  # px of radius
 BALL_VARIANTS: Final = 6
 SMOKE_VARIANTS: Final = 4
 SMOKE: Final = (  # by stage: radius, colour, light from below, density
-    (12, (196, 84, 28), 0.6, 0.80),
-    (17, (158, 72, 36), 0.55, 0.82),
-    (23, (120, 62, 44), 0.5, 0.80),
-    (30, (92, 56, 50), 0.42, 0.76),
-    (36, (74, 50, 54), 0.3, 0.70),
-    (42, (62, 46, 56), 0.15, 0.60),
-    (47, (52, 42, 56), 0.0, 0.48),
-    (52, (44, 40, 54), -0.2, 0.34),
-    (56, (38, 37, 52), -0.3, 0.18),
+    (14, (150, 62, 26), 0.7, 0.84),
+    (22, (126, 56, 32), 0.75, 0.86),
+    (32, (98, 50, 40), 0.75, 0.86),
+    (42, (76, 46, 46), 0.6, 0.84),
+    (51, (62, 43, 50), 0.45, 0.78),
+    (59, (52, 40, 52), 0.3, 0.68),
+    (66, (45, 38, 53), 0.15, 0.54),
+    (72, (40, 37, 54), 0.0, 0.38),
+    (78, (36, 36, 54), -0.1, 0.20),
 )
+BILLOWS: Final = 2.6  # how much the lit side of a billow stands out
+COVER_STEPS: Final = 5
+SHADE_STEPS: Final = 6
+BAYER: Final = np.array(((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 13, 5))) / 16.0
 
 
 def smooth_noise(random: np.random.Generator, rows: int, columns: int, cell: int) -> Field:
@@ -176,20 +185,37 @@ def smoke(stage: int, variant: int) -> NDArray[np.uint8]:
     """A puff at a stage of its climb: small and lit from below at first, then wide and thin."""
     radius, colour, lit, density = SMOKE[stage]
     random = generator(f"smoke {variant}")
-    noise = smooth_noise(random, 96, 96, 40)
+    noise = smooth_noise(random, 96, 96, 24)
+    under = np.roll(noise, -4, 0)  # what lies below a place: billows are lit on their undersides
     axis = np.arange(-radius, radius) + 0.5
     place = np.floor((axis / radius + 1.0) * 47.9).astype(int)
-    cloud = noise[place][:, place]
+    cloud, relief = noise[place][:, place], (noise - under)[place][:, place]
     far = np.sqrt(axis[None, :] ** 2 + axis[:, None] ** 2) / radius
-    dither = ((np.indices(far.shape).sum(0) & 1) - 0.5) * 0.9
-    cover = np.clip(1.7 * (1.1 - far - 0.75 * (1.0 - cloud)), 0, 1)
-    cover = np.clip(np.floor(cover * 5 + dither + 0.5) / 5, 0, 1) * (far < 1)
+    grain = BAYER[np.arange(2 * radius)[:, None] % 4, np.arange(2 * radius) % 4] - 0.5
+    cover = np.clip(1.5 * (1.12 - far - 0.8 * (1.0 - cloud)), 0, 1)
+    cover = np.clip(np.floor(cover * COVER_STEPS + grain * 0.9 + 0.5) / COVER_STEPS, 0, 1)
+    cover *= far < 1
     down = axis[:, None] / radius  # 1 at the lower edge
-    shade = np.clip(0.5 + down * lit + (cloud - 0.5) * 0.9, 0, 1)
+    shade = np.clip(0.42 + down * lit * 0.6 + relief * BILLOWS * (0.35 + lit), 0, 1)
+    shade = np.clip(np.floor(shade * SHADE_STEPS + grain * 0.9 + 0.5) / SHADE_STEPS, 0, 1)
+    warm = np.array((1.25, 1.0, 0.8)) ** max(0.0, lit)  # what is lit is lit by fire
     pixels = np.zeros((*far.shape, 4))
-    pixels[..., :3] = np.array(colour) * (0.5 + 0.9 * np.floor(shade * 4) / 4)[..., None]
+    pixels[..., :3] = np.array(colour) * (0.45 + 1.0 * shade)[..., None] * warm ** shade[..., None]
     pixels[..., 3] = cover * 255 * density
     return np.clip(np.floor(pixels), 0, 255).astype(np.uint8)
+
+
+# --- rags: what tears flames -----------------------------------------------------------------
+
+
+def rags(name: str, stretch: tuple[float, float]) -> NDArray[np.uint8]:
+    """Noise that comes round in both directions, drawn out by `stretch` down and across, grey: what
+    share of the heat is left."""
+    rows, columns = (round(RAGS_SIZE / by) for by in stretch)
+    noise = smooth_noise(generator(f"rags {name}"), rows, columns, RAGS_CELL)
+    y, x = np.arange(RAGS_SIZE) * rows // RAGS_SIZE, np.arange(RAGS_SIZE) * columns // RAGS_SIZE
+    left = RAGS_LEAST + (1.0 - RAGS_LEAST) * np.clip(noise[y][:, x] * 1.25 - 0.05, 0.0, 1.0)
+    return _grey(left * 255.0)
 
 
 def _pictures() -> Iterator[tuple[str, list[list[Field]]]]:
@@ -199,7 +225,7 @@ def _pictures() -> Iterator[tuple[str, list[list[Field]]]]:
 
 
 def bake_flames(out: Path) -> list[Path]:
-    """Write flames.png, smoke.png and flames.json, which tells of both."""
+    """Write flames.png, flames_rags.png, smoke.png and flames.json, which tells of all."""
     heats, clouds = Atlas(SHEET_WIDTH), Atlas(SHEET_WIDTH // 2)
     flames = {
         name: [[heats.add(_grey(one)) for one in pictures] for pictures in variants]
@@ -212,9 +238,13 @@ def bake_flames(out: Path) -> list[Path]:
     sprites = out / "sprites"
     sprites.mkdir(parents=True, exist_ok=True)
     save_indexed(np.ascontiguousarray(heats.sheet()[..., :3]), sprites / "flames.png")
-    table = {"ticks": TICKS, "heat": flames, "smoke": puffs}
+    torn = np.concatenate([rags(name, stretch) for name, stretch in RAGS], axis=1)
+    save_indexed(np.ascontiguousarray(torn[..., :3]), sprites / "flames_rags.png")
+    boxes = [[number * RAGS_SIZE, 0, RAGS_SIZE, RAGS_SIZE] for number in range(len(RAGS))]
+    table = {"ticks": TICKS, "heat": flames, "smoke": puffs, "rags": boxes}
     return [
         sprites / "flames.png",
+        sprites / "flames_rags.png",
         save_picture(clouds.sheet(), sprites / "smoke.png"),
         save_table(table, sprites / "flames.json"),
     ]
