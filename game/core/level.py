@@ -119,7 +119,8 @@ class TileLayer:
 @dataclass(frozen=True, slots=True)
 class Backdrop:
     """An image layer. `blend` is opaque, alpha or add. `frames` > 1 are stacked vertically and
-    change every `frame_ticks`. `drift` moves it in px/s. `group` lets events fade it (crowd)."""
+    change every `frame_ticks`. `drift` moves it in px/s. `bob` is how far it springs up on every
+    beat, px. `group` lets events fade it (crowd)."""
 
     name: str
     image: Path
@@ -130,6 +131,7 @@ class Backdrop:
     frames: int = 1
     frame_ticks: int = 0
     drift: float = 0.0
+    bob: float = 0.0
     repeat_x: bool = False
     group: str = ""
     tint: tuple[int, int, int] = (255, 255, 255)

@@ -180,6 +180,7 @@ def _backdrop(draft: ImageDraft, tables: Tables, report: Report) -> Backdrop:
         frames=frames,
         frame_ticks=int(props["frame_ticks"]),
         drift=float(props["drift"]),
+        bob=float(props["bob"]),
         repeat_x=draft.repeat_x,
         group=str(props["group"]),
     )

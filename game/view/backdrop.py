@@ -5,6 +5,7 @@ Background layers, lights and haze are sorted once by their parallax: what moves
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -33,6 +34,7 @@ from game.view.tables import Haze, Room
 CROWD_GROUP: Final = "crowd"
 CROWD_STEPS: Final = 4  # thinned pictures of the crowd between full and gone
 CROWD_PATCH: Final = 60  # px over which people stand or have left
+LINGER: Final = 2.0  # who stands far from the fight stays longer: by parallax below that of play
 BARELY_LIT: Final = 4  # of 255: what additive layers are trimmed to
 HAZE_WIDTH: Final = 1024  # px, tileable
 MOTE_DEPTH: Final = 0.65
@@ -80,15 +82,22 @@ class ImageLayer:
         """The picture of this beat and its place; None: there is none."""
         variant = 0
         if len(self.variants) > 1:
-            variant = CROWD_STEPS - round(min(1.0, max(0.0, now.crowd)) * CROWD_STEPS)
+            stays = 1 + LINGER * max(0.0, 1 - self.depth)
+            variant = CROWD_STEPS - round(min(1.0, max(0.0, now.crowd * stays)) * CROWD_STEPS)
             if variant >= CROWD_STEPS:
                 return None
         frames, source = self.variants[variant], self.source
         picture = frames[self.clock.frame(now.tick, len(frames), source.frame_ticks)]
         drift = source.drift * now.tick / TICKS_PER_SECOND
         x = round(source.offset[0] + drift - now.left * source.parallax[0]) + self.inset[0]
-        y = round(source.offset[1] - now.top * source.parallax[1]) + self.inset[1]
+        y = round(source.offset[1] - now.top * source.parallax[1] - self._spring(now)) + self.inset[1]
         return picture, x, y
+
+    def _spring(self, now: Moment) -> float:
+        """How high it is over its place: down on the beat; what stands nearer is a little later."""
+        if not self.source.bob:
+            return 0.0
+        return self.source.bob * abs(math.sin(math.pi * (now.beats - self.depth / 2)))
 
     def draw(self, target: pygame.Surface, now: Moment) -> None:
         """Blit the picture of this beat."""

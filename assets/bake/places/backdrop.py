@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
 
-from assets.bake.places import galleries, glass, haze, portal, stage
+from assets.bake.places import galleries, glass, haze, portal, screen, stage
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.crowd import Band, draw_band, sink_into_haze
 from assets.bake.places.figures import PHASES
@@ -23,7 +24,7 @@ from assets.bake.places.layers import (
     STAGE,
     Plane,
 )
-from assets.bake.places.palettes import CYAN, LED_COLOURS, MAGENTA, VIOLET
+from assets.bake.places.palettes import CYAN, LED_COLOURS, MAGENTA, VIOLET, Colour
 from assets.bake.places.shade import Pixels
 from assets.bake.places.small import save_small
 
@@ -35,30 +36,48 @@ GLASS_COLOURS = 96
 Row = dict[str, Any]
 
 
-def _band(name: str, plane: Plane, foot: int, scale: float, spacing: float, tones: str) -> Band:
-    far, body, near, rim = tones.split()
+@dataclass(frozen=True)
+class Rows:
+    """One band of the crowd. ``foot``: row of the soles in the frame, the camera at its lowest.
+    ``tones``: far limbs, body, near limbs, rim; ``glow``: what the floor's light makes of legs.
+    """
+
+    name: str
+    plane: Plane
+    foot: int
+    scale: float
+    spacing: float
+    tones: str
+    rim: float
+    glow: Colour
+    most: float
+    bob: float
+
+
+#: back to front. Who stands nearer is larger, darker and higher over the lower edge of the frame;
+#: the light of the stage hangs in the air between them, so the farthest are the palest.
+CROWD: tuple[Rows, ...] = (
+    Rows("crowd_far", STAGE, 268, 0.80, 9.0, "5a2390 682898 7a30a8 ff86dc", 0.5, "a434c4", 0.9, 1.0),
+    Rows("crowd_mid", CROWD_MID, 281, 0.92, 15.0, "40186e 4a1c7a 5c248c ff66cc", 0.6, "7a28a8", 0.85, 2.0),
+    Rows("crowd_near", CROWD_NEAR, 294, 1.06, 30.0, "220c44 2a104e 381860 ff58b8", 0.7, "4e1a7c", 0.8, 3.0),
+)
+
+
+def _band(rows: Rows) -> Band:
+    far, body, near, rim = rows.tones.split()
     return Band(
-        name=name,
-        width=plane.width,
-        height=round(78 * scale) + 10,
-        foot=round(78 * scale) + 4,
-        spacing=spacing,
-        scale=scale,
-        jitter=3,
-        raised=0.5,
+        name=rows.name,
+        width=rows.plane.width,
+        height=round(76 * rows.scale) + 8,
+        foot=round(76 * rows.scale) + 3,
+        spacing=rows.spacing,
+        scale=rows.scale,
+        jitter=4,
+        raised=0.6,
         tones=(far, body, near),
         rim=rim,
-        rim_strength=0.62,
+        rim_strength=rows.rim,
     )
-
-
-#: bands of the crowd: name, plane, row of the soles in the frame (camera lowest), scale, spacing,
-#: tones (far limbs, body, near limbs, rim), order in which they leave
-CROWD: tuple[tuple[str, Plane, int, float, float, str, int], ...] = (
-    ("crowd_far", STAGE, 270, 0.56, 8.0, "32114c 3c1658 4a1c68 ff6ac0", 3),
-    ("crowd_mid", CROWD_MID, 285, 0.74, 13.0, "24103f 2b1349 371858 f45ab4", 2),
-    ("crowd_near", CROWD_NEAR, 298, 0.92, 22.0, "170a2a 1c0c33 261145 f04aa8", 1),
-)
 
 
 def _save(pixels: Pixels | Canvas, path: Path) -> Path:
@@ -88,21 +107,21 @@ def bake_crowd(folder: Path) -> tuple[list[Path], dict[str, Row]]:
     """Three bands with their rows."""
     paths: list[Path] = []
     rows: dict[str, Row] = {}
-    for name, plane, foot, scale, spacing, tones, leaves in CROWD:
-        band = _band(name, plane, foot, scale, spacing, tones)
+    for place in CROWD:
+        band = _band(place)
         strip = draw_band(band)
-        sink_into_haze(strip, band, "4a1c6a", round(30 * scale))
-        paths.append(_save(strip, folder / f"{name}.png"))
-        rows[name] = _row(
-            name,
-            plane,
+        sink_into_haze(strip, band, place.glow, round(50 * place.scale), place.most)
+        paths.append(_save(strip, folder / f"{place.name}.png"))
+        rows[place.name] = _row(
+            place.name,
+            place.plane,
             "alpha",
-            offset=[0, plane.row(foot) - band.foot],
+            offset=[0, place.plane.row(place.foot) - band.foot],
             frames=PHASES,
             frame_height=band.height,
             frame_ticks=HALF_BEAT,
             group="crowd",
-            leaves=leaves,
+            bob=place.bob,
         )
     return paths, rows
 
@@ -113,6 +132,7 @@ def bake_backdrop(folder: Path) -> list[Path]:
     paths = [
         _save(portal.back_wall(), folder / "back_wall.png"),
         _save(portal.portal_pulse(), folder / "portal_glow.png"),
+        _save(screen.screen(), folder / "screen.png"),
         _save(stage.stage_layer(), folder / "stage.png"),
         _save(stage.matrix_layer(), folder / "matrix.png"),
         _save(galleries.guests(), folder / "dancers.png"),
@@ -135,6 +155,15 @@ def _layers(crowd: dict[str, Row]) -> list[Row]:
     return [
         _row("back_wall", BACK, "opaque"),
         _portal_glow(),
+        _row(
+            "screen",
+            BACK,
+            "alpha",
+            offset=list(screen.BOX[:2]),
+            frames=screen.FRAMES,
+            frame_height=screen.BOX[3],
+            frame_ticks=HALF_BEAT,
+        ),
         _row(
             "matrix",
             STAGE,

@@ -80,14 +80,14 @@ def draw_band(band: Band) -> Canvas:
     return strip
 
 
-def sink_into_haze(strip: Canvas, band: Band, haze: Colour, depth: int) -> None:
-    """Blend the lowest ``depth`` rows of each frame to the haze colour, dithered by row."""
+def sink_into_haze(strip: Canvas, band: Band, haze: Colour, depth: int, most: float) -> None:
+    """Blend the lowest ``depth`` rows of each frame to the glow of the floor, up to ``most``."""
     pixels = strip.pixels().astype(np.float64)
     colour = np.array(Canvas(1, 1, haze).pixels()[0, 0, :3], dtype=np.float64)
     for phase in range(PHASES):
         base = phase * band.height
         for row in range(depth):
             y = base + band.foot - depth + row
-            share = 0.75 * (row / depth) ** 1.4
+            share = most * (row / depth) ** 1.25
             pixels[y, :, :3] = pixels[y, :, :3] * (1 - share) + colour * share
     strip.set_pixels(np.clip(pixels, 0, 255).astype(np.uint8))

@@ -34,6 +34,8 @@ ARMS: dict[str, ArmPair] = {
     "phone": (((6, 3), (8, 10)), ((6, 3), (8, 11))),
     "cross": (((4, 5), (-2, 11)), ((5, 7), (-1, 14))),
     "drink": (((6, -7), (8, 0)), ((6, -6), (8, 1))),
+    "wave": (((6, 5), (1, 14)), ((8, 5), (13, 13))),
+    "fist": (((7, 2), (6, 8)), ((4, 9), (5, 19))),
 }
 HAIR: dict[str, tuple[tuple[Joint, float, Joint, float], ...]] = {
     "short": (((-1, 1.6), 3.1, (0.8, 2.6), 2.2), ((-2.4, 1), 1.8, (-2.3, -1), 1.2)),
@@ -61,7 +63,8 @@ class Dancer:
 
 def random_dancer(random: np.random.RandomState, raised: float = 0.5) -> Dancer:
     """A guest by chance; ``raised`` is how many of them hold their arms up."""
-    high, low = ("reach", "pump", "cross", "phone"), ("sway", "low", "drink")
+    high = ("reach", "pump", "cross", "phone", "wave", "fist")
+    low = ("sway", "low", "drink")
     arms = tuple(str(random.choice(high if random.rand() < raised else low)) for _ in range(2))
     return Dancer(
         arms=(arms[0], arms[1]),
@@ -80,7 +83,7 @@ def pose(dancer: Dancer, phase: int) -> Joints:
     turn = (phase + dancer.offset) % PHASES
     up = 0.5 - 0.5 * math.cos(turn * math.pi / 2)
     side = math.sin(turn * math.pi / 2)
-    lift, sway = 2.6 * up - 1.3, 1.6 * side
+    lift, sway = 3.0 * up - 1.5, 2.0 * side
     lean = dancer.lean + sway * 0.6
     joints: Joints = {
         "head": (lean + 1 + sway * 0.4, 50 + lift),
@@ -220,16 +223,25 @@ def _hold(picture: Pixels, dancer: Dancer, joints: Joints, size: float) -> None:
         x = round(FOOT_X + joints[f"hand_{side}"][0] * size)
         y = round(FOOT_Y - joints[f"hand_{side}"][1] * size)
         if style == "phone":
-            picture[y - 3 : y, x : x + 2] = (190, 230, 255, 255)
+            _glow(picture, x, y - 2)
+            picture[y - 4 : y, x : x + 2] = (214, 238, 255, 255)
         if style == "drink":
             picture[y - 3 : y - 1, x] = (255, 170, 220, 255)
+
+
+def _glow(picture: Pixels, x: int, y: int) -> None:
+    """The light of a phone on the hand and in the haze around it."""
+    part = picture[y - 4 : y + 4, x - 3 : x + 5]
+    dark = part[..., 3] == 0
+    part[dark] = (150, 190, 255, 44)
+    part[~dark, :3] = np.minimum(255, part[~dark, :3].astype(int) + (40, 56, 80)).astype(np.uint8)
 
 
 def add_rim(
     picture: Pixels, dx: int, colour: Colour, strength: float, fade: tuple[float, float]
 ) -> Pixels:
     """Light the upper edge and the side towards ``dx``; full above fade[0], none below fade[1]."""
-    solid = picture[..., 3] > 0
+    solid = picture[..., 3] > 128
     edge = solid & (~shift(solid, -dx, 0) | ~shift(solid, 0, 1))
     rows = np.arange(picture.shape[0])
     level = np.clip((fade[1] - rows) / max(1e-6, fade[1] - fade[0]), 0, 1) * strength

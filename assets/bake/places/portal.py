@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 
 import numpy as np
@@ -31,6 +32,8 @@ CUT = 0.28
 PULSE: tuple[float, ...] = (1.0, 0.62)
 #: pulse picture around the portal: left, top, width, height
 GLOW_BOX = (CX - 176, BACK.row(16), 352, 268)
+#: the dark reveal behind an arch: how far inside its tube, and how wide, px
+REVEAL, REVEAL_WIDTH = 12.0, 7.0
 TUBE_COLOURS = ("7a3cff", "ff2e88", "22c8ff", "ff8ad0")
 #: far balconies left and right of the portal: left edge and width
 BALCONIES: tuple[tuple[int, int], ...] = ((-10, CX - 144), (CX + 154, W - CX - 144))
@@ -113,10 +116,11 @@ def _emitters() -> Pixels:
     random = rng("club", "tubes")
     columns = [x for x in range(14, W, 19) if abs(x - CX) > 138]
     for x in columns:
-        top, length = BACK.row(int(random.randint(16, 54))), int(random.randint(22, 66))
+        top, length = BACK.row(int(random.randint(20, 62))), int(random.randint(26, 70))
         colour = TUBE_COLOURS[int(random.randint(4))]
-        level = 0.4 + 0.5 * float(random.rand())
+        level = 0.55 + 0.45 * float(random.rand())
         canvas.rect(x, top, 2, length, mix("000000", colour, level))
+    _edges(canvas)
     for half, height, colour, thick in ARCHES:
         points = [(round(px), round(py)) for px, py in _outline(half, height)]
         for start, end in pairwise(points):
@@ -124,17 +128,30 @@ def _emitters() -> Pixels:
     return canvas.pixels()
 
 
-def _screen_light() -> Field:
-    """LED dots with rings inside the smallest arch."""
+def _depth_inside(half: int, height: int) -> Field:
+    """How far (px) each pixel lies inside an arch, below its roof or beside its posts."""
     y, x = np.mgrid[0:H, 0:W].astype(np.float64)
-    half, height, _, _ = ARCHES[0]
-    inside = (np.abs(x - CX) < half - 2) & (y > BASE - height + 2) & (y < BASE)
-    inside &= np.abs(x - CX) < half - 2 - np.clip(half * CUT - (y - (BASE - height)), 0, None)
-    away = np.hypot(x - CX, (y - HEART - 6) * 1.15)
-    ring = (0.5 + 0.5 * np.cos(away / 5.2)) ** 3 * np.clip(1.1 - away / 80, 0, 1)
-    grid = ((x % 3) > 0) & ((y % 3) > 0)
-    light = inside * grid * (ring * 0.6 + 0.08)
-    return np.asarray(light[..., None] * np.array([255, 120, 200]), dtype=np.float64)
+    across, down = half - np.abs(x - CX), y - (BASE - height)
+    corner = (across + down - half * CUT) / math.sqrt(2)
+    return np.asarray(np.minimum(np.minimum(across, down), corner), dtype=np.float64)
+
+
+def _recess() -> Field:
+    """Each arch stands before the next: behind its tube lies a dark reveal. Factor of the light."""
+    factor = np.ones((H, W))
+    for half, height, _, _ in ARCHES[1:]:
+        inside = _depth_inside(half, height)
+        reveal = np.exp(-(((inside - REVEAL) / REVEAL_WIDTH) ** 2))
+        factor *= 1 - 0.5 * reveal * (inside > 0)
+    return np.asarray(factor[..., None], dtype=np.float64)
+
+
+def _edges(canvas: Canvas) -> None:
+    """Corner to corner from each arch to the next: the lines of a passage that recedes."""
+    for (half, height, _, _), (outer, higher, _, _) in pairwise(ARCHES):
+        near, far = _outline(outer, higher), _outline(half, height)
+        for start, end in zip(near[1:5], far[1:5], strict=True):
+            canvas.line(*(round(c) for c in (*start, *end)), "8a2cb0", 1)
 
 
 def portal_light() -> Field:
@@ -142,10 +159,9 @@ def portal_light() -> Field:
     pixels = _emitters()
     core = pixels[..., :3].astype(np.float64) * (pixels[..., 3:] / 255)
     light = core * 0.95 + bloom(core, ((2, 0.7), (6, 0.85), (15, 0.95)))
-    light += _screen_light()
-    add_spot(light, CX, HEART + 8, 90, 74, "ffa0dc", 0.42, 1.9)
-    add_spot(light, CX, HEART + 14, 200, 116, "be2896", 0.34, 2.0)
-    return light
+    add_spot(light, CX, HEART + 12, 96, 74, "ffa0dc", 0.34, 1.9)
+    add_spot(light, CX, HEART + 20, 200, 110, "be2896", 0.3, 2.0)
+    return np.asarray(light * _recess(), dtype=np.float64)
 
 
 def _uplights(light: Field) -> None:
@@ -183,7 +199,8 @@ def back_wall() -> Pixels:
     _balconies(canvas)
     light = portal_light() * 0.82
     _uplights(light)
-    pixels = canvas.pixels()[..., :3].astype(np.float64) + grain(light, seed_of("back grain"))
+    wall = canvas.pixels()[..., :3].astype(np.float64) * _recess()
+    pixels = wall + grain(light, seed_of("back grain"))
     _far_floor(pixels)
     return to_bytes(pixels)
 
