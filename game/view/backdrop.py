@@ -34,7 +34,8 @@ from game.view.tables import Haze, Room
 CROWD_GROUP: Final = "crowd"
 CROWD_STEPS: Final = 4  # thinned pictures of the crowd between full and gone
 CROWD_PATCH: Final = 60  # px over which people stand or have left
-LINGER: Final = 2.0  # who stands far from the fight stays longer: by parallax below that of play
+NEAR_PATCH: Final = 3  # times as wide before the lens, where each is large
+LINGER: Final = 2.0  # who stands far from the fight stays longer: by distance in parallax
 BARELY_LIT: Final = 4  # of 255: what additive layers are trimmed to
 HAZE_WIDTH: Final = 1024  # px, tileable
 MOTE_DEPTH: Final = 0.65
@@ -82,7 +83,7 @@ class ImageLayer:
         """The picture of this beat and its place; None: there is none."""
         variant = 0
         if len(self.variants) > 1:
-            stays = 1 + LINGER * max(0.0, 1 - self.depth)
+            stays = 1 + LINGER * abs(1 - self.depth)
             variant = CROWD_STEPS - round(min(1.0, max(0.0, now.crowd * stays)) * CROWD_STEPS)
             if variant >= CROWD_STEPS:
                 return None
@@ -310,7 +311,7 @@ def _bake_layer(source: Backdrop, clock: BeatClock) -> ImageLayer:
     if source.group == CROWD_GROUP and source.blend == "alpha":
         for step in range(1, CROWD_STEPS):
             share = 1 - step / CROWD_STEPS
-            variants.append(tuple(_thinned(frame, share, source.name) for frame in cut))
+            variants.append(tuple(_thinned(frame, share, source) for frame in cut))
     if source.blend == "alpha":
         for variant in variants:
             for frame in variant:
@@ -373,12 +374,13 @@ def _grey(size: tuple[int, int], share: float) -> pygame.Surface:
     return surface
 
 
-def _thinned(frame: pygame.Surface, share: float, name: str) -> pygame.Surface:
+def _thinned(frame: pygame.Surface, share: float, source: Backdrop) -> pygame.Surface:
     """A crowd of which only `share` is left: groups of people are gone, softly cut."""
     result = frame.copy()
     width = frame.get_width()
-    seed = sum(name.encode())
-    cover = cookies.noise(1, width, CROWD_PATCH, 2, seed)[0]
+    seed = sum(source.name.encode())
+    patch = CROWD_PATCH * (NEAR_PATCH if source.parallax[0] > 1.0 else 1)
+    cover = cookies.noise(1, width, patch, 2, seed)[0]
     edge = float(np.quantile(cover, 1 - share))
     keep = np.clip((cover - edge) * 14 + 0.5, 0, 1)
     alpha = pygame.surfarray.pixels_alpha(result)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image
 
-from assets.bake.places import galleries, glass, haze, portal, screen, stage
+from assets.bake.places import foreground, galleries, glass, haze, portal, screen, stage
 from assets.bake.places.canvas import Canvas
 from assets.bake.places.crowd import Band, draw_band, sink_into_haze
 from assets.bake.places.figures import PHASES
@@ -138,7 +138,8 @@ def bake_backdrop(folder: Path) -> list[Path]:
         _save(galleries.guests(), folder / "dancers.png"),
         _save(haze.sheet("far", HAZE_FAR, far), folder / "haze_far.png"),
         _save(haze.sheet("near", HAZE_NEAR, near), folder / "haze_near.png"),
-        _save(haze.foreground(), folder / "foreground.png"),
+        _save(stage.dj_layer(), folder / "dj.png"),
+        _save(foreground.foreground(), folder / "foreground.png"),
     ]
     crowd_paths, crowd = bake_crowd(folder)
     guests = crowd["crowd_mid"]
@@ -175,6 +176,15 @@ def _layers(crowd: dict[str, Row]) -> list[Row]:
         ),
         _row("stage", STAGE, "alpha"),
         _row(
+            "dj",
+            STAGE,
+            "alpha",
+            offset=list(stage.DJ_BOX[:2]),
+            frames=PHASES,
+            frame_height=stage.DJ_BOX[3],
+            frame_ticks=HALF_BEAT,
+        ),
+        _row(
             "dancers",
             STAGE,
             "alpha",
@@ -201,8 +211,10 @@ def _layers(crowd: dict[str, Row]) -> list[Row]:
             "foreground",
             FRONT,
             "alpha",
-            offset=[0, FRONT.height - haze.FRONT_HEIGHT],
-            frame_height=haze.FRONT_HEIGHT,
+            offset=[0, FRONT.height - foreground.HEIGHT],
+            frames=PHASES,
+            frame_height=foreground.HEIGHT,
+            frame_ticks=HALF_BEAT,
             front=True,
             group="crowd",
         ),

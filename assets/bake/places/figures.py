@@ -105,10 +105,10 @@ def pose(dancer: Dancer, phase: int) -> Joints:
 
 
 class _Layer:
-    """One mask of a figure at the large size."""
+    """One mask of a figure at the large size; ``zoom``: pixels that it comes to per one."""
 
-    def __init__(self, scale: float) -> None:
-        self._scale = scale
+    def __init__(self, scale: float, zoom: float = 1.0) -> None:
+        self._scale, self._zoom = scale, zoom
         self._image = Image.new("L", (CELL_W * OVERSAMPLE, CELL_H * OVERSAMPLE), 0)
         self._draw = ImageDraw.Draw(self._image)
 
@@ -136,7 +136,8 @@ class _Layer:
         self._draw.polygon([self._place(joint) for joint in joints], fill=255)
 
     def mask(self) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
-        small = self._image.resize((CELL_W, CELL_H), Image.Resampling.BOX)
+        size = round(CELL_W * self._zoom), round(CELL_H * self._zoom)
+        small = self._image.resize(size, Image.Resampling.BOX)
         return np.asarray(small) > COVER
 
 
@@ -195,8 +196,9 @@ def draw_dancer(
     scale: float,
     tones: tuple[Colour, Colour, Colour],
     held: bool = True,
+    zoom: float = 1.0,
 ) -> Pixels:
-    """The figure in three tones (far limbs, body, near limbs), RGBA, cell size."""
+    """The figure in three tones (far limbs, body, near limbs), RGBA, cell size times ``zoom``."""
     joints = pose(dancer, phase)
     size = scale * dancer.size
     slim = 0.86 if dancer.slim else 1.0
@@ -207,9 +209,9 @@ def draw_dancer(
         (lambda layer: _leg(layer, joints, "r", slim), tones[1]),
         (lambda layer: _arm(layer, joints, "r", slim), tones[2]),
     )
-    picture = np.zeros((CELL_H, CELL_W, 4), dtype=np.uint8)
+    picture = np.zeros((round(CELL_H * zoom), round(CELL_W * zoom), 4), dtype=np.uint8)
     for paint, tone in parts:
-        layer = _Layer(size)
+        layer = _Layer(size, zoom)
         paint(layer)
         picture[layer.mask()] = rgba(tone)
     if held:

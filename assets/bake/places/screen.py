@@ -23,10 +23,10 @@ HALF, HIGH, _, LINE = portal.ARCHES[0]
 BOX = (portal.CX - HALF + LINE, portal.BASE - HIGH + LINE, 2 * (HALF - LINE), HIGH - LINE - 2)
 COLUMNS, ROWS = BOX[2] // LED, BOX[3] // LED
 #: lowest rows, which dance; levels of the columns come from a table of their own
-DANCE = 9
+DANCE = 14
 #: rows of LEDs from the breast of the swan up to its wing tips, by the turn of the wings
 WING_REACH, WING_FOLD = 12.5, 4.0
-MIDDLE = (COLUMNS / 2 - 1.0, ROWS * 0.47)
+MIDDLE = (COLUMNS / 2 - 1.0, ROWS * 0.36)
 DARK, GLOW, HOT, WHITE = "2a0638", "a81c96", "ff5cd0", "fff0fc"
 
 
@@ -39,7 +39,7 @@ def _swan(turn: float) -> Field:
     def place(x: float, y: float) -> tuple[float, float]:
         return (MIDDLE[0] + x) * OVERSAMPLE, (MIDDLE[1] + y + 1.2 * turn) * OVERSAMPLE
 
-    body = [(-6.5, 3), (-3.5, 6.2), (2, 7.2), (7.5, 5.6), (12, 1.2), (7, 2.4), (1, 1.6), (-4, 0.8)]
+    body = [(-6.2, 3), (-3.5, 5.4), (2, 6.2), (7.5, 4.8), (13, 0.6), (7, 2.4), (1, 1.6), (-4, 0.8)]
     draw.polygon([place(*point) for point in body], fill=255)
     neck = [(-5.4, 3.6), (-6.4, 0.4), (-3.8, -3.2), (-4.4, -6.6), (-7.2, -7.2), (-8.8, -5.2)]
     points = [place(*point) for point in neck]
@@ -76,7 +76,7 @@ def _content(frame: int) -> tuple[Field, Field]:
     white = _swan(turn)
     height = ROWS - y
     dance = (height <= _levels(frame)) & (x % 2 < 1)
-    white = np.maximum(white, dance * np.clip(1.1 - height / DANCE * 0.6, 0, 1))
+    white = np.maximum(white, dance * np.clip(0.75 - height / DANCE * 0.55, 0, 1))
     return ground, white
 
 

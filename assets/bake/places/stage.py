@@ -6,7 +6,14 @@ import numpy as np
 
 from assets.bake.places import decks, fixtures, galleries
 from assets.bake.places.canvas import Canvas
-from assets.bake.places.figures import PHASES
+from assets.bake.places.figures import (
+    FOOT_X,
+    FOOT_Y,
+    PHASES,
+    Dancer,
+    add_rim,
+    draw_dancer,
+)
 from assets.bake.places.layers import STAGE
 from assets.bake.places.palettes import CYAN, STRUCTURE as K, mix
 from assets.bake.places.shade import fbm, ramp, rng, seed_of
@@ -147,6 +154,46 @@ def _litter(canvas: Canvas) -> None:
             canvas.hline(x, x + 3, y, "c8b0d8")
         else:
             canvas.dot(x, y, ("ff6ab8", "60d8f0", "d8b0ff")[kind - 3])
+
+
+#: box of the DJ at his desk on the riser: left, top, width, height
+DJ_BOX = (CX - 40, STAGE.row(150), 80, 80)
+DJ = Dancer(("fist", "low"), "cap", 0.0, False, 0.5, 0, False, 1.0)
+DJ_SCALE, DJ_LIFT = 1.0, 6  # he stands this much over the riser, px
+DESK_HIGH = 26
+
+
+def dj_layer() -> Canvas:
+    """The DJ against the screen, black with a hot rim, four frames below each other."""
+    left, top, width, height = DJ_BOX
+    strip = Canvas(width, height * PHASES)
+    for phase in range(PHASES):
+        frame = Canvas(width, height)
+        foot = RISER - top
+        body = draw_dancer(DJ, phase, DJ_SCALE, ("08040f", "0a0514", "0e061c"), held=False)
+        for side in (-1, 1):
+            body = add_rim(body, side, "ffb0ec", 0.8, (FOOT_Y - 44, FOOT_Y - 14))
+        frame.paste(body, width // 2 - FOOT_X, foot - DJ_LIFT - FOOT_Y)
+        _far_desk(frame, width // 2, foot, phase)
+        strip.image.paste(frame.image, (0, phase * height))
+    return strip
+
+
+def _far_desk(frame: Canvas, x: int, foot: int, phase: int) -> None:
+    """Two decks and a mixer on a case with a row of LEDs that runs."""
+    top = foot - DESK_HIGH
+    frame.rect(x - 36, top, 72, DESK_HIGH, "0c0616")
+    frame.hline(x - 36, x + 35, top, "ff9ade")
+    frame.hline(x - 36, x + 35, top + 1, "3a1450")
+    for deck in (-24, 24):
+        frame.rect(x + deck - 9, top - 3, 18, 3, "160a26")
+        frame.hline(x + deck - 9, x + deck + 8, top - 3, "d070c0")
+    frame.rect(x - 7, top - 5, 14, 5, "160a26")
+    frame.hline(x - 7, x + 6, top - 5, "d070c0")
+    for column in range(14):
+        near = (column + phase * 3) % 7
+        frame.rect(x - 34 + column * 5, top + 6, 3, 3, mix("3a0c40", "ff4ab8", near / 6))
+        frame.rect(x - 34 + column * 5, top + 12, 3, 3, mix("240a38", "8a3cff", 1 - near / 6))
 
 
 def stage_layer() -> Canvas:
