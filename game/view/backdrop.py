@@ -32,7 +32,7 @@ from game.view.surfaces import (
 from game.view.tables import Haze, Room
 
 CROWD_GROUP: Final = "crowd"
-CROWD_STEPS: Final = 4  # thinned pictures of the crowd between full and gone
+CROWD_STEPS: Final = 2  # pictures of the crowd from full to gone: one thinned between them
 CROWD_PATCH: Final = 60  # px over which people stand or have left
 NEAR_PATCH: Final = 3  # times as wide before the lens, where each is large
 LINGER: Final = 2.0  # who stands far from the fight stays longer: by distance in parallax
@@ -91,7 +91,10 @@ class ImageLayer:
         picture = frames[self.clock.frame(now.tick, len(frames), source.frame_ticks)]
         drift = source.drift * now.tick / TICKS_PER_SECOND
         x = round(source.offset[0] + drift - now.left * source.parallax[0]) + self.inset[0]
-        y = round(source.offset[1] - now.top * source.parallax[1] - self._spring(now)) + self.inset[1]
+        y = (
+            round(source.offset[1] - now.top * source.parallax[1] - self._spring(now))
+            + self.inset[1]
+        )
         return picture, x, y
 
     def _spring(self, now: Moment) -> float:

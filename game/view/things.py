@@ -18,10 +18,10 @@ from game.view.thrown import ThrownPainter
 MARGIN: Final = 96  # px around the frame in which things are still drawn
 SHUT_STATE: Final = "shut"
 SPARKLER: Final = "mirror_ball"
-SPARKLES: Final = 48
+SPARKLES: Final = 72
 SPARKLE_REACH: Final = 420.0  # px to either side of the ball
 SPARKLE_DROP: Final = 250  # px below it
-SPARKLE_LIGHT: Final = (0.10, 0.18, 0.26)
+SPARKLE_LIGHT: Final = (0.16, 0.30, 0.46)
 SPARKLE_COLOURS: Final[tuple[Colour, ...]] = ((255, 190, 240), (170, 230, 255))
 LOCK_TICKS: Final = 18  # t that a grille takes to come down
 PUFF_SIZES: Final = (12, 18, 26, 34)
@@ -48,7 +48,7 @@ class ThingPainter:
         self.lock_art = _lock_art(props)
         self.charred: dict[int, pygame.Surface] = {}
         self.specks = tuple(
-            tuple(solid((4, 2), scaled(colour, light)) for colour in SPARKLE_COLOURS)
+            tuple(solid((5, 2), scaled(colour, light)) for colour in SPARKLE_COLOURS)
             for light in SPARKLE_LIGHT
         )
         self.puffs = tuple(

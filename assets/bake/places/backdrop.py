@@ -54,12 +54,15 @@ class Rows:
     bob: float
 
 
+FAR_TONES = "5a2390 682898 7a30a8 ff86dc"
+MID_TONES = "40186e 4a1c7a 5c248c ff66cc"
+NEAR_TONES = "220c44 2a104e 381860 ff58b8"
 #: back to front. Who stands nearer is larger, darker and higher over the lower edge of the frame;
 #: the light of the stage hangs in the air between them, so the farthest are the palest.
 CROWD: tuple[Rows, ...] = (
-    Rows("crowd_far", STAGE, 268, 0.80, 9.0, "5a2390 682898 7a30a8 ff86dc", 0.5, "a434c4", 0.9, 1.0),
-    Rows("crowd_mid", CROWD_MID, 281, 0.92, 15.0, "40186e 4a1c7a 5c248c ff66cc", 0.6, "7a28a8", 0.85, 2.0),
-    Rows("crowd_near", CROWD_NEAR, 294, 1.06, 30.0, "220c44 2a104e 381860 ff58b8", 0.7, "4e1a7c", 0.8, 3.0),
+    Rows("crowd_far", STAGE, 268, 0.80, 9.0, FAR_TONES, 0.5, "a434c4", 0.9, 1.0),
+    Rows("crowd_mid", CROWD_MID, 281, 0.92, 15.0, MID_TONES, 0.6, "7a28a8", 0.85, 2.0),
+    Rows("crowd_near", CROWD_NEAR, 294, 1.06, 30.0, NEAR_TONES, 0.7, "4e1a7c", 0.8, 3.0),
 )
 
 
@@ -156,69 +159,42 @@ def _layers(crowd: dict[str, Row]) -> list[Row]:
     return [
         _row("back_wall", BACK, "opaque"),
         _portal_glow(),
-        _row(
-            "screen",
-            BACK,
-            "alpha",
-            offset=list(screen.BOX[:2]),
-            frames=screen.FRAMES,
-            frame_height=screen.BOX[3],
-            frame_ticks=HALF_BEAT,
-        ),
-        _row(
-            "matrix",
-            STAGE,
-            "alpha",
-            offset=list(stage.MATRIX_BOX[:2]),
-            frames=PHASES,
-            frame_height=stage.MATRIX_BOX[3],
-            frame_ticks=HALF_BEAT,
-        ),
+        _moving("screen", BACK, screen.BOX, screen.FRAMES),
+        _moving("matrix", STAGE, stage.MATRIX_BOX),
         _row("stage", STAGE, "alpha"),
-        _row(
-            "dj",
-            STAGE,
-            "alpha",
-            offset=list(stage.DJ_BOX[:2]),
-            frames=PHASES,
-            frame_height=stage.DJ_BOX[3],
-            frame_ticks=HALF_BEAT,
-        ),
-        _row(
-            "dancers",
-            STAGE,
-            "alpha",
-            offset=list(galleries.GUESTS_BOX[:2]),
-            frames=PHASES,
-            frame_height=galleries.GUESTS_BOX[3],
-            frame_ticks=HALF_BEAT,
-            group="crowd",
-        ),
+        _moving("dj", STAGE, stage.DJ_BOX),
+        _moving("dancers", STAGE, galleries.GUESTS_BOX, group="crowd"),
         crowd["crowd_far"],
         _row("haze_far", HAZE_FAR, "add", drift=6.0, repeat_x=True, lights_before=True),
         crowd["crowd_mid"],
         crowd["crowd_near"],
         _row("haze_near", HAZE_NEAR, "add", drift=-9.0, repeat_x=True),
-        _row(
-            "glass",
-            GLASS,
-            "alpha",
-            frames=glass.FRAMES,
-            frame_height=glass.HEIGHT,
-            frame_ticks=HALF_BEAT,
-        ),
-        _row(
+        _moving("glass", GLASS, (0, 0, glass.WIDTH, glass.HEIGHT), glass.FRAMES),
+        _moving(
             "foreground",
             FRONT,
-            "alpha",
-            offset=[0, FRONT.height - foreground.HEIGHT],
-            frames=PHASES,
-            frame_height=foreground.HEIGHT,
-            frame_ticks=HALF_BEAT,
+            (0, FRONT.height - foreground.HEIGHT, FRONT.width, foreground.HEIGHT),
             front=True,
             group="crowd",
         ),
     ]
+
+
+def _moving(
+    name: str, plane: Plane, box: tuple[int, int, int, int], frames: int = PHASES, **more: Any
+) -> Row:
+    """A picture in a box of its plane, with a frame each half beat."""
+    left, top, _, height = box
+    return _row(
+        name,
+        plane,
+        "alpha",
+        offset=[left, top],
+        frames=frames,
+        frame_height=height,
+        frame_ticks=HALF_BEAT,
+        **more,
+    )
 
 
 def _portal_glow() -> Row:

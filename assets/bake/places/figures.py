@@ -236,7 +236,8 @@ def _glow(picture: Pixels, x: int, y: int) -> None:
     part = picture[y - 4 : y + 4, x - 3 : x + 5]
     dark = part[..., 3] == 0
     part[dark] = (150, 190, 255, 44)
-    part[~dark, :3] = np.minimum(255, part[~dark, :3].astype(int) + (40, 56, 80)).astype(np.uint8)
+    lit = part[~dark, :3] + np.array((40, 56, 80))
+    part[~dark, :3] = np.minimum(255, lit).astype(np.uint8)
 
 
 def add_rim(

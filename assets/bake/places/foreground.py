@@ -26,7 +26,7 @@ INK: tuple[Colour, Colour, Colour] = ("030208", "040209", "05030b")
 #: the light of the stage behind them: towards it, and away from it
 HOT, COLD = "ff5ab4", "36c4f0"
 #: rows over the lower edge between which the rim fades
-RIM_FULL, RIM_NONE = 34, 6
+RIM_FULL, RIM_NONE = 28, 2
 #: who: column of the picture, rise of the crown over the lower edge, arms, hair, skirt flare
 Guest = tuple[int, int, tuple[str, str], str]
 GUESTS: tuple[Guest, ...] = (
@@ -82,7 +82,7 @@ def _lit(body: Pixels, towards: int, foot: int) -> Pixels:
     rows = foot - np.arange(body.shape[0])
     level = np.clip((rows - RIM_NONE) / (RIM_FULL - RIM_NONE), 0, 1)[:, None, None]
     light = np.zeros((*solid.shape, 3))
-    for edge, colour, strength in ((near, HOT, 0.8), (crown, HOT, 0.6), (far, COLD, 0.5)):
+    for edge, colour, strength in ((near, HOT, 1.0), (crown, HOT, 0.8), (far, COLD, 0.75)):
         light = np.maximum(light, edge[..., None] * np.array(rgba(colour)[:3]) * strength)
     lit = body.copy()
     lit[..., :3] = np.clip(body[..., :3] + light * level, 0, 255).astype(np.uint8)

@@ -151,7 +151,8 @@ def _edges(canvas: Canvas) -> None:
     for (half, height, _, _), (outer, higher, _, _) in pairwise(ARCHES):
         near, far = _outline(outer, higher), _outline(half, height)
         for start, end in zip(near[1:5], far[1:5], strict=True):
-            canvas.line(*(round(c) for c in (*start, *end)), "8a2cb0", 1)
+            (x0, y0), (x1, y1) = start, end
+            canvas.line(round(x0), round(y0), round(x1), round(y1), "8a2cb0", 1)
 
 
 def portal_light() -> Field:

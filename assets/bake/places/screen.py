@@ -95,7 +95,9 @@ def _frame(frame: int) -> Pixels:
     lit = ((x % LED < LED - 1) & (y % LED < LED - 1))[..., None]
     picture[: wide.shape[0], : wide.shape[1], :3] = np.where(lit, wide, wide * 0.55)
     y, x = np.mgrid[0 : BOX[3], 0 : BOX[2]].astype(np.float64)
-    inside = np.abs(x + BOX[0] - portal.CX) < HALF - LINE + 1 - np.clip(HALF * portal.CUT - y, 0, 99)
+    inside = np.abs(x + BOX[0] - portal.CX) < HALF - LINE + 1 - np.clip(
+        HALF * portal.CUT - y, 0, 99
+    )
     picture[..., 3] = inside * 255.0
     return to_bytes(picture)
 

@@ -115,6 +115,22 @@ def _columns(canvas: Canvas) -> None:
             canvas.vline(edge, 0, FLOOR, ("7a2a90", "2a5a98")[index % 2])
 
 
+def _tubes(canvas: Canvas) -> None:
+    """Coloured tubes of light on wires over the side bays, each in its own haze."""
+    random = rng("club", "hung tubes")
+    colours = ("ff3c98", "2ad4ff", "9a5cff", "ff7ad0")
+    for side in (-1, 1):
+        for index, distance in enumerate(range(226, 536, 24)):
+            x = CX + side * (distance + int(random.randint(-5, 6)))
+            top = STAGE.row(34 + int(random.randint(0, 30)))
+            length, colour = 26 + int(random.randint(0, 30)), colours[(index * 5 + side) % 4]
+            canvas.vline(x, 0, top, "2a1a3c")
+            galleries.soft(canvas, x + 1, top + length // 2, 11, length // 2 + 12, colour, 0.55)
+            canvas.rect(x, top, 2, length, mix(colour, "ffffff", 0.35))
+            canvas.hline(x - 1, x + 2, top - 1, K[4])
+            canvas.hline(x - 1, x + 2, top + length, K[4])
+
+
 def _floor(canvas: Canvas) -> None:
     """The dance floor in perspective: dithered glow from the stage, LED seams."""
     depth = H - FLOOR
@@ -165,7 +181,7 @@ DESK_HIGH = 26
 
 def dj_layer() -> Canvas:
     """The DJ against the screen, black with a hot rim, four frames below each other."""
-    left, top, width, height = DJ_BOX
+    _, top, width, height = DJ_BOX
     strip = Canvas(width, height * PHASES)
     for phase in range(PHASES):
         frame = Canvas(width, height)
@@ -202,6 +218,7 @@ def stage_layer() -> Canvas:
     _columns(canvas)
     galleries.bays(canvas)
     galleries.rails(canvas)
+    _tubes(canvas)
     _riser(canvas)
     _line_array(canvas)
     _floor(canvas)
