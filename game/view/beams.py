@@ -29,7 +29,7 @@ from game.view.surfaces import (
 from game.view.tables import Fan, Head
 
 ANGLE_STEP: Final = 1.25  # degrees between baked pictures of a beam
-LAMP_RADIUS: Final = 26  # px of the glow at the head
+LAMP_RADIUS: Final = 24  # px of the glow at the head
 LENS_RADIUS: Final = 10  # px of its hot middle
 WHITE: Final = (255, 255, 255)
 FADE_POWER: Final = 0.8
