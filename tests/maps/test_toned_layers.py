@@ -58,3 +58,24 @@ def test_a_faint_layer_lets_the_room_shine_through(tmp_path: Path) -> None:
     hidden = picture(tmp_path, ('name="solid"', 'name="solid" visible="0"'))
     shift = np.abs(faint - plain)[GROUND].mean()
     assert 0.5 < shift < np.abs(hidden - plain)[GROUND].mean()
+
+
+def test_decoration_over_the_others_is_seen_and_stops_nobody(
+    tmp_path: Path, tables: Tables
+) -> None:
+    text = (levels_dir() / "starter.tmx").read_text("utf-8")
+    start = text.index(' <layer id="', text.index('name="back"') - 80)
+    solid = text.index(' <layer id="', text.index('name="solid"') - 40)
+    layer = text[solid : text.index("</layer>", solid) + len("</layer>\n")]
+    ahead = layer.replace('name="solid"', 'name="decor" offsety="-160"')
+    ahead = ahead.replace('<layer id="', '<layer id="9')
+    path = tmp_path / "starter.tmx"
+    path.write_text(text[:start] + ahead + text[start:], "utf-8")
+    level, plain = load_level(path, tables), load_level("starter", tables)
+    assert "decor" in [one.name for one in level.layers]
+    assert level.digest == plain.digest
+    out = tmp_path / "room.png"
+    assert main(["shot", str(path), "--tick", "2", "--at", "384,188", "--out", str(out)]) == 0
+    with Image.open(out) as image:
+        seen = np.asarray(image.convert("RGB"), dtype=float)
+    assert np.abs(seen - picture(tmp_path, ('name="solid"', 'name="solid"'))).mean() > 0.5
