@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from assets.bake.sound.kit.filters import lowpass
+from assets.bake.sound.kit.loudness import integrated
 from assets.bake.sound.kit.signals import RATE, Signal
 from tests.sound import musical
 from tests.sound.test_cues import LAYERED, layers
@@ -25,6 +26,9 @@ WIDTH = (-16.0, -6.0)  # dB, side against middle
 MONO_LOSS_DB = -1.5
 BREAK_HZ = 90.0
 BREAK_DB = -4.0
+DROP_LU = 1.8  # of the whole mix at the drop over the emptiest bar before it
+GROWN_LU = 0.4
+RANGE_LU = 2.5  # between the softest and the loudest bar; a loop without form has 1
 FALL_DB = -5.0  # of the low drums in a breakdown
 HOLE = 4410  # frames: a gap of a tenth of a second is heard as one
 FEEL_MS = (1.0, 14.0)  # scatter of strokes around the grid
@@ -76,9 +80,11 @@ def test_the_low_drums_break_before_the_loop_begins_again(cue: str) -> None:
     ("cue", "empty", "drop"),
     [
         ("club", (6, 7), 8),
-        ("kitchen", (11,), 12),
+        ("kitchen", (10, 11), 12),
+        ("boss", (6, 7), 8),
         ("village_day", (8, 9), 10),
-        ("lake", (9,), 10),
+        ("village_night", (8, 9), 10),
+        ("lake", (8, 9), 10),
     ],
 )
 def test_the_floor_falls_away_before_the_drop(cue: str, empty: tuple[int, ...], drop: int) -> None:
@@ -88,6 +94,16 @@ def test_the_floor_falls_away_before_the_drop(cue: str, empty: tuple[int, ...], 
     usual = float(np.median(bars))
     assert max(bars[bar] for bar in empty) < usual + FALL_DB
     assert bars[drop] > usual - 2.0
+    whole = [integrated(np.concatenate([bar, bar])) for bar in musical.bars_of(mix_of(cue), 16)]
+    assert min(whole[bar] for bar in empty) < whole[drop] - DROP_LU
+
+
+@pytest.mark.parametrize("cue", LAYERED)
+def test_the_second_half_has_more_than_the_first(cue: str) -> None:
+    """A form, not a level: the last four bars are louder than the first four."""
+    loud = [integrated(np.concatenate([bar, bar])) for bar in musical.bars_of(mix_of(cue), 16)]
+    assert np.mean(loud[12:]) > np.mean(loud[:4]) + GROWN_LU
+    assert max(loud) - min(loud) > RANGE_LU
 
 
 def test_one_beat_of_silence_before_the_boss_theme_comes_whole() -> None:

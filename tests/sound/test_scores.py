@@ -12,6 +12,7 @@ pytest.importorskip("scipy")
 from assets.bake.music import club, orchestra, performance, theme
 from assets.bake.music.cues import CUES
 from assets.bake.music.notation import REST, length_of, moved, tune
+from assets.bake.music.phrasing import phrased
 from assets.bake.music.score import BassLine, Broken, Cue, Held, Stabs, Strokes, Tune
 from assets.bake.music.theme import Note
 from assets.bake.sound.kit.signals import RATE, hertz, seeded, to_mono
@@ -149,7 +150,7 @@ def test_the_kitchen_has_only_the_head_of_the_theme() -> None:
     assert any(sings(track, theme.PHRASE[:HEAD], False) for track in tunes(BY_NAME["kitchen"]))
 
 
-@pytest.mark.parametrize("name", ["kitchen", "boss", "village_day", "village_night", "lake"])
+@pytest.mark.parametrize("name", sorted(BY_NAME))
 def test_a_cue_has_melody_of_its_own_besides_the_theme(name: str) -> None:
     own = [
         track
@@ -251,6 +252,31 @@ def test_players_are_no_machines(cue: Cue) -> None:
     spread = float(np.std([ms for ms in late if abs(ms) < 30.0]))
     assert (0.5 if tight else 3.0) < spread < 15.0  # ms
     assert len({round(weight, 3) for weight in weights}) > 30
+
+
+def test_a_player_shapes_a_line() -> None:
+    """Up is louder, the middle of a phrase is louder than its ends, nothing is out of bounds."""
+    level = phrased(tune("C5:4 G5:4 C5:4 C6:4"), 16)
+    assert level[1] > level[0]
+    assert level[3] > level[2]
+    same = phrased(tune(" ".join(["C5:4 D5:4"] * 8)), 16)  # one phrase of four bars
+    loudest = int(np.argmax(same[0::2]))
+    assert 3 <= loudest <= 5
+    for cue in CUES:
+        for track in tunes(cue):
+            decibels = 20.0 * np.log10(phrased(track.notes, cue.bar, track.bar * cue.bar))
+            assert np.abs(decibels).max() <= 4.0 + 1e-9
+            assert np.ptp(decibels) > 2.0, (cue.name, track.voice)
+
+
+@every_cue
+def test_every_layer_has_a_form(cue: Cue) -> None:
+    """Faders move over the cue and end where they began: the joint is not heard."""
+    for name in ("drums", "bass", "motif", "tension"):
+        ride = cue.layers[name].ride
+        assert ride[0] == (0.0, ride[-1][1]), name
+        assert ride[-1][0] == cue.meter.bars
+        assert max(db for _, db in ride) - min(db for _, db in ride) >= 1.5, name
 
 
 def test_swing_makes_every_second_sixteenth_late() -> None:

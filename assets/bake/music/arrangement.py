@@ -22,6 +22,7 @@ from assets.bake.sound.kit.sources import constant, saw, tone, wander
 
 from . import instruments, performance, voices
 from .performance import Stroke
+from .phrasing import phrased
 from .score import (
     BassLine,
     Broken,
@@ -109,7 +110,8 @@ def _tune(cue: Cue, track: Tune, out: Canvas) -> None:
     if track.voice in instruments.SUNG:
         g = seeded(f"{cue.name} {track.voice} {track.bar}")
         unit, shift = cue.meter.sixteenth, 12 * track.octave
-        line = instruments.sung(track.voice, g, track.notes, unit, shift)
+        weights = phrased(track.notes, cue.bar, track.bar * cue.bar)
+        line = instruments.sung(track.voice, g, track.notes, unit, shift, weights)
         place(out, line, cue.meter.at(track.bar), track.level)
         return
     strokes = performance.melody(cue, track)
@@ -218,8 +220,12 @@ def layer(cue: Cue, name: str) -> Signal:
     out, dry = m.canvas(), m.canvas()
     for track in part.tracks:
         play(cue, track, dry if getattr(track, "dry", False) else out)
+    bars = np.arange(m.length) / m.bar
+    if part.ride:
+        fader = np.interp(bars, [bar for bar, _ in part.ride], [db for _, db in part.ride])
+        level = exact.power(10.0, fader / 20.0)[:, None]
+        out, dry = out * level, dry * level
     if part.sweep:
-        bars = np.arange(m.length) / m.bar
         at = [bar for bar, _ in part.sweep]
         cut = exact.exp(np.interp(bars, at, exact.log([hz for _, hz in part.sweep])))
         out = swept_stereo(out, "low", signal_of(cut), 0.8)

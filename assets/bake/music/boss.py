@@ -1,13 +1,14 @@
 """The boss: an ostinato of bows, anvils and wide drums under the theme in low brass, in F minor.
 
-The theme at half its speed over eight bars; four bars tear its dotted figure apart and drive it
+The theme at half its speed over eight bars; in the last two of them the drums stand still and bows
+answer the brass over one held bass. Four bars tear its dotted figure apart and drive it
 upwards, to one beat of silence; then it comes whole, at its own speed. In the last bar all stop
 on three strokes of iron.
 """
 
 from . import theme
 from .meter import Meter
-from .notation import REST, harmony, moved, stretched, tune
+from .notation import REST, harmony, moved, points, stretched, tune
 from .score import (
     BassLine,
     Broken,
@@ -58,44 +59,50 @@ TORN = tune(
 )
 
 WAR = (
-    Strokes("kick", 0.9, "aabfaabfccchaabz", {
+    Strokes("kick", 0.9, "aabfaastccchaabz", {
+        "s": "x...............", "t": "................",
         "a": "x.....x.x...x...", "b": "x.....x.x..xx...", "c": "x.x...x.x.x..xx.",
         "f": "x.....x.x...xxxx", "h": "x...x...x.x.....", "z": "x..x..x.........",
     }),
-    Strokes("taiko", 0.42, "aaafaaafbbbhaaaz", {
+    Strokes("taiko", 0.42, "aaafaastbbbhaaaz", {
+        "s": "o...............", "t": "............o.oo",
         "a": "x..o..x....o..o.", "b": "x..x..x..x..x.x.", "f": "x..o..x.x.xxxrxr",
         "h": "x..o..x.x.xx....",
         "z": "x..x..x.........",
     }, -0.15, late=0.004),
-    Strokes("snare", 0.5, "aaafaaafbbbhcccz", {
+    Strokes("snare", 0.5, "aaafaastbbbhcccz", {
+        "s": "........,.......", "t": "-.-.-.-.ooooxxrr",
         "a": "....x..,....x.,,", "b": "........x.....,,", "c": "....x.-,..,.x.-o",
         "f": "....x..,,,--oorr", "z": "........,,--oorr",
         "h": "....x..,,-oo....",
     }),
-    Strokes("low_tom", 0.45, "  af  afbbbh  af", {
+    Strokes("low_tom", 0.45, "  af    bbbh  af", {
         "a": "...........x..x.", "b": "..x..x....x..x..", "f": "............xxxx",
         "h": "........xxxx....",
     }, -0.5),
-    Strokes("high_tom", 0.36, "  af  afbbbf  af", {
+    Strokes("high_tom", 0.36, "  af   fbbbf  af", {
         "a": ".........o......", "b": "...o......o..o..", "f": "........xxxx....",
     }, 0.5),
-    Strokes("anvil", 0.24, "   f  afbbbhaaaz", {
+    Strokes("anvil", 0.24, "   f  sfbbbhaaaz", {
+        "s": "x...............",
         "a": "............x...", "b": "....x.......x..o", "f": "....x.....x.x.x.",
         "h": "....x.....x.....",
         "z": "x..x..x.........",
     }, 0.35),
-    Strokes("hat", 0.18, "aaaabbbbccchbbb ", {
+    Strokes("hat", 0.14, "aaaabbsbccchbbb ", {
+        "s": "-...-...-...-...",
         "a": "x-,-x-,-x-,-x-,-", "b": "x,o,x,o,x,o,x,oo", "c": "xxx-xxx-xxx-xxx-",
         "h": "xxx-xxx-xxx-....",
     }, 0.2),
-    Strokes("ride", 0.13, "        aaahaaa ", {
+    Strokes("ride", 0.11, "        aaahaaa ", {
         "a": "x...x...x...x.x.", "h": "x...x...x.......",
     }, -0.25),
-    Strokes("crash", 0.15, "a   a   a   a   ", {"a": "x..............."}),
+    Strokes("crash", 0.12, "a   a   a   a   ", {"a": "x..............."}),
     Strokes("boom", 0.2, "a   a   a   a   ", {"a": "x..............."}),
 )  # fmt: skip
 
-BASS = BassLine("reese", 1.0, "abacabadeeefghgz", {
+BASS = BassLine("reese", 1.0, "abacabpqeeefghgz", {
+    "p": "1---------------", "q": "1-------5---8-<-",
     "a": "1-x1-x1-x1-x1-x1", "b": "1-x1-x1-x1-x8-5<", "c": "1-x1-x1-1-x1-x1>",
     "d": "1-x1-x1-1-x5-78<", "e": "1---x.1-x.1-8-<-", "f": "1-1-1-1-5-5-8-8<",
     "g": "1-x1-x1-1-x1-x1<", "h": "1-x1-x8-1-x1-x5<", "z": "1-.1-.1-1.1.15<.",
@@ -111,8 +118,12 @@ BOSS = Cue(
     METER,
     HARMONY,
     {
-        "drums": Layer(WAR, -16.0, "hall", -12.0),
-        "bass": Layer((BASS,), -18.8, "booth", -16.0, duck=0.45),
+        "drums": Layer(
+            WAR, -16.0, "hall", -12.0,
+            ride=points("0:-1 5.95:0 6:-2 7.5:0 8:0.5 11.9:0.5 12:2 12.5:0.5 15.5:0.5 16:-1"),
+        ),
+        "bass": Layer((BASS,), -18.8, "booth", -16.0, duck=0.45,
+                      ride=points("0:-1 5.95:0 6:-6 7.9:-3 8:0 15.5:0.5 16:-1")),
         "pad": Layer(
             (Held("choir", 0.26, -1, 0.35), Held("saw", 0.10, -1, 0.2)),
             -23.0,
@@ -135,7 +146,9 @@ BOSS = Cue(
                     "a": "0..1..2.3..2..1.", "b": "0..1..2.3..4..5.", "c": "0.2.1.3.2.4.3.5.",
                 }, 1),
             ),
-            -19.3, "hall", -12.0, 0.25, duck=0.2,
+            -19.3, "hall", -12.0, 0.25,
+            ride=points("0:-1 5.9:0 6:-1 7.9:-0.5 8:0.5 12:0.5 15.5:1 16:-1"),
+            duck=0.2,
         ),
         "tension": Layer(
             (
@@ -147,6 +160,7 @@ BOSS = Cue(
                 Riser(0.5, 16, 1),
             ),
             -22.0, "club", -13.0, duck=0.3,
+            ride=points("0:-4 4:-2 5.9:-2 6:-5 7.9:-6 8:-1 12:0 15.5:1 16:-4"),
         ),
     },
     -13.8,

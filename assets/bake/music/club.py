@@ -1,8 +1,9 @@
 """The club: four on the floor in G minor, the theme over it, an acid line that opens the room.
 
-The theme at half its speed on a bell (bars 1-8); whole, at its own speed, on a saw lead over new
-harmony (9-12) and again with a second voice, to its close (13-16). In bars 7 and 8 the floor falls
-away, a roll and the open pad lead to the drop in bar 9; a roll and a turnaround on D lead back.
+The theme at half its speed on a bell, answered by the floor (bars 1-8); whole, at its own speed,
+on a saw lead over new harmony (9-12) and again with a second voice, to its close (13-16). In bars 7
+and 8 the floor falls away, a roll and the open pad lead to the drop in bar 9; a roll and a
+turnaround on D lead back.
 """
 
 import numpy as np
@@ -30,7 +31,7 @@ from assets.bake.sound.kit.sources import constant, curve, saw, sine, wander
 from . import drumkit, theme, voices
 from .arrangement import ducked, kicks_of
 from .meter import Meter
-from .notation import REST, Chord, harmony, stretched
+from .notation import REST, Chord, harmony, points, stretched, tune
 from .score import BassLine, Broken, Cue, Extra, Held, Layer, Riser, Strokes, Tune
 
 METER = Meter(5335)  # 123.99 bpm
@@ -62,6 +63,20 @@ SLOW = stretched(theme.PHRASE, 4)
 WHOLE = stretched(theme.PHRASE, 2)
 CLOSE = (*stretched(theme.CLOSE, 2)[:-1], (67, 8), (REST, 8))
 BELOW = tuple((theme.THIRD_BELOW.get(note, REST), length) for note, length in CLOSE)
+
+# What the floor answers where the slow theme holds its breath.
+ANSWER = tune(
+    """
+    -:2 G5:1 -:1 Bb5:1 -:2 A5:1 -:1 G5:2 -:1 F5:2 D5:2
+    -:2 G5:1 -:1 Bb5:1 -:2 C6:1 -:1 Bb5:2 -:1 G5:4
+    """
+)
+ANSWER_BACK = tune(
+    """
+    -:2 G5:1 -:1 Bb5:1 -:2 A5:1 -:1 G5:2 -:1 D5:4
+    -:2 A5:1 -:1 C6:1 -:2 D6:1 -:1 C6:2 -:1 A5:2 F#5:2
+    """
+)
 
 # Semitones over the line's root; ' is an accent, ~ slides into the next, . rests.
 ACID_ROOT = 43  # G2
@@ -256,19 +271,24 @@ CLUB = Cue(
     HARMONY,
     {
         "drums": Layer((*FLOOR, Extra(_rumble, dry=True), Extra(_swells, dry=True)), -16.5,
-                       "club", -6.0, 0.35),
-        "bass": Layer((BASS, Extra(_reese)), -19.8, "booth", -20.0, duck=0.92),
+                       "club", -6.0, 0.35,
+                       ride=points("0:-1.5 4:-1 5.95:-0.5 6:-5 7.9:-3 8:0 15:0.5 16:-1.5")),
+        "bass": Layer((BASS, Extra(_reese)), -19.8, "booth", -20.0, duck=0.92,
+                      ride=points("0:-1 5.95:-0.5 6:-7 7.9:-5 8:0 15:0.5 16:-1")),
         "pad": Layer(
             (Held("saw", 0.2, 0, 0.12),), -23.2, "plate", -9.0,
             sweep=((0, 1200), (4, 1900), (6, 2200), (7.9, 6000), (8, 1900), (12, 3600),
                    (15.8, 6000),
                    (16, 1200), (20, 1200)),
+            ride=points("0:-1 5.9:0 6:-0.5 7.9:0.5 8:-1 12:0 15.5:0.5 16:-1"),
             duck=0.75, cut=170.0,
         ),
         "motif": Layer(
             (
                 Tune("bell", 0.60, 0, SLOW, 0, 0.1, 0.3),
                 Tune("brass", 0.28, 0, SLOW, -1),
+                Tune("pluck", 0.42, 2, ANSWER, 0, -0.35, 0.25),
+                Tune("pluck", 0.42, 6, ANSWER_BACK, 0, -0.35, 0.25),
                 Tune("lead", 0.70, 8, WHOLE),
                 Tune("lead", 0.70, 12, CLOSE),
                 Tune("lead", 0.38, 12, BELOW),
@@ -278,14 +298,17 @@ CLUB = Cue(
                     "d": "0.3.1.2.4.3.2.1.", "e": "0.3.1.2.4.3.5.6.", "f": "01.23.45.67.....",
                 }, 1, 0.6),
             ),
-            -20.0, "plate", -10.0, 0.45, duck=0.35,
+            -20.0, "plate", -10.0, 0.45,
+            ride=points("0:-1 5.9:0 6.1:-2 7.9:-2.5 8:0 12:0.5 15.5:1 16:-1"),
+            duck=0.35,
         ),
         "tension": Layer(
             (
                 Extra(_acid_line), Extra(_siren), Riser(0.6, 8, 2), Riser(0.45, 16, 4),
                 Strokes("boom", 0.45, "a       a       ", {"a": "x..............."}),
             ),
-            -22.8, "club", -15.0, duck=0.55,
+            -22.8, "club", -15.0,
+            ride=points("0:-4 4:-2 5.9:-1 6:-4 7.9:-1 8:-1 12:0 15.5:1 16:-4"), duck=0.55,
         ),
     },
     -14.0,

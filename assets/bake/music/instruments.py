@@ -78,16 +78,23 @@ def plucked(voice: str, g: Rng, midi: int, length: int) -> Signal:
     return fit(PLUCKED[voice](g, midi, n), n)
 
 
-def sung(voice: str, g: Rng, notes: tuple[Note, ...], unit: int, shift: int) -> Signal:
-    """A whole line with its slides."""
+def sung(
+    voice: str,
+    g: Rng,
+    notes: tuple[Note, ...],
+    unit: int,
+    shift: int,
+    weights: tuple[float, ...],
+) -> Signal:
+    """A whole line with its slides; `weights` are gains of its notes."""
     if voice == "glass":
-        return voices.glass_lead(notes, unit, shift)
+        return voices.glass_lead(notes, unit, shift, weights)
     if voice == "oboe":
-        return orchestra.oboe(g, notes, unit, shift)
+        return orchestra.oboe(g, notes, unit, shift, weights)
     if voice in ("fiddle", "low_fiddle"):
-        line = folk.fiddled(voices.saw_lead(g, notes, unit, shift, 0.5))
+        line = folk.fiddled(voices.saw_lead(g, notes, unit, shift, 0.5, weights))
         return lowpass(line, 2600, 1) if voice == "low_fiddle" else line
-    return voices.saw_lead(g, notes, unit, shift, {"lead": 0.8, "brass": 0.25}[voice])
+    return voices.saw_lead(g, notes, unit, shift, {"lead": 0.8, "brass": 0.25}[voice], weights)
 
 
 def bass(voice: str, g: Rng, midi: int, n: int, bright: float) -> Signal:

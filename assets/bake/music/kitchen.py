@@ -5,7 +5,7 @@ fifths on a reed; in bar 16 the band stops, only iron answers, and the bass lead
 """
 
 from .meter import Meter
-from .notation import harmony, tune
+from .notation import harmony, points, tune
 from .score import (
     BassLine,
     Broken,
@@ -75,7 +75,7 @@ LAST = tune(
 )
 
 IRON = (
-    Strokes("kick", 0.60, "aabfaabfccc aabz", {
+    Strokes("kick", 0.60, "aabfaabfcc  aabz", {
         "a": "x.....x...x.....", "b": "x.....x...x..x..", "c": "x...x...x...x.x.",
         "f": "x.....x...x...xx", "z": "x...............",
     }),
@@ -127,8 +127,10 @@ KITCHEN = Cue(
     METER,
     HARMONY,
     {
-        "drums": Layer(IRON, -16.8, "tiled", -9.0),
-        "bass": Layer((BASS,), -19.5, "booth", -14.0, duck=0.3),
+        "drums": Layer(IRON, -16.8, "tiled", -9.0,
+                       ride=points("0:-1 7:0 9.95:0 10:-4 11.9:-2 12:0.5 15.5:0.5 16:-1")),
+        "bass": Layer((BASS,), -19.5, "booth", -14.0, duck=0.3,
+                      ride=points("0:-1 9.95:0 10:-7 11.9:-5 12:0.5 15.5:0 16:-1")),
         "pad": Layer(
             (
                 Held("reed", 0.16, 0, 0.12),
@@ -151,7 +153,9 @@ KITCHEN = Cue(
                     "a": "..0..2..1..3..2.", "b": "..0..2..1..3.4.5", "c": "0.2.1.3.2.4.3.5.",
                 }),
             ),
-            -19.8, "tiled", -12.0, 0.3, duck=0.15,
+            -19.8, "tiled", -12.0, 0.3,
+            ride=points("0:-1 7.9:0.5 8:0 9.9:0 10.1:-3 11.9:-1.5 12:1 15.5:1 16:-1"),
+            duck=0.15,
         ),
         "tension": Layer(
             (
@@ -165,6 +169,7 @@ KITCHEN = Cue(
                 Riser(0.4, 16, 2),
             ),
             -23.0, "club", -13.0, duck=0.25,
+            ride=points("0:-4 4:-2 7.9:0 8:-1 9.9:-1 10:-6 11.9:-3 12:0 15.5:1 16:-4"),
         ),
     },
     -14.4,

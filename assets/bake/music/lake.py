@@ -6,7 +6,7 @@ again; then the theme whole, as it was written: an oboe over the harp and string
 
 from . import theme
 from .meter import Meter
-from .notation import REST, harmony, moved, stretched, tune
+from .notation import REST, harmony, moved, points, stretched, tune
 from .score import BassLine, Broken, Cue, Held, Layer, Riser, Strokes, Tremolo, Tune, Whistle, Wind
 
 METER = Meter(7200)  # 92 bpm
@@ -58,7 +58,7 @@ ICE = (
         "a": "..........x.....", "b": "..-.......x...-.", "c": "......x...-.x.xx",
         "d": "..x...-...x...o.", "z": "x...-.......x.x.",
     }, -0.4, 0.5),
-    Strokes("boom", 0.30, "a a a a a a a a ", {"a": "x..............."}),
+    Strokes("boom", 0.30, "a a a a   a a a ", {"a": "x..............."}),
     Strokes("tom", 0.34, "a  ba  bcccbcccz", {
         "a": "......o.........", "b": "......o...o.o.oo", "c": "......o.......o.",
         "z": "............oooo",
@@ -74,7 +74,8 @@ LAKE = Cue(
     METER,
     HARMONY,
     {
-        "drums": Layer(ICE, -17.8, "hall", -7.0),
+        "drums": Layer(ICE, -17.8, "hall", -7.0,
+                       ride=points("0:-1 7.95:0 8:-3 9.9:-2 10:0.5 15.5:1 16:-1")),
         "bass": Layer(
             (
                 BassLine("sub", 1.0, "abacabacdddedfdz", {
@@ -89,6 +90,7 @@ LAKE = Cue(
                 }, 1),
             ),
             -19.2, "booth", -12.0, duck=0.2,
+            ride=points("0:-1 7.9:0 8.1:-5 9.9:-3 10:0 15.5:0.5 16:-1"),
         ),
         "pad": Layer(
             (
@@ -114,6 +116,7 @@ LAKE = Cue(
                 }, 0),
             ),
             -18.8, "chapel", -11.0, 0.3,
+            ride=points("0:-1 7.9:0 8:-0.5 12:0.5 15.5:1 16:-1"),
         ),
         "tension": Layer(
             (
@@ -132,6 +135,7 @@ LAKE = Cue(
                 Wind(0.05, 300, 1100),
             ),
             -22.0, "club", -12.0,
+            ride=points("0:-4 7.9:0 8:-4 12:-1 15.5:1 16:-4"),
         ),
     },
     -14.6,

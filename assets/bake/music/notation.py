@@ -2,7 +2,7 @@
 
 A tune is `C5:4 D5:2 -:2`: name and octave, length in sixteenths, `-` a rest. Harmony is one line a
 bar, `bass: voices from low to high`, with ` / ` before the chord of the third beat. A bar of
-strokes is one character a sixteenth.
+strokes is one character a sixteenth. A fader is `bar:dB bar:dB`.
 """
 
 from dataclasses import dataclass
@@ -57,6 +57,12 @@ def harmony(text: str, bar: int) -> Harmony:
             start = number * bar + half * SECOND_HALF
             chords.append(Chord(start, midi(root.strip()), tones))
     return tuple(chords)
+
+
+def points(text: str) -> tuple[tuple[float, float], ...]:
+    """A line through `bar:value bar:value ...`."""
+    pairs = (word.split(":") for word in text.split())
+    return tuple((float(bar), float(value)) for bar, value in pairs)
 
 
 def length_of(notes: tuple[Note, ...]) -> int:

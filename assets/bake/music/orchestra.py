@@ -29,9 +29,11 @@ STROKES_HZ = 10.5  # of a tremolo's bows
 HARMONICS = 9
 
 
-def oboe(g: Rng, notes: Sequence[Note], unit: int, shift: int) -> Signal:
+def oboe(
+    g: Rng, notes: Sequence[Note], unit: int, shift: int, weights: Sequence[float] = ()
+) -> Signal:
     """A double reed: narrow pulses through the bore's two formants, and some air."""
-    freq, level = lead_curves(notes, unit, shift)
+    freq, level = lead_curves(notes, unit, shift, weights)
     n = len(freq)
     freq = signal_of(freq * exact.exp(wander(g, n, 5.0, 0.0012)))
     pulse = saw(freq) - 0.75 * saw(freq, 0.18)  # a reed is shut for most of its turn
@@ -40,7 +42,8 @@ def oboe(g: Rng, notes: Sequence[Note], unit: int, shift: int) -> Signal:
     air = bandpass(white(g, n), 1800, 5200) * (0.6 + 0.4 * level)
     y = lowpass(highpass(pulse, 180), 5600, 1) + REED_SHARE * air
     # louder is brighter: the softest part of a note loses its edge
-    y = level * y + (1.0 - level) * lowpass(y, 1500, 1)
+    edge = np.minimum(1.0, level)
+    y = edge * y + (1.0 - edge) * lowpass(y, 1500, 1)
     return to_stereo(signal_of(y * level), -0.12)
 
 

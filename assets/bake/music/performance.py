@@ -7,6 +7,7 @@ from itertools import pairwise
 from assets.bake.sound.kit.signals import RATE, Rng, seeded
 
 from .notation import REST, WEIGHTS
+from .phrasing import phrased
 from .score import Bars, BassLine, Broken, Cue, Held, Pedal, Stabs, Strokes, Tune
 
 EARLIEST = 200  # frames: no stroke falls on the joint of the loop
@@ -180,9 +181,10 @@ def stabs(cue: Cue, track: Stabs) -> list[Stroke]:
 def melody(cue: Cue, track: Tune) -> list[Stroke]:
     hand = Hand(cue, f"tune {track.voice} {track.bar}")
     found, at = [], track.bar * cue.bar
-    for pitch, length in track.notes:
+    weights = phrased(track.notes, cue.bar, at)
+    for (pitch, length), weight in zip(track.notes, weights, strict=True):
         if pitch != REST:
-            level = track.level * hand.weight(at)
+            level = track.level * hand.weight(at) * weight
             frames = length * cue.meter.sixteenth
             found.append(
                 Stroke(hand.frame(at), level, pitch + 12 * track.octave, frames, track.pan)

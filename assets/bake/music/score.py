@@ -156,8 +156,9 @@ Track = (
 
 @dataclass(frozen=True)
 class Layer:
-    """`sweep` is a low-pass through (bar, Hz); `duck` how far the kick pushes it down; `echo` the
-    share of dotted echoes; `lufs` its loudness before the master."""
+    """`sweep` is a low-pass through (bar, Hz), `ride` a fader through (bar, dB); `duck` how far the
+    kick pushes it down; `echo` the share of dotted echoes; `lufs` its loudness before the master,
+    over the whole loop."""
 
     tracks: tuple[Track, ...]
     lufs: float
@@ -165,6 +166,7 @@ class Layer:
     wet: float = -10.0  # dB
     echo: float = 0.0
     sweep: tuple[tuple[float, float], ...] = ()
+    ride: tuple[tuple[float, float], ...] = ()
     duck: float = 0.0
     cut: float = 0.0  # Hz: nothing below it
 

@@ -1,12 +1,13 @@
 """The village in three: by day fiddle, lyre and a wheel's drone in D; by night a music box, bells
 and slow drums in E, where the day's tune, which climbed, sinks.
 
-Both: eight bars of their own tune, then the theme as a waltz; its last bar leads back.
+Both: eight bars of their own tune, then the theme as a waltz; its last bar leads back. Where the
+theme begins the drums stand still for two bars and the bass only holds.
 """
 
 from . import theme
 from .meter import Meter
-from .notation import harmony, moved, stretched, tune
+from .notation import harmony, moved, points, stretched, tune
 from .score import (
     BassLine,
     Broken,
@@ -82,7 +83,8 @@ VILLAGE_DAY = Cue(
     DAY_METER,
     DAY_HARMONY,
     {
-        "drums": Layer(DAY_DRUMS, -18.3, "booth", -10.0, cut=45.0),
+        "drums": Layer(DAY_DRUMS, -18.3, "booth", -10.0, cut=45.0,
+                       ride=points("0:-1.5 7.95:0 8:-4 9.9:-2 10:0.5 15.5:1 16:-1.5")),
         "bass": Layer(
             (
                 Pedal("drone", 0.28),
@@ -92,7 +94,8 @@ VILLAGE_DAY = Cue(
                     "z": "1---5---3-5<",
                 }),
             ),
-            -20.3, "booth", -14.0,
+            -21.2, "booth", -14.0,
+            ride=points("0:-1 7.9:0 8.1:-6 9.8:-5 10:0.5 15.5:0.5 16:-1"),
         ),
         "pad": Layer(
             (
@@ -117,7 +120,8 @@ VILLAGE_DAY = Cue(
                     "a": "0...1.2...3.", "b": "0.1.2.3.4.5.", "c": "0.2.3.4.3.2.",
                 }, 0),
             ),
-            -19.0, "timber", -10.0, 0.2,
+            -18.4, "timber", -10.0, 0.2,
+            ride=points("0:-1.5 4:-0.5 7.9:0 8:-2 9.8:-1.5 10:0 12:0.5 15.5:1 16:-1.5"),
         ),
         "tension": Layer(
             (
@@ -131,6 +135,7 @@ VILLAGE_DAY = Cue(
                 Wind(0.02, 300, 1100),
             ),
             -23.0, "club", -13.0,
+            ride=points("0:-4 7.9:-1 8:-3 10:-1 15.5:1 16:-4"),
         ),
     },
     -14.6,
@@ -175,19 +180,20 @@ NIGHT_TUNE = tune(
 )
 
 NIGHT_DRUMS = (
-    Strokes("taiko", 0.70, "abacabacffdedddz", {
+    Strokes("taiko", 0.70, "abacabac gdedddz", {
         "a": "x.......-...", "b": "x.....o.....", "c": "x...-...o.o.", "d": "x.....x.-...",
-        "e": "x...x...x.rr", "z": "x...........", "f": "o...........",
+        "e": "x...x...x.rr", "z": "x...........", "g": "........-.-.",
     }, late=0.006),
-    Strokes("low_tom", 0.45, "   a   abbbcbbbc", {
+    Strokes("low_tom", 0.45, "   a   a  bcbbbc", {
         "a": "......o.o.o.", "b": "....o.....o.", "c": "..o.o.x.xrxr",
     }, -0.45),
-    Strokes("frame_rim", 0.30, "aaabaaabccccccc ", {
+    Strokes("frame_rim", 0.30, "aaabaaabssccccc ", {
+        "s": "x..o.x.x..o.",
         "a": "........-...", "b": "....-...x.-.", "c": "..-...x...-.",
     }, 0.4),
     Strokes("sticks", 0.16, " a a a abababab ", {"a": "..........o.", "b": "...o......o."}, -0.6),
     Strokes("anvil", 0.07, "   a   a   a   z", {"a": "........x...", "z": "....x...x..."}, 0.6),
-    Strokes("boom", 0.12, "a   a   a   a   ", {"a": "x..........."}),
+    Strokes("boom", 0.12, "a   a     a a   ", {"a": "x..........."}),
     Strokes("shaker", 0.10, "aaaaaaaabbbbbbb ", {"a": "-...-...-...", "b": "o.-.o.-.o.-."}, -0.4),
 )  # fmt: skip
 
@@ -196,19 +202,23 @@ VILLAGE_NIGHT = Cue(
     NIGHT_METER,
     NIGHT_HARMONY,
     {
-        "drums": Layer(NIGHT_DRUMS, -18.5, "hall", -9.0),
+        "drums": Layer(NIGHT_DRUMS, -18.5, "hall", -9.0,
+                       ride=points("0:-1 7.9:0 8:2 9.9:1 10:0.5 15.5:1 16:-1")),
         "bass": Layer(
             (
-                BassLine("sub", 1.0, "abacabacdddedddz", {
+                BassLine("sub", 1.0, "abacabaczqdedddz", {
+                    "q": "1---------<-",
                     "a": "1-------5---", "b": "1-----x-8-<-", "c": "1---5---3-.<",
                     "d": "1---x.1-5-x.", "e": "1---5---8-7<", "z": "1-----------",
                 }),
-                BassLine("upright", 0.35, "abacabacdddedddz", {
+                BassLine("upright", 0.35, "abacabacrqdedddz", {
+                    "r": "1-..........", "q": "1-........<-",
                     "a": "1-......5-..", "b": "1-....x.8-<.", "c": "1-..5-..3-.<",
                     "d": "1---x.1-5-x.", "e": "1---5---8-7<", "z": "1-..5-..3-.<",
                 }, 1),
             ),
-            -19.8, "booth", -14.0,
+            -20.5, "booth", -14.0,
+            ride=points("0:-1 7.9:0 8.1:-6 9.9:-4 10:0.5 15.5:0.5 16:-1"),
         ),
         "pad": Layer(
             (
@@ -231,6 +241,7 @@ VILLAGE_NIGHT = Cue(
                 Broken("church", 0.10, "a   a   a   a   ", {"a": "0-----------"}, 0, 0.7),
             ),
             -19.0, "hall", -10.0, 0.3,
+            ride=points("0:-1 7.9:0 8:-2 9.8:-1 10:0 12:0.5 15.5:1 16:-1"),
         ),
         "tension": Layer(
             (
@@ -247,6 +258,7 @@ VILLAGE_NIGHT = Cue(
                 Wind(0.04, 260, 900),
             ),
             -22.0, "club", -12.0,
+            ride=points("0:-4 7.9:0 8:-5 9.9:-1 10:-1 15.5:1 16:-4"),
         ),
     },
     -14.6,

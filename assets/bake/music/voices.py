@@ -23,6 +23,7 @@ from assets.bake.sound.kit.sources import constant, curve, decay, saw, sine, str
 
 from .theme import Note
 
+LONG_S = 0.7  # a note that is long enough to swell
 GLIDE_S = 0.055  # of the lead from note to note
 LEAD_VOICES = ((-13.0, -0.8), (-5.0, 0.5), (0.0, 0.0), (6.0, -0.5), (12.0, 0.8))  # cents, pan
 
@@ -82,12 +83,15 @@ def pluck(g: Rng, midi: int, n: int, bright: float) -> Signal:
     return swept(y, "low", signal_of(cut), 1.4) * decay(n, 0.32, 0.002)
 
 
-def lead_curves(notes: Sequence[Note], unit: int, shift: int) -> tuple[Signal, Signal]:
-    """Frequency with portamento and late vibrato, and level, over a whole line (pitch 0 rests)."""
+def lead_curves(
+    notes: Sequence[Note], unit: int, shift: int, weights: Sequence[float] = ()
+) -> tuple[Signal, Signal]:
+    """Frequency with portamento and late vibrato, and level, over a whole line (pitch 0 rests).
+    `weights` are gains of its notes; long ones swell towards their middle."""
     total = sum(length for _, length in notes) * unit
     first = next(midi for midi, _ in notes if midi)
     freq, level, start, last = np.zeros(total), np.zeros(total), 0, first
-    for midi, length in notes:
+    for (midi, length), weight in zip(notes, weights or (1.0,) * len(notes), strict=True):
         n = length * unit
         t = times(n)
         if not midi:  # a rest
@@ -101,15 +105,24 @@ def lead_curves(notes: Sequence[Note], unit: int, shift: int) -> tuple[Signal, S
         end = n / RATE
         onset = 0.35 if midi != last else 0.1
         points = [(0, onset), (0.018, 1), (0.12, 0.8), (end - 0.02, 0.72), (end, 0.25)]
-        level[start : start + n] = curve(n, points)
+        if end > LONG_S:
+            points[3:3] = [(0.3, 0.76), (0.6 * end, 0.98)]
+        level[start : start + n] = weight * curve(n, points)
         last, start = midi, start + n
     window = exact.hanning(260)
     return freq, signal_of(exact.smoothed(level, window / window.sum()))
 
 
-def saw_lead(g: Rng, notes: Sequence[Note], unit: int, shift: int, bright: float) -> Signal:
-    """A singing line of five saws."""
-    freq, level = lead_curves(notes, unit, shift)
+def saw_lead(
+    g: Rng,
+    notes: Sequence[Note],
+    unit: int,
+    shift: int,
+    bright: float,
+    weights: Sequence[float] = (),
+) -> Signal:
+    """A singing line of five saws; what is louder is brighter."""
+    freq, level = lead_curves(notes, unit, shift, weights)
     out = np.zeros((len(freq), 2))
     for cents, pan in LEAD_VOICES:
         voice = saw(signal_of(freq * 2 ** (cents / 1200)), g.uniform())
@@ -119,9 +132,11 @@ def saw_lead(g: Rng, notes: Sequence[Note], unit: int, shift: int, bright: float
     return signal_of(highpass(y, 240) * level[:, None])
 
 
-def glass_lead(notes: Sequence[Note], unit: int, shift: int) -> Signal:
+def glass_lead(
+    notes: Sequence[Note], unit: int, shift: int, weights: Sequence[float] = ()
+) -> Signal:
     """A finger on the rim of a glass: a sine with a little of its octave, wet and slow."""
-    freq, level = lead_curves(notes, unit, shift)
+    freq, level = lead_curves(notes, unit, shift, weights)
     window = exact.hanning(2 * frames(0.045) + 1)
     slow = exact.smoothed(level, window / window.sum())
     y = (sine(freq) + 0.22 * sine(2.003 * freq) + 0.07 * sine(3.01 * freq)) * slow
