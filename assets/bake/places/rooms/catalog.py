@@ -13,6 +13,7 @@ from assets.bake.places.rooms import (
     masses,
     office,
     queue,
+    screens,
     shaft,
     street,
     wear,
@@ -99,7 +100,7 @@ def _mezzanine_and_office() -> Iterator[Stamp]:
     names = [f"cctv{frame}" for frame in range(4)]
     for frame, name in enumerate(names):
         turns = (*names[frame:], *names[:frame])
-        yield Stamp(name, office.cctv(frame), ("none",), "glass", "70c0b8", turns, FILM_MS)
+        yield Stamp(name, screens.cctv(frame), ("none",), "glass", "70c0b8", turns, FILM_MS)
     for part in "lmpr":
         yield Stamp(f"glass_rail_{part}", office.glass_rail(part), material="glass")
     for index in range(4):

@@ -196,8 +196,13 @@ def table_round(lit: bool) -> Canvas:
     tile.disc(24, 22, 22, 3, "d8d0d8")
     folds = 0.55 + 0.4 * np.sin(np.arange(44) * 0.85)[None] * np.ones((26, 1))
     folds = folds * np.linspace(1, 0.6, 26)[:, None]
-    tile.shade(2, 22, folds, ("4a4458", "787084", "a8a0b0", "dcd4dc"), 0.6)
-    tile.disc(24, 21, 22, 2, "f0e8ee")
+    cloth = (
+        ("6a6072", "a89cac", "dcd0d8", "fffaf4")
+        if lit
+        else ("4a4458", "787084", "a8a0b0", "dcd4dc")
+    )
+    tile.shade(2, 22, folds, cloth, 0.6)
+    tile.disc(24, 21, 22, 2, "fffaf4" if lit else "f0e8ee")
     for x in (8, 36):
         tile.disc(x + 1, 20, 4, 1, "ffffff")
         tile.vline(x + (7 if x < 20 else -5), 12, 19, "c8dcf0")

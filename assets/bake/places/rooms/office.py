@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from assets.bake.places.bar.axe import DARK
 from assets.bake.places.canvas import Canvas, cylinder, gradient
 from assets.bake.places.palettes import BRASS, LEATHER, STEEL, WOOD, Colour, mix
-from assets.bake.places.shade import fbm, rng, seed_of
+from assets.bake.places.shade import rng
 
 TILE = 16
 SIZE = 32
@@ -16,7 +14,6 @@ SLAT_LIT = "5a2038"
 SLAT_UNDER = "e0408c90"
 CARPET_RED = ("2a0c14", "431420", "5a1c28", "7a2a38")
 GRAPHITE = ("0c0c16", "14141f", "1d1e2c", "292b3c", "3a3d52")
-PHOSPHOR = ("04100f", "0a2422", "16443f", "2f7a6c", "7ad0b4")
 
 
 def _slats(tile: Canvas, first: int, last: int) -> None:
@@ -119,34 +116,6 @@ def chesterfield() -> Canvas:
     for x in (3, 57):
         tile.rect(x, 27, 3, 5, WOOD[2])
     return tile
-
-
-def cctv(frame: int) -> Canvas:
-    """Wall of twelve screens, six cells by four; the rooms of the house in small, unlit pass."""
-    tile = Canvas(96, 64)
-    tile.rect(0, 0, 96, 64, "05060b")
-    for row in range(3):
-        for column in range(4):
-            _camera(tile, column * 24 + 1, row * 21 + 1, row * 4 + column, frame)
-    return tile
-
-
-def _camera(tile: Canvas, x: int, y: int, number: int, frame: int) -> None:
-    """One screen of 22 x 19 px: a room from above, people on their rounds, a scan line."""
-    tile.rect(x, y, 22, 19, "0b0c14")
-    snow = fbm(15, 18, 4, 2, seed_of("cctv", number, frame)) - 0.5
-    tone = np.clip(gradient(15, 18, 0.7, 0.3) + snow * (1.6 if number == 6 else 0.3), 0, 1)
-    tile.shade(x + 2, y + 2, tone, PHOSPHOR[0:4], 0.6)
-    if number == 6:
-        return
-    tile.line(x + 2, y + 12, x + 8, y + 7, PHOSPHOR[3])
-    tile.line(x + 8, y + 7, x + 19, y + 7, PHOSPHOR[3])
-    for man in range(1 + number % 3):
-        step = (frame * 2 + number * 5 + man * 6) % 14
-        tile.rect(x + 3 + step, y + 9 + man % 2 * 2, 2, 5, PHOSPHOR[0])
-        tile.dot(x + 3 + step, y + 8 + man % 2 * 2, PHOSPHOR[4])
-    tile.hline(x + 2, x + 19, y + 3 + (frame * 4 + number) % 13, PHOSPHOR[4])
-    tile.dot(x + 18, y + 3, "ff4040" if (frame + number) % 4 else "401010")
 
 
 def glass_rail(part: str) -> Canvas:
