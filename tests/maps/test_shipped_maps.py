@@ -209,3 +209,25 @@ def test_every_kind_and_class_has_a_template(tables: Tables) -> None:
     assert {("Enemy", kind) for kind in tables.enemies} <= found
     assert {("Weapon", kind) for kind in tables.weapons} <= found
     assert {("Prop", kind) for kind in tables.props} <= found
+
+
+PLACES = (
+    "club_queue", "club_floor", "club_kitchen", "axe_bar", "village_shore", "flame_street",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_each_place_has_an_idea_a_toy_and_a_rule_of_its_own(name: str, tables: Tables) -> None:
+    """levels.md, rules 1, 2, 3, 15, 16 and 23."""
+    levels = {place: load_level(place, tables) for place in PLACES}
+    level = levels[name]
+    for prop in ("intent", "toy", "introduces", "camera_rule", "light_rule"):
+        others = [str(levels[other].props[prop]) for other in PLACES if other != name]
+        assert level.props[prop] and str(level.props[prop]) not in others, prop
+    kinds = {str(obj.props.get("kind", "")) for obj in level.objects}
+    for toy in str(level.props["toy"]).split():
+        assert toy in kinds, f"the toy {toy} does not stand there"
+    zones = {zone.text("kind") for zone in level.of_class("Zone")}
+    assert {"quiet", "secret"} <= zones
+    village = str(level.props["music"]).startswith("village")
+    assert not (village and "neutral" in zones), "there no house rule shelters anybody"

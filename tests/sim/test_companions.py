@@ -387,6 +387,7 @@ def test_daniel_follows_covers_doors_and_limps_but_never_falls() -> None:
     man = next(f for f in world.state.fighters.values() if f.kind == "daniel")
     play(sim, "30:")
     assert sim.snapshot().actor(man.id).anim == "cover"  # type: ignore[union-attr]
+    assert world.state.story.barked[0].startswith("dan.fight")
     grazed = 0
     for frame in script("400:"):
         sim.tick(frame)

@@ -118,6 +118,15 @@ def test_who_breaks_the_house_rule_has_the_house_upon_her() -> None:
     assert roused == [True, False]
 
 
+def test_a_quiet_place_mends_her_once_and_keeps_it_until_she_needs_it() -> None:
+    sim = stage(FLAT, thing("Zone", 2, 0.0, 0.0, size=(640.0, 112.0), kind="quiet", heal=20))
+    play(sim, "10:")
+    for hurt, left in ((30, 90), (30, 60)):
+        sim.world.eve.hp -= hurt
+        play(sim, "10:")
+        assert eve(sim).hp == left
+
+
 def test_a_trigger_names_the_music_from_then_on() -> None:
     sim = stage(FLAT, thing("Trigger", 1, 100.0, 0.0, size=(200.0, 112.0), music="lake"))
     assert sim.snapshot().music == ""

@@ -151,6 +151,8 @@ def _linger(world: World, scene: Scene, one: Companion, fighter: Fighter) -> Non
         fighter.facing = 1 if door >= world.px[fighter.row] else -1
     if state != fighter.state:
         fighter.state, fighter.state_tick = state, 0
+        if state == "cover":
+            voice.call(world, fighter, f"{companions.row_of(world, one).barks}.fight")
 
 
 def _door_beside(world: World, fighter: Fighter) -> float | None:

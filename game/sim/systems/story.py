@@ -154,13 +154,16 @@ def _visit_zones(world: World) -> None:
         kind = zone.text("kind")
         if kind not in ("quiet", "secret") or zone.id in world.state.story.fired:
             continue
+        missing = eve.hp_max - eve.hp
+        if kind == "quiet" and zone.integer("heal") and not missing and not zone.text("line"):
+            continue  # kept for when she needs it
         world.state.story.fired.append(zone.id)
         if zone.text("line"):
             world.state.story.queue.append(zone.text("line"))
         if kind == "secret":
             world.state.tally.secrets += 1
             world.state.tally.care += SECRET_CARE
-        given = min(zone.integer("heal"), eve.hp_max - eve.hp)
+        given = min(zone.integer("heal"), missing)
         if given > 0:
             eve.hp += given
             world.emit(Healed(eve.id, given, "hem"))
