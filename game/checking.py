@@ -65,8 +65,10 @@ def check_paths(paths: Sequence[Path], tables: Tables | None = None) -> list[Pro
     for path in paths or sorted(levels_dir().glob("*.tmx")):
         if is_pack(path):
             problems += check_pack(path, known)
-        elif path.suffix != ".toml":  # tables have been checked above, all together
+        elif path.suffix != ".toml":
             problems += check_map(path, known)
+        elif not path.is_file():  # tables have been checked above, all together
+            problems.append(Problem(path.as_posix(), 0, ERROR, "", 0, "there is no such file"))
     return problems
 
 

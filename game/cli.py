@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from game import __version__
+from game.core.constants import MOST_SEED
 from game.core.errors import KikimoraError
 
 if TYPE_CHECKING:
@@ -63,6 +64,13 @@ def _whole(text: str) -> int:
     value = int(text)
     if value < 0:
         raise argparse.ArgumentTypeError(f"{text} is negative")
+    return value
+
+
+def _seed(text: str) -> int:
+    value = _whole(text)
+    if value > MOST_SEED:
+        raise argparse.ArgumentTypeError(f"{text} is above {MOST_SEED}")
     return value
 
 
@@ -118,7 +126,7 @@ def _add_standing(parser: argparse.ArgumentParser) -> None:
 def _add_play(commands: Commands) -> None:
     parser = _command(commands, "play", "play the game in a window")
     parser.add_argument("map", nargs="?", help="a name in levels/, a .tmx, or PACK:MAP")
-    parser.add_argument("--seed", type=_whole, metavar="N")
+    parser.add_argument("--seed", type=_seed, metavar="N")
     parser.add_argument("--difficulty", choices=DIFFICULTIES)
     _add_standing(parser)
     parser.add_argument("--windowed", metavar="WxH", help="window size in px")
@@ -134,7 +142,7 @@ def _add_run(commands: Commands) -> None:
     _add_source(parser)
     _add_standing(parser)
     parser.add_argument("--ticks", type=_positive, default=36000, metavar="N", help="at most")
-    parser.add_argument("--seed", type=_whole, default=1, metavar="N")
+    parser.add_argument("--seed", type=_seed, default=1, metavar="N")
     parser.add_argument("--difficulty", choices=DIFFICULTIES, default="arcade")
     parser.add_argument("--record", metavar="FILE", help="write the run as a take")
     parser.add_argument("--json", action="store_true")
@@ -171,7 +179,7 @@ def _add_pictures(commands: Commands) -> None:
     shot.add_argument("map")
     shot.add_argument("--tick", type=_whole, default=60, metavar="N")
     _add_source(shot)
-    shot.add_argument("--seed", type=_whole, default=1, metavar="N")
+    shot.add_argument("--seed", type=_seed, default=1, metavar="N")
     _add_standing(shot)
     shot.add_argument("--at", metavar="X,Y", help="middle of the picture in map px")
     shot.add_argument("--size", metavar="WxH", help="scaled by a whole number, letterboxed")
@@ -206,7 +214,7 @@ def _add_makers(commands: Commands) -> None:
     bench.add_argument("--seconds", type=_seconds, default=None, metavar="S")
     bench.add_argument("--map", default="", metavar="MAP", help="a bot plays it: heaviest moment")
     bench.add_argument("--bot", choices=BOTS, default="fighter", help="with --map")
-    bench.add_argument("--seed", type=_whole, default=1, metavar="N")
+    bench.add_argument("--seed", type=_seed, default=1, metavar="N")
     bench.add_argument(
         "--elements", action="store_true", help="with 40 burning cells, 4 grenades, a flamethrower"
     )

@@ -15,7 +15,7 @@ import time
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
-from game.commands.common import EXIT_AFTER_FIRST_FRAME, print_json
+from game.commands.common import EXIT_AFTER_FIRST_FRAME, UsageError, print_json
 from game.commands.timing import Yardstick, spread
 from game.core.constants import TICKS_PER_SECOND
 from game.core.options import RunOptions
@@ -183,6 +183,9 @@ def arena(enemies: int) -> Session:
 
     options = RunOptions(invulnerable=True)
     full = Session.open(ARENA, options, 1)
+    most = len(full.level.of_class("Enemy"))
+    if enemies > most:
+        raise UsageError(f"{ARENA} holds {most} enemies, not {enemies}")
     kept: list[Any] = []
     left = enemies
     for obj in full.level.objects:

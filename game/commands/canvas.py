@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
 from pathlib import Path
 
 import pygame
 
+from game.commands.common import expect_folder, naming
 from game.core.constants import VIEW_HEIGHT, VIEW_WIDTH
 from game.core.events import Event
 from game.core.inputs import InputFrame
@@ -28,12 +30,11 @@ def open_hidden_display() -> None:
 
 def save_png(surface: pygame.Surface, path: Path) -> None:
     """Write a picture; an OSError names the file."""
-    if not path.parent.is_dir():
-        raise FileNotFoundError(2, "there is no such folder", str(path.parent))
-    try:
-        pygame.image.save(surface, str(path), "PNG")
-    except pygame.error as error:
-        raise OSError(5, f"cannot be written ({error})", str(path)) from None
+    expect_folder(path)
+    packed = io.BytesIO()
+    pygame.image.save(surface, packed, ".png")
+    with naming(path):
+        path.write_bytes(packed.getvalue())
 
 
 class Watched:

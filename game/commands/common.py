@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,10 +15,30 @@ from game.core.options import Standing
 
 # Environment variable for measuring the start: quit after the first picture.
 EXIT_AFTER_FIRST_FRAME: Final = "KIKIMORA_EXIT_AFTER_FIRST_FRAME"
+MOST_INPUT: Final = 4 << 20  # bytes of an input file
 
 
 class UsageError(Exception):
     """The command line itself is wrong: exit code 2."""
+
+
+def expect_folder(path: Path) -> None:
+    """Before long work: an OSError when no file can be written there."""
+    if not path.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "there is no such folder", str(path.parent))
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a folder", str(path))
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """An OSError while this file is written names it; on a full disk no half of it stays."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC and path.is_file():
+            path.unlink(missing_ok=True)
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from None
 
 
 def parse_pair(text: str, separator: str, what: str) -> tuple[int, int]:
@@ -59,7 +81,11 @@ def print_json(record: dict[str, Any]) -> None:
 def read_input_file(path: Path) -> list[tuple[int, int, int]]:
     """Steps (ticks, held buttons, aim) of an input file. Raises KikimoraError with file:line."""
     try:
-        text = path.read_text("utf-8")
+        with path.open("rb") as stream:
+            raw = stream.read(MOST_INPUT + 1)
+        if len(raw) > MOST_INPUT:
+            raise KikimoraError(f"{path}: is larger than {MOST_INPUT >> 20} MiB")
+        text = raw.decode("utf-8")
     except UnicodeDecodeError:
         raise KikimoraError(f"{path}: is no text file") from None
     except OSError as error:

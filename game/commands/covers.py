@@ -9,6 +9,8 @@ import pygame
 
 from game.bots import make_bot
 from game.commands.canvas import Watched, open_hidden_display, save_png
+from game.content.loader import nearest
+from game.core.errors import KikimoraError
 from game.core.options import RunOptions
 from game.core.paths import assets_dir
 from game.screens.books import Place, read_places
@@ -21,10 +23,15 @@ SEED: Final = 1
 
 def run(args: argparse.Namespace) -> int:
     """Take the pictures of the named maps, or of all places."""
+    places = read_places(assets_dir())
+    names = [place.map for place in places]
+    for name in args.maps:
+        if name not in names:
+            raise KikimoraError(f"places.toml has no place {name!r}{nearest(name, names)}")
     open_hidden_display()
     folder = assets_dir() / "sprites" / "covers"
     folder.mkdir(parents=True, exist_ok=True)
-    for place in read_places(assets_dir()):
+    for place in places:
         if not args.maps or place.map in args.maps:
             path = folder / f"{place.map}.png"
             save_png(_picture(place), path)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pygame
 
 from game.commands.canvas import Watched, open_hidden_display, save_png
-from game.commands.common import UsageError
+from game.commands.common import UsageError, naming
 from game.commands.soundtrack import write_wav
 from game.core.constants import TICKS_PER_SECOND, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.errors import KikimoraError
@@ -44,7 +44,8 @@ def export(take: Take, out: Path, first: int, last: int, scale: float) -> int:
     pictures = _pictures(take, first, last, every, size)
     if not out.suffix:
         count = _stills(pictures, out, size)
-        write_wav(take, out / SOUND_NAME, first, last)
+        with naming(out / SOUND_NAME):
+            write_wav(take, out / SOUND_NAME, first, last)
         return count
     if out.suffix.lower() == ".mp4":
         return _film(pictures, out, size)
@@ -95,7 +96,8 @@ def _animation(pictures: Iterator[bytes], out: Path, size: tuple[int, int], ever
         palette = stills[len(stills) // 2].quantize(GIF_COLOURS)
         stills = [still.quantize(palette=palette, dither=Image.Dither.NONE) for still in stills]
     still_ms = 1000 * every // TICKS_PER_SECOND
-    stills[0].save(out, save_all=True, append_images=stills[1:], duration=still_ms, loop=0)
+    with naming(out):
+        stills[0].save(out, save_all=True, append_images=stills[1:], duration=still_ms, loop=0)
     return len(stills)
 
 
@@ -110,10 +112,14 @@ def _film(pictures: Iterator[bytes], out: Path, size: tuple[int, int]) -> int:
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as ffmpeg:
         assert ffmpeg.stdin is not None
         count = 0
-        for raw in pictures:
-            ffmpeg.stdin.write(raw)
-            count += 1
+        try:
+            for raw in pictures:
+                ffmpeg.stdin.write(raw)
+                count += 1
+        except BrokenPipeError:
+            pass  # it has given up, and says why
         _, said = ffmpeg.communicate()
     if ffmpeg.returncode:
-        raise KikimoraError(f"{out}: ffmpeg could not write it: {said.decode(errors='replace')}")
+        why = said.decode(errors="replace").strip().rpartition("\n")[2]
+        raise KikimoraError(f"{out}: ffmpeg could not write it: {why}")
     return count

@@ -6,13 +6,21 @@ import argparse
 import os
 from pathlib import Path
 
-from game.commands.common import EXIT_AFTER_FIRST_FRAME, parse_size, parse_standing
+from game.commands.common import (
+    EXIT_AFTER_FIRST_FRAME,
+    expect_folder,
+    parse_size,
+    parse_standing,
+)
 
 
 def run(args: argparse.Namespace) -> int:
     """Play until the player quits."""
     from game.app import App, PlayRequest
 
+    record = Path(args.record) if args.record else None
+    if record is not None:
+        expect_folder(record)
     frames = 1 if EXIT_AFTER_FIRST_FRAME in os.environ else 0
     App(
         PlayRequest(
@@ -20,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
             seed=args.seed,
             difficulty=args.difficulty or "",
             size=parse_size(args.windowed) if args.windowed else None,
-            record=Path(args.record) if args.record else None,
+            record=record,
             watch=args.watch,
             standing=parse_standing(args.flag, args.balance),
         )

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from game.commands.common import print_json
+from game.core.paths import levels_dir
 from game.session import open_level
-from game.sim.replay import load_take, verify
+from game.sim.replay import Take, load_take, verify
 
 
 def run(args: argparse.Namespace) -> int:
     """Exit 1 when the take is broken, belongs to other rules, or differs while being verified."""
-    take = load_take(Path(args.file))
+    take = _with_its_map(load_take(Path(args.file)), Path(args.file).parent)
     if args.export:
         from game.commands.export import export
 
@@ -51,3 +53,11 @@ def run(args: argparse.Namespace) -> int:
         place = f"between tick {difference.first} and {difference.last}"
         print(f"kikimora: {args.file}: differs {place}: {difference.reason}", file=sys.stderr)
     return 0 if difference is None else 1
+
+
+def _with_its_map(take: Take, folder: Path) -> Take:
+    """A map that is none of the game's is looked for beside its take."""
+    beside = folder / f"{Path(take.map).name}.tmx"
+    if (levels_dir() / f"{take.map}.tmx").is_file() or not beside.is_file():
+        return take
+    return replace(take, map=str(beside))

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Final
 
-from game.commands.common import parse_standing, print_json
+from game.commands.common import expect_folder, naming, parse_standing, print_json
 from game.commands.sources import source_of
 from game.core.options import RunOptions
 from game.session import Session
@@ -20,6 +20,8 @@ def run(args: argparse.Namespace) -> int:
     """Play to the end, the tick limit or the end of the input; tell what happened."""
     source = source_of(args)
     standing = parse_standing(args.flag, args.balance)
+    if args.record:
+        expect_folder(Path(args.record))
     options = RunOptions(difficulty=args.difficulty, standing=standing)
     session = Session.open(args.map, options, args.seed)
     events: Counter[str] = Counter()
@@ -38,7 +40,8 @@ def run(args: argparse.Namespace) -> int:
     if outcome in GOES_ON:
         outcome = "ended" if ended else "timeout"
     if args.record:
-        session.save_take(Path(args.record))
+        with naming(Path(args.record)):
+            session.save_take(Path(args.record))
     record: dict[str, Any] = {
         "map": session.level.name,
         "outcome": outcome,

@@ -15,7 +15,7 @@ import pygame
 from numpy.typing import NDArray
 
 from game.commands.canvas import open_hidden_display, save_png
-from game.commands.common import UsageError
+from game.commands.common import UsageError, expect_folder, naming
 from game.content.loader import nearest
 from game.core.errors import KikimoraError
 from game.core.paths import assets_dir
@@ -75,6 +75,12 @@ def run(args: argparse.Namespace) -> int:
     out = Path(args.out)
     if out.suffix.lower() != ".png":
         raise UsageError(f"{args.out!r} is no .png file")
+    wav = Path(args.wav) if args.wav else None
+    if wav is not None and wav.suffix.lower() != ".wav":
+        raise UsageError(f"{wav.name!r} is no .wav file")
+    for path in (out, wav):
+        if path is not None:
+            expect_folder(path)
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     open_hidden_display()
     problem = open_device()
@@ -84,8 +90,9 @@ def run(args: argparse.Namespace) -> int:
     takes = [decoded(entry.path) for entry in listed]
     save_png(_sheet(listed, takes), out)
     print(f"{out}: {len(listed)} sound(s)")
-    if args.wav:
-        write_wav(Path(args.wav), takes)
+    if wav is not None:
+        with naming(wav):
+            write_wav(wav, takes)
     pygame.mixer.quit()
     return 0
 
@@ -201,8 +208,6 @@ def _trace(sheet: pygame.Surface, corner: tuple[int, int], frames: Frames) -> No
 
 def write_wav(path: Path, takes: Iterable[Frames]) -> None:
     """All sounds in the order of the sheet, short silences between them."""
-    if path.suffix.lower() != ".wav":
-        raise UsageError(f"{path.name!r} is no .wav file")
     pause = bytes(round(GAP_S * RATE) * CHANNELS * 2)
     with wave.open(str(path), "wb") as file:
         file.setnchannels(CHANNELS)

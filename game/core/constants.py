@@ -16,6 +16,7 @@ SUBPIXEL: Final = 256  # positions and velocities are multiples of 1/256 px: exa
 TO_GRID: Final = 1.5 * (1 << 52) / SUBPIXEL
 ANGLE_STEPS: Final = 1024  # a full turn in the integer angles of the simulation
 DIGEST_EVERY: Final = 60  # t between the digests of a recording
+MOST_SEED: Final = (1 << 63) - 1  # the digest packs 64 bits
 
 
 def dyadic(value: float) -> float:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final, Self
 
+from game.core.constants import MOST_SEED
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -72,6 +74,7 @@ def _pairs(name: str, value: Any) -> tuple[tuple[str, str], ...]:
     return tuple((pair[0], pair[1]) for pair in pairs)
 
 
+read_seed: Final = _number(0, MOST_SEED)
 _COUNT: Final = _number(0, 1_000_000)
 _READ: Final[dict[str, Callable[[str, Any], Any]]] = {
     "flags": _pairs,
@@ -114,5 +117,10 @@ class RunOptions:
     @classmethod
     def of_plain(cls, record: dict[str, Any]) -> Self:
         """From the header of a recording. Raises ValueError or TypeError."""
+        if not isinstance(record, dict):
+            raise ValueError(f"options are no table: {record!r}")
+        unknown = sorted(set(record) - set(cls.__dataclass_fields__))
+        if unknown:
+            raise ValueError(f"there is no option {unknown[0]!r}")
         standing = Standing.of_plain(record.get("standing", {}))
         return cls(**{**record, "standing": standing})

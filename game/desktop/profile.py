@@ -195,7 +195,7 @@ def _standing_of(text: Any, notices: list[str]) -> Standing:
     """The parts of the record that can be read, and the defaults of the others."""
     try:
         record = json.loads(text)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):
         record = None
     if not isinstance(record, dict):
         notices.append("what was decided so far was damaged; the place begins without it")

@@ -149,7 +149,7 @@ def _read(path: Path, notices: list[str]) -> dict[str, Any]:
 def _decoded(data: bytes) -> dict[str, Any] | None:
     try:
         raw = msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     if not isinstance(raw, dict) or not isinstance(raw.get("version"), int):
         return None

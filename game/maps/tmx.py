@@ -49,9 +49,9 @@ def level_path(name_or_path: str | Path) -> Path:
     """The file of a level. Raises MapError with the nearest name when there is none."""
     text = str(name_or_path)
     path = Path(name_or_path)
-    if path.suffix or "/" in text or "\\" in text:  # names of the game's maps have no dot
+    if not text.replace("_", "").isalnum():  # no name of one of the game's maps
         if not path.is_file():
-            raise MapError(path.as_posix(), "there is no such map")
+            raise MapError(path.as_posix() if text else "''", "there is no such map")
         return path
     path = levels_dir() / f"{text}.tmx"
     if not path.is_file():

@@ -24,11 +24,12 @@ from game.core.constants import DIGEST_EVERY
 from game.core.errors import ReplayError
 from game.core.inputs import ALL_BUTTONS, AUTO_AIM, LEVEL_ASKS, InputFrame
 from game.core.level import Level
-from game.core.options import RunOptions
+from game.core.options import RunOptions, read_seed
 from game.sim.simulation import Simulation
 
 MAGIC: Final = "KIKIMORA TAKE 1"
 MAX_TICKS: Final = 10 * 60 * 60 * 60  # ten hours
+MOST_BYTES: Final = 64 << 20
 _HEADER_KEYS: Final = ("game", "map", "map_digest", "rules_digest", "seed", "options")
 
 
@@ -112,7 +113,11 @@ def _checksum(body: str) -> str:
 def load_take(path: Path) -> Take:
     """Read and check a recording. Raises ReplayError with one sentence."""
     try:
-        text = path.read_text(encoding="ascii")
+        with path.open("rb") as stream:
+            raw = stream.read(MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            raise ReplayError(f"{path.name}: is larger than {MOST_BYTES >> 20} MiB")
+        text = raw.decode("ascii").replace("\r\n", "\n")
     except OSError as error:
         raise ReplayError(f"{path.name}: cannot be read ({error.strerror})") from None
     except UnicodeDecodeError:
@@ -132,7 +137,7 @@ def decode(text: str, name: str = "recording") -> Take:
         raise ReplayError(f"{name}: was altered: its checksum does not fit")
     try:
         return _decode_body(lines[1:-2])
-    except (ValueError, KeyError, TypeError, IndexError) as error:
+    except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
         raise ReplayError(f"{name}: is damaged: {error}") from None
 
 
@@ -145,7 +150,7 @@ def _decode_body(lines: list[str]) -> Take:
         str(header["map"]),
         str(header["map_digest"]),
         str(header["rules_digest"]),
-        int(header["seed"]),
+        read_seed("seed", header["seed"]),
         RunOptions.of_plain(header["options"]),
         game=str(header["game"]),
     )

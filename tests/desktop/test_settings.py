@@ -35,7 +35,17 @@ def test_a_first_start_has_defaults_and_nothing_to_say(folder: UserFolder) -> No
 
 
 @pytest.mark.parametrize(
-    "damage", [b"", b"{", b"\x00\xff\xfe", b"[]", b'{"version": "x"}', b"null", b'{"audio": {}}']
+    "damage",
+    [
+        b"",
+        b"{",
+        b"\x00\xff\xfe",
+        b"[]",
+        b'{"version": "x"}',
+        b"null",
+        b'{"audio": {}}',
+        b"[" * 99999,
+    ],
 )
 def test_a_damaged_file_is_moved_aside_and_the_backup_used(
     folder: UserFolder, damage: bytes

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -164,3 +166,26 @@ def test_damaged_recordings_are_told_apart() -> None:
     take.rules_digest = "0" * 16
     with pytest.raises(ReplayError, match="rules have changed"):
         verify(take, level, tables)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "says"),
+    [
+        ("seed", "x", "seed is no whole number"),
+        ("seed", -1, "seed is no whole number"),
+        ("seed", 1 << 64, "seed is no whole number"),
+        ("options", [], "options are no table"),
+        ("options", {"speed": 2}, "there is no option 'speed'"),
+        ("options", {"standing": {"balance": 101}}, "balance is no whole number"),
+    ],
+)
+def test_a_header_with_a_right_checksum_is_not_believed(
+    field: str, value: object, says: str
+) -> None:
+    lines = encode(record(1, "masher", 10)).split("\n")
+    header = json.loads(lines[1])
+    header[field] = value
+    body = "\n".join([lines[0], json.dumps(header), *lines[2:-2]]) + "\n"
+    checksum = hashlib.blake2b(body.encode(), digest_size=16).hexdigest()
+    with pytest.raises(ReplayError, match=f"is damaged: {says}"):
+        decode(f"{body}checksum {checksum}\n")
