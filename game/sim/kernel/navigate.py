@@ -12,6 +12,8 @@ from __future__ import annotations
 from heapq import heappop, heappush
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from game.core.constants import TILE
 from game.sim.kernel.terrain import Terrain
 from game.sim.kernel.waymaking import BodyParams, Edge, Makings, Span, make
@@ -57,6 +59,7 @@ class Graph:
         ]
         self._columns, self._rows = len(self._floor), len(self._floor[0])
         self._into: tuple[tuple[int, ...], ...] = makings.into  # edges that lead to a node
+        self._boxes = np.array([edge.box for edge in self.edges], np.float64).reshape(-1, 4).T
         self._routes: dict[int, Table] = {}
         self._shut: frozenset[int] = frozenset()  # edges that a door cuts
         self._version = -1
@@ -77,11 +80,11 @@ class Graph:
         if terrain.version == self._version:
             return
         self._version = terrain.version
-        shut = frozenset(
-            index
-            for index, edge in enumerate(self.edges)
-            if any(_crosses(edge, box) for box in terrain.boxes)
-        )
+        left, top, right, bottom = self._boxes
+        cut = np.zeros(len(self.edges), np.bool_)
+        for x, y, w, h in terrain.boxes:
+            cut |= (left < x + w) & (x < right) & (top < y + h) & (y < bottom)
+        shut = frozenset(np.flatnonzero(cut).tolist())
         if shut != self._shut:
             self._shut = shut
             self._routes.clear()
@@ -177,9 +180,3 @@ class Graph:
                     heappush(heap, (total, edge.from_node))
         table = self._routes[goal] = Table(choice, costs, {})
         return table
-
-
-def _crosses(edge: Edge, box: tuple[float, float, float, float]) -> bool:
-    x0, y0, x1, y1 = edge.box
-    x, y, w, h = box
-    return x0 < x + w and x < x1 and y0 < y + h and y < y1

@@ -43,13 +43,14 @@ Box = tuple[float, float, float, float]  # x, y, w, h
 def _area_sums(cells: NDArray[np.bool_]) -> NDArray[np.int32]:
     """Counts over all rectangles that begin at the first cell; flat, one row and column more."""
     sums = np.zeros((cells.shape[0] + 1, cells.shape[1] + 1), dtype=np.int32)
-    sums[1:, 1:] = cells.cumsum(axis=0).cumsum(axis=1)
+    inside = cells.cumsum(axis=0, dtype=np.int32)
+    inside.cumsum(axis=1, out=sums[1:, 1:])
     return sums.ravel()
 
 
 def _next_marked(cells: NDArray[np.bool_]) -> NDArray[np.uint16]:
     """By cell the number, along the last axis, of the first marked cell at or after it, or FAR."""
-    numbers = np.where(cells, np.arange(cells.shape[-1]), FAR).astype(np.uint16)
+    numbers = np.where(cells, np.arange(cells.shape[-1], dtype=np.uint16), np.uint16(FAR))
     return np.minimum.accumulate(numbers[..., ::-1], axis=-1)[..., ::-1]
 
 
@@ -161,9 +162,7 @@ class Terrain:
         )
         self.area_stride = columns + 1
         self.area = _area_sums(solid)
-        # Plain lists for questions about one point: NumPy scalars are slow in Python.
-        self._area_list: list[int] = self.area.tolist()
-        self._cell_list: list[int] = self.cells.tolist()
+        self.area_view, self.cells_view = self.area.data, self.cells.data
         self.slope_area = _area_sums(slope)
         self.opaque_area = _area_sums(solid | slope)
         self.opaque_area_view = self.opaque_area.data
@@ -204,13 +203,13 @@ class Terrain:
 
     def shape_at(self, x: float, y: float) -> int:
         """The Shape code at a point."""
-        return self._cell_list[self.cell(x, y)]
+        return self.cells_view[self.cell(x, y)]
 
     def shape_in(self, column: int, row: int) -> int:
         """The Shape code of a cell of the map or of its margin."""
         first_column, first_row, last_column, last_row = self.cell_limits
         column = min(max(column, first_column), last_column) + PAD_X
-        return self._cell_list[
+        return self.cells_view[
             (min(max(row, first_row), last_row) + PAD_TOP) * self.stride + column
         ]
 
@@ -245,7 +244,7 @@ class Terrain:
         r0 = int((y - height) // TILE) + PAD_TOP
         r1 = int((y - EPS) // TILE) + PAD_TOP + 1
         width = self.area_stride
-        area = self._area_list
+        area = self.area_view
         count = area[r1 * width + c1] - area[r0 * width + c1]
         return count == area[r1 * width + c0] - area[r0 * width + c0]
 
