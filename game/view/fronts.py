@@ -18,33 +18,23 @@ from game.core.level import Level
 from game.core.snapshot import Snapshot
 from game.view.glare import Bare, bare_of
 from game.view.light import LightRig
-from game.view.marks import SOOT_VARIANTS, soot
 from game.view.panes import Panes, panes_of
+from game.view.scars import Scars, Soot, soot_variants
 from game.view.scatter import scramble
-from game.view.surfaces import ADD, MULTIPLY, Colour, clear, opaque, solid
-from game.view.thaw import Mask, joined, lay_fan, melt, wetted
+from game.view.surfaces import MULTIPLY, Colour, clear, solid
+from game.view.thaw import Fans, Mask, joined, lay_fan, melt, wetted
 from game.view.tiles import TileStacks
 
 FADE: Final = 15  # alpha steps a tick: gone in 17 t
 FULL: Final = 255
 SCORCH_EVERY: Final = 8  # ticks between two looks at what has burnt
-WHITE: Final = (255, 255, 255)
-CHAR_LEFT: Final[Colour] = (24, 23, 28)  # of 255: what soot leaves of a wall's colours
 WET_SNOW: Final[Colour] = (104, 84, 76)
-CHAR_LIT: Final[Colour] = (58, 46, 42)  # the same where a fire shines on it
-ASH: Final[Colour] = (3, 4, 8)
-ASH_EDGE: Final[Colour] = (11, 13, 24)
-ASH_SPECKS: Final = 2
-SEAM_EVERY: Final = 6  # burnt cells, one of which glows between its boards
-SEAM_LEAST: Final = 4  # px of its length
-EMBERS: Final[tuple[Colour, ...]] = ((40, 8, 2), (110, 26, 6), (160, 44, 10), (232, 104, 30))
 NEAR: Final = tuple((dx, dy) for dy in range(-1, 3) for dx in (-2, -1, 0, 1, 2))
 THAWS: Final = 5  # cells over which snow melts at one look
 SETTLED: Final = 90  # t without a change after which a front is made fast to blit
 NEVER: Final = -SETTLED
 FEET: Final = 1.0  # px above the ground point: who stands in a doorway is inside
 Cell = tuple[int, int]
-Soot = tuple[pygame.Surface, pygame.Surface]  # to multiply a wall with, and it in a fire's light
 
 
 @dataclass(slots=True)
@@ -58,13 +48,16 @@ class Front:
     lamps: frozenset[int]  # ids of the lights behind it
     fading: pygame.Surface
     soot: tuple[Soot, ...]  # one per variant
+    fans: Fans
     raw: pygame.Surface  # the wall's own colours, in no light
-    bare: pygame.Surface  # the same on black, with the soot
+    unlit: pygame.Surface  # the same on black
+    bare: pygame.Surface  # and with the soot
     dark: frozenset[int] = frozenset()  # of these lamps
     burnt: frozenset[Cell] = field(default_factory=frozenset)
     gutted: tuple[tuple[Cell, ...], ...] | None = None  # places of panes that burst
     alpha: int = FULL
     changed: int = NEVER  # tick
+    scars: Scars | None = None  # what fire has left; None: nothing
     melted: Mask | None = None  # where the snow is gone, [x, y]; None: nowhere
     thawed: frozenset[Cell] = field(default_factory=frozenset)  # cells over which it has melted
     shut: pygame.Surface | None = None
@@ -72,12 +65,12 @@ class Front:
     def paint(self, dark: frozenset[int], burnt: frozenset[Cell], tick: int = 0) -> None:
         """Make the pictures with these lamps out and these cells burnt; where only more has burnt
         since, only that is painted."""
+        healed = not burnt >= self.burnt
+        if healed:
+            self.heal(whole=not burnt)
         fresh, open_now = burnt - self.burnt, self._gutted(burnt)
-        if (dark, open_now) != (self.dark, self.gutted) or not burnt >= self.burnt:
-            self.fading, self.bare, fresh = self.wall.copy(), _unlit(self.raw), burnt
-            for panes, boxes in zip(self.panes, open_now, strict=True):
-                panes.draw(self.fading, bool(boxes) or panes.lamp in dark)
-            self._renew(open_now)
+        if healed or (dark, open_now) != (self.dark, self.gutted):
+            self._renew(dark, open_now)
         for column, row in sorted(fresh):
             self._char(column, row)
         for panes, boxes in zip(self.panes, open_now, strict=True):
@@ -85,15 +78,25 @@ class Front:
         self.dark, self.burnt, self.gutted = dark, burnt, open_now
         self.changed, self.shut = tick, None
 
-    def _renew(self, open_now: tuple[tuple[Cell, ...], ...]) -> None:
-        """On pictures made anew: the snow that is gone, and soot over windows that burst."""
-        if not any(open_now):  # all is whole, or a lamp went out
+    def heal(self, *, whole: bool) -> None:
+        """What has burnt stands again; where all of it does, snow lies on it again, too."""
+        self.scars, self.burnt = None, frozenset()
+        if whole:
             self.melted, self.thawed = None, frozenset()
         elif self.melted is not None:
             self._wet(self.melted, (0, 0))
+
+    def _renew(self, dark: frozenset[int], open_now: tuple[tuple[Cell, ...], ...]) -> None:
+        """Pictures made anew: windows, soot over those that burst, and all that fire has left."""
+        self.fading, self.bare = self.wall.copy(), self.unlit.copy()
+        for panes, boxes in zip(self.panes, open_now, strict=True):
+            panes.draw(self.fading, bool(boxes) or panes.lamp in dark)
         for window in joined([cell for boxes in open_now for cell in boxes]):
-            lay_fan(self.fading, window)
-            lay_fan(self.bare, window)
+            soot = self.fans[window.w]
+            lay_fan(soot, self.fading, window)
+            lay_fan(soot, self.bare, window)
+        if self.scars is not None:
+            self.scars.lay(self.fading, self.bare)
 
     def thaw(self, hot: frozenset[Cell], tick: int) -> None:
         """Snow over some of the cells that burn, and where it still lies, melts."""
@@ -107,9 +110,8 @@ class Front:
             self.thawed |= {cell}
 
     def _wet(self, gone: Mask, place: tuple[int, int]) -> None:
-        wet = wetted(gone)
-        for wall in (self.fading, self.bare):
-            wall.blit(wet, place, special_flags=MULTIPLY)
+        self.scars = self.scars or Scars(self.area.size)
+        self.scars.wet(wetted(gone), place, (self.fading, self.bare))
 
     def _gutted(self, burnt: frozenset[Cell]) -> tuple[tuple[Cell, ...], ...]:
         """By panes: places of those whose glass is out, for near them it has burnt."""
@@ -124,15 +126,9 @@ class Front:
         )
 
     def _char(self, column: int, row: int) -> None:
-        seed = scramble(column, row)
-        left, top = column * TILE - self.area.x, row * TILE - self.area.y
-        for wall, black in zip(
-            (self.fading, self.bare), self.soot[seed % SOOT_VARIANTS], strict=True
-        ):
-            spread = (black.get_width() - TILE) // 2
-            wall.blit(black, (left - spread, top - spread), special_flags=MULTIPLY)
-        _ash_on(self.fading, left, top, seed)
-        _glow_on(self.fading, left, top, seed)
+        self.scars = self.scars or Scars(self.area.size)
+        at, seed = (column * TILE - self.area.x, row * TILE - self.area.y), scramble(column, row)
+        self.scars.char(at, seed, self.soot, self.fading, self.bare)
 
     def picture(self, tick: int) -> pygame.Surface:
         """What to draw: run-length codes are made only once it no longer changes."""
@@ -159,12 +155,10 @@ class Fronts:
     def __init__(self, level: Level, tiles: TileStacks, lights: LightRig) -> None:
         self.lights = lights
         self.fronts: list[Front] = []
-        black = tuple(
-            (_scorch(seed, CHAR_LEFT), _scorch(seed, CHAR_LIT)) for seed in range(SOOT_VARIANTS)
-        )
+        black, fans = soot_variants(), Fans()
         for obj in level.of_class("Front"):
             area = pygame.Rect(round(obj.x), round(obj.y), round(obj.w), round(obj.h))
-            self.fronts.append(_front(tiles, lights, area, black))
+            self.fronts.append(_front(tiles, lights, area, black, fans))
         for front in self.fronts:
             tiles.cut_front(front.area)
 
@@ -192,6 +186,7 @@ class Fronts:
         """After a retry nothing has burnt."""
         for front in self.fronts:
             if front.thawed or front.burnt:
+                front.heal(whole=True)
                 front.gutted = None
                 front.paint(front.dark, frozenset(), front.changed)
 
@@ -228,41 +223,12 @@ def _unlit(raw: pygame.Surface) -> pygame.Surface:
     return colours
 
 
-def _scorch(seed: int, left: Colour) -> pygame.Surface:
-    """Soot on white: a picture is multiplied with it, so that its outline stays."""
-    black = soot(seed)
-    surface = opaque(black.get_size())
-    surface.fill(WHITE)
-    surface.blit(black, (0, 0))
-    surface.fill(left, special_flags=ADD)
-    return surface
-
-
-def _ash_on(picture: pygame.Surface, left: int, top: int, seed: int) -> None:
-    """The sky's light on charred wood: edges of boards, and ash in specks."""
-    picture.fill(ASH, (left, top, TILE, TILE), special_flags=ADD)
-    for number in range(ASH_SPECKS):
-        at = scramble(seed, number, 5)
-        spot = (left + at % TILE, top + (at >> 4) % TILE, 1 + (at >> 8) % 5, 1)
-        picture.fill(ASH_EDGE, spot, special_flags=ADD)
-
-
-def _glow_on(picture: pygame.Surface, left: int, top: int, seed: int) -> None:
-    """In some burnt cells a seam between two boards glows on for good; the outline stays."""
-    if seed % SEAM_EVERY:
-        return
-    along = SEAM_LEAST + (seed >> 4) % (TILE - SEAM_LEAST)
-    across = (seed >> 8) % TILE
-    for step in range(along):
-        at = scramble(seed, step)
-        size = 1 + at % 2
-        spot = (across, step) if seed >> 3 & 1 else (step, across)
-        place = (left + spot[0], top + spot[1], size, 1)
-        picture.fill(EMBERS[(at >> 4) % len(EMBERS)], place, special_flags=ADD)
-
-
 def _front(
-    tiles: TileStacks, lights: LightRig, area: pygame.Rect, black: tuple[Soot, ...]
+    tiles: TileStacks,
+    lights: LightRig,
+    area: pygame.Rect,
+    black: tuple[Soot, ...],
+    fans: Fans,
 ) -> Front:
     """The front's tiles in the light of the lamps outside; its lit windows shine by themselves."""
     wall, glow = clear(area.size), clear(area.size)
@@ -272,6 +238,10 @@ def _front(
     tiles.front_glow.draw_area(glow, area)
     behind = lights.inside(area)
     panes = panes_of(glow, (raw, wall), area, [lamp for lamp in lights.lamps if lamp.id in behind])
-    front = Front(area, wall, panes, behind, wall, black, raw, raw)
+    for window in joined([cell for one in panes for cell in one.cells]):
+        for width in range(TILE, window.w + 1, TILE):  # a window may burst bit by bit
+            _ = fans[width]
+    unlit = _unlit(raw)
+    front = Front(area, wall, panes, behind, wall, black, fans, raw, unlit, unlit)
     front.paint(frozenset(), frozenset(), NEVER)
     return front

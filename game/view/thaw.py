@@ -79,9 +79,16 @@ def fan(width: int) -> pygame.Surface:
     return from_rgb(FULL - cover[..., None] * (FULL - np.array(FAN_LEFT)))
 
 
-def lay_fan(wall: pygame.Surface, window: pygame.Rect) -> None:
+class Fans(dict[int, pygame.Surface]):
+    """Fans by the width of their window: each is made once."""
+
+    def __missing__(self, width: int) -> pygame.Surface:
+        self[width] = made = fan(width)
+        return made
+
+
+def lay_fan(picture: pygame.Surface, wall: pygame.Surface, window: pygame.Rect) -> None:
     """Soot on the wall over a window, and in the wall's own light alone: its outline stays."""
-    picture = fan(window.w)
     place = window.centerx - picture.get_width() // 2, window.top + 4 - picture.get_height()
     wall.blit(picture, place, special_flags=MULTIPLY)
 

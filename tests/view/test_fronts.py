@@ -285,3 +285,23 @@ def test_no_snow_falls_in_a_room_that_one_looks_into() -> None:
     assert not any(part.colliderect(roof) for part in parts)
     assert outside(frame, []) == [frame]
     assert outside(frame, [pygame.Rect(200, 0, 9, 9)]) == [frame]
+
+
+def test_windows_that_go_dark_leave_soot_and_ash_as_they_lie() -> None:
+    """Where only a window changes, what has burnt is not painted anew, and looks the same."""
+    front = house().fronts.fronts[0]
+    column, row, wide, _ = HOUSE
+    cells = [(column + x, row + y) for x in range(3, wide - 1) for y in range(4)]
+    dark, pictures = frozenset((max(front.lamps),)), []
+    for before, after in ((frozenset[int](), dark), (dark, dark)):
+        front.heal(whole=True)
+        front.gutted = None  # as after a retry
+        front.paint(before, frozenset())
+        for count in (6, len(cells)):
+            front.paint(before, frozenset(cells[:count]))
+        front.paint(after, frozenset(cells))
+        pictures.append([pygame.surfarray.array3d(one).astype(int)
+                         for one in (front.fading, front.bare)])  # fmt: skip
+    for renewed, painted, whole in zip(*pictures, (front.wall, front.unlit), strict=True):
+        assert np.abs(renewed - painted).max() <= 3, "but for rounding"
+        assert np.abs(painted - pygame.surfarray.array3d(whole)).max() > 60, "it is black"
