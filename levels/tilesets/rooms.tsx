@@ -13222,6 +13222,18 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1606">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1607">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="1608">
   <properties>
    <property name="glow" type="bool" value="true"/>
@@ -13426,6 +13438,30 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="1630">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1631">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1632">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1633">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
  <tile id="1634">
   <properties>
    <property name="fuel" type="float" value="0.6"/>
@@ -13588,6 +13624,18 @@
    <property name="fuel" type="float" value="0.6"/>
    <property name="material" value="carpet"/>
    <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="1656">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
+  </properties>
+ </tile>
+ <tile id="1657">
+  <properties>
+   <property name="material" value="stone"/>
+   <property name="shape" value="solid"/>
   </properties>
  </tile>
  <tile id="1658">

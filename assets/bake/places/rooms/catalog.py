@@ -234,6 +234,11 @@ def _cloakroom() -> Iterator[Stamp]:
     yield Stamp("wet_stand", cloakroom.wet_stand(), material="metal")
 
 
+def _floors() -> Iterator[Stamp]:
+    for index in range(2):
+        yield Stamp(f"inlay{index}", dining.inlay(index), SOLID)
+
+
 def room_stamps() -> tuple[Stamp, ...]:
     """Every stamp in sheet order."""
     return (
@@ -247,4 +252,5 @@ def room_stamps() -> tuple[Stamp, ...]:
         *_evening(),
         *_street(),
         *_cloakroom(),
+        *_floors(),
     )

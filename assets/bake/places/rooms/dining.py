@@ -284,6 +284,19 @@ def gilt_coffer(variant: int) -> Canvas:
     return tile
 
 
+def inlay(variant: int) -> Canvas:
+    """Polished floor with gilt inlay, seen from above its edge; two by two cells, solid."""
+    tile = Canvas(SIZE, SIZE)
+    tone = gradient(32, 32, 0.5, 0.1) + (fbm(32, 32, 9, 3, seed_of("inlay", variant)) - 0.5) * 0.4
+    tile.shade(0, 0, np.clip(tone, 0, 1), ("08080e", "10121e", "1a1e30", "262c44"), 0.6)
+    for y, strength in ((3, 150), (10, 110), (20, 70)):
+        tile.hline(0, 31, y, f"c8a860{strength:02x}")
+    for x, lean in ((6, -3), (22, 3)):
+        tile.line(x, 3, x + lean * (1 if variant else 2), 31, "c8a86048")
+    tile.poly([(14, 3), (20, 10), (14, 20), (8, 10)], "8a70402c")
+    return tile
+
+
 def candles(frame: int) -> Canvas:
     """Three flames on a branch; every frame leans another way, one cell, unlit pass."""
     tile = Canvas(TILE, TILE)

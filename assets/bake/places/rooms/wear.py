@@ -65,7 +65,7 @@ def steam(frame: int) -> Canvas:
     cover = np.clip(np.floor(body * 6 + threshold(64, 32) + 0.5) / 6, 0, 1)
     pixels = tile.pixels()
     pixels[..., :3] = (226, 236, 236)
-    pixels[..., 3] = cover * 128
+    pixels[..., 3] = cover * 176
     tile.set_pixels(pixels)
     return tile
 
