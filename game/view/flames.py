@@ -26,15 +26,19 @@ DYING, WEAK = 28, 64  # of 255: below, a cell only licks, or burns low
 FRESH: Final = 214  # of 255: a cell that has just caught flares
 SINK: Final = 4  # px that a body stands below its foot
 JET_SPEED: Final = 7  # px/t
-JET_GAP: Final = 5  # px between balls along a jet
+JET_GAP: Final = 4  # px between balls along a jet
 JET_ROOT: Final = 4.0  # px of radius at the nozzle
-JET_SLOPE: Final = 22.0 / 320.0
+JET_SLOPE: Final = 23.0 / 320.0
 JET_SPREAD: Final = 0.72  # of its radius that a ball may be off the middle
 JET_REACH: Final = 320.0  # px of a whole jet
 JET_CUT: Final = 316  # px: a shorter one breaks on something
 JET_BREAKS: Final = 9  # balls where it breaks
 JET_LIFT: Final = 12.0  # px that the end of a jet curls up
-ROOT_LENGTH: Final = 84  # px of the bright thread
+ROOT_LENGTH: Final = 150  # px of the bright thread
+DROPS: Final = 7  # of burning fuel that fall out of a jet at a time
+DROP_TICKS: Final = 34
+DROP_FALL: Final = 0.075  # px/t^2
+DROP_FIRST: Final = 0.35  # share of a jet after which it drips
 MAN_FLAMES: Final = (  # on legs, arms, back and head; between them one sees who it is
     (LICK, 7, 0), (LICK, -8, 2), (SMALL, -5, 12), (LICK, 8, 18), (SMALL, 4, 30), (LICK, -8, 30),
     (SMALL, -2, 44),
@@ -117,11 +121,31 @@ def jet_flames(
     rows = zip(x.tolist(), y.tolist(), radius.tolist(), seed.tolist(), strict=True)
     found = [_ball(art, *row) for row in rows]
     found += [
-        _ball(art, x0 + dx * reach, y0 + dy * reach, 4 + reach / 30, int(reach))
+        _ball(art, x0 + dx * reach, y0 + dy * reach, 5 + reach / 26, int(reach))
         for reach in along[along < ROOT_LENGTH].tolist()
     ]
+    found += _drops(art, jet, tick, (x0, y0), begun)
     if jet.length < JET_CUT:
         found += _broken(art, jet, tick, (x0 + dx * jet.length, y0 + dy * jet.length))
+    return found
+
+
+def _drops(
+    art: FireArt, jet: JetView, tick: int, nozzle: tuple[float, float], begun: float
+) -> list[Blit]:
+    """Burning fuel that falls out of a jet, and shrinks."""
+    dx, dy = direction(jet.angle)
+    found = []
+    for number in range(DROPS):
+        age = (tick + number * DROP_TICKS // DROPS) % DROP_TICKS
+        turn = (tick + number * DROP_TICKS // DROPS) // DROP_TICKS
+        seed = scramble(turn, number, jet.actor)
+        along = jet.length * (DROP_FIRST + (1.0 - DROP_FIRST) * (seed % 256) / 256) + age * 2
+        if begun <= along <= jet.length:
+            fall = 6 + JET_SLOPE * along * 0.5 + DROP_FALL * age * age
+            radius = 6.0 - 3.0 * age / DROP_TICKS
+            x, y = nozzle[0] + dx * along, nozzle[1] + dy * along + fall
+            found += [_ball(art, x - dx * 3 * n, y - n, radius - n, seed) for n in range(2)]
     return found
 
 

@@ -28,8 +28,8 @@ RAMP: Final = (  # heat from which a colour shows; what is colder is taken away 
     (29, (255, 146, 26)),
     (42, (255, 184, 50)),
     (60, (255, 214, 92)),
-    (88, (255, 238, 158)),
-    (128, (255, 250, 222)),
+    (94, (255, 236, 150)),
+    (150, (255, 250, 222)),
 )
 HEATS: Final = 256
 GAP: Final = 32  # px between flames from which they are worked on apart

@@ -11,13 +11,14 @@ import pygame
 
 from game.core.constants import TILE, VIEW_HEIGHT, VIEW_WIDTH
 from game.core.level import MATERIALS, Level, MapObject, Shape
-from game.view.surfaces import MULTIPLY, Colour, from_rgb, opaque
+from game.view.scatter import scramble
+from game.view.surfaces import MULTIPLY, Colour, from_rgb, opaque, scaled
 
 DEPTH: Final = 96  # px of water that mirror at most
 SQUASH: Final = 2  # px of frame per px of water
 CANAL_SQUASH: Final = 3  # the same where a wall stands between the water and what it shows
-NEAR: Final[Colour] = (190, 182, 218)
-FAR: Final[Colour] = (104, 106, 162)
+NEAR: Final[Colour] = (214, 206, 232)
+FAR: Final[Colour] = (128, 130, 186)
 SWAY: Final = 3.0  # px at the lower edge
 PHASES: Final = 64
 PHASE_TICKS: Final = 4
@@ -27,6 +28,12 @@ FACE_SHARE: Final = 64  # of 255
 RIPPLES: Final = 40
 WATER: Final = "water"  # kind of a Mirror that is no floor
 RIPPLE: Final[Colour] = (120, 134, 176)
+FLOE_APART: Final = 118  # px of water in which one piece of ice drifts
+FLOE_TICKS: Final = 9  # for a px of its way
+FLOE: Final[tuple[tuple[int, int, int, int], ...]] = (  # rows: dx, dy, shorter, share of FLOE_TONE
+    (2, 0, 4, 255), (0, 1, 0, 176), (1, 2, 2, 84), (3, 3, 5, 44),
+)  # fmt: skip
+FLOE_TONE: Final[Colour] = (150, 168, 206)
 
 
 class Lake:
@@ -104,7 +111,24 @@ class Lake:
             x = (index * 173 + tick // 6 * (1 + index % 3) - scroll) % max(1, wide)
             y = top + index * 37 % rows
             target.fill(RIPPLE, (left + x, y, 3 + index % 5, 1))
+        self._floes(target, box, tick, scroll)
         target.set_clip(clip)
+
+    def _floes(
+        self, target: pygame.Surface, box: tuple[int, int, int, int], tick: int, scroll: int
+    ) -> None:
+        """Pieces of ice that drift by, rocked by the same waves."""
+        left, top, wide, rows = box
+        first = (left + scroll - tick // FLOE_TICKS) // FLOE_APART - 1
+        shifts = self.phases[tick // PHASE_TICKS % PHASES]
+        for number in range(first, first + wide // FLOE_APART + 3):
+            seed = scramble(number, top)
+            row = 3 + seed % max(1, rows - 6)
+            x = number * FLOE_APART + seed % 61 + tick // FLOE_TICKS - scroll
+            y, length = top + row + (shifts[min(row, DEPTH - 1)] > 0), 9 + (seed >> 7) % 16
+            for dx, dy, shorter, share in FLOE:
+                tone = scaled(FLOE_TONE, share / 255)
+                target.fill(tone, (x + dx, y + dy, max(2, length - shorter), 1))
 
 
 def _faces(level: Level) -> tuple[tuple[int, int, int], ...]:

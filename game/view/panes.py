@@ -28,6 +28,7 @@ HALO: Final = 9  # the same for the light close by
 DULL: Final = 56  # of 255: what is darker than this shines on nothing
 PASSES: Final = 2  # the light is added so many times
 WARM_PASSES: Final = 3  # the same for light times the colours of the wall
+AMBER: Final[Colour] = (255, 196, 116)  # what is left of a window's light on the wall around it
 DARK_GLASS: Final[Colour] = (62, 74, 112)  # what is left of a pane when nothing is lit behind it
 GUTTED: Final[Colour] = (150, 38, 12)  # a pane that burst: the fire inside glows on
 STOREY: Final = 3.0  # a lamp on another floor is so many times as far
@@ -111,6 +112,7 @@ def _cut(glow: pygame.Surface, walls: Walls, lamp: int, cells: list[pygame.Rect]
     shine, raw, toned = shine_of(lit), *(bare_of(wall.subsurface(box)) for wall in walls)
     room = solid(box.size, WHITE)
     room.blit(toned, (0, 0), special_flags=SUBTRACT)
+    shine.blit(solid(box.size, AMBER), (0, 0), special_flags=MULTIPLY)
     shine.blit(room, (0, 0), special_flags=MULTIPLY)  # by day a wall takes less of it
     warm = shine.copy()
     warm.blit(raw, (0, 0), special_flags=MULTIPLY)

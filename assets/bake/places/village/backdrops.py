@@ -19,7 +19,7 @@ from assets.bake.places.palettes import mix
 from assets.bake.places.shade import rng
 from assets.bake.places.small import save_small
 from assets.bake.places.village import ice, lake
-from assets.bake.places.village.moods import DUSK, MOODS, NIGHT, Mood
+from assets.bake.places.village.moods import DAY, DUSK, MOODS, NIGHT, Mood
 from assets.bake.places.village.mountains import (
     FAR_RANGE,
     HEIGHT,
@@ -150,6 +150,8 @@ def _shore(folder: Folder, mood: Mood) -> None:
     folder.add("smoke", strip, TOWN, "alpha", top, SMOKE_FRAMES, SMOKE_TICKS)
     folder.add("town", shore.canvas, TOWN, "alpha")
     mirrored = lake.mirror(shore.canvas, mood)
+    if mood is not DAY:
+        lake.streaks(mirrored, shore.shown_panes(), mood)
     folder.add("town_mirror", mirrored, TOWN, "alpha", SHORE + 1, lake.FRAMES, WATER_TICKS)
     panes = twinkle(shore.shown_panes(), mood, 4)
     folder.add("panes", panes, TOWN, "add", SHORE - 140, 4, TWINKLE_TICKS)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 
@@ -15,6 +17,27 @@ from assets.bake.places.village.mountains import HEIGHT, SHORE, WIDTH
 DEPTH = HEIGHT - SHORE - 1  # rows of water
 FRAMES = 4
 SMEAR = 2  # px
+STREAK = 2.6  # how much longer than itself a window is in the water
+
+
+class Lamp(Protocol):
+    """What shines on the shore: a box of the layer."""
+
+    @property
+    def x(self) -> int:
+        """Left, px."""
+
+    @property
+    def y(self) -> int:
+        """Top, px."""
+
+    @property
+    def width(self) -> int:
+        """In px."""
+
+    @property
+    def height(self) -> int:
+        """In px."""
 
 
 def _sway(row: int, frame: int) -> int:
@@ -52,6 +75,27 @@ def mirror(layer: Canvas, mood: Mood) -> Canvas:
     strip = Canvas(WIDTH, DEPTH * FRAMES)
     strip.set_pixels(np.ascontiguousarray(np.concatenate(rows)))
     return strip
+
+
+def streaks(strip: Canvas, panes: Sequence[Lamp], mood: Mood) -> None:
+    """Lit windows in the mirror: columns of short dashes that sway, torn apart by the waves."""
+    pixels = strip.pixels()
+    for number, pane in enumerate(panes):
+        first = SHORE - pane.y - pane.height
+        length = min(DEPTH - 1 - first, round(pane.height * STREAK))
+        tone = np.array(rgba(mood.panes[number % len(mood.panes)]))
+        for step in range(max(0, length)):
+            row, share = first + step, step / length
+            if row < 0 or (row * 5 + number) % 7 in (3, 6):  # a trough between two waves
+                continue
+            colour = (tone * (0.92 - 0.5 * share)).astype(np.uint8)
+            colour[3] = round(255 * (0.95 - 0.6 * share))
+            for frame in range(FRAMES):
+                jolt = (row * 7 + number * 3 + frame * 2) % 5 // 3
+                start = pane.x + _sway(row, frame) + jolt - (row % 3 == 0)
+                columns = (start + np.arange(pane.width + row % 2 + (share > 0.4))) % WIDTH
+                pixels[frame * DEPTH + row, columns] = colour
+    strip.set_pixels(pixels)
 
 
 def ripples(mood: Mood, count: int = 560) -> Canvas:

@@ -28,6 +28,7 @@ class Mood:
     lit: float  # share of panes with a lamp behind them
     stars: int
     alpenglow: float
+    edge: str  # of roofs against the sky
     moon: bool = False
 
 
@@ -64,11 +65,12 @@ DUSK = Mood(
     town_snow=("3e4a84", "6a74a8", "a6a8cc"),
     walls=("4a4470", "565078", "403c68", "5e4e70"),
     timber=("2a2448", "241e40", "322a4e"),
-    panes=("ffa040", "ffb860", "ff8c38", "ffd080"),
+    panes=("ff9428", "ffa838", "ff7c20", "ffc258"),
     ink="141638",
     mirror_top=(205, 200, 225),
     mirror_foot=(105, 110, 160),
-    lit=0.58,
+    edge="efb6a4",
+    lit=0.62,
     stars=120,
     alpenglow=0.95,
 )
@@ -104,11 +106,12 @@ NIGHT = Mood(
     town_snow=("1c2644", "304066", "56648c"),
     walls=("1c2040", "22264a", "181c38", "262440"),
     timber=("121428", "0e1022", "16182e"),
-    panes=("f09a40", "ffb860", "d88030", "ffd890"),
+    panes=("ff9830", "ffac44", "e87a20", "ffcc70"),
     ink="060812",
     mirror_top=(190, 188, 205),
     mirror_foot=(90, 96, 130),
-    lit=0.4,
+    edge="7484ac",
+    lit=0.5,
     stars=260,
     alpenglow=0.12,
     moon=True,
@@ -139,6 +142,7 @@ DAY = Mood(
     ink="2c3448",
     mirror_top=(222, 226, 234),
     mirror_foot=(140, 160, 186),
+    edge="fffaf0",
     lit=0.2,
     stars=0,
     alpenglow=0.6,

@@ -143,7 +143,7 @@ class Shore:
         canvas.poly([(peak, top - rise), (x + width + 1, top), (peak + 2, top)], shade)
         self._window(peak - 1, top - rise // 2, random)
         for step in range(5):
-            tone = mood.town_snow[2 if step > 3 else 1] if step else mood.ink
+            tone = mood.ink if not step else mood.edge if step > 3 else mood.town_snow[1]
             left = (x - 4, top + 2 - step, peak, top - rise - 1 - step)
             canvas.line(*left, tone)
             right = mix(tone, mood.town_snow[0], 0.45) if step else mood.ink
@@ -159,7 +159,7 @@ class Shore:
             (x + width + 2, top),
         ]
         canvas.poly([(float(a), float(b)) for a, b in slab], mood.town_snow[1])
-        canvas.hline(x + 2, x + width - 3, top - rise, mood.town_snow[2])
+        canvas.hline(x + 2, x + width - 3, top - rise, mood.edge)
         canvas.hline(x - 3, x + width + 2, top, mood.ink)
         canvas.hline(x - 3, x + width + 2, top - 1, mood.town_snow[0])
         for _ in range(width // 2):
@@ -245,10 +245,12 @@ def twinkle(panes: list[Pane], mood: Mood, frames: int) -> Canvas:
             if index % 7 == 0 and frame == index // 7 % frames:
                 strength = 0.0
             tone = mix("000000", mood.panes[index % 4], strength)
-            halo = mix("000000", mood.panes[0], strength * 0.55)
+            halo = mix("000000", mood.panes[0], strength * 0.8)
             y = pane.y - top + frame * height
-            if pane.y - 2 < top:
+            if pane.y - 4 < top:
                 continue
+            wide = mix("000000", mood.panes[2], strength * 0.34)
+            strip.rect(pane.x - 3, y - 2, pane.width + 6, pane.height + 5, wide)
             strip.rect(pane.x - 1, y - 1, pane.width + 2, pane.height + 2, halo)
             strip.rect(pane.x, y, pane.width, pane.height, tone)
     return strip
