@@ -73,10 +73,10 @@ LIGHT_LIFT: Final = 14
 LOOK_EVERY: Final = 6  # ticks between two looks at what burns
 PUFF_EVERY: Final = 16  # ticks between two puffs of smoke of a house
 MANY: Final = 14  # sites alight from which a house smokes twice as much and lights all around it
-PUFF_TICKS: Final = 400  # life of one
-PUFF_RISE: Final = 84  # px that it climbs
-PUFF_DRIFT: Final = 400  # px that the wind takes it along
-PUFF_SCATTER: Final = 64  # px that one may climb higher or less high
+PUFF_TICKS: Final = 360  # life of one
+PUFF_RISE: Final = 30  # px that it climbs
+PUFF_DRIFT: Final = 470  # px that the wind takes it along
+PUFF_SCATTER: Final = 128  # px that one may climb higher or less high
 PUFF_LIFT: Final = 12  # px above its site that it begins
 
 
@@ -223,7 +223,7 @@ class Blaze:
             share = min(1.0, max(0.0, (tick - puff.born) / PUFF_TICKS))
             picture = puff.stages[min(len(puff.stages) - 1, int(share * len(puff.stages)))]
             half = picture.get_width() // 2
-            x = puff.x - corner[0] + int(PUFF_DRIFT * share * (0.4 + 0.6 * share))
+            x = puff.x - corner[0] + int(PUFF_DRIFT * share * (0.6 + 0.4 * share))
             y = puff.y - corner[1] - int(puff.rise * share * (1.6 - 0.6 * share))
             if -half < x < VIEW_WIDTH + half and -half < y < VIEW_HEIGHT + half:
                 blits.append((picture, (x - half, y - half)))

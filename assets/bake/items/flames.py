@@ -63,15 +63,15 @@ BALLS: Final = (4, 5, 6, 7, 8, 10, 12, 14, 16, 19, 22, 26)  # px of radius
 BALL_VARIANTS: Final = 6
 SMOKE_VARIANTS: Final = 4
 SMOKE: Final = (  # by stage: radius, colour, light from below, density
-    (14, (150, 62, 26), 0.7, 0.84),
-    (22, (126, 56, 32), 0.75, 0.86),
-    (32, (98, 50, 40), 0.75, 0.86),
-    (42, (76, 46, 46), 0.6, 0.84),
-    (51, (62, 43, 50), 0.45, 0.78),
-    (59, (52, 40, 52), 0.3, 0.68),
-    (66, (45, 38, 53), 0.15, 0.54),
-    (72, (40, 37, 54), 0.0, 0.38),
-    (78, (36, 36, 54), -0.1, 0.20),
+    (16, (196, 84, 34), 0.8, 0.88),
+    (27, (168, 76, 42), 0.85, 0.90),
+    (39, (138, 72, 54), 0.85, 0.90),
+    (50, (112, 68, 62), 0.75, 0.88),
+    (59, (94, 64, 68), 0.6, 0.82),
+    (66, (82, 61, 71), 0.45, 0.72),
+    (71, (72, 58, 72), 0.3, 0.58),
+    (76, (64, 55, 72), 0.15, 0.40),
+    (80, (58, 53, 72), 0.0, 0.20),
 )
 BILLOWS: Final = 2.6  # how much the lit side of a billow stands out
 COVER_STEPS: Final = 5
@@ -200,7 +200,7 @@ def smoke(stage: int, variant: int) -> NDArray[np.uint8]:
     shade = np.clip(np.floor(shade * SHADE_STEPS + grain * 0.9 + 0.5) / SHADE_STEPS, 0, 1)
     warm = np.array((1.25, 1.0, 0.8)) ** max(0.0, lit)  # what is lit is lit by fire
     pixels = np.zeros((*far.shape, 4))
-    pixels[..., :3] = np.array(colour) * (0.45 + 1.0 * shade)[..., None] * warm ** shade[..., None]
+    pixels[..., :3] = np.array(colour) * (0.3 + 0.9 * shade)[..., None] * warm ** shade[..., None]
     pixels[..., 3] = cover * 255 * density
     return np.clip(np.floor(pixels), 0, 255).astype(np.uint8)
 
