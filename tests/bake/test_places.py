@@ -14,6 +14,7 @@ from PIL import Image
 
 from assets.bake.places import cladding, layers, stone
 from assets.bake.places.backdrop import bake_crowd
+from assets.bake.places.backstage import backstage_stamps
 from assets.bake.places.bar.catalog import bar_stamps
 from assets.bake.places.catalog import MATERIALS, SHAPES, Stamp, club_stamps
 from assets.bake.places.greybox import bake_greybox
@@ -162,6 +163,7 @@ LATER_SHEETS = {
     "chalets": (chalet_stamps, ()),
     "bar": (bar_stamps, BAR_TERRAINS),
     "rooms": (room_stamps, ROOMS_TERRAINS),
+    "backstage": (backstage_stamps, ()),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assets.bake.places.backdrop import bake_backdrop
+from assets.bake.places.backstage import backstage_stamps
 from assets.bake.places.bar.catalog import bar_stamps
 from assets.bake.places.catalog import club_stamps
 from assets.bake.places.city import bake_city
@@ -30,6 +31,7 @@ def bake(out: Path) -> list[Path]:
     paths += write_sheet("chalets", chalet_stamps(), out / "tiles", tilesets, ())
     paths += write_sheet("bar", bar_stamps(), out / "tiles", tilesets, BAR_TERRAINS)
     paths += write_sheet("rooms", room_stamps(), out / "tiles", tilesets, ROOMS_TERRAINS)
+    paths += write_sheet("backstage", backstage_stamps(), out / "tiles", tilesets, ())
     paths += bake_greybox(stamps, village, out / "tiles", out.parent / "levels")
     paths += bake_backdrop(out / "backdrops" / "club")
     paths += bake_village_backdrops(out / "backdrops")

@@ -169,16 +169,21 @@ def counter(part: str) -> Canvas:
     return tile
 
 
+BACK_LIGHT = ("4a1420", "7a2430", "b84a3c", "f08a50", "ffc878")
+
+
 def back_bar(variant: int) -> Canvas:
     """Mirror wall of bottles, three by three cells."""
     tile = Canvas(48, 48)
     tile.rect(0, 0, 48, 48, DARK[1])
     tile.frame(0, 0, 48, 48, BRASS[1])
-    tile.shade(3, 3, gradient(42, 42, 0.85, 0.1), (WINE[1], WINE[3], WINE[4], WINE[5]), 0.8)
     random = rng("back bar", variant)
+    across = 1 - np.abs(np.linspace(-1, 1, 42))[None] ** 2 * 0.35
     for foot in (15, 30, 45):
+        # A tube behind each shelf shines up through the glass.
+        tile.shade(3, foot - 13, gradient(13, 42, 0.25, 1.0) * across, BACK_LIGHT, 0.7)
         tile.rect(2, foot, 44, 2, DARK[4])
-        tile.hline(2, 45, foot, BRASS[3])
+        tile.hline(2, 45, foot, "ffe0a8")
         x = 5
         while x < 42:
             fixtures.bottle(tile, x, foot, int(random.randint(8)), int(random.randint(8, 12)))
