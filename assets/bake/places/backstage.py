@@ -9,8 +9,17 @@ import numpy as np
 from assets.bake.places import leds
 from assets.bake.places.canvas import Canvas, gradient
 from assets.bake.places.catalog import BEAT_MS, Stamp
-from assets.bake.places.palettes import AMBER, CYAN, MAGENTA, STEEL, STRUCTURE as K, VIOLET, WOOD
-from assets.bake.places.palettes import Colour, mix
+from assets.bake.places.palettes import (
+    AMBER,
+    CYAN,
+    MAGENTA,
+    STEEL,
+    STRUCTURE as K,
+    VIOLET,
+    WOOD,
+    Colour,
+    mix,
+)
 from assets.bake.places.shade import rng
 
 TILE = 16
@@ -203,11 +212,12 @@ def rolling_door() -> Canvas:
         tile.hline(3, 60, row + 1, STEEL[2])
         tile.hline(3, 60, row + 2, STEEL[1])
         tile.hline(3, 60, row + 3, K[0])
+    paint = mix("e8dcf4", STEEL[2], 0.5)
     for index, letter in enumerate("LEBED"):
         for y, line in enumerate(leds.LETTERS[letter]):
             for x, cell in enumerate(line):
                 if cell == "#":
-                    tile.rect(8 + index * 10 + x * 2, 34 + y * 2, 2, 2, mix("e8dcf4", STEEL[2], 0.5))
+                    tile.rect(8 + index * 10 + x * 2, 34 + y * 2, 2, 2, paint)
     tile.rect(3, 75, 58, 3, STEEL[3])
     tile.hline(3, 60, 75, STEEL[6])
     return tile
@@ -216,7 +226,7 @@ def rolling_door() -> Canvas:
 def cables(part: str) -> Canvas:
     """A bundle of cables on clips: along a wall (two cells wide) or down it (two cells high)."""
     tile = Canvas(32, TILE) if part == "h" else Canvas(TILE, 32)
-    colours = (mix(MAGENTA, K[1], 0.45), K[5], mix(CYAN, K[1], 0.5), K[4])
+    colours: tuple[Colour, ...] = (mix(MAGENTA, K[1], 0.45), K[5], mix(CYAN, K[1], 0.5), K[4])
     for index, colour in enumerate(colours):
         if part == "h":
             sag = [(0, 4 + index * 2), (8, 6 + index * 2), (24, 6 + index * 2), (32, 4 + index * 2)]
