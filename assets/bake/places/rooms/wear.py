@@ -20,6 +20,19 @@ GLINT_FRAMES = 8
 SPRAY: tuple[tuple[Colour, Colour], ...] = (("ff3ea5", "7a2cff"), ("22e6ff", "2c50c8"),
                                              ("ffd040", "e05020"))  # fmt: skip
 
+#: strokes of letters in a box of 1 by 1, x and y
+LETTERS: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
+    "N": (((0, 1), (0, 0), (1, 1), (1, 0)),),
+    "I": (((0.5, 0), (0.5, 1)),),
+    "E": (((1, 0), (0, 0), (0, 1), (1, 1)), ((0, 0.5), (0.8, 0.5))),
+    "L": (((0, 0), (0, 1), (1, 1)),),
+    "B": (((0, 0), (0, 1), (0.9, 1), (1, 0.7), (0.7, 0.5), (0, 0.5)),
+          ((0, 0), (0.8, 0), (0.9, 0.25), (0.7, 0.5))),
+    "D": (((0, 0), (0, 1), (0.7, 1), (1, 0.5), (0.7, 0), (0, 0)),),
+    "R": (((0, 1), (0, 0), (0.9, 0.05), (0.9, 0.4), (0, 0.5), (1, 1)),),
+    "U": (((0, 0), (0, 0.9), (0.5, 1), (1, 0.9), (1, 0)),),
+}  # fmt: skip
+
 
 def streaks(variant: int, tone: Colour = "12100c") -> Canvas:
     """Where water or fat ran down a wall for years, two by four cells."""
@@ -99,25 +112,31 @@ def glint(frame: int) -> Canvas:
 
 
 def graffiti(variant: int) -> Canvas:
-    """A name that somebody sprayed in the dark, with drips, four by two cells."""
+    """A word that somebody sprayed in the dark, leaning, with drips, four by two cells."""
     tile = Canvas(64, SIZE)
     random = rng("graffiti", variant)
     tone, shadow = SPRAY[variant % 3]
-    x = 4
-    while x < 54:
-        wide = int(random.randint(8, 13))
-        points = [(float(x), float(random.randint(6, 24)))]
-        points += [(x + wide * n / 3, float(random.randint(4, 25))) for n in range(1, 4)]
-        tile.path([(a + 1, b + 2) for a, b in points], mix(shadow, "100818", 0.5), 5)
-        tile.path(points, mix(tone, "181020", 0.25), 3)
-        tile.path([(a, b - 1) for a, b in points], mix(tone, "ffffff", 0.35))
-        if random.rand() < 0.7:
-            end = points[-1]
-            tile.vline(int(end[0]), int(end[1]), int(end[1]) + int(random.randint(3, 8)), tone)
-        x += wide - 1
-    worn = fbm(SIZE, 64, 6, 3, seed_of("worn", variant)) > 0.62
+    word = ("NINE", "LEBED", "RUN")[variant % 3]
+    step = 58 / len(word)
+    strokes: list[list[tuple[float, float]]] = []
+    for index, letter in enumerate(word):
+        left, rise = 4 + index * step, float(random.randint(-1, 2))
+        strokes += [
+            [(left + a * step * 0.62 + (1 - b) * 3, 5 + rise + b * 17) for a, b in stroke]
+            for stroke in LETTERS[letter]
+        ]
+    for line in strokes:
+        tile.path([(a + 1, b + 2) for a, b in line], mix(shadow, "100818", 0.5), 6)
+    for line in strokes:
+        tile.path(line, mix(tone, "181020", 0.2), 4)
+    for line in strokes:
+        tile.path([(a - 1, b - 1) for a, b in line], mix(tone, "ffffff", 0.4))
+        if random.rand() < 0.4:
+            x, y = int(line[-1][0]), int(line[-1][1])
+            tile.vline(x, y, y + int(random.randint(3, 8)), tone)
+    worn = fbm(SIZE, 64, 6, 3, seed_of("worn", variant)) > 0.64
     pixels = tile.pixels()
-    pixels[worn, 3] = pixels[worn, 3] // 4
-    pixels[..., 3] = pixels[..., 3] * 0.72
+    pixels[worn, 3] = pixels[worn, 3] // 3
+    pixels[..., 3] = pixels[..., 3] * 0.8
     tile.set_pixels(pixels)
     return tile
