@@ -142,7 +142,7 @@ def _recess() -> Field:
     for half, height, _, _ in ARCHES[1:]:
         inside = _depth_inside(half, height)
         reveal = np.exp(-(((inside - REVEAL) / REVEAL_WIDTH) ** 2))
-        factor *= 1 - 0.5 * reveal * (inside > 0)
+        factor *= 1 - 0.42 * reveal * (inside > 0)
     return np.asarray(factor[..., None], dtype=np.float64)
 
 
@@ -160,8 +160,8 @@ def portal_light() -> Field:
     pixels = _emitters()
     core = pixels[..., :3].astype(np.float64) * (pixels[..., 3:] / 255)
     light = core * 0.95 + bloom(core, ((2, 0.7), (6, 0.85), (15, 0.95)))
-    add_spot(light, CX, HEART + 12, 96, 74, "ffa0dc", 0.34, 1.9)
-    add_spot(light, CX, HEART + 20, 200, 110, "be2896", 0.3, 2.0)
+    add_spot(light, CX, HEART + 12, 110, 84, "ffa0dc", 0.42, 1.9)
+    add_spot(light, CX, HEART + 24, 210, 120, "be2896", 0.42, 1.8)
     return np.asarray(light * _recess(), dtype=np.float64)
 
 
