@@ -5,7 +5,14 @@ from collections.abc import Callable
 import numpy as np
 
 from assets.bake.sound.kit import exact
-from assets.bake.sound.kit.filters import bandpass, equalised, highpass, lowpass, swept_stereo
+from assets.bake.sound.kit.filters import (
+    bandpass,
+    equalised,
+    highpass,
+    lowpass,
+    swept,
+    swept_stereo,
+)
 from assets.bake.sound.kit.rooms import in_room, ping_pong
 from assets.bake.sound.kit.signals import (
     RATE,
@@ -28,6 +35,7 @@ from .score import (
     Broken,
     Cue,
     Extra,
+    Gust,
     Held,
     Layer,
     Pedal,
@@ -143,6 +151,20 @@ def _riser(cue: Cue, track: Riser, out: Canvas) -> None:
     place(out, rise, cue.meter.at(track.ends) - n, track.level)
 
 
+def _gust(cue: Cue, track: Gust, out: Canvas) -> None:
+    """Only its strength grows, and with it a little of its pitch, as wind's does."""
+    n, g = int(track.bars * cue.meter.bar), seeded(f"{cue.name} gust {track.ends}")
+    k = np.arange(n) / n
+    for side in range(2):
+        blow = np.clip(exact.power(k, 1.8) * (1.0 + 0.3 * wander(g, n, 3.0)), 0.0, 1.5)
+        centre = signal_of(track.low * exact.power(track.high / track.low, 0.8 * blow))
+        part = swept(g.standard_normal(n), "band", centre, 0.8, 64) * blow
+        end = frames(0.03)
+        part[-end:] *= np.linspace(1.0, 0.0, end)
+        start = cue.meter.at(track.ends) - n
+        out[start : start + n, side] += track.level * part
+
+
 def _whistle(cue: Cue, track: Whistle, out: Canvas) -> None:
     m, g = cue.meter, seeded(f"{cue.name} whistle")
     turn = exact.sin(2 * np.pi * np.arange(m.length) * track.turns / m.loop)
@@ -177,6 +199,7 @@ PLAYERS: dict[type, Callable[..., None]] = {
     Tune: _tune,
     Tremolo: _tremolo,
     Riser: _riser,
+    Gust: _gust,
     Whistle: _whistle,
     Wind: _wind,
     Extra: _extra,

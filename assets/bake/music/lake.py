@@ -7,7 +7,7 @@ again; then the theme whole, as it was written: an oboe over the harp and string
 from . import theme
 from .meter import Meter
 from .notation import REST, harmony, moved, points, stretched, tune
-from .score import BassLine, Broken, Cue, Held, Layer, Riser, Strokes, Tremolo, Tune, Whistle, Wind
+from .score import BassLine, Broken, Cue, Gust, Held, Layer, Strokes, Tremolo, Tune, Whistle, Wind
 
 METER = Meter(7200)  # 92 bpm
 KEY = 4  # semitones from G minor: the key of the ballet
@@ -129,9 +129,9 @@ LAKE = Cue(
                 }, -1),
                 Tremolo(0.07, (78, 79), 6),
                 Whistle(0.04, 66, 0.4, 8),
-                Riser(0.35, 8, 1.5),
-                Riser(0.25, 12, 1),
-                Riser(0.4, 16, 1),
+                Gust(0.2, 8, 2),
+                Gust(0.14, 12, 1.5),
+                Gust(0.24, 16, 2),
                 Wind(0.05, 300, 1100),
             ),
             -22.0, "club", -12.0,

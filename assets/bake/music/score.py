@@ -114,6 +114,18 @@ class Riser:
 
 
 @dataclass(frozen=True)
+class Gust:
+    """Wind that swells for `bars` and breaks off at a bar line: what a machine's riser is to a
+    club, where there are no machines. `low` and `high` in Hz."""
+
+    level: float
+    ends: int
+    bars: float
+    low: float = 260.0
+    high: float = 1900.0
+
+
+@dataclass(frozen=True)
 class Whistle:
     """A kettle or a siren: one tone that swells over the cue and trembles."""
 
@@ -148,6 +160,7 @@ Track = (
     | Tune
     | Tremolo
     | Riser
+    | Gust
     | Whistle
     | Wind
     | Extra
