@@ -34,6 +34,10 @@ HALF: Final = 2  # px of the frame per px of the light map
 LEVELS: Final = 5  # baked strengths of a light that flickers or breathes
 PULSE_DEPTH: Final = 0.3  # share of a breathing light that comes and goes
 FLICKER_TICKS: Final = 4
+DYING: Final = 0.5  # from this flicker on a lamp is on its way out
+DYING_TICKS: Final = 10  # t between its changes: three flashes a second are the most
+FIT_TICKS: Final = 52  # t of one of its fits
+FITS: Final = 4  # one of so many stretches is a fit
 GLOW_SHARE: Final = 0.42  # radius of the halo against that of the light
 MAX_GLOW: Final = 90.0  # px
 TUBE_HALO_LIFT: Final = 0.7  # reach of a tube's halo upwards against that downwards
@@ -93,8 +97,19 @@ class Lamp:
         if self.pulse:
             return int((1.0 - clock.pulse(tick)) * (LEVELS - 1) + 0.5)
         if self.flicker > 0:
-            return _scramble(self.id, tick // FLICKER_TICKS) % LEVELS
+            # Lights of one lamp stand at one place: they flicker together.
+            seed = round(self.x) * 4099 + round(self.y)
+            if self.dying and _scramble(seed, tick // FIT_TICKS) % FITS:
+                return 0
+            if self.dying:
+                return (LEVELS - 1) * (_scramble(seed, tick // DYING_TICKS) % 2)
+            return _scramble(seed, tick // FLICKER_TICKS) % LEVELS
         return 0
+
+    @property
+    def dying(self) -> bool:
+        """Whether it goes out for moments, in fits, instead of flickering all the time."""
+        return self.flicker > DYING
 
 
 @dataclass(slots=True)
@@ -246,6 +261,7 @@ class LightRig:
         self.sky_halo = cookies.point(SKY_HALO, FIRE_COLOUR, SKY_PEAK)
         self.dark: frozenset[int] = frozenset()
         self.visible: list[Lamp] = []
+        self.out: frozenset[int] = frozenset()  # dying lamps that are dark in this frame
         self.version = 0  # of `full`: another one where it differs
         self._built: Hashable = None  # what `full` holds, where that may still be so
 
@@ -288,6 +304,9 @@ class LightRig:
         ]
         lively = [lamp for lamp in self.visible if lamp.lively]
         levels = tuple([lamp.level(tick, self.clock) if lamp.moves else 0 for lamp in lively])
+        self.out = frozenset(
+            lamp.id for lamp, level in zip(lively, levels, strict=True) if lamp.dying and level
+        )
         self.blazes = bool(self.fires or self.flashes)
         now = None if self.blazes else (x0, y0, levels, house, self.dark)
         if now is not None and now == self._built:
@@ -376,7 +395,7 @@ class LightRig:
         """Blits of the glow in front of the scene that was last built."""
         found = []
         for lamp in self.visible:
-            if lamp.halo is None or lamp.id in hidden:
+            if lamp.halo is None or lamp.id in hidden or lamp.id in self.out:
                 continue
             wide, high = lamp.halo.get_size()
             x, y = round(lamp.x) - left - wide // 2, round(lamp.y) - top - high // 2
