@@ -19,6 +19,7 @@ from game.view.surfaces import MULTIPLY, FlaggedBlit, clear, copied
 SIZE: Final = (VIEW_WIDTH, VIEW_HEIGHT)
 OPAQUE: Final = 255
 RUNS: Final = 4096  # patterns of a row whose runs are kept
+BAND, GAP = 3, 3  # rows and columns of cells, of which some may be empty, that are lit as one
 Box = tuple[int, int, int, int]  # of the frame, px
 Blit = tuple[pygame.Surface, tuple[int, int]]
 Run = tuple[int, int]  # columns: first, and one behind the last
@@ -64,6 +65,7 @@ class Ground:
         self._some: list[int] = []
         self._full: list[int] = []
         self._boxes: tuple[list[Box], list[Box]] = [], []
+        self._bands: list[Box] = []
         self._known: tuple[tuple[int, int], list[int]] | None = None
         self._laid: tuple[list[Blit], list[Blit]] = [], []
         self._lit: object = None  # what the plane holds, where that may still be so
@@ -100,7 +102,7 @@ class Ground:
         self._cover_with(covers)
         known = self._corner, self._some
         if known != self._known:
-            self._boxes, self._known = self._cut(), known
+            self._boxes, self._bands, self._known = self._cut(), self._cut_coarsely(), known
             self._lit = None
         self._laid = things, litter
 
@@ -140,10 +142,9 @@ class Ground:
         self._lit, plane = now, self._plane
         blits: list[FlaggedBlit] = []
         shares: list[FlaggedBlit] = []
-        for boxes in self._boxes:
-            for box in boxes:
-                self._copy(box, blits)
-                shares.append((light, box[:2], box, MULTIPLY))
+        for box in self._bands:
+            self._copy(box, blits)
+            shares.append((light, box[:2], box, MULTIPLY))
         plane.blits(blits, False)
         for loose in self._laid:
             plane.blits(loose, False)
@@ -191,6 +192,19 @@ class Ground:
                 begin = row
         return mixed, whole
 
+    def _cut_coarsely(self) -> list[Box]:
+        """Fewer boxes that hold all ground, and some air, which is clear: each one costs as much
+        as two thousand pixels."""
+        bands: list[Box] = []
+        for first in range(0, len(self._some), BAND):
+            pattern, end = 0, min(first + BAND, len(self._some))
+            for row in self._some[first:end]:
+                pattern |= row
+            for gap in range(1, GAP + 1):
+                pattern |= _bridged(pattern, gap)
+            self._add(bands, pattern, first, end)
+        return bands
+
     def _add(self, boxes: list[Box], pattern: int, first: int, end: int) -> None:
         dx, dy = self._shift
         top, bottom = max(0, first * TILE - dy), min(VIEW_HEIGHT, end * TILE - dy)
@@ -229,6 +243,15 @@ def _part(rows: tuple[int, ...], row: int, column: int, mask: int) -> int:
     if not 0 <= row < len(rows):
         return 0
     return (rows[row] >> column if column >= 0 else rows[row] << -column) & mask
+
+
+def _bridged(pattern: int, gap: int) -> int:
+    """The columns of gaps of just that length."""
+    found, after = 0, pattern >> gap + 1
+    ends = pattern & after & ~(pattern >> 1)  # a column before such a gap, or before a shorter one
+    for step in range(1, gap + 1):
+        found |= ends << step
+    return found
 
 
 def _runs(pattern: int) -> Iterable[Run]:
