@@ -125,6 +125,22 @@ def drawn_box(surface: pygame.Surface) -> pygame.Rect:
     return pygame.Rect(left, top, int(columns[-1]) + 1 - left, int(rows[-1]) + 1 - top)
 
 
+def drawn_parts(surface: pygame.Surface, height: int, gap: int) -> list[pygame.Rect]:
+    """Boxes that hold all of a surface with alpha that is not empty: rows of them, at most so high,
+    parted where at least `gap` columns are empty. For pictures most of which is air."""
+    drawn = pygame.surfarray.pixels_alpha(surface) > 0
+    found = []
+    for top in range(0, drawn.shape[1], height):
+        part = drawn[:, top : top + height]
+        columns = np.flatnonzero(part.any(1))
+        for run in np.split(columns, np.flatnonzero(np.diff(columns) > gap) + 1):
+            if len(run):
+                left, width = int(run[0]), int(run[-1] - run[0]) + 1
+                rows = np.flatnonzero(part[left : left + width].any(0))
+                found.append(pygame.Rect(left, top + int(rows[0]), width, int(np.ptp(rows)) + 1))
+    return found
+
+
 def halved(whole: pygame.Surface, half: pygame.Surface) -> None:
     """Every second pixel of every second row; `transform.scale` takes twice as long."""
     taken: NDArray[np.uint32] = pygame.surfarray.pixels2d(whole)[::2, ::2]

@@ -29,6 +29,7 @@ from game.view.surfaces import (
     clear,
     copied,
     drawn_box,
+    drawn_parts,
     from_rgba,
     load,
     opaque,
@@ -46,6 +47,7 @@ FLIP_D: Final = 4
 FRONT_LAYER: Final = "front"
 WALL_LAYERS: Final = ("far", "back")
 NEON_BLUR: Final = 24  # px over which glowing tiles spill their light
+BARE: Final = (48, 48)  # px: height of boxes of what takes the light of fires, and a gap in it
 Cell = tuple[int, int]
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
@@ -183,8 +185,7 @@ class TileStacks:
                 toned = chunk.copy()
                 area = pygame.Rect((index * CHUNK, 0), chunk.get_size())
                 toned.blit(lights.still(area), (0, 0), special_flags=MULTIPLY)
-                box = chunk.get_bounding_rect()
-                if box.w:
+                for box in drawn_parts(chunk, *BARE):
                     bare = bare_of(chunk.subsurface(box))
                     self.front_bare.append((bare, (area.x + box.x, box.y), FULL))
                 self.front.chunks[index] = toned

@@ -19,7 +19,7 @@ from game.view.ground import Ground
 from game.view.light import Flash, LightRig
 from game.view.options import ViewOptions
 from game.view.renderer import View
-from game.view.surfaces import ADD, MULTIPLY, alike, clear, halved, opaque, solid
+from game.view.surfaces import ADD, MULTIPLY, alike, clear, drawn_parts, halved, opaque, solid
 from game.view.tables import read_room
 from game.view.tiles import RUN, TileStacks
 from tests.view import scenes
@@ -236,3 +236,16 @@ def test_the_ground_is_kept_until_light_or_things_change() -> None:
         ground.shine(bright, 3)
         ground.draw(frame)
         assert pixels(frame) not in seen
+
+
+def test_parts_of_a_picture_hold_all_that_is_drawn_on_it() -> None:
+    picture = clear((200, 150))
+    for box in ((0, 0, 3, 140), (30, 40, 20, 30), (199, 149, 1, 1), (120, 47, 9, 2)):
+        picture.fill((200, 90, 40, 130), box)
+    parts = drawn_parts(picture, 48, 20)
+    again = clear(picture.get_size())
+    for part in parts:
+        again.blit(picture.subsurface(part), part)
+    assert pygame.image.tobytes(again, "RGBA") == pygame.image.tobytes(picture, "RGBA")
+    assert sum(part.w * part.h for part in parts) < 3_000, "and little air"
+    assert all(part.h <= 48 for part in parts) and not drawn_parts(clear((40, 40)), 48, 20)
