@@ -6,7 +6,6 @@ Units everywhere: px (32 px = 1 m), t (1 tick = 1/60 s), px/t, px/t^2. Y grows d
 from typing import Final
 
 TICKS_PER_SECOND: Final = 60
-PX_PER_METRE: Final = 32
 TILE: Final = 16  # px
 VIEW_WIDTH: Final = 640  # px, 20 m
 VIEW_HEIGHT: Final = 360  # px, 11.25 m

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from typing import Any, Final, Self
 
 from game.core.constants import MOST_SEED
@@ -36,12 +36,6 @@ class Standing:
         if unknown:
             raise ValueError(f"a standing has no {unknown[0]!r}")
         return cls(**{name: _READ[name](name, value) for name, value in record.items()})
-
-    def with_flags(self, *flags: tuple[str, str]) -> Self:
-        """The same with flags set; one that stood there already takes its new place."""
-        names = {name for name, _ in flags}
-        kept = tuple(pair for pair in self.flags if pair[0] not in names)
-        return replace(self, flags=(*kept, *flags))
 
 
 def _number(least: int, most: int) -> Callable[[str, Any], int]:

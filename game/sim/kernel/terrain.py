@@ -95,12 +95,6 @@ class Terrain:
             shapes[rows, int(ice.x // TILE) : int((ice.x + ice.w) // TILE)] = Shape.SOLID
         return cls(shapes, level.ladders, level.materials)
 
-    def set_box(self, x: float, y: float, w: float, h: float, solid: bool) -> None:
-        """Shut (solid) or open again a box in px. What lay beneath it comes back."""
-        box = (float(x), float(y), float(w), float(h))
-        others = tuple(other for other in self.boxes if other != box)
-        self.restore((*others, box) if solid else others)
-
     def pave(self, x: float, y: float, w: float, h: float, material: int) -> None:
         """What the ground of a box is made of, before it is shut for the first time."""
         rows = slice(max(0, int(y // TILE)), max(0, int(-(-(y + h) // TILE))))
@@ -108,7 +102,7 @@ class Terrain:
         self.materials[rows, columns] = material
 
     def restore(self, boxes: tuple[Box, ...]) -> None:
-        """Make exactly these boxes shut (for checkpoints)."""
+        """Make exactly these boxes shut. What lay beneath others comes back."""
         if boxes != self.boxes:
             self.boxes = tuple(boxes)
             self._build()

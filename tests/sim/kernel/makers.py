@@ -94,3 +94,10 @@ def _grid(rng: np.random.Generator, low: float, high: float) -> float:
     """A value on the 1/256 grid; often on a whole tile edge, where rules meet."""
     value = round(float(rng.uniform(low, high)) * 256) / 256
     return round(value / 16) * 16.0 if rng.random() < 0.25 else value
+
+
+def set_box(terrain: Terrain, x: float, y: float, w: float, h: float, solid: bool) -> None:
+    """Shut (solid) or open again a box in px."""
+    box = (x, y, w, h)
+    others = tuple(other for other in terrain.boxes if other != box)
+    terrain.restore((*others, box) if solid else others)

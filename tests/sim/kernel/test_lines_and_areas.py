@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from game.core import angles
 from game.sim.kernel import areas, overlap, rays, reference
 from game.sim.kernel.terrain import Terrain
-from tests.sim.kernel.makers import random_terrain, terrain_of
+from tests.sim.kernel.makers import random_terrain, set_box, terrain_of
 
 Seeds = st.integers(0, 2**32 - 1)
 
@@ -191,5 +191,5 @@ def test_sight_ends_at_a_shut_door() -> None:
     place: Terrain = terrain_of("......", "......", "######")
     a, b = np.array([[8.0, 8.0]]), np.array([[88.0, 8.0]])
     assert rays.los(place, a, b)[0]
-    place.set_box(48.0, 0.0, 16.0, 32.0, True)
+    set_box(place, 48.0, 0.0, 16.0, 32.0, True)
     assert not rays.los(place, a, b)[0]

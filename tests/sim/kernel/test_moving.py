@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 from game.sim.kernel import collide, moving, reference
 from game.sim.kernel.bodies import Bodies
 from game.sim.kernel.terrain import Terrain
-from tests.sim.kernel.makers import random_bodies, random_terrain, terrain_of
+from tests.sim.kernel.makers import random_bodies, random_terrain, set_box, terrain_of
 from tests.sim.kernel.test_collide_reference import assert_same
 
 TICKS = 40  # long enough to land, to walk against walls and to lie still
@@ -38,7 +38,7 @@ def touch(rng: np.random.Generator, bodies: Bodies) -> None:
 
 def shut_or_open(rng: np.random.Generator, terrain: Terrain) -> None:
     column, row = int(rng.integers(0, terrain.width)), int(rng.integers(0, terrain.height))
-    terrain.set_box(column * 16.0, row * 16.0, 16.0, 32.0, bool(rng.random() < 0.6))
+    set_box(terrain, column * 16.0, row * 16.0, 16.0, 32.0, bool(rng.random() < 0.6))
 
 
 @settings(max_examples=120, deadline=None)
@@ -67,13 +67,13 @@ def test_a_handful_moves_as_the_plain_twin_and_as_the_batch(seed: int) -> None:
 
 def test_who_stands_still_falls_when_the_floor_opens() -> None:
     terrain = terrain_of("####", "#..#", "#..#", "#..#", "####")
-    terrain.set_box(16.0, 48.0, 32.0, 16.0, True)
+    set_box(terrain, 16.0, 48.0, 32.0, 16.0, True)
     bodies = Bodies()
     bodies.add(1, 32.0, 48.0, 4.0, 12.0, gravity=0.5)
     for _ in range(3):
         moving.move_bodies(bodies, terrain)
     assert (float(bodies.y[0]), bool(bodies.grounded[0])) == (48.0, True)
-    terrain.set_box(16.0, 48.0, 32.0, 16.0, False)
+    set_box(terrain, 16.0, 48.0, 32.0, 16.0, False)
     moving.move_bodies(bodies, terrain)
     assert float(bodies.y[0]) > 48.0
     assert not bodies.grounded[0]

@@ -10,7 +10,7 @@ from game.sim.kernel.bodies import Bodies
 from game.sim.kernel.moving import move_bodies
 from game.sim.kernel.navigate import Graph, Step
 from game.sim.kernel.terrain import Terrain
-from tests.sim.kernel.makers import terrain_of
+from tests.sim.kernel.makers import set_box, terrain_of
 
 
 @dataclass(frozen=True)
@@ -148,11 +148,11 @@ def test_a_shut_door_cuts_the_way_and_opening_mends_it() -> None:
     door = (160.0, 16.0, 16.0, 96.0)
     graph = Graph.from_terrain(place, Params(), (door,))
     assert graph.same_platform(at(3, 6), at(20, 6))
-    place.set_box(*door, True)
+    set_box(place, *door, True)
     graph.refresh(place)
     assert graph.route(at(3, 6), at(20, 6)) is None
     assert graph.same_platform(at(3, 6), at(8, 6))
-    place.set_box(*door, False)
+    set_box(place, *door, False)
     graph.refresh(place)
     assert graph.same_platform(at(3, 6), at(20, 6))
 

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings, strategies as st
 
 from game.core.level import Shape
-from tests.sim.kernel.makers import random_terrain, terrain_of
+from tests.sim.kernel.makers import random_terrain, set_box, terrain_of
 
 PLACE = terrain_of(
     "..........",
@@ -42,20 +42,20 @@ def test_a_door_shuts_opens_and_gives_back_what_was_there() -> None:
     place = terrain_of("......", "..=...", "......", "######")
     before = place.shapes.copy()
     version = place.version
-    place.set_box(32.0, 0.0, 16.0, 48.0, True)
+    set_box(place, 32.0, 0.0, 16.0, 48.0, True)
     assert place.version > version
     assert place.solid_at(40.0, 20.0) and not place.box_free(40.0, 40.0, 4.0, 20.0)
-    place.set_box(32.0, 0.0, 16.0, 48.0, True)
-    place.set_box(32.0, 0.0, 16.0, 48.0, False)
+    set_box(place, 32.0, 0.0, 16.0, 48.0, True)
+    set_box(place, 32.0, 0.0, 16.0, 48.0, False)
     assert (place.shapes == before).all() and place.shapes[1, 2] == Shape.ONEWAY
     assert place.boxes == ()
 
 
 def test_doors_may_overlap() -> None:
     place = terrain_of("......", "......", "######")
-    place.set_box(16.0, 0.0, 32.0, 32.0, True)
-    place.set_box(32.0, 0.0, 32.0, 32.0, True)
-    place.set_box(16.0, 0.0, 32.0, 32.0, False)
+    set_box(place, 16.0, 0.0, 32.0, 32.0, True)
+    set_box(place, 32.0, 0.0, 32.0, 32.0, True)
+    set_box(place, 16.0, 0.0, 32.0, 32.0, False)
     assert place.solid_at(40.0, 8.0) and not place.solid_at(20.0, 8.0)
 
 
