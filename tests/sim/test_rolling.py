@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from game.core.events import HitLanded, PropChanged
@@ -48,7 +50,8 @@ def test_a_kicked_cart_rolls_over_a_man_once_and_stands_again() -> None:
     start = cart.x
     events = play(sim, KICK)
     hits = [hit for hit in of(events, HitLanded) if hit.weapon == "hay_cart"]
-    assert len(hits) == 1 and hits[0].victim != eve(sim).id
+    assert len(hits) == 1 and hits[0].victim != eve(sim).id and hits[0].direction == 1
+    assert cart.facing == 1
     states = [change.state for change in of(events, PropChanged) if change.prop == cart.id]
     assert states == ["rolling", "whole"]
     assert cart.x > start + 96.0 and cart.vx == 0.0 and cart.y == 64.0
@@ -87,3 +90,53 @@ def test_who_runs_over_loose_logs_falls_and_eve_does_not(logs: bool) -> None:
     assert bool(falls) is logs
     assert all(hit.victim != eve(sim).id for hit in falls)
     assert pile.trips == (tables().props["firewood"].trips - len(falls) if logs else 0)
+
+
+LEDGE = """
+..........................................
+.P........................................
+######....................................
+######....................................
+######....................................
+######....................................
+######....................................
+##########################################
+"""
+
+
+def test_over_an_edge_it_falls_ever_faster_and_rolls_on_below() -> None:
+    sim, cart = cart_in(LEDGE, "trolley", 56.0, 32.0)
+    play(sim, "20:\n1: heavy\n")
+    falls = []
+    while cart.y < 112.0 and len(falls) < 200:
+        before = cart.y
+        play(sim, "1:")
+        if cart.y != before:
+            falls.append(cart.y - before)
+    assert len(falls) > 8 and all(later > sooner for sooner, later in pairwise(falls[:-1]))
+    assert falls[0] > 0.0 and cart.x > 96.0
+
+
+def test_to_the_left_it_rolls_over_men_to_the_left() -> None:
+    mirrored = FLOOR.replace(".P...........d", ".d...........P")
+    sim = stage(mirrored.strip("\n"), thing("Prop", 7, 192.0, 64.0, kind="hay_cart"))
+    freeze_minds(sim)
+    (cart,) = sim.world.state.props.values()
+    (man,) = sim.world.foes()
+    events = play(sim, "20:\n1: left\n4:\n" + KICK)
+    (hit,) = [one for one in of(events, HitLanded) if one.weapon == "hay_cart"]
+    assert (hit.victim, hit.direction) == (man.id, -1)
+    assert cart.x < 192.0 - 96.0
+
+
+def test_who_stands_above_it_is_not_run_over() -> None:
+    sim = stage(
+        "\n".join(["." * 42, "." * 13 + "d" + "." * 28, "." * 11 + "=====" + "." * 26, "." * 42,
+                   "." * 42, ".P" + "." * 40, "#" * 42]),
+        thing("Prop", 7, 56.0, 96.0, kind="hay_cart"),
+    )  # fmt: skip
+    freeze_minds(sim)
+    (cart,) = sim.world.state.props.values()
+    events = play(sim, KICK)
+    assert cart.x > 220.0
+    assert not [one for one in of(events, HitLanded) if one.weapon == "hay_cart"]

@@ -52,8 +52,14 @@ def test_the_rack_gives_one_thing_after_the_other() -> None:
     sim = room("weapon_rack")
     first, second = list(tables().weapons)[:2]
     sim.world.eve.facing = -1
-    play(sim, "1: grab; 40:")
+    play(sim, "1: grab")
+    while not sim.world.state.items:
+        play(sim, "1:")
+    (handed,) = sim.world.state.items.values()
+    assert handed.x > AT[0] + 8.0 and handed.y < AT[1] - 16.0, "from a shelf, beside the rack"
+    play(sim, "40:")
     assert [item.kind for item in sim.world.state.items.values()] == [first]
+    assert handed.x < AT[0] + 60.0, "at her hand"
     sim.world.state.items.clear()
     play(sim, "1: grab; 40:")
     assert [item.kind for item in sim.world.state.items.values()] == [second]

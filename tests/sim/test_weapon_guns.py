@@ -145,6 +145,21 @@ def test_shotguns_and_axes_open_wooden_doors_and_pistols_do_not() -> None:
     assert of(play(sim, "1: strike; 40:; 1: strike; 40:"), LockChanged)
 
 
+@pytest.mark.parametrize(("side", "aim"), [(-1, 512), (1, 0)])
+def test_a_shotgun_splits_the_door_that_it_strikes_from_either_side(side: int, aim: int) -> None:
+    door_x = 168.0 + side * 56.0 - 8.0
+    doors = [
+        thing("Lock", 9, door_x, 32.0, size=(16.0, 64.0), name="near", kind="door_wood", shut=True),
+        thing("Lock", 10, door_x + side * 48.0, 32.0, size=(16.0, 64.0), name="far",
+              kind="door_wood", shut=True),
+    ]  # fmt: skip
+    sim = stage(FLAT, *doors)
+    play(sim, "10:")
+    give(sim, "shotgun")
+    opened = of(play(sim, f"1: shoot aim={aim}; 4:"), LockChanged)
+    assert [event.name for event in opened] == ["near"]
+
+
 @pytest.mark.parametrize(("kind", "anim"), [("flamethrower", "hip_aim"), ("fire_hose", "hip_aim")])
 def test_jets_are_held_at_the_hip(kind: str, anim: str) -> None:
     sim, _ = ready(kind, FAR)

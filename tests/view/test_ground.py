@@ -89,3 +89,45 @@ def test_a_whole_wall_hides_all_that_is_behind_it() -> None:
     chunks = [wall.subsurface((left, 0, CHUNK, ROWS * TILE)).copy() for left in (0, CHUNK)]
     chunks[0].fill((0, 0, 0, 0), (10 * TILE, 5 * TILE, 3 * TILE, 2 * TILE))
     assert Ground(chunks, 64, CHUNK).aim((100, 0)) == pygame.Rect(60, 80, 48, 32)
+
+
+def shown(ground: Ground, light: pygame.Surface, version: int) -> np.ndarray:
+    """A frame at the map's corner, in light of this version."""
+    target = pygame.Surface(SIZE)
+    ground.aim((0, 0))
+    ground.lay([], [], {})
+    ground.shine(light, version)
+    ground.draw(target)
+    return pixels(target)
+
+
+def test_a_stain_is_seen_at_once_in_light_that_stays_and_cleaned_off_again() -> None:
+    wall = clear((CHUNK, ROWS * TILE))
+    wall.fill((90, 80, 70, 255))
+    ground, light = Ground([wall, wall.copy()], 64, CHUNK), pygame.Surface(SIZE)
+    light.fill((200, 180, 160))
+    clean = shown(ground, light, 1)
+    spots = from_rgba(np.full((TILE * 3, TILE * 2, 4), (250, 10, 10, 255)))
+    places = ((CHUNK - 20, 90), (CHUNK - 12, 100), (-10, -6))  # across chunks and the edge
+    for place in places:
+        ground.stain(spots, place)
+    stained = shown(ground, light, 1)
+    changed = (stained != clean).any(2)
+    wide, high = spots.get_size()
+    for x, y in places:
+        box = slice(max(0, x), x + wide), slice(max(0, y), y + high)
+        assert (stained[box][..., 0] > stained[box][..., 1]).all(), "red in the light of the room"
+    for x, y in places:
+        changed[max(0, x) : x + wide, max(0, y) : y + high] = False
+    assert not changed.any(), "nothing else was touched"
+    ground.clean()
+    assert (shown(ground, light, 1) == clean).all()
+
+
+def test_the_plane_is_kept_only_for_the_same_light() -> None:
+    ground, light = Ground(some_chunks(), COLUMNS, CHUNK), pygame.Surface(SIZE)
+    light.fill((255, 255, 255))
+    bright = shown(ground, light, 1)
+    light.fill((60, 60, 60))
+    assert (shown(ground, light, 1) == bright).all(), "the same version is believed"
+    assert shown(ground, light, 2).mean() < 0.5 * bright.mean()

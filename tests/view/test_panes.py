@@ -1,0 +1,85 @@
+"""Lit windows of a front: which lamp lights which pane, and what of it goes dark or bursts."""
+
+from __future__ import annotations
+
+import numpy as np
+import pygame
+import pytest
+
+from game.core.constants import TILE
+from game.view.light import Lamp
+from game.view.panes import STOREY, panes_of
+from game.view.surfaces import clear
+
+AREA = pygame.Rect(320, 160, 160, 96)
+GLASS = ((16, 16), (96, 16), (96, 64))  # corners of cells with glass, px in the front
+
+
+def lamp_at(number: int, x: float, y: float) -> Lamp:
+    """A lamp of which only the place matters."""
+    return Lamp(number, 0, 0, (), False, False, 0.0, None, x, y, 0, 0, False)
+
+
+def front() -> tuple[pygame.Surface, tuple[pygame.Surface, pygame.Surface]]:
+    glow = clear(AREA.size)
+    for corner in GLASS:
+        glow.fill((255, 200, 90, 255), (*corner, TILE, TILE))
+    raw, toned = (pygame.Surface(AREA.size) for _ in range(2))
+    raw.fill((120, 90, 60))
+    toned.fill((60, 45, 40))
+    return glow, (raw, toned)
+
+
+def cells_by_lamp(*lamps: tuple[int, float, float]) -> dict[int, set[tuple[int, int]]]:
+    glow, walls = front()
+    made = [lamp_at(number, AREA.x + x, AREA.y + y) for number, x, y in lamps]
+    return {one.lamp: set(one.cells) for one in panes_of(glow, walls, AREA, made)}
+
+
+def test_each_pane_has_the_nearest_lamp_measured_from_its_middle() -> None:
+    assert cells_by_lamp() == {0: set(GLASS)}
+    left, right = 24.0, 104.0  # middles of the upper two
+    assert cells_by_lamp((5, left, 24), (6, right, 24)) == {5: {GLASS[0]}, 6: set(GLASS[1:])}
+    halfway = 2 * right - 40.0  # so the upper right one lies as far from 40 as from there
+    nearer = cells_by_lamp((5, 40.0, 24), (6, halfway - 4.0, 24))
+    assert nearer[6] == set(GLASS[1:])
+    assert cells_by_lamp((5, 40.0, 24), (6, halfway + 4.0, 24))[5] == set(GLASS)
+
+
+def test_a_lamp_on_another_floor_counts_as_farther() -> None:
+    down = 72.0  # the middle of the lower pane
+    aside = 40.0
+    assert aside < STOREY * (down - 24.0)
+    panes = cells_by_lamp((5, 104.0, 24), (6, 104.0 + aside, down))
+    assert panes[6] == {GLASS[2]} and GLASS[1] in panes[5]
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_lit_panes_shine_on_the_wall_and_dark_ones_do_not(dark: bool) -> None:
+    glow, walls = front()
+    (panes,) = panes_of(glow, walls, AREA, [])
+    picture = walls[1].copy()
+    panes.draw(picture, dark)
+    seen = pygame.surfarray.array3d(picture).astype(int)
+    wall = np.array(walls[1].get_at((0, 0))[:3])
+    beside = seen[16 + TILE + 2, 24] - wall  # just right of the first pane
+    far = seen[16 + 3 * TILE, 90] - wall
+    assert (seen[24, 24].sum() > 400) is not dark
+    assert (beside.sum() > 20) is not dark and beside.sum() >= far.sum()
+
+
+def test_a_burst_pane_glows_red_and_its_neighbours_stay() -> None:
+    glow, walls = front()
+    (panes,) = panes_of(glow, walls, AREA, [])
+    picture = walls[1].copy()
+    panes.draw(picture, False)
+    before = pygame.surfarray.array3d(picture).astype(int)
+    panes.burst(picture, [GLASS[1]])
+    after = pygame.surfarray.array3d(picture).astype(int)
+    changed = (before != after).any(2)
+    (x, y) = GLASS[1]
+    assert changed[x : x + TILE, y : y + TILE].all()
+    changed[x : x + TILE, y : y + TILE] = False
+    assert not changed.any()
+    red, green, blue = after[x + 8, y + 8]
+    assert red > 2 * green > 2 * blue
