@@ -7,8 +7,10 @@ from itertools import pairwise
 import pytest
 
 from game.core.events import HitLanded, PropChanged
+from game.core.inputs import IDLE
 from game.sim.simulation import Simulation
 from game.sim.state import Prop
+from game.sim.systems import roll
 from tests.sim.rooms import eve, freeze_minds, of, play, stage, tables, thing
 
 FLOOR = """
@@ -140,3 +142,49 @@ def test_who_stands_above_it_is_not_run_over() -> None:
     events = play(sim, KICK)
     assert cart.x > 220.0
     assert not [one for one in of(events, HitLanded) if one.weapon == "hay_cart"]
+
+
+PILE_X = 240.0
+
+
+def logs_before(x: float, speed: float, y: float = 64.0) -> tuple[list[HitLanded], Prop]:
+    """One man at x who moves at this speed while logs lie at PILE_X."""
+    room = FLOOR.replace("d", ".").strip("\n")
+    pile = thing("Prop", 7, PILE_X, 64.0, kind="firewood")
+    sim = stage(room, pile, thing("Enemy", 8, x, 64.0, kind="doorman"))
+    freeze_minds(sim)
+    sim.tick(IDLE)
+    (logs,) = sim.world.state.props.values()
+    (man,) = sim.world.foes()
+    logs.state, logs.trips = "broken", tables().props["firewood"].trips
+    bodies = sim.world.state.bodies
+    bodies.vx[man.row], bodies.y[man.row] = speed, y
+    sim.world.refresh()
+    sim.world.events.clear()
+    roll.run(sim.world)
+    return of(list(sim.world.events), HitLanded), logs
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_logs_throw_a_runner_the_way_he_runs(side: int) -> None:
+    hits, logs = logs_before(PILE_X, side * (roll.TRIP_SPEED + 0.5))
+    assert [(hit.move, hit.direction) for hit in hits] == [("trip", side)]
+    assert logs.trips == tables().props["firewood"].trips - 1
+
+
+def test_logs_lie_only_where_they_lie_and_only_in_the_way_of_who_runs() -> None:
+    wide, run = tables().props["firewood"].fall_radius / 2, roll.TRIP_SPEED + 0.5
+    for off in (wide - 1.0, 1.0 - wide):
+        assert logs_before(PILE_X + off, run)[0]
+    for off in (wide + 2.0, -wide - 2.0):
+        assert not logs_before(PILE_X + off, run)[0]
+    assert not logs_before(PILE_X, roll.TRIP_SPEED - 0.25)[0], "walking"
+    assert not logs_before(PILE_X, run, 40.0)[0], "above them"
+
+
+def test_it_is_never_faster_than_its_top_speed() -> None:
+    sim, cart = cart_in(HILL, "hay_cart", 56.0, 48.0)
+    cart.state, cart.vx = "rolling", 50.0
+    before = cart.x
+    sim.tick(IDLE)
+    assert cart.x - before <= roll.TOP_SPEED
