@@ -26,6 +26,7 @@ from game.view.lake import Lake
 from game.view.light import FireLight, LightRig
 from game.view.particles import Particles
 from game.view.scatter import scramble
+from game.view.sparkle import Sparkle
 from game.view.tables import Burst, Room
 from game.view.vapour import Vapour
 from game.view.weather import Weather
@@ -118,6 +119,7 @@ class ElementPainter:
         self.heat, self.blaze = HeatField(self.art.rags), Blaze(fronts.fronts, self.art)
         self.vapour, self.marks = Vapour(), marks.Marks(level, ground)
         self.weather, self.lake = Weather(room.weather), Lake(level)
+        self.sparkle = Sparkle(level)
         self.fronted = _fronted(level)
         self.memory = Memory()
         self.frame = Frame()
@@ -201,6 +203,7 @@ class ElementPainter:
     ) -> None:
         """Glints, jets of water, smoke, then flames, which shine through it."""
         tick = snapshot.tick
+        self.sparkle.draw(target, self.lights.full, tick, corner)
         target.blits(self.marks.glints(self.frame.cells, tick, corner), False)
         puffs = self.vapour.puff_blits(self.frame.cells, tick, corner)
         target.blits(puffs, False)

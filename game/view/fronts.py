@@ -28,7 +28,7 @@ from game.view.tiles import TileStacks
 FADE: Final = 15  # alpha steps a tick: gone in 17 t
 FULL: Final = 255
 SCORCH_EVERY: Final = 8  # ticks between two looks at what has burnt
-WET_SNOW: Final[Colour] = (104, 84, 76)
+WET_SNOW: Final[Colour] = (112, 80, 46)
 NEAR: Final = tuple((dx, dy) for dy in range(-1, 3) for dx in (-2, -1, 0, 1, 2))
 THAWS: Final = 5  # cells over which snow melts at one look
 SETTLED: Final = 90  # t without a change after which a front is made fast to blit
