@@ -24,7 +24,8 @@ from game.view.surfaces import ADD, MULTIPLY, Colour, FlaggedBlit, copied, solid
 SINK: Final = 2  # px that feet stand inside the floor's upper face
 LOOK_EVERY: Final = 8  # frames between two looks at the ground behind one man
 TELEPORT: Final = 64.0  # px in one tick: do not draw in between
-STRUCK_LIGHT: Final[Colour] = (110, 96, 104)
+STRUCK_LIGHT: Final[Colour] = (44, 36, 42)  # on all of him; the flash from one side models him
+STRUCK_SIDE: Final[Colour] = (255, 236, 244)
 FLASH_SIZE: Final = (192, 192)
 SHADOW_DEPTH: Final = 6  # tiles below the feet that a shadow reaches
 SHADOW_SIZES: Final = (34, 28, 22, 16)  # px wide, by height above the floor
@@ -239,12 +240,14 @@ class ActorPainter:
                 break
             laid.append((surface, (left, top), (*at, wide, high)))
             parts.append((pictures.body(facing), at))
-            if actor.id in struck:
+            blow = struck.get(actor.id)
+            if blow is not None:
                 parts.append((self.struck, at, (0, 0, wide, high), ADD))
+                parts.append((pictures.side(blow.side, facing, STRUCK_SIDE), at, None, ADD))
             else:
                 parts.append((light, at, (left, top, wide, high), MULTIPLY))
             # In a flash nobody needs a key light: black cloth stays black, its edge is enough.
-            lit = actor.id in hot or actor.id in struck
+            lit = actor.id in hot or blow is not None
             parts.append((pictures.room(facing, 0 if lit else step), at, None, ADD))
             if actor.id in hot:
                 parts.append((pictures.hot(facing), at, None, ADD))

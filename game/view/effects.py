@@ -71,6 +71,14 @@ class Announced:
 
 
 @dataclass(frozen=True, slots=True)
+class Struck:
+    """The flash of a blow on who was struck: its last tick, and from which side it lights him."""
+
+    until: int
+    side: int  # 1: right, -1: left
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A compiled row: its anim, light and halo are baked."""
 
@@ -86,7 +94,7 @@ class EffectState:
     running: list[Running] = field(default_factory=list)
     traces: list[Trace] = field(default_factory=list)
     hot: dict[int, int] = field(default_factory=dict)  # actor -> last tick of hot rim
-    struck: dict[int, int] = field(default_factory=dict)  # actor -> last tick of the hit flash
+    struck: dict[int, Struck] = field(default_factory=dict)  # by actor
     warnings: dict[int, Announced] = field(default_factory=dict)
     flash: float = 0.0
     active: frozenset[int] = frozenset()  # actors whose move is in its active phase
@@ -115,14 +123,19 @@ class EffectPlayer:
 
     def consume(self, events: Iterable[Event], snapshot: Snapshot) -> None:
         """Start the effects of one tick's events, then move everything on by one tick."""
+        blows: set[tuple[int, str]] = set()
         for event in events:
+            crowded = False
             if isinstance(event, HitLanded):
                 if event.move in self.table.quiet:
                     continue
-                self.state.struck[event.victim] = snapshot.tick + STRUCK_TICKS
+                until = snapshot.tick + STRUCK_TICKS
+                self.state.struck[event.victim] = Struck(until, -1 if event.direction > 0 else 1)
+                crowded = (event.attacker, event.move) in blows
+                blows.add((event.attacker, event.move))
             for rule in self.rules.get(type(event).__name__, ()):
                 if _matches(rule.row, event):
-                    self._start(rule, event, snapshot)
+                    self._start(rule, event, snapshot, crowded=crowded)
         self._smear(snapshot)
         self._tick(snapshot.tick)
 
@@ -133,7 +146,8 @@ class EffectPlayer:
             if actor.phase != ACTIVE:
                 continue
             active.add(actor.id)
-            name = self.table.smear.get(actor.anim)
+            smear = self.table.smear
+            name = smear.get(f"{actor.sprite}.{actor.anim}", smear.get(actor.anim))
             if name is not None and actor.id not in self.state.active:
                 anim = self.art.anims[name]
                 y = actor.y - SHOULDER
@@ -147,17 +161,17 @@ class EffectPlayer:
         state.running = [one for one in state.running if one.tick < one.anim.ends[-1]]
         state.traces = [one for one in state.traces if one.until > now]
         state.hot = {actor: until for actor, until in state.hot.items() if until > now}
-        state.struck = {actor: until for actor, until in state.struck.items() if until > now}
+        state.struck = {actor: one for actor, one in state.struck.items() if one.until > now}
         state.warnings = {
             actor: one for actor, one in state.warnings.items() if now < one.begun + one.ticks
         }
         state.flash = state.flash * FLASH_FADE if state.flash > 0.02 else 0.0
         self.particles.tick()
 
-    def _start(self, rule: Rule, event: Event, snapshot: Snapshot) -> None:
+    def _start(self, rule: Rule, event: Event, snapshot: Snapshot, *, crowded: bool) -> None:
         row = rule.row
         x, y, direction = _place(event, snapshot)
-        self._animate(row, event, x, y, direction)
+        self._animate(row, event, x, y, direction, crowded=crowded)
         for burst in row.bursts:
             amount = GORE[self.options.gore] if burst.gore else 1.0
             if amount > 0:
@@ -165,7 +179,7 @@ class EffectPlayer:
                 chip = self.table.material_chip.get(material, "dust")
                 name = chip if burst.chip == "material" else burst.chip
                 self.particles.spray(burst, name, (x, y), direction, amount)
-        if rule.cookie is not None and row.glow is not None:
+        if rule.cookie is not None and row.glow is not None and not crowded:
             until = snapshot.tick + row.glow.ticks
             glow = row.glow
             colour = parse_colour(glow.colour)
@@ -183,8 +197,12 @@ class EffectPlayer:
         if isinstance(event, Tell):
             self.state.warnings[event.actor] = Announced(event.style, snapshot.tick, event.ticks)
 
-    def _animate(self, row: Effect, event: Event, x: float, y: float, direction: int) -> None:
+    def _animate(
+        self, row: Effect, event: Event, x: float, y: float, direction: int, *, crowded: bool
+    ) -> None:
         name = row.by_material.get(str(getattr(event, "material", "")), row.anim)
+        if crowded and name and "weight" in row.when:
+            name = self.table.crowded
         angle = getattr(event, "angle", None)
         turned = None
         if angle is not None:
@@ -274,6 +292,8 @@ def _compile(table: Effects, art: EffectArt, lights: LightRig) -> Mapping[str, t
                 raise TableError(f"{where}: there is no effect animation {name!r}")
         cookie, halo = lights.bake_glow(row.glow) if row.glow else (None, None)
         rules.setdefault(row.event, []).append(Rule(row, cookie, halo))
+    if table.crowded and table.crowded not in art.anims:
+        raise TableError(f"effects.toml: crowded names no effect animation {table.crowded!r}")
     for anim, name in table.smear.items():
         if name not in art.anims:
             raise TableError(f"effects.toml: smear of {anim!r} names no effect animation {name!r}")

@@ -45,8 +45,9 @@ SIDE_EDGE: Final = 3.0  # power of the light's strength by which its pale part d
 SIDE_SKIN: Final = 210.0  # luma that takes no more of it: a face in a flash keeps its features
 KEY_OWN, KEY_PALE = 1.3, 78  # the same for the key light of figures before dark walls
 KEY_SKIN: Final = 110.0  # luma that needs no key light: shadows are filled, faces do not bleach
-KEY_TINT: Final = 0.8  # share of the room's rim colours on its two sides
-KEY_FLAT: Final = 0.1  # of it falls on every pixel, the rest models
+KEY_CROSS: Final = 0.85  # of what both sides would light is left dark: folds, not a grey film
+KEY_EDGE: Final = 1.6  # power of a side's strength by which its light draws to the edge
+KEY_FLAT: Final = 0.23  # of it, in its hue alone, falls on every pixel; the rest models
 KEY_STEPS: Final = 8  # strengths of the key light
 WHITE: Final[Colour] = (255, 255, 255)
 STOCK: Final = 24 << 20  # bytes of pictures that a stock keeps
@@ -209,12 +210,15 @@ class Dyes:
         return _row_of(colours + light)
 
     def _key(self, left: Colour, right: Colour) -> pygame.Surface:
-        """What the room's own light from both sides adds to the body at full strength."""
+        """What the room's own light from both sides adds to the body at full strength. Each side
+        has the colour of its rim, and where both would fall there is hardly any: the middle of
+        black cloth gets a sheen of colour, which tells it from a wall without making it grey."""
         packed = self._strengths[:, 2]
-        key = np.array(self._paint.key) / 255.0
-        light = (_mixed(key, left) * (packed % NIBBLE)[:, None]) / SIDE_LEVELS
-        light += (_mixed(key, right) * (packed // NIBBLE)[:, None]) / SIDE_LEVELS
-        light = KEY_FLAT * key + (1 - KEY_FLAT) * light
+        sides = packed % NIBBLE / SIDE_LEVELS, packed // NIBBLE / SIDE_LEVELS
+        both = KEY_CROSS * np.minimum(*sides)
+        light = KEY_FLAT * _sheen(np.array(self._paint.key) / 255.0)
+        for share, colour in zip(sides, (left, right), strict=True):
+            light = light + (1 - KEY_FLAT) * np.outer((share - both) ** KEY_EDGE, colour) / 255.0
         there = (self.alphas > 0)[:, None]
         body = pygame.surfarray.array3d(self._bodies)[:, 0].astype(np.float32)
         dark = np.clip(1.0 - (body @ LUMA)[:, None] / KEY_SKIN, 0.0, 1.0)
@@ -391,9 +395,10 @@ def _glow(strength: NDArray[np.uint8], colour: Colour) -> pygame.Surface:
     return _row_of(strength.astype(np.uint16)[:, None] * _triple(colour) // 255)
 
 
-def _mixed(key: Any, rim: Colour) -> Any:
-    """The key light on one side, 0..1: it takes on some of the rim's colour."""
-    return (1.0 - KEY_TINT) * key + KEY_TINT * np.array(rim) / 255.0
+def _sheen(colour: NDArray[Any]) -> NDArray[Any]:
+    """What makes a colour 0..1 a colour, as bright as can be: its hue without its grey."""
+    sheen: NDArray[Any] = (colour - colour.min()) / max(float(np.ptp(colour)), 1.0 / 255.0)
+    return sheen
 
 
 def _triple(colour: Colour) -> NDArray[np.uint16]:

@@ -203,13 +203,15 @@ class Effect(Strict, frozen=True):
 
 class Effects(Strict, frozen=True):
     """effects.toml. Events in `ignore` are known and show nothing of their own; hits by the moves
-    in `quiet` show nothing either: the scene around them does."""
+    in `quiet` show nothing either: the scene around them does. Of several men whom one blow strikes
+    in the same tick the first gets all of it, the others the anim `crowded`."""
 
     effect: tuple[Effect, ...]
     ignore: tuple[str, ...]
-    smear: dict[str, str]  # by animation: what it leaves in the air when it becomes active
+    smear: dict[str, str]  # what becoming active leaves in the air: by `anim` or `sprite.anim`
     material_chip: dict[str, str]
     quiet: tuple[str, ...] = ()
+    crowded: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,29 @@ def test_a_hit_is_felt_within_two_ticks(view: View) -> None:
     assert view.effects.state.running
     assert 2 in view.effects.state.struck
     assert view.camera.offset != (0, 0)
+
+
+def test_one_blow_that_strikes_many_has_one_burst(view: View) -> None:
+    """The eye follows one star; the others of the same swing get a small one each."""
+    men = [foe(number, 940.0 + 8 * number) for number in (2, 3, 4)]
+    hits = tuple(replace(HEAVY, victim=man.id, x=man.x) for man in men)
+    view.consume(hits, snapshot(0, eve(), *men))
+    anims = view.effects.art.anims
+    shown = [one.anim for one in view.effects.state.running]
+    assert shown.count(anims["flesh_burst"]) == 1
+    assert shown.count(anims["flesh_tap"]) == 2
+    assert {man.id for man in men} == set(view.effects.state.struck)
+
+
+def test_a_heavier_blow_shows_more(view: View) -> None:
+    widths = []
+    for weight in ("light", "medium", "heavy"):
+        view.reset()
+        hit = replace(HEAVY, move="jab", weight=weight)
+        view.consume((hit,), snapshot(0, eve(), foe(2, 940.0)))
+        pictures = [picture for one in view.effects.state.running for picture, _ in one.anim.right]
+        widths.append(max(picture.get_width() for picture in pictures))
+    assert widths[0] * 1.3 < widths[1] < widths[2] / 1.3
 
 
 def test_a_miss_changes_nothing(view: View) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 import pygame
 import pytest
 
+from game.core.snapshot import ActorFlag
 from game.view.assets import Anim, Frame, Sprite, turn_of
 from game.view.figures import Dyes, Pictures, RimPaint, Sheet, Stock
 from game.view.sprites import aim_degrees, find_anim, frame_of
@@ -33,6 +34,20 @@ def sprite() -> Sprite:
 
 def shown(distance: float = 0.0, **fields: object) -> int:
     return frame_of(sprite(), eve(**fields), distance, FALLBACK).head[0]  # type: ignore[arg-type]
+
+
+def test_men_who_fell_the_same_way_do_not_all_lie_the_same() -> None:
+    made = sprite()
+    made.anims["dead_back"] = Anim("once", (1, 2), (4, 8))
+    made.anims["dead_back_b"] = Anim("once", (1, 3), (4, 8))
+    dead = int(ActorFlag.DEAD)
+    lie = [
+        frame_of(made, eve(id=number, anim="dead_back", anim_tick=99, flags=dead), 0.0, FALLBACK)
+        for number in range(2, 8)
+    ]
+    assert {frame.head[0] for frame in lie} == {2, 3}
+    alive = eve(id=2, anim="dead_back", anim_tick=99, flags=0)
+    assert frame_of(made, alive, 0.0, FALLBACK).head[0] == 2
 
 
 def test_loops_come_round_and_others_hold_their_last_frame() -> None:

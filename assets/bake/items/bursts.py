@@ -104,29 +104,97 @@ def _drop(sketch: Sketch, x: float, y: float, size: float) -> None:
         sketch.dot(x, y + size * 0.8, INK_DEEP)
 
 
-def flesh_hit() -> Anim:
-    """A blow that lands: a white star with a rose edge, then drops of ink to the right."""
-    random = generator("flesh hit")
-    drops = [(random.uniform(-40, 65), random.uniform(0.35, 1.0) * 8.0, random.uniform(0.9, 2.3))
-             for _ in range(15)]  # fmt: skip
+@dataclass(frozen=True)
+class Blow:
+    """How a blow that lands looks: drops of ink, the glint's arm by frame, the pressed air before
+    it as radius and thickness by frame, and streaks by frame (from, to). Lengths are px."""
+
+    drops: int
+    swift: float  # px/frame
+    glint: tuple[float, ...]
+    wave: tuple[tuple[float, float], ...] = ()
+    streaks: tuple[tuple[float, float], ...] = ()
+
+
+TAP = Blow(7, 5.5, (6.0, 8.0, 4.5, 2.0), (), ((0, 0), (5, 10), (9, 13)))
+HIT = Blow(13, 8.0, (8.0, 12.0, 8.0, 4.0, 2.0), ((0, 0), (10, 2.6), (15, 1.8), (19, 1.0)),
+           ((0, 0), (7, 15), (14, 21), (20, 24)))  # fmt: skip
+HEAVY = Blow(18, 10.5, (10.0, 18.0, 13.0, 8.0, 4.0, 2.0),
+             ((0, 0), (12, 4.2), (19, 3.2), (25, 2.2), (29, 1.2)),
+             ((0, 0), (9, 22), (18, 31), (27, 36), (33, 37)))  # fmt: skip
+WAVE_HALF = 58.0  # degrees to each side of the blow
+STREAK_ANGLES = (-46.0, -22.0, 4.0, 27.0, 50.0)
+
+
+def _wave(sketch: Sketch, radius: float, thick: float, late: bool) -> None:
+    """An open arc in front of the fist, full in the middle and thin at its ends: the air goes where
+    the blow goes, and the heads of both stay free."""
+    y, x = sketch.grid()
+    off = np.abs(np.degrees(np.arctan2(y, x)))
+    width = thick * np.clip(1.0 - (off / WAVE_HALF) ** 2, 0.0, 1.0)
+    depth = np.abs(np.hypot(x, y) - radius)
+    edge: Mask = (depth < (width + 1.2) / 2) & (off < WAVE_HALF)
+    core: Mask = (depth < width / 2) & (off < WAVE_HALF * 0.8)
+    sketch.mask(edge, ROSE[3] if late else ROSE[2])
+    sketch.mask(core, ROSE[2] if late else ROSE[1])
+
+
+def _blow(name: str, blow: Blow, ticks: tuple[int, ...]) -> Anim:
+    """A white glint longer along the blow, what it presses ahead, then ink that flies with it."""
+    random = generator(name)
+    drops = [
+        (random.uniform(-34, 52), random.uniform(0.35, 1.0) * blow.swift, random.uniform(0.9, 2.2))
+        for _ in range(blow.drops)
+    ]
     frames = []
-    for step in range(6):
-        sketch = Sketch(32)
+    for step in range(len(ticks)):
+        sketch = Sketch(46)
         for degrees, speed, size in drops:
             travel = speed * (1 - 0.74 ** (step + 1)) * 3.6
             x = travel * math.cos(math.radians(degrees))
             y = -travel * math.sin(math.radians(degrees)) + 0.5 * step * step
             if step and size * (1 - step * 0.1) > 0.55:
                 _drop(sketch, x, y, size * (1 - step * 0.1))
-        if step < 4:
-            outer = (9.0, 13.0, 11.0, 7.0)[step]
-            inner = (3.6, 3.2, 1.6, 0.6)[step]
-            sketch.star(6, outer, inner, 18 + step * 6, ROSE[2])
-            sketch.star(6, outer * 0.78, inner * 0.8, 18 + step * 6, ROSE[0])
-        if step in (1, 2):
-            sketch.ring(11.0 + 4 * (step - 1), 1.2, ROSE[1] if step == 1 else ROSE[2])
+        if step < len(blow.wave) and blow.wave[step][1]:
+            _wave(sketch, *blow.wave[step], late=step > 2)
+        if step < len(blow.streaks):
+            near, far = blow.streaks[step]
+            for index, degrees in enumerate(STREAK_ANGLES if far else ()):
+                dx, dy = math.cos(math.radians(degrees)), -math.sin(math.radians(degrees))
+                end = far * (1.0, 0.8, 1.1, 0.75, 0.95)[index]
+                colour = ROSE[0] if step == 1 else ROSE[min(step, 3) - 1]
+                sketch.line((near * dx, near * dy), (end * dx, end * dy), colour)
+        if step < len(blow.glint):
+            _glint(sketch, blow.glint[step])
         frames.append(sketch.frame())
-    return Anim(frames, (2, 2, 2, 2, 3, 3), "alpha")
+    return Anim(frames, ticks, "alpha")
+
+
+def _glint(sketch: Sketch, arm: float) -> None:
+    """A four-pointed star, twice as long with the blow as across it."""
+    for share, colour in ((1.0, ROSE[2]), (0.74, ROSE[0])):
+        long, high, waist = arm * share, arm * share * 0.62, max(0.9, arm * 0.2 * share)
+        outline = [
+            (long, 0.0), (waist, waist), (0.0, high), (-waist, waist),
+            (-long * 0.5, 0.0), (-waist, -waist), (0.0, -high), (waist, -waist),
+        ]  # fmt: skip
+        sketch.shape(outline, colour, 0.4)
+    sketch.disc(0, 0, max(0.8, arm * 0.26), ROSE[0])
+
+
+def flesh_tap() -> Anim:
+    """A light blow that lands."""
+    return _blow("flesh tap", TAP, (2, 2, 2, 2, 3))
+
+
+def flesh_hit() -> Anim:
+    """A blow of some weight."""
+    return _blow("flesh hit", HIT, (2, 2, 2, 2, 3, 3))
+
+
+def flesh_burst() -> Anim:
+    """A heavy blow."""
+    return _blow("flesh burst", HEAVY, (1, 2, 2, 2, 2, 3, 3))
 
 
 @dataclass(frozen=True)

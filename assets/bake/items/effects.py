@@ -20,6 +20,7 @@ ANIMS: dict[str, Callable[[], Anim]] = {
     "smear_big": swings.smear_big, "tell_gun": flashes.tell_gun, "tell_heavy": flashes.tell_heavy,
     "parry_flash": flashes.parry_flash, "open_stars": flashes.open_stars,
     "edge_marker": flashes.edge_marker,
+    "flesh_tap": bursts.flesh_tap, "flesh_burst": bursts.flesh_burst,
     "smear_fist": streaks.smear_fist, "smear_elbow": streaks.smear_elbow,
     "smear_rise": streaks.smear_rise, "smear_kick": streaks.smear_kick,
     "smear_head": streaks.smear_head, "smear_stamp": streaks.smear_stamp,

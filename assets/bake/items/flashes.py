@@ -93,8 +93,8 @@ def spark_block() -> Anim:
 def parry_flash() -> Anim:
     """The reward of a parry: a long glint, then two rings that open."""
     frames = []
-    rings = ((0.0, 0.0), (7.0, 2.6), (13.0, 2.4), (18.0, 1.8), (22.0, 1.3), (25.0, 1.0), (27.0, 0))
-    arms = (9, 22, 17, 11, 7, 4, 2)
+    rings = ((0.0, 0.0), (6.0, 2.4), (10.5, 2.0), (14.0, 1.5), (16.5, 1.1), (18.0, 0.8), (19.0, 0))
+    arms = (9, 21, 15, 10, 6, 4, 2)
     for step, ((radius, thick), arm) in enumerate(zip(rings, arms, strict=True)):
         sketch = Sketch(34)
         if thick:
