@@ -24,8 +24,8 @@ from game.view.surfaces import ADD, MULTIPLY, Colour, FlaggedBlit, copied, solid
 SINK: Final = 2  # px that feet stand inside the floor's upper face
 LOOK_EVERY: Final = 8  # frames between two looks at the ground behind one man
 TELEPORT: Final = 64.0  # px in one tick: do not draw in between
-STRUCK_LIGHT: Final[Colour] = (44, 36, 42)  # on all of him; the flash from one side models him
-STRUCK_SIDE: Final[Colour] = (255, 236, 244)
+STRUCK_LIGHT: Final[Colour] = (26, 20, 25)  # on all of him; the flash from one side models him
+STRUCK_SIDE: Final[Colour] = (226, 206, 216)
 FLASH_SIZE: Final = (192, 192)
 SHADOW_DEPTH: Final = 6  # tiles below the feet that a shadow reaches
 SHADOW_SIZES: Final = (34, 28, 22, 16)  # px wide, by height above the floor

@@ -156,6 +156,9 @@ GAITS = (
 )  # fmt: skip
 WALK_ALIKE = 0.8  # share of the outlines of two walks that may be the same, in their best phase
 TELL_ALIKE = 0.75  # ... of a guard and of the end of a wind-up
+LIE_ALIKE = 0.8  # ... of two men who fell differently
+LUMA = (0.2126, 0.7152, 0.0722)
+FACE, FACE_PIXELS = 90.0, 8  # luma of lit skin, and how much of it a face shows at least
 HURT_BOX = (16, 46)  # Eve's, px
 PLANTED = 1.2  # px above the ground: a ball this low carries weight
 SUNK = 3  # px that a heel or a hand may lie below the ground line
@@ -430,3 +433,26 @@ def test_same_bytes_twice_and_as_committed(tmp_path: Path) -> None:
         assert one.read_bytes() == two.read_bytes()
     assert np.array_equal(pixels(first[0]), picture("sorin"))
     assert json.loads(first[2].read_text(encoding="utf-8")) == sheet("sorin")
+
+
+@pytest.mark.parametrize("name", MEN)
+def test_no_two_ways_of_lying_dead_are_one(name: str) -> None:
+    ways = [way + end for way in ("dead_back", "dead_front", "dead_crumple") for end in ("", "_b")]
+    lie = {way: staged(name, frames_of(name, way)[-1]) for way in ways}
+    for i, one in enumerate(ways):
+        for other in ways[i + 1 :]:
+            assert alike(lie[one], lie[other]) < LIE_ALIKE, (one, other)
+
+
+@pytest.mark.parametrize("name", ["large", "lodger", "doorman", "suit"])
+def test_who_lies_on_his_back_shows_his_face(name: str) -> None:
+    """A chest or an arm before it would leave a heap without a head."""
+    for way in ("dead_back", "dead_back_b"):
+        frame = sheet(name)["frames"][frames_of(name, way)[-1]]
+        x, y, w, h = frame["rect"]
+        ax, ay = frame["anchor"]
+        column, row = round(ax + frame["head"][0]), round(ay + frame["head"][1])
+        area = picture(name)[y : y + h, x : x + w]
+        around = area[max(0, row - 4) : row + 5, max(0, column - 4) : column + 5].reshape(-1, 4)
+        light = around[around[:, 3] == 255][:, :3] @ np.array(LUMA)
+        assert (light > FACE).sum() >= FACE_PIXELS, way
