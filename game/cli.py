@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from game import __version__
 from game.core.constants import MOST_SEED
 from game.core.errors import KikimoraError
+from game.core.memory import share_heap
 
 if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -43,6 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return WRONG_USAGE if error.code else OK
     from game.commands.common import UsageError
 
+    share_heap()
     try:
         command = importlib.import_module(f"game.commands.{args.module}")
         return int(command.run(args))

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from threading import Thread
 from typing import Generic, TypeVar
 
+from game.core.memory import share_heap
+
 _MadeT = TypeVar("_MadeT")
 
 
@@ -19,6 +21,7 @@ class Ahead(Generic[_MadeT]):
     not leave the thread behind when something else goes wrong meanwhile."""
 
     def __init__(self, make: Callable[[], _MadeT]) -> None:
+        share_heap()
         self._make = make
         self._made: list[_MadeT] = []
         self._error: BaseException | None = None
