@@ -16,7 +16,7 @@ from .rows import SoundRow, SoundTable
 
 log = logging.getLogger("kikimora.sound")
 
-AHEAD_BYTES = 36_000_000  # decoded before anybody asks
+AHEAD_BYTES = 34_000_000  # decoded before anybody asks
 KEPT_BYTES = 64_000_000  # decoded at most; what was not heard for longest goes first
 BYTES_A_SECOND = decode.RATE * decode.CHANNELS * 2
 COSMETIC_SEED = 0x5EED  # variants only colour the sound; they never touch the rules
@@ -80,7 +80,7 @@ class Bank:
         self._sounds: dict[Key, pygame.mixer.Sound | None] = {}
         self._bytes = 0
         self._ahead = self._everything()
-        self._wanted: list[Key] = []  # dull and tuned copies that somebody asked for
+        self._wanted: list[Key] = []  # what somebody will ask for soon
         self._up = 0  # semitones from the key of the files to that of the music
         self.variants = Variants()
 
@@ -140,9 +140,16 @@ class Bank:
             if row.tuned:
                 self._wanted += [(row.name, k, False, semitones) for k in range(row.variants)]
 
+    def want(self, name: str) -> None:
+        """Decode all variants soon: they will be heard on this map."""
+        for variant in range(self._table.sounds[name].variants):
+            key = (name, variant, False, 0)
+            if key not in self._sounds and key not in self._wanted:
+                self._wanted.append(key)
+
     def forget(self) -> None:
         """Another map: beds and dull copies of the last one make room."""
-        self._wanted = [key for key in self._wanted if key[3]]
+        self._wanted = [key for key in self._wanted if not key[2]]
         for key in list(self._sounds):
             if key[2] or self._table.sounds[key[0]].loop:
                 self._drop(key)

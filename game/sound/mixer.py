@@ -227,6 +227,9 @@ class MixerSound:
         self._begin_anew()
         self._places = Places.of(level, self._table.ambiences)
         self.beds.fade_all()
+        for row in self._places.rows:
+            for call in row.calls:
+                self.bank.want(call.sound)
         if any(row.wall > 0.0 for row in self._places.rows):
             for row in self._places.rows:
                 for bed in row.beds:

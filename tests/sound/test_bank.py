@@ -80,6 +80,19 @@ def test_a_dull_copy_is_made_in_spare_time_and_has_lost_its_highs(device: None) 
     assert roughness(dull) < 0.25 * roughness(clear)
 
 
+def test_what_a_map_will_say_is_decoded_before_it_is_heard(device: None) -> None:
+    bank = Bank(ASSETS / "sounds", load_sound_table(ASSETS), fold=False)
+    bank.want("ice_groan")
+    bank.forget()  # the last map's dull copies go, not what this one wants
+    variants = bank.row("ice_groan").variants
+    for done in range(1, variants + 1):
+        bank.work(0.0)  # one at a time, before anything of the table
+        assert len(bank) == done
+    size = bank.size
+    assert all(bank.sound("ice_groan", k) is not None for k in range(variants))
+    assert bank.size == size  # nothing was left to decode
+
+
 def roughness(sound: pygame.mixer.Sound) -> float:
     """Mean size of the step from frame to frame: highs."""
     samples = pygame.sndarray.array(sound).astype(float)[:, 0]

@@ -104,8 +104,8 @@ STEPS = (
 )
 CALLS = (
     Effect("bell_far", "echo", -24.0, 1, plain(c.far_bell)),
-    Effect("ice_groan", "wash", -23.0, 4, plain(c.ice_groan)),
-    Effect("wind_gust", "wash", -25.0, 3, plain(c.gust)),
+    Effect("ice_groan", "wash", -23.0, 3, plain(c.ice_groan)),
+    Effect("wind_gust", "wash", -25.0, 2, plain(c.gust)),
     Effect("awning", "wash", -24.0, 3, plain(c.awning)),
     Effect("neon_flicker", "small", -28.0, 4, plain(c.neon_flicker)),
     Effect("dishes", "small", -27.0, 4, plain(c.dishes)),
