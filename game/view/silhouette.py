@@ -28,6 +28,7 @@ from game.view.surfaces import (
 )
 
 SCENE: Final = "gouge"
+WRAP: Final = "wrap"  # the frame closes in on this hold as well, in the light of the room
 ZOOM: Final = 1.25
 EASE: Final = 0.14  # of the share per tick
 LEAST: Final = 0.02  # smaller shares are not drawn
@@ -58,7 +59,7 @@ class Silhouette:
 
     def reset(self) -> None:
         """No scene."""
-        self.share = 0.0
+        self.share = self.close = 0.0
         self.gasp = 0.0
         self.pair: tuple[int, int] = (0, 0)
 
@@ -69,6 +70,8 @@ class Silhouette:
         if runs and hold is not None:
             self.pair = snapshot.player.id, hold.other
         self.share += ((1.0 if runs else 0.0) - self.share) * EASE
+        closes = runs or (hold is not None and hold.kind == WRAP)
+        self.close += ((1.0 if closes else 0.0) - self.close) * EASE
         self.gasp = max(0.0, self.gasp - GASP_EASE)
         if any(isinstance(event, GougePulled) for event in events):
             self.gasp = GASP
@@ -80,8 +83,8 @@ class Silhouette:
 
     @property
     def zoom(self) -> float:
-        """The enlargement that the scene wishes for."""
-        return 1.0 + (ZOOM - 1.0) * self.share if self.runs else 1.0
+        """The enlargement that the scene, or the winding of film, wishes for."""
+        return 1.0 + (ZOOM - 1.0) * self.close if self.close > LEAST else 1.0
 
     def draw(self, target: pygame.Surface, poses: list[Pose]) -> None:
         """Darken the frame, light the haze, draw the pair in black."""

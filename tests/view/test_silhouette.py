@@ -52,9 +52,11 @@ def test_the_gouge_darkens_all_and_lights_a_haze_behind_two_black_bodies(view: V
     assert luminance(above) > luminance(of_pair(view, scene)) * 3
 
 
-def test_the_frame_closes_in_and_opens_again(view: View) -> None:
+@pytest.mark.parametrize("kind", ["gouge", "wrap"])
+def test_the_frame_closes_in_and_opens_again(view: View, kind: str) -> None:
     view.options = ViewOptions(**QUIET)
-    film(view, "gouge", 50)
+    film(view, kind, 50)
+    assert view.silhouette.runs is (kind == "gouge")
     assert view.camera.zoom == pytest.approx(1.25, abs=0.01)
     render(view, [(snapshot(50 + tick, eve(PAIR_X)), ()) for tick in range(60)])
     assert view.camera.zoom == 1.0
