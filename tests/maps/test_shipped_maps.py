@@ -211,6 +211,23 @@ def test_every_kind_and_class_has_a_template(tables: Tables) -> None:
     assert {("Prop", kind) for kind in tables.props} <= found
 
 
+@pytest.mark.parametrize(
+    ("line", "place"), [("door.2", "club_kitchen"), ("door.6", "village_shore")]
+)
+def test_a_door_of_each_chapter_waits_for_who_stands_there(
+    line: str, place: str, tables: Tables
+) -> None:
+    found = [
+        (name, trigger)
+        for name in PLACES
+        for trigger in load_level(name, tables).of_class("Trigger")
+        if trigger.text("line") == line
+    ]
+    ((name, trigger),) = found
+    assert name == place and trigger.integer("dwell") >= 60
+    assert trigger.text("flag") == f"{line.replace('.', '_')}=yes"
+
+
 PLACES = (
     "club_queue", "club_floor", "club_kitchen", "axe_bar", "village_shore", "flame_street",
 )  # fmt: skip
