@@ -46,7 +46,7 @@ GLOW_PEAK: Final = 0.5  # brightness of a halo's middle at glow 1
 WHITE: Final[Colour] = (255, 255, 255)
 FIRE_COLOUR: Final[Colour] = (255, 128, 40)
 FIRE_RADII: Final = (62.0, 96.0, 138.0, 270.0)  # px by size, the last of a whole house
-FIRE_STRENGTH: Final = 0.58
+FIRE_STRENGTH: Final = (0.58, 0.58, 0.58, 0.85)
 FIRE_FLICKER: Final = 0.22  # share of its light that comes and goes
 FIRE_HALO: Final = 46.0  # px
 SKY_HALO: Final = 170.0  # px of the light of a big fire in the smoke over it
@@ -220,12 +220,12 @@ def _lamp(obj: MapObject, shared: dict[tuple[object, ...], Baked]) -> Lamp:
     )
 
 
-def _fire_levels(radius: float) -> tuple[pygame.Surface, ...]:
+def _fire_levels(radius: float, strength: float) -> tuple[pygame.Surface, ...]:
     return tuple(
         cookies.point(
             radius / HALF,
             FIRE_COLOUR,
-            FIRE_STRENGTH * (1 - FIRE_FLICKER * step / (LEVELS - 1)),
+            strength * (1 - FIRE_FLICKER * step / (LEVELS - 1)),
         )
         for step in range(LEVELS)
     )
@@ -256,7 +256,7 @@ class LightRig:
         self.shade_level = 255
         self.flashes: list[Flash] = []
         self.fires: list[FireLight] = []  # of the frame to be built
-        self.fire_cookies = tuple(_fire_levels(radius) for radius in FIRE_RADII)
+        self.fire_cookies = tuple(map(_fire_levels, FIRE_RADII, FIRE_STRENGTH))
         self.fire_halo = cookies.point(FIRE_HALO, FIRE_COLOUR, 0.2, fall=cookies.GLOW_FALL)
         self.sky_halo = cookies.point(SKY_HALO, FIRE_COLOUR, SKY_PEAK)
         self.dark: frozenset[int] = frozenset()
