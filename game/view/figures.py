@@ -45,6 +45,7 @@ SIDE_EDGE: Final = 3.0  # power of the light's strength by which its pale part d
 SIDE_SKIN: Final = 210.0  # luma that takes no more of it: a face in a flash keeps its features
 KEY_OWN, KEY_PALE = 1.3, 78  # the same for the key light of figures before dark walls
 KEY_SKIN: Final = 110.0  # luma that needs no key light: shadows are filled, faces do not bleach
+KEY_FACE: Final = 0.12  # of its own colour that skin gets all the same: it is read in the dark
 KEY_CROSS: Final = 0.85  # of what both sides would light is left dark: folds, not a grey film
 KEY_EDGE: Final = 1.6  # power of a side's strength by which its light draws to the edge
 KEY_FLAT: Final = 0.23  # of it, in its hue alone, falls on every pixel; the rest models
@@ -222,7 +223,8 @@ class Dyes:
         there = (self.alphas > 0)[:, None]
         body = pygame.surfarray.array3d(self._bodies)[:, 0].astype(np.float32)
         dark = np.clip(1.0 - (body @ LUMA)[:, None] / KEY_SKIN, 0.0, 1.0)
-        return _row_of((body * KEY_OWN + KEY_PALE) * dark * there * light * self._paint.key_share)
+        lit = (body * KEY_OWN + KEY_PALE) * dark * light + body * KEY_FACE * (1.0 - dark)
+        return _row_of(lit * there * self._paint.key_share)
 
     def _side(self, kind: Kind) -> Words:
         """What a light of a colour adds, from before the figure or from behind it."""
