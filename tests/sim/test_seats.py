@@ -7,6 +7,7 @@ import pytest
 from game.core.events import SeatWon
 from game.sim.simulation import Simulation
 from game.sim.story import seats, taking
+from game.sim.story.flags import set_flag
 from tests.sim.rooms import FLAT, of, play, stage, tables, thing
 
 DOOR = FLAT.replace("P.........", "P.......X.")
@@ -75,6 +76,20 @@ def test_a_burnt_home_is_remembered() -> None:
     burnt = stage(DOOR, thing("Seat", 7, 8.0, 8.0, rule="no_home_burnt", number=7), home)
     next(iter(burnt.world.state.homes.values())).state = "burnt"
     assert not won(burnt)
+
+
+def test_who_can_be_freed_must_be_free() -> None:
+    people = [
+        thing("Trigger", 8, 400.0, 0.0, size=(16.0, 96.0), flag="nadia=freed bal+5"),
+        thing("Trigger", 9, 416.0, 0.0, size=(16.0, 96.0), flag="ben=freed"),
+    ]
+    seat = thing("Seat", 7, 8.0, 8.0, rule="freed", number=6)
+    for freed, fulfilled in ((("nadia", "ben"), True), (("nadia",), False), ((), False)):
+        sim = stage(DOOR, seat, *people)
+        for name in freed:
+            set_flag(sim.world, name, "freed")
+        assert won(sim) is fulfilled
+    assert not won(stage(DOOR, seat)), "where nobody is tied there is nothing to win"
 
 
 def test_a_contract_is_worth_points() -> None:

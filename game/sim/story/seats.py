@@ -12,6 +12,7 @@ SEAT_VALUE: Final = 3000  # points
 BARE: Final = frozenset(
     {"jab", "cross", "elbow", "headbutt", "shoulder", "shin_kick", "up_elbow", "air_knee"}
 )
+FREED: Final = "=freed"  # end of the flag that freeing somebody sets
 WATERS: Final = frozenset({"fire_hose", "extinguisher", "bucket"})
 
 
@@ -66,6 +67,18 @@ def _water(world: World) -> bool:
     return any(kind.partition(":")[2] in WATERS for kind in world.state.tally.kinds)
 
 
+def _freed(world: World) -> bool:
+    """Whoever of this place can be freed is free."""
+    flags = world.state.story.flags
+    names = [
+        word.removesuffix(FREED)
+        for trigger in world.objects("Trigger")
+        for word in trigger.text("flag").split()
+        if word.endswith(FREED)
+    ]
+    return bool(names) and all(flags.get(name) == "freed" for name in names)
+
+
 RULES: Final[dict[str, Callable[[World], bool]]] = {
     "no_gun": _no_gun,
     "dinnerware": _only("dinnerware"),
@@ -75,4 +88,5 @@ RULES: Final[dict[str, Callable[[World], bool]]] = {
     "one_take": _one_take,
     "no_home_burnt": _no_home_burnt,
     "water": _water,
+    "freed": _freed,
 }
