@@ -805,6 +805,46 @@
    <property name="shape" value="none"/>
   </properties>
  </tile>
+ <tile id="128">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff2e88"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="129">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff2e88"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="130">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff2e88"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="131">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff2e88"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
+ <tile id="132">
+  <properties>
+   <property name="glow" type="bool" value="true"/>
+   <property name="light" type="color" value="#ffff2e88"/>
+   <property name="material" value="stone"/>
+   <property name="shape" value="none"/>
+  </properties>
+ </tile>
  <tile id="136">
   <properties>
    <property name="material" value="metal"/>

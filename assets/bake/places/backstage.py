@@ -294,3 +294,4 @@ def _stamps() -> Iterator[Stamp]:
         yield Stamp(f"cables_{part}", cables(part), material="metal")
     yield Stamp("sign_board", sign_board(), material="metal")
     yield Stamp("work_lamp", work_lamp(), material="glass", light="ffd9a0")
+    yield Stamp("sign_ballet", leds.lettering("BALLET", MAGENTA, 80, 16, 12), light=MAGENTA)

@@ -22,6 +22,7 @@ from assets.bake.places.village.props_shore import Pieces, burnt, wreck
 from assets.bake.places.village.tones import charred
 
 WINE = ("1a060c", "300c16", "4c1420", "701f2c", "9a3440", "c8606a")
+SHELF_LIGHT = ("4a1420", "7a2430", "b84a3c", "f08a50", "ffc878")
 GLASS_PIECES: Pieces = tuple((light, body, "100a14") for body, light in BOTTLES[:5])
 STEEL_PIECES: Pieces = ((STEEL[6], STEEL[4], STEEL[1]), (STEEL[5], STEEL[3], STEEL[0]))
 
@@ -77,6 +78,8 @@ def _back_shelf(bottles: bool) -> Canvas:
     tile.shade(2, 2, gradient(36, 44, 0.9, 0.1), ("1c0c14", "38141e", "642430", "a04a44"), 0.8)
     random = rng("axe shelf", bottles)
     for foot in (18, 36):
+        if bottles:  # a tube behind each shelf, as in the wall under it
+            tile.shade(2, foot - 15, gradient(15, 44, 0.2, 1.0), SHELF_LIGHT, 0.7)
         tile.rect(1, foot, 46, 3, WOOD[4])
         tile.hline(1, 46, foot, BRASS[4])
         x = 4
