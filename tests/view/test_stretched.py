@@ -44,6 +44,11 @@ def test_edges_are_drawn_out_along_themselves_alone() -> None:
     for column in range(left):
         colours = {tuple(colour) for colour in before[column, top:-bottom]}
         assert {tuple(colour) for colour in after[column, top:-bottom]} == colours
+    along = [tuple(colour) for colour in after[left:-right, 0]]
+    down = [tuple(colour) for colour in after[0, top:-bottom]]
+    for drawn, length in ((along, SIZE[0] - left - right), (down, SIZE[1] - top - bottom)):
+        shares = [drawn.count(colour) for colour in set(drawn)]
+        assert len(shares) == length and max(shares) - min(shares) <= 1, "drawn out evenly"
     middle = {tuple(colour) for row in before[left:-right, top:-bottom] for colour in row}
     seen = {tuple(colour) for row in after[left:-right, top:-bottom] for colour in row}
     assert seen == middle
