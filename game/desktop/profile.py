@@ -7,7 +7,7 @@ import json
 import sqlite3
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from game.core.options import Standing
 from game.desktop.paths import UserFolder, move_aside
@@ -31,6 +31,12 @@ _STANDINGS = "CREATE TABLE IF NOT EXISTS standing (map TEXT PRIMARY KEY, value T
 _HEARD = "CREATE TABLE IF NOT EXISTS heard (row TEXT PRIMARY KEY) WITHOUT ROWID"
 
 
+# Errors of a file in which nothing is wrong: another program holds it, the disk is full or shut.
+SOUND: Final = (
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY,
+)  # fmt: skip
+
+
 class Result(NamedTuple):
     """The end of a run. `take` is the file name of its recording in the takes folder, or ''."""
 
@@ -42,6 +48,9 @@ class Result(NamedTuple):
     kills: int
     spared: int
     take: str = ""
+
+
+_TYPES: Final = [str, str, int, str, int, int, int, str]
 
 
 @dataclass(slots=True)
@@ -62,7 +71,12 @@ class Profile:
         try:
             profile._prepare()
         except sqlite3.DatabaseError as error:
-            profile._replace(error)
+            if getattr(error, "sqlite_errorcode", None) in SOUND:
+                profile.usable = False
+                name = folder.profile.name
+                profile.notices.append(f"{name} cannot be used ({error}); scores are not saved")
+            else:
+                profile._replace(error)
         return profile
 
     def best(self, map_name: str, difficulty: str) -> Result | None:
@@ -78,7 +92,9 @@ class Profile:
                 ).fetchone()
         except sqlite3.DatabaseError:
             return None
-        return Result(*row) if row else None
+        if row is None or [type(value) for value in row] != _TYPES:
+            return None
+        return Result(*row)
 
     def keep(self, result: Result) -> bool:
         """Store the run if it beats the best one. True when it is the new best."""

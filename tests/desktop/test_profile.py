@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -45,8 +46,6 @@ def test_a_corrupt_file_is_moved_aside_and_a_new_one_begun(damage: bytes) -> Non
 
 
 def test_a_file_of_a_newer_version_is_left_alone() -> None:
-    import sqlite3
-
     folder = open_user_folder()
     with sqlite3.connect(folder.profile) as db:
         db.execute("PRAGMA user_version = 99")
@@ -56,6 +55,28 @@ def test_a_file_of_a_newer_version_is_left_alone() -> None:
     assert "newer version" in profile.notices[0]
     assert not profile.keep(GOOD)
     assert folder.profile.read_bytes() == before
+
+
+def test_a_profile_that_another_program_holds_is_left_where_it_is() -> None:
+    folder = open_user_folder()
+    Profile.open(folder).keep(GOOD)
+    holder = sqlite3.connect(folder.profile)
+    holder.execute("BEGIN EXCLUSIVE")
+    meanwhile = Profile.open(folder)
+    assert len(meanwhile.notices) == 1 and "locked" in meanwhile.notices[0]
+    assert meanwhile.best("club_floor", "arcade") is None and not meanwhile.keep(GOOD)
+    holder.close()
+    assert Profile.open(folder).best("club_floor", "arcade") == GOOD
+
+
+@pytest.mark.parametrize("column", ["score", "ticks", "kills"])
+def test_a_score_that_is_no_number_is_no_score(column: str) -> None:
+    profile = Profile.open(open_user_folder())
+    profile.keep(GOOD)
+    with sqlite3.connect(profile.folder.profile) as db:
+        db.execute(f"UPDATE best SET {column} = 'many'")
+    db.close()
+    assert profile.best("club_floor", "arcade") is None
 
 
 def test_without_a_folder_there_are_no_scores_and_no_errors(
@@ -71,8 +92,6 @@ def test_without_a_folder_there_are_no_scores_and_no_errors(
 
 def damage(profile: Profile, value: object) -> None:
     """Write something else where the story of club_kitchen stood."""
-    import sqlite3
-
     with sqlite3.connect(profile.folder.profile) as db:
         db.execute("UPDATE standing SET value = ? WHERE map = 'club_kitchen'", (value,))
     db.close()
@@ -117,8 +136,6 @@ def test_a_damaged_part_of_the_story_costs_only_itself() -> None:
 
 
 def test_a_profile_of_the_version_before_is_kept_whole() -> None:
-    import sqlite3
-
     profile = Profile.open(open_user_folder())
     profile.keep(GOOD)
     with sqlite3.connect(profile.folder.profile) as db:

@@ -69,15 +69,22 @@ def test_lit_panes_shine_on_the_wall_and_dark_ones_do_not(dark: bool) -> None:
 
 
 def test_a_burst_pane_glows_red_and_its_neighbours_stay() -> None:
-    glow, walls = front()
-    (panes,) = panes_of(glow, walls, AREA, [])
-    picture = walls[1].copy()
+    area = pygame.Rect(0, 0, 320, 240)
+    panes_at = ((160, 128), (208, 128))  # far from the front's corner
+    glow = clear(area.size)
+    for corner in panes_at:
+        glow.fill((255, 200, 90, 255), (*corner, TILE, TILE))
+    wall = pygame.Surface(area.size)
+    wall.fill((60, 45, 40))
+    (panes,) = panes_of(glow, (wall, wall), area, [])
+    assert panes.at != (0, 0)
+    picture = wall.copy()
     panes.draw(picture, False)
     before = pygame.surfarray.array3d(picture).astype(int)
-    panes.burst(picture, [GLASS[1]])
+    panes.burst(picture, [panes_at[1]])
     after = pygame.surfarray.array3d(picture).astype(int)
     changed = (before != after).any(2)
-    (x, y) = GLASS[1]
+    x, y = panes_at[1]
     assert changed[x : x + TILE, y : y + TILE].all()
     changed[x : x + TILE, y : y + TILE] = False
     assert not changed.any()
