@@ -43,7 +43,8 @@ NEAR: Final = 64  # px outside the frame within which fire is drawn
 LIGHT_COLUMNS: Final = 4  # cells that share a light
 LIGHT_ROWS: Final = 2
 MOST_LIGHTS: Final = 22
-JET_LIGHTS: Final = (50.0, 150.0, 250.0)  # px along a jet of flame
+JET_LIGHTS: Final = (40.0, 90.0, 145.0, 200.0, 255.0, 300.0)  # px along a jet of flame
+JET_WIDE: Final = 2  # of them, from which on they reach far
 EMBER: Final = Burst(
     chip="spark", count=1, speed=(0.4, 1.3), angle=90.0, spread=40.0, gravity=-0.012, bounce=0.0,
     life=(40, 90),
@@ -332,7 +333,7 @@ def _fire_lights(
             for number, along in enumerate(JET_LIGHTS):
                 if along <= jet.length + 40:
                     at = round(jet.x + dx * along), round(jet.y + dy * along)
-                    lights.append(FireLight(*at, 1 + number // 2, number))
+                    lights.append(FireLight(*at, 1 + (number >= JET_WIDE), number))
     for actor in snapshot.actors:
         if actor.flags & BURNING:
             lights.append(FireLight(round(actor.x), round(actor.y) - 26, 0, actor.id))

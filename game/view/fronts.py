@@ -21,13 +21,14 @@ from game.view.light import LightRig
 from game.view.panes import Panes, panes_of
 from game.view.scars import Scars, Soot, soot_variants
 from game.view.scatter import scramble
-from game.view.surfaces import MULTIPLY, Colour, clear, solid
+from game.view.surfaces import ADD, MULTIPLY, Colour, clear, solid
 from game.view.thaw import Fans, Mask, joined, lay_fan, melt, wetted
 from game.view.tiles import TileStacks
 
 FADE: Final = 15  # alpha steps a tick: gone in 17 t
 FULL: Final = 255
 SCORCH_EVERY: Final = 8  # ticks between two looks at what has burnt
+FIRED: Final[Colour] = (120, 84, 50)  # of 255: by how much more a wall takes the light of a fire
 WET_SNOW: Final[Colour] = (112, 80, 46)
 NEAR: Final = tuple((dx, dy) for dy in range(-1, 3) for dx in (-2, -1, 0, 1, 2))
 THAWS: Final = 5  # cells over which snow melts at one look
@@ -219,6 +220,9 @@ class Fronts:
 def _unlit(raw: pygame.Surface) -> pygame.Surface:
     """The colours that a fire shines on; snow takes no more of it than wood, for it is melting."""
     colours = bare_of(raw)
+    more = bare_of(raw)
+    more.blit(solid(more.get_size(), FIRED), (0, 0), special_flags=MULTIPLY)
+    colours.blit(more, (0, 0), special_flags=ADD)
     colours.blit(solid(colours.get_size(), WET_SNOW), (0, 0), special_flags=pygame.BLEND_RGB_MIN)
     return colours
 
