@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from game.commands.timing import spread
+from game.commands.timing import Yardstick, spread
 from game.core.constants import TICKS_PER_SECOND
 from game.core.options import RunOptions
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.view.renderer import Moment, Stage, View
 
 MOMENT: Final = 600  # frames of the heaviest moment
+YARDSTICK_EVERY: Final = 20  # frames
 LIMIT_SECONDS: Final = 180.0  # of play, when none is given
 STATUS: Final = Path("/proc/self/status")  # where Linux keeps a process's memory
 KB_PER_MB: Final = 1024
@@ -53,8 +54,11 @@ def play_map(name: str, bot_name: str, seconds: float | None, seed: int) -> dict
     samples = timed_stages(watched.view)
     samples |= {"tick": [], "frame": []}
     limit = round((seconds if seconds is not None else LIMIT_SECONDS) * TICKS_PER_SECOND)
+    yardstick = Yardstick()
     while watched.session.outcome == "playing" and watched.session.ticks < limit:
         _one_frame(watched, bot.frame(watched.after), samples)
+        if watched.session.ticks % YARDSTICK_EVERY == 1:
+            yardstick.measure()
     first = heaviest(samples["frame"], MOMENT)
     window = slice(first, first + MOMENT)
     worst = max(range(len(samples["frame"])), key=samples["frame"].__getitem__)
@@ -65,6 +69,7 @@ def play_map(name: str, bot_name: str, seconds: float | None, seed: int) -> dict
         "frames": len(samples["frame"]),
         **opened,
         "memory_mb": memory_mb(),
+        "slower_than_reference": round(yardstick.slower, 2),
         "whole": spread(samples["frame"]),
         "worst_at_tick": worst,
         "worst": {
