@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
 import numpy as np
@@ -52,6 +54,8 @@ EMBER: Final = Burst(
 EMBER_CHANCE: Final = 26  # of 256, for each visible burning cell and tick
 SEED: Final = 9
 
+KIND: Final = operator.itemgetter(CellView._fields.index("kind"))
+Kinds = Mapping[str, list[CellView]]
 Parts = list[tuple[CellView, int]]  # burning cells with their part in the fire
 
 
@@ -97,7 +101,7 @@ class Frame:
     """What one frame draws of the cells: they by their kind, and those that burn with their part
     in the fire."""
 
-    cells: Mapping[str, list[CellView]] = field(default_factory=dict)
+    cells: Kinds = field(default_factory=dict)
     behind: Parts = field(default_factory=list)  # on walls and curtains
     before: Parts = field(default_factory=list)
 
@@ -124,6 +128,7 @@ class ElementPainter:
         self.fronted = _fronted(level)
         self.memory = Memory()
         self.frame = Frame()
+        self._sorted: tuple[tuple[CellView, ...], Kinds] = (), {}
         self.rng = Rng.seeded(SEED, "view.elements")
 
     def reset(self) -> None:
@@ -136,7 +141,8 @@ class ElementPainter:
         """One tick: jets that end, blasts that begin, embers that rise."""
         memory, now = self.memory, snapshot.tick
         self.marks.consume(events, snapshot)
-        self.vapour.consume(snapshot.cells, now)
+        cells = self._kinds(snapshot.cells)
+        self.vapour.consume(cells.get("smoke", ()), now)
         self.blaze.consume(snapshot)
         for event in events:
             if isinstance(event, Exploded):
@@ -154,18 +160,25 @@ class ElementPainter:
             memory.balls = [ball for ball in memory.balls if now - ball.since < BLAST_SMOKE]
         if memory.showers:
             memory.showers = [one for one in memory.showers if now - one.since < SHOWER_TICKS]
-        for cell in snapshot.cells:
-            if cell.kind == "fire" and self.rng.chance(EMBER_CHANCE):
+        for cell in cells.get("fire", ()):
+            if self.rng.chance(EMBER_CHANCE):
                 place = (cell.column * TILE + 8.0, cell.row * TILE + 6.0)
                 self.particles.spray(EMBER, "spark", place, 1, 1.0)
+
+    def _kinds(self, cells: tuple[CellView, ...]) -> Kinds:
+        """The cells by their kind, looked through once for each snapshot."""
+        if cells is not self._sorted[0]:
+            kinds: dict[str, list[CellView]] = {}
+            for kind, some in groupby(cells, KIND):  # they come kind by kind
+                kinds.setdefault(kind, []).extend(some)
+            self._sorted = cells, kinds
+        return self._sorted[1]
 
     # --- drawing, in the order of the frame ---------------------------------------------------
 
     def begin(self, snapshot: Snapshot, corner: tuple[int, int]) -> None:
         """Look through the cells of the frame, and tell the light map where fire burns."""
-        cells: dict[str, list[CellView]] = {}
-        for cell in snapshot.cells:
-            cells.setdefault(cell.kind, []).append(cell)
+        cells = self._kinds(snapshot.cells)
         fires = cells.get("fire", [])
         self.frame = Frame(cells, *self._parts(fires, corner))
         self.lights.fires = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import pygame
@@ -58,7 +58,7 @@ class Vapour:
         self.smoke_cells: frozenset[tuple[int, int]] = frozenset()
         self.moved = 0  # tick at which the smoke climbed last
 
-    def consume(self, cells: tuple[CellView, ...], tick: int) -> None:
+    def consume(self, cells: Iterable[CellView], tick: int) -> None:
         """Notice when the smoke climbs, to draw it gliding."""
         now = frozenset((cell.column, cell.row) for cell in cells if cell.kind == "smoke")
         if now and not now <= self.smoke_cells:

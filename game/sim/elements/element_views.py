@@ -14,6 +14,7 @@ FULL: Final = 255
 def cells(world: World) -> tuple[CellView, ...]:
     """Every cell that is not as the map made it, kind by kind."""
     state, numbers = world.state.cells, world.tables.elements
+    now = state.now
     found: list[CellView] = []
     for kind, column, life in (
         ("burnt", state.burnt, 0),
@@ -24,20 +25,14 @@ def cells(world: World) -> tuple[CellView, ...]:
         ("smoke", state.smoke, numbers.smoke.ticks),
         ("steam", state.steam, numbers.water.steam_ticks),
     ):
+        if not life:
+            found += [
+                made(CellView, (cell % STRIDE, cell // STRIDE, kind, FULL)) for cell in column
+            ]
+            continue
         for cell, until in column.items():
-            row, column_number = divmod(cell, STRIDE)
-            left = min(FULL, FULL * (until - state.now) // life) if life else FULL
-            found.append(
-                made(
-                    CellView,
-                    (
-                        column_number,
-                        row,
-                        kind,
-                        max(0, left),
-                    ),
-                )
-            )
+            left = max(0, min(FULL, FULL * (until - now) // life))
+            found.append(made(CellView, (cell % STRIDE, cell // STRIDE, kind, left)))
     return tuple(found)
 
 
