@@ -93,6 +93,9 @@ HELMET_RIM: Outline = (
     (6, 47.4),
 )
 COMB: Outline = ((10, 60), (4, 66), (-5, 66), (-10, 60), (-2, 63.4), (5, 63.2))
+TAIL: Outline = (
+    (-11, 40), (-15, 41), (-19, 37), (-20.5, 29), (-19, 21), (-17, 17), (-15.5, 23), (-14, 31),
+)
 # fmt: on
 
 
@@ -229,6 +232,15 @@ def bun(figure: Figure, person: Person) -> None:
     strands(figure, person.hair_ramp, *ARCS)
 
 
+def tied(figure: Figure, person: Person) -> None:
+    """Combed back over the ears and tied at the nape with a black ribbon."""
+    paint(figure, person.hair_ramp, TAIL, Z_BACK, -0.2, (-17, 31))
+    strands(figure, person.hair_ramp, (((-14, 38), (-17, 31), (-17, 21)), 0.9), z=Z_BACK + 0.5)
+    figure.bar(Z_BACK + 1, "black", "ribbon", -15.6 + 36.2j, -12.2 + 40.4j, 2.2)
+    paint(figure, person.hair_ramp, PULLED)
+    strands(figure, person.hair_ramp, *ARCS)
+
+
 def waved(figure: Figure, person: Person) -> None:
     """Set in waves, as it was thirty years ago."""
     paint(figure, person.hair_ramp, WAVED, centre=(-2, 48))
@@ -329,7 +341,8 @@ def helmet(figure: Figure, person: Person) -> None:
 
 STYLES: Final[dict[str, Callable[[Figure, Person], None]]] = {
     "eve": eve, "locks": locks, "slick": slick, "widow_peak": widow_peak, "tousled": tousled,
-    "curtains": curtains, "bob": bob, "bun": bun, "waved": waved, "crown_plait": crown_plait,
+    "curtains": curtains, "bob": bob, "bun": bun, "waved": waved, "tied": tied,
+    "crown_plait": crown_plait,
     "headscarf": headscarf, "red_cap": red_cap, "knit_cap": knit_cap, "black_hat": black_hat,
     "flat_cap": flat_cap, "ushanka": ushanka, "helmet": helmet,
 }  # fmt: skip
