@@ -161,3 +161,21 @@ def test_a_point_in_the_air_belongs_to_the_floor_below(graph: Graph) -> None:
     x, _ = at(35, 5)
     assert graph.node_at(x, 60.0) == graph.node_at(x, 240.0)
     assert graph.node_at(-50.0, 60.0) == -1
+
+
+@pytest.mark.parametrize(("rows", "passes"), [(3, False), (4, True), (5, True)])
+def test_a_corridor_must_be_as_high_as_the_tallest(rows: int, passes: bool) -> None:
+    """Large men use the same ways: 60 px, which four tiles hold and three do not."""
+    hall, wall = "#" + "." * 22 + "#", "#" + "." * 7 + "#" * 8 + "." * 7 + "#"
+    place = terrain_of("#" * 24, *[hall] * 2, *[wall] * (6 - rows), *[hall] * rows, "#" * 24)
+    floor = 1 + 2 + 6 - 1
+    graph = Graph.from_terrain(place, Params())
+    assert graph.same_platform(at(3, floor), at(20, floor)) is passes
+
+
+def test_a_way_along_the_edge_of_the_map_is_walked_and_none_leads_out() -> None:
+    place = terrain_of(*["." * 24] * 8, "#" * 24)
+    graph = Graph.from_terrain(place, Params())
+    assert graph.same_platform(at(0, 7), at(23, 7))
+    assert graph.node_at(*at(0, 7)) >= 0 and graph.node_at(*at(23, 7)) >= 0
+    assert all(0.0 <= edge.to_x <= 24 * 16.0 for edge in graph.edges)
