@@ -7,8 +7,9 @@ import pickle
 import numpy as np
 from hypothesis import given, settings, strategies as st
 
-from game.sim.kernel import collide, reference
+from game.sim.kernel import collide
 from game.sim.kernel.bodies import Bodies
+from tests.sim.kernel import reference
 from tests.sim.kernel.makers import random_bodies, random_terrain
 
 BODIES = 48

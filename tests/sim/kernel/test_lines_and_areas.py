@@ -8,8 +8,9 @@ from hypothesis import given, settings, strategies as st
 from numpy.typing import NDArray
 
 from game.core import angles
-from game.sim.kernel import areas, overlap, rays, reference
+from game.sim.kernel import areas, overlap, rays
 from game.sim.kernel.terrain import Terrain
+from tests.sim.kernel import reference
 from tests.sim.kernel.makers import random_terrain, set_box, terrain_of
 
 Seeds = st.integers(0, 2**32 - 1)

@@ -7,9 +7,10 @@ import pickle
 import numpy as np
 from hypothesis import given, settings, strategies as st
 
-from game.sim.kernel import collide, moving, reference
+from game.sim.kernel import collide, moving
 from game.sim.kernel.bodies import Bodies
 from game.sim.kernel.terrain import Terrain
+from tests.sim.kernel import reference
 from tests.sim.kernel.makers import random_bodies, random_terrain, set_box, terrain_of
 from tests.sim.kernel.test_collide_reference import assert_same
 
