@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 import pygame
@@ -31,8 +30,7 @@ SCATTER: Final = 2  # px around the origin
 Blit = tuple[pygame.Surface, tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Litter:
+class Litter(NamedTuple):
     """A piece that lies where it fell."""
 
     picture: pygame.Surface
@@ -161,9 +159,9 @@ class Particles:
         """Pieces on the floor that the frame shows."""
         right, bottom = left + VIEW_WIDTH, top + VIEW_HEIGHT
         return [
-            (piece.picture, (piece.x - left, piece.y - top))
-            for piece in self.litter
-            if left - 4 < piece.x < right and top - 4 < piece.y < bottom
+            (picture, (x - left, y - top))
+            for picture, x, y in self.litter
+            if left - 4 < x < right and top - 4 < y < bottom
         ]
 
     def _share(self) -> float:

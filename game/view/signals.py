@@ -40,7 +40,7 @@ class Signals:
     """Draws the signs; everything is read from the snapshot and the announced attacks."""
 
     def __init__(self, level: Level, art: EffectArt, palette: str) -> None:
-        self.shapes = level.shapes
+        self._walls: list[list[bool]] = (level.shapes == Shape.SOLID).tolist()
         self.anims = art.anims
         self.colours = PALETTES[palette]
         self.holds = HoldSigns()
@@ -122,10 +122,9 @@ class Signals:
 
     def _solid(self, x: float, y: float) -> bool:
         row, column = int(y) // TILE, int(x) // TILE
-        rows, columns = self.shapes.shape
-        if not (0 <= row < rows and 0 <= column < columns):
+        if not (0 <= row < len(self._walls) and 0 <= column < len(self._walls[0])):
             return True
-        return bool(self.shapes[row, column] == Shape.SOLID)
+        return self._walls[row][column]
 
     def _at_edge(
         self, actor: ActorView, tick: int, corner: tuple[int, int]
