@@ -8,7 +8,7 @@ import pytest
 
 from game.core.constants import TILE
 from game.view.light import Lamp
-from game.view.panes import STOREY, panes_of
+from game.view.panes import REACH, STOREY, panes_of
 from game.view.surfaces import clear
 
 AREA = pygame.Rect(320, 160, 160, 96)
@@ -90,3 +90,33 @@ def test_a_burst_pane_glows_red_and_its_neighbours_stay() -> None:
     assert not changed.any()
     red, green, blue = after[x + 8, y + 8]
     assert red > 2 * green > 2 * blue
+
+
+def test_the_shine_falls_off_alike_to_all_sides_and_ends() -> None:
+    area, corner = pygame.Rect(0, 0, 272, 256), (128, 112)
+    glow = clear(area.size)
+    glow.fill((255, 200, 90, 255), (*corner, TILE, TILE))
+    wall = pygame.Surface(area.size)
+    wall.fill((60, 45, 40))
+    (panes,) = panes_of(glow, (wall, wall), area, [])
+    picture = wall.copy()
+    panes.draw(picture, False)
+    gain = pygame.surfarray.array3d(picture).astype(int).sum(2) - sum(wall.get_at((0, 0))[:3])
+    x, y = corner[0] + TILE // 2, corner[1] + TILE // 2
+    rings = []
+    for away in (10, 14, 20):
+        sides = [gain[x + away, y], gain[x - away - 1, y], gain[x, y + away], gain[x, y - away - 1]]
+        assert min(sides) > 0 and max(sides) <= 1.5 * min(sides) + 12, (away, sides)
+        rings.append(sum(sides))
+    assert rings == sorted(rings, reverse=True) and rings[0] > 1.5 * rings[-1]
+    away = TILE // 2 + REACH + 2
+    assert not gain[x + away :].any() and not gain[: x - away].any()
+    assert not gain[:, y + away :].any() and not gain[:, : y - away].any()
+
+
+def test_a_front_no_larger_than_its_pane_shines_too() -> None:
+    glow, wall = clear((TILE, TILE)), pygame.Surface((TILE, TILE))
+    glow.fill((255, 200, 90, 255))
+    (panes,) = panes_of(glow, (wall, wall), glow.get_rect(), [])
+    panes.draw(wall, False)
+    assert wall.get_at((8, 8))[:3] == (255, 200, 90)
