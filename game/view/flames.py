@@ -121,8 +121,8 @@ def jet_flames(
     rows = zip(x.tolist(), y.tolist(), radius.tolist(), seed.tolist(), strict=True)
     found = [_ball(art, *row) for row in rows]
     found += [
-        _ball(art, x0 + dx * reach, y0 + dy * reach, 5 + reach / 26, int(reach))
-        for reach in along[along < ROOT_LENGTH].tolist()
+        _ball(art, x0 + dx * reach, y0 + dy * reach, 6 + reach / 24, int(reach))
+        for reach in along[along < ROOT_LENGTH][::2].tolist()
     ]
     found += _drops(art, jet, tick, (x0, y0), begun)
     if jet.length < JET_CUT:
