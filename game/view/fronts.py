@@ -61,6 +61,7 @@ class Front:
     scars: Scars | None = None  # what fire has left; None: nothing
     melted: Mask | None = None  # where the snow is gone, [x, y]; None: nowhere
     thawed: frozenset[Cell] = field(default_factory=frozenset)  # cells over which it has melted
+    thawing: list[Cell] = field(default_factory=list)  # over which it is about to
     shut: pygame.Surface | None = None
 
     def paint(self, dark: frozenset[int], burnt: frozenset[Cell], tick: int = 0) -> None:
@@ -83,7 +84,7 @@ class Front:
         """What has burnt stands again; where all of it does, snow lies on it again, too."""
         self.scars, self.burnt = None, frozenset()
         if whole:
-            self.melted, self.thawed = None, frozenset()
+            self.melted, self.thawed, self.thawing = None, frozenset(), []
         elif self.melted is not None:
             self._wet(self.melted, (0, 0))
 
@@ -99,16 +100,22 @@ class Front:
         if self.scars is not None:
             self.scars.lay(self.fading, self.bare)
 
-    def thaw(self, hot: frozenset[Cell], tick: int) -> None:
-        """Snow over some of the cells that burn, and where it still lies, melts."""
-        for cell in sorted(hot - self.thawed)[:THAWS]:
-            if self.melted is None:
-                self.melted = np.zeros(self.area.size, np.bool_)
-            gone, box = melt(self.raw, self.melted, cell, self.area.topleft)
-            if gone.any():
-                self._wet(gone, box.topleft)
-                self.changed, self.shut = tick, None
-            self.thawed |= {cell}
+    def warm(self, hot: frozenset[Cell]) -> None:
+        """Snow over some of the cells that burn, and where it still lies, is to melt."""
+        self.thawing = sorted(hot - self.thawed)[:THAWS]
+
+    def thaw(self, tick: int) -> None:
+        """Over one of them it melts, and over the next one a tick later: not all at once."""
+        if not self.thawing:
+            return
+        cell = self.thawing.pop(0)
+        if self.melted is None:
+            self.melted = np.zeros(self.area.size, np.bool_)
+        gone, box = melt(self.raw, self.melted, cell, self.area.topleft)
+        if gone.any():
+            self._wet(gone, box.topleft)
+            self.changed, self.shut = tick, None
+        self.thawed |= {cell}
 
     def _wet(self, gone: Mask, place: tuple[int, int]) -> None:
         self.scars = self.scars or Scars(self.area.size)
@@ -181,7 +188,8 @@ class Fronts:
             if dark != front.dark or black != front.burnt:
                 front.paint(dark, black, seen.tick)
             if look and (burnt or kinds["fire"]):
-                front.thaw(black | front.among(kinds["fire"]), seen.tick)
+                front.warm(black | front.among(kinds["fire"]))
+            front.thaw(seen.tick)
 
     def reset(self) -> None:
         """After a retry nothing has burnt."""
