@@ -7,7 +7,7 @@ import pytest
 from game.core.events import HitLanded
 from game.core.inputs import IDLE
 from game.sim.things import items
-from tests.sim.rooms import freeze_minds, of, stage, thing
+from tests.sim.rooms import freeze_minds, of, stage, tables, thing
 
 TALL = "\n".join(["." * 40] * 20 + ["...P" + "." * 36, "#" * 40])
 FLOOR = 21 * 16.0
@@ -43,3 +43,27 @@ def test_a_throw_upwards_meets_him_from_below_and_one_beside_him_does_not() -> N
     for beside in (-30.0, 30.0):
         assert not struck((MAN + beside, FLOOR - 90.0), (0.0, 40.0), 1)
     assert not struck((MAN - 44.0, FLOOR - 80.0), (88.0, 0.0), 1), "over his head"
+
+
+def grazes(side: str, gap: float) -> bool:
+    """Whether a book that comes from a side and ends its tick `gap` px before the man hits him."""
+    sim = stage(TALL, thing("Enemy", 900, MAN, FLOOR, kind="doorman"))
+    freeze_minds(sim)
+    sim.tick(IDLE)
+    book = items.create(sim.world, "book", 0.0, 0.0)
+    row = tables().weapons["book"]
+    (man,) = sim.world.foes()
+    left, top, right, bottom = sim.world.hurtbox(man)
+    middle = (top + bottom + row.height) / 2
+    start, speed = {
+        "left": ((left - row.half_width - gap - 20.0, middle), (20.0, 0.0)),
+        "right": ((right + row.half_width + gap + 20.0, middle), (-20.0, 0.0)),
+        "above": ((MAN, top - gap - 20.0), (0.0, 20.0)),
+    }[side]
+    items.launch(sim.world, book, sim.world.eve.id, start, speed)
+    return bool(of(list(sim.tick(IDLE)), HitLanded))
+
+
+@pytest.mark.parametrize("side", ["left", "right", "above"])
+def test_its_box_decides_not_its_middle(side: str) -> None:
+    assert grazes(side, -2.0) and not grazes(side, 2.0)

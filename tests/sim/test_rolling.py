@@ -188,3 +188,25 @@ def test_it_is_never_faster_than_its_top_speed() -> None:
     before = cart.x
     sim.tick(IDLE)
     assert cart.x - before <= roll.TOP_SPEED
+
+
+def test_the_faster_it_rolls_the_more_it_hurts_up_to_what_its_row_says() -> None:
+    row = tables().props["hay_cart"]
+    harm = []
+    for speed in (row.rolls / 2, row.rolls, roll.TOP_SPEED):
+        sim, cart = cart_in(FLOOR, "hay_cart", 180.0, 64.0)
+        cart.state, cart.vx = "rolling", speed
+        hits = [hit for _ in range(20) for hit in of(list(sim.tick(IDLE)), HitLanded)]
+        harm.append(hits[0].damage)
+    assert harm[0] == pytest.approx(row.fall_damage / 2, abs=1.0)
+    assert harm[1] == pytest.approx(row.fall_damage, abs=1.0) and harm[2] == row.fall_damage
+
+
+def test_only_who_stands_in_its_way_is_run_over() -> None:
+    row = tables().props["hay_cart"]
+    for off, struck in ((row.half_width + 8.0, True), (row.half_width + 24.0, False)):
+        sim, cart = cart_in(FLOOR, "hay_cart", 0.0, 64.0)
+        (man,) = sim.world.foes()
+        cart.x = sim.world.px[man.row] + off  # he stands behind it already
+        cart.state, cart.vx = "rolling", 2.0
+        assert bool(of(list(sim.tick(IDLE)), HitLanded)) is struck
