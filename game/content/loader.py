@@ -144,7 +144,9 @@ def read_toml(path: Path) -> dict[str, Any]:
             return tomllib.load(stream)
     except OSError as error:
         raise TableError(f"{path.name}: cannot be read ({error.strerror})") from None
-    except (ValueError, RecursionError) as error:  # of TOML, of UTF-8, of numbers too long
+    except RecursionError:
+        raise TableError(f"{path.name}: is nested too deep") from None
+    except ValueError as error:  # of TOML, of UTF-8, of numbers too long
         raise TableError(f"{path.name}: is no valid TOML: {error}") from None
 
 

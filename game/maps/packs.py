@@ -260,8 +260,6 @@ def _toml(folder: Path, label: str, file: str) -> dict[str, Any]:
     except TableError as error:
         reason = str(error).partition(": ")[2]
         raise PackError(label, file, reason) from None
-    except RecursionError:
-        raise PackError(label, file, "is nested too deep") from None
 
 
 def _small(folder: Path, label: str, file: str) -> Path:
