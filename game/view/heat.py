@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+import numpy as np
 import pygame
 from numpy.typing import NDArray
 
@@ -105,11 +106,12 @@ class HeatField:
         self._heat.blits(tiles, False)
 
     def _take_over(self, box: pygame.Rect) -> None:
-        """The heat of a box as numbers of colours: half the time of a look-up in NumPy."""
-        heat: NDArray[Any] = pygame.surfarray.pixels_blue(self._heat)
+        """The heat of a box as numbers of colours: blue is the lowest byte of a pixel, which a
+        copy that may lose the others takes in a third of the time that the blue alone needs."""
+        heat: NDArray[Any] = pygame.surfarray.pixels2d(self._heat)
         fire: NDArray[Any] = pygame.surfarray.pixels2d(self._fire)
         inside = slice(box.left, box.right), slice(box.top, box.bottom)
-        fire.T[inside[::-1]] = heat.T[inside[::-1]]
+        np.copyto(fire.T[inside[::-1]], heat.T[inside[::-1]], casting="unsafe")
 
 
 def grain() -> pygame.Surface:
