@@ -314,7 +314,8 @@ def _bake_layer(source: Backdrop, clock: BeatClock) -> ImageLayer:
     if source.group == CROWD_GROUP and source.blend == "alpha":
         for step in range(1, CROWD_STEPS):
             share = 1 - step / CROWD_STEPS
-            variants.append(tuple(_thinned(frame, share, source) for frame in cut))
+            alone = width < 2 * CROWD_PATCH  # who stands alone does not leave by halves
+            variants.append(cut if alone else tuple(_thinned(one, share, source) for one in cut))
     if source.blend == "alpha":
         for variant in variants:
             for frame in variant:

@@ -79,3 +79,10 @@ def test_who_stands_before_the_fight_leaves_first_and_at_last_all(backdrops: Bac
         assert all(far >= near for far, near in itertools.pairwise(left)), (share, left)
     assert [cover(row, backdrops, 0.0) for row in rows] == [0.0, 0.0, 0.0]
     assert cover(rows[0], backdrops, 0.35) > cover(rows[2], backdrops, 0.35) + 0.2
+
+
+def test_the_dj_stays_whole_until_he_leaves_his_desk(backdrops: Backdrops) -> None:
+    layers = {one.source.name: one for one in backdrops.behind if isinstance(one, ImageLayer)}
+    shares = (1.0, 0.35, 0.2, 0.0)
+    assert [cover(layers["dj"], backdrops, share) for share in shares] == [1.0, 1.0, 1.0, 0.0]
+    assert [cover(layers["desk"], backdrops, share) for share in shares] == [1.0] * 4

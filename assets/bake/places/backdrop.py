@@ -142,6 +142,7 @@ def bake_backdrop(folder: Path) -> list[Path]:
         _save(haze.sheet("far", HAZE_FAR, far), folder / "haze_far.png"),
         _save(haze.sheet("near", HAZE_NEAR, near), folder / "haze_near.png"),
         _save(stage.dj_layer(), folder / "dj.png"),
+        _save(stage.desk_layer(), folder / "desk.png"),
         _save(foreground.foreground(), folder / "foreground.png"),
     ]
     crowd_paths, crowd = bake_crowd(folder)
@@ -162,7 +163,8 @@ def _layers(crowd: dict[str, Row]) -> list[Row]:
         _moving("screen", BACK, screen.BOX, screen.FRAMES),
         _moving("matrix", STAGE, stage.MATRIX_BOX),
         _row("stage", STAGE, "alpha"),
-        _moving("dj", STAGE, stage.DJ_BOX),
+        _moving("dj", STAGE, stage.DJ_BOX, group="crowd"),
+        _moving("desk", STAGE, stage.DJ_BOX),
         _moving("dancers", STAGE, galleries.GUESTS_BOX, group="crowd"),
         crowd["crowd_far"],
         _row("haze_far", HAZE_FAR, "add", drift=6.0, repeat_x=True, lights_before=True),

@@ -190,7 +190,17 @@ def dj_layer() -> Canvas:
         for side in (-1, 1):
             body = add_rim(body, side, "ffb0ec", 0.8, (FOOT_Y - 44, FOOT_Y - 14))
         frame.paste(body, width // 2 - FOOT_X, foot - DJ_LIFT - FOOT_Y)
-        _far_desk(frame, width // 2, foot, phase)
+        strip.image.paste(frame.image, (0, phase * height))
+    return strip
+
+
+def desk_layer() -> Canvas:
+    """His desk, which stays when he has gone."""
+    _, top, width, height = DJ_BOX
+    strip = Canvas(width, height * PHASES)
+    for phase in range(PHASES):
+        frame = Canvas(width, height)
+        _far_desk(frame, width // 2, RISER - top, phase)
         strip.image.paste(frame.image, (0, phase * height))
     return strip
 
