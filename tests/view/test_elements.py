@@ -16,7 +16,7 @@ from game.core.paths import assets_dir
 from game.core.snapshot import ActorFlag, CellView, IceView, JetView, Snapshot
 from game.view import flames
 from game.view.fire_art import FireArt, load_fire
-from game.view.heat import RAMP, HeatField
+from game.view.heat import ALIGN, RAMP, HeatField, aligned
 from game.view.renderer import View
 from game.view.scatter import scramble, scrambled
 from game.view.weather import Weather
@@ -394,3 +394,12 @@ def test_soot_lies_on_the_ground_for_good_and_goes_with_a_retry(view: View) -> N
     assert some not in (clean, sooty)
     view.consume((), snapshot(12))
     assert bytes_now() == clean and ground._cover.some[row] == ground._clean[row]
+
+
+def test_boxes_of_fire_are_grown_to_whole_lines_within_the_frame() -> None:
+    for left, right in ((0, 640), (1, 639), (100, 498), (16, 32), (33, 34)):
+        box = aligned(pygame.Rect(left, 7, right - left, 20))
+        assert box.left <= left <= right <= box.right
+        assert (box.left % ALIGN, box.w % ALIGN) == (0, 0)
+        assert box.w < right - left + 2 * ALIGN
+        assert (box.top, box.h, 0 <= box.left, box.right <= 640) == (7, 20, True, True)
