@@ -402,4 +402,4 @@ def test_boxes_of_fire_are_grown_to_whole_lines_within_the_frame() -> None:
         assert box.left <= left <= right <= box.right
         assert (box.left % ALIGN, box.w % ALIGN) == (0, 0)
         assert box.w < right - left + 2 * ALIGN
-        assert (box.top, box.h, 0 <= box.left, box.right <= 640) == (7, 20, True, True)
+        assert (box.top, box.h, box.left >= 0, box.right <= 640) == (7, 20, True, True)
