@@ -24,7 +24,7 @@ from game.view.heat import Blit
 from game.view.light import FireLight
 from game.view.scatter import JITTER, MASK, scramble
 from game.view.surfaces import Colour
-from game.view.thaw import joined
+from game.view.thaw import joined, snow_of
 
 Cell = tuple[int, int]
 EDGE_STEP: Final = 13  # px between the sites along a roof
@@ -281,11 +281,8 @@ def _edge(x: int, y: int, kind: str) -> Site:
 def eaves(picture: pygame.Surface) -> list[tuple[int, int]]:
     """Places along the lower edges of snow that lies on gables, eaves and rails: where the bright
     ends over the dark, for longer than a window sill."""
-    colours = pygame.surfarray.array3d(picture).astype(np.int16)
-    solid = pygame.surfarray.array_alpha(picture) > FULL // 2
-    red, blue = colours[..., 0], colours[..., 2]
-    snow = solid & (blue > SNOW) & (blue > red + SNOW_COLD)
-    wood = solid & ~snow
+    snow = snow_of(picture, SNOW, SNOW_COLD)
+    wood = (pygame.surfarray.array_alpha(picture) > FULL // 2) & ~snow
     last = snow.shape[1] - EAVE_LOW
     ends = snow[:, 2:last] & snow[:, 1 : last - 1] & snow[:, : last - 2]
     for below in range(1, EAVE_DARK + 1):

@@ -27,12 +27,13 @@ BAYER: Final = np.array(((0, 8, 2, 10), (12, 4, 14, 6), (3, 11, 1, 9), (15, 7, 1
 Mask = NDArray[np.bool_]
 
 
-def snow_of(picture: pygame.Surface) -> Mask:
-    """Where a picture shows snow or ice, [x, y]."""
+def snow_of(picture: pygame.Surface, least: int = SNOW, colder: int = SNOW_COLD) -> Mask:
+    """Where a picture shows snow or ice, [x, y]: its blue is above `least` and that far above its
+    red."""
     colours = pygame.surfarray.array3d(picture).astype(np.int16)
     solid = pygame.surfarray.array_alpha(picture) > FULL // 2
     red, blue = colours[..., 0], colours[..., 2]
-    return np.asarray(solid & (blue > SNOW) & (blue > red + SNOW_COLD))
+    return np.asarray(solid & (blue > least) & (blue > red + colder))
 
 
 def melt(
